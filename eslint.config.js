@@ -1,0 +1,69 @@
+// What prettier and tsc do not see: house rules that a linter can hold (docs: CONTRIBUTING.md).
+import js from '@eslint/js';
+import ts from 'typescript-eslint';
+
+const noTimers = ['setTimeout', 'setInterval'].map((name) => ({
+  name,
+  message: 'Wait through clock.sleep(ms, signal): every wait must end when the process drains.',
+}));
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', '.local/', '**/*.generated.ts'] },
+  js.configs.recommended,
+  ...ts.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/only-throw-error': 'error',
+      'max-len': [
+        'error',
+        {
+          code: 100,
+          ignoreUrls: true,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreRegExpLiterals: true,
+        },
+      ],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['services/**/*.ts', 'infra/**/*.ts'],
+    ignores: ['services/platform/**', '**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      'no-restricted-globals': ['error', ...noTimers],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: [
+      'services/admin/**/*.ts',
+      'test/bench/**/*.ts',
+      'infra/generate/**/*.ts',
+      'test/support/reporter.ts',
+    ],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['*.js'], extends: [ts.configs.disableTypeChecked] },
+);

@@ -1,0 +1,105 @@
+/**
+ * The values a change event carries, and the two-way street between a Workfront object and its flat form.
+ * Pure; promises that `unflatten(flatten(x))` is x (Law 9).
+ */
+import type { ChangeEvent, Json } from './change-event.generated.ts';
+import { isJsonObject, stringifyJson } from './json.ts';
+import type { JsonObject, JsonValue } from './json.ts';
+
+export type FieldValue = ChangeEvent['fields'][string];
+export type Fields = ChangeEvent['fields'];
+
+/** Containers whose members become keys of their own, and the prefix that such a key bears. */
+export type Flattening = { readonly container: string; readonly prefix: string };
+
+/** parameterValues keys are `DE:<name>` already (workfront.md B.4); the prefix is part of the key. */
+export const PARAMETER_VALUES: Flattening = { container: 'parameterValues', prefix: 'DE:' };
+/** Planning `data` is keyed by field id (workfront.md E.2); the prefix is ours. */
+export const PLANNING_DATA: Flattening = { container: 'data', prefix: 'data.' };
+
+export function toFieldValue(value: JsonValue): FieldValue {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'number') return value;
+  return { json: stringifyJson(value) };
+}
+
+/** `parseJson` is the lossless parser of `platform/json.ts`, handed in because core has no npm. */
+export function fromFieldValue(
+  value: FieldValue,
+  parseJson: (text: string) => JsonValue,
+): JsonValue {
+  return typeof value === 'object' && value !== null ? parseJson(value.json) : value;
+}
+
+export function isJson(value: FieldValue | undefined): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+export interface FlatState {
+  readonly fields: Fields;
+  /** Prefixes of the containers that were present as objects, so read whole. */
+  readonly clears: readonly string[];
+}
+
+/**
+ * Flattens an object's state. A container that is not an object (null, text) stays a field of its own name.
+ * Returns null where the state cannot be flattened without loss: a key that would collide.
+ */
+export function flatten(state: JsonObject, flattenings: readonly Flattening[]): FlatState | null {
+  const fields: Record<string, FieldValue> = {};
+  const clears: string[] = [];
+  for (const [name, value] of Object.entries(state)) {
+    if (name === '__proto__') return null;
+    const flattening = flattenings.find((one) => one.container === name);
+    if (flattening === undefined || !isJsonObject(value)) {
+      if (flattenings.some((one) => name.startsWith(one.prefix))) return null;
+      fields[name] = toFieldValue(value);
+      continue;
+    }
+    clears.push(flattening.prefix);
+    for (const [member, memberValue] of Object.entries(value)) {
+      if (member === '__proto__' || member.startsWith(`DE:${UNPREFIXED}`)) return null;
+      fields[flatKey(flattening, member)] = toFieldValue(memberValue);
+    }
+  }
+  return { fields, clears };
+}
+
+/** The state that `flatten` was given. */
+export function unflatten(
+  flat: FlatState,
+  flattenings: readonly Flattening[],
+  parseJson: (text: string) => JsonValue,
+): JsonObject {
+  const state: Record<string, JsonValue> = {};
+  const containers = new Map<string, Record<string, JsonValue>>();
+  for (const { container, prefix } of flattenings) {
+    if (!flat.clears.includes(prefix)) continue;
+    const members: Record<string, JsonValue> = {};
+    containers.set(prefix, members);
+    state[container] = members;
+  }
+  for (const [key, value] of Object.entries(flat.fields)) {
+    const flattening = flattenings.find((one) => key.startsWith(one.prefix));
+    const members = flattening && containers.get(flattening.prefix);
+    if (flattening && members)
+      members[memberName(flattening, key)] = fromFieldValue(value, parseJson);
+    else state[key] = fromFieldValue(value, parseJson);
+  }
+  return state;
+}
+
+// A member of parameterValues that lacks DE: (never seen) keeps its name behind a second DE:, so that the
+// way back is unambiguous: `x` becomes `DE:\u0001x`. (Not \u0000: Postgres cannot store it.)
+const UNPREFIXED = '\u0001';
+
+function flatKey({ container, prefix }: Flattening, member: string): string {
+  if (container !== PARAMETER_VALUES.container) return prefix + member;
+  return member.startsWith(prefix) ? member : prefix + UNPREFIXED + member;
+}
+
+function memberName({ container, prefix }: Flattening, key: string): string {
+  if (container !== PARAMETER_VALUES.container) return key.slice(prefix.length);
+  const rest = key.slice(prefix.length);
+  return rest.startsWith(UNPREFIXED) ? rest.slice(1) : key;
+}
