@@ -3,7 +3,10 @@
  * A code is written here once; everything else derives from it.
  */
 
-/** What to do about an error: try again, set the input aside, stop the process, or answer the caller. */
+/**
+ * What to do about an error: try again, set the input aside, stop the process, or answer the
+ * caller.
+ */
 export type Reaction = 'retry' | 'park' | 'halt' | 'reject';
 
 export const REACTIONS = {
@@ -63,7 +66,10 @@ export class PipelineError extends Error {
   }
 }
 
-/** The exit code of a process that ends with this error: 1 runtime, 2 configuration, 3 environment. */
+/**
+ * The exit code of a process that ends with this error: 1 runtime, 2 configuration, 3
+ * environment.
+ */
 export function exitCodeOf(error: unknown): 1 | 2 | 3 {
   if (!(error instanceof PipelineError)) return 1;
   if (error.code === 'CONFIG_INVALID') return 2;

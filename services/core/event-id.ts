@@ -1,13 +1,17 @@
-/** `eventID`: the identity of a fact. Pure. Frozen by `schemas/golden/event-ids.json`: never change it. */
+/**
+ * `eventID`: the identity of a fact. Pure. Frozen by `schemas/golden/event-ids.json`: never
+ * change it.
+ */
 import { createHash } from 'node:crypto';
 import type { Path } from './change-event.generated.ts';
 import { canonicalJson } from './json.ts';
 import type { JsonValue } from './json.ts';
 
 /**
- * First 16 bytes, as hex, of SHA-256 over RFC 8785 JSON of [path, objCode, objID, ...rest] (design section 4).
- * `rest` by path: WEBHOOK eventType, eventTime, newState, oldState (decoded); JOURNAL the row's ID;
- * Planning history the entry's id; reads asOf, clears, fields; delete by absence asOf.
+ * First 16 bytes, as hex, of SHA-256 over RFC 8785 JSON of [path, objCode, objID, ...rest]
+ * (design section 4). `rest` by path: WEBHOOK eventType, eventTime, newState, oldState
+ * (decoded); JOURNAL the row's ID; Planning history the entry's id; reads asOf, clears, fields;
+ * delete by absence asOf.
  */
 export function eventID(
   path: Path,

@@ -1,6 +1,6 @@
 /**
- * The values a change event carries, and the two-way street between a Workfront object and its flat form.
- * Pure; promises that `unflatten(flatten(x))` is x (Law 9).
+ * The values a change event carries, and the two-way street between a Workfront object and its
+ * flat form. Pure; promises that `unflatten(flatten(x))` is x (Law 9).
  */
 import type { ChangeEvent, Json } from './change-event.generated.ts';
 import { isJsonObject, stringifyJson } from './json.ts';
@@ -12,7 +12,10 @@ export type Fields = ChangeEvent['fields'];
 /** Containers whose members become keys of their own, and the prefix that such a key bears. */
 export type Flattening = { readonly container: string; readonly prefix: string };
 
-/** parameterValues keys are `DE:<name>` already (workfront.md B.4); the prefix is part of the key. */
+/**
+ * parameterValues keys are `DE:<name>` already (workfront.md B.4); the prefix is part of the
+ * key.
+ */
 export const PARAMETER_VALUES: Flattening = { container: 'parameterValues', prefix: 'DE:' };
 /** Planning `data` is keyed by field id (workfront.md E.2); the prefix is ours. */
 export const PLANNING_DATA: Flattening = { container: 'data', prefix: 'data.' };
@@ -42,8 +45,9 @@ export interface FlatState {
 }
 
 /**
- * Flattens an object's state. A container that is not an object (null, text) stays a field of its own name.
- * Returns null where the state cannot be flattened without loss: a key that would collide.
+ * Flattens an object's state. A container that is not an object (null, text) stays a field of
+ * its own name. Returns null where the state cannot be flattened without loss: a key that would
+ * collide.
  */
 export function flatten(state: JsonObject, flattenings: readonly Flattening[]): FlatState | null {
   const fields: Record<string, FieldValue> = {};
@@ -89,8 +93,9 @@ export function unflatten(
   return state;
 }
 
-// A member of parameterValues that lacks DE: (never seen) keeps its name behind a second DE:, so that the
-// way back is unambiguous: `x` becomes `DE:\u0001x`. (Not \u0000: Postgres cannot store it.)
+// A member of parameterValues that lacks DE: (never seen) keeps its name behind a second DE:, so
+// that the way back is unambiguous: `x` becomes `DE:\u0001x`. (Not \u0000: Postgres cannot store
+// it.)
 const UNPREFIXED = '\u0001';
 
 function flatKey({ container, prefix }: Flattening, member: string): string {

@@ -1,6 +1,6 @@
 /**
- * JSON as Workfront sends it. A numeral that a double cannot hold stays a `SourceNumber`, so that nothing
- * is rounded on the way (Law 9). Pure: parsing lives in `platform/json.ts`.
+ * JSON as Workfront sends it. A numeral that a double cannot hold stays a `SourceNumber`, so
+ * that nothing is rounded on the way (Law 9). Pure: parsing lives in `platform/json.ts`.
  */
 export type JsonValue =
   null | boolean | number | string | SourceNumber | readonly JsonValue[] | JsonObject;
@@ -25,8 +25,8 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
 }
 
 /**
- * RFC 8785 (JCS) text of a value: sorted keys, shortest numerals, no spaces. A `SourceNumber` is outside
- * RFC 8785 (which knows only doubles) and keeps its own text.
+ * RFC 8785 (JCS) text of a value: sorted keys, shortest numerals, no spaces. A `SourceNumber` is
+ * outside RFC 8785 (which knows only doubles) and keeps its own text.
  */
 export function canonicalJson(value: JsonValue): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

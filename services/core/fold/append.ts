@@ -1,0 +1,89 @@
+/**
+ * The fold's short cut: a claim that comes after all others in every respect changes the last
+ * version only. Pure. Promises the same result as `fold`, which a property test holds it to, or
+ * null.
+ */
+import type { Fields, FieldValue } from '../field-value.ts';
+import { saysSomething } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { SAME_SAVE_MICROS } from './evidence.ts';
+import { fold } from './fold.ts';
+import type { Tail, Version } from './fold.ts';
+import { sameValue } from './timeline.ts';
+
+export interface Appended {
+  /** The version to add, or null where nothing changed. */
+  readonly version: Version | null;
+  readonly tail: Tail | null;
+}
+
+/**
+ * @returns null where only the fold of all claims can tell: a repeat, a late claim, a further
+ * life.
+ */
+export function append(tail: Tail | null, claim: Claim): Appended | null {
+  if (!saysSomething(claim)) return { version: null, tail };
+  if (tail === null) {
+    const { versions, tail: first } = fold([claim]);
+    return { version: versions[0] ?? null, tail: first };
+  }
+  if (tail.deleted || !comesAfterAll(tail, claim)) return null;
+  return extend(tail, claim);
+}
+
+function comesAfterAll(tail: Tail, claim: Claim): boolean {
+  if (startOf(claim) <= tail.lastUntil) return false;
+  // A journal row near a change clock is that save's; a new clock can draw journal rows to itself.
+  if (isJournalUpdate(claim)) return !isNear(claim.entryDate, tail.lastClock);
+  return !claim.clocked || !isNear(claim.entryDate, tail.lastJournal);
+}
+
+function extend(tail: Tail, claim: Claim): Appended {
+  const fields = changedFields(tail.fields, claim);
+  const deleted = claim.operation === 'DELETE';
+  const summary = {
+    lastUntil: isJournalUpdate(claim) ? claim.entryDate : Math.max(startOf(claim), claim.asOf),
+    lastClock: claim.clocked ? claim.entryDate : tail.lastClock,
+    lastJournal: claim.path === 'JOURNAL' ? claim.entryDate : tail.lastJournal,
+  };
+  if (fields === null && !deleted) return { version: null, tail: { ...tail, ...summary } };
+  const version: Version = {
+    entryDate: startOf(claim),
+    deleted,
+    fields: fields ?? tail.fields,
+    observedAt: claim.observedAt,
+  };
+  return { version, tail: { ...version, ...summary } };
+}
+
+/** All fields with the claim's values, or null where it tells nothing new. */
+function changedFields(known: Fields, { fields, clears }: Claim): Fields | null {
+  let changed: Record<string, FieldValue> | null = null;
+  for (const key in fields) {
+    const value = fields[key];
+    const before = known[key];
+    if (value === undefined || (before !== undefined && sameValue(before, value))) continue;
+    changed ??= { ...known };
+    changed[key] = value;
+  }
+  for (const prefix of clears) {
+    for (const key in known) {
+      if (!key.startsWith(prefix) || key in fields || known[key] === null) continue;
+      changed ??= { ...known };
+      changed[key] = null;
+    }
+  }
+  return changed;
+}
+
+function startOf(claim: Claim): number {
+  return claim.operation === 'DELETE' ? claim.asOf : claim.entryDate;
+}
+
+function isJournalUpdate({ path, operation }: Claim): boolean {
+  return path === 'JOURNAL' && operation !== 'DELETE';
+}
+
+function isNear(instant: number, other: number | null): boolean {
+  return other !== null && Math.abs(instant - other) <= SAME_SAVE_MICROS;
+}

@@ -1,0 +1,74 @@
+/**
+ * What the fold works on: an event as a claim that its fields held these values from `entryDate`
+ * until `asOf` (design section 5). Pure; imports neither platform nor npm; knows nothing of
+ * Kafka or SQL.
+ */
+import type { ChangeEvent, Micros, Operation, Path } from '../change-event.generated.ts';
+import type { Fields } from '../field-value.ts';
+
+export interface Claim {
+  readonly eventID: string;
+  readonly operation: Operation;
+  readonly path: Path;
+  /** WEBHOOK: version of the event body, 1 or 2. 0 elsewhere. */
+  readonly apiVersion: number;
+  readonly entryDate: Micros;
+  readonly asOf: Micros;
+  /** True where `entryDate` is a change clock that Workfront stamped on the state itself. */
+  readonly clocked: boolean;
+  readonly fields: Fields;
+  readonly clears: readonly string[];
+  readonly observedAt: Micros;
+}
+
+/**
+ * @param fields the event's fields as the projection normalised them
+ *
+ * A DELETE claims only what it fills: before-states of v1 deletes were falsely empty
+ * (workfront.md B.4, HOUR and DOCU), and an empty value there would wipe out a known one.
+ */
+export function toClaim(event: ChangeEvent, fields: Fields): Claim {
+  const { eventID, operation, path, entryDate, asOf, observedAt } = event;
+  const isDelete = operation === 'DELETE';
+  return {
+    eventID,
+    operation,
+    path,
+    apiVersion: event.origin.apiVersion,
+    entryDate,
+    asOf,
+    clocked: !isDelete && path !== 'JOURNAL' && showsChangeClock(fields),
+    fields: isDelete ? filledOnly(fields) : fields,
+    clears: isDelete ? [] : event.clears,
+    observedAt,
+  };
+}
+
+/** Two sightings of one event: the earliest observation and the greatest API version stand. */
+export function mergeRepeat(a: Claim, b: Claim): Claim {
+  if (a.observedAt <= b.observedAt && a.apiVersion >= b.apiVersion) return a;
+  return {
+    ...a,
+    observedAt: Math.min(a.observedAt, b.observedAt),
+    apiVersion: Math.max(a.apiVersion, b.apiVersion),
+  };
+}
+
+/** A journal row without a usable value is a signal to re-read the object, and claims nothing. */
+export function saysSomething(claim: Claim): boolean {
+  if (claim.path !== 'JOURNAL' || claim.operation !== 'UPDATE') return true;
+  for (const _key in claim.fields) return true;
+  return false;
+}
+
+function showsChangeClock(fields: Fields): boolean {
+  // Types have one or the other (workfront.md B.6); an empty text stands where a date belongs at
+  // times.
+  return Boolean(fields['lastUpdateDate'] ?? fields['updatedAt']);
+}
+
+function filledOnly(fields: Fields): Fields {
+  const filled: Record<string, Fields[string]> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== null) filled[key] = value;
+  return filled;
+}

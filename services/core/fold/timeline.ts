@@ -1,0 +1,70 @@
+/**
+ * One field through one life: which value held from when. Design section 5, rule 3.
+ */
+import type { Micros } from '../change-event.generated.ts';
+import { isJson } from '../field-value.ts';
+import type { FieldValue } from '../field-value.ts';
+import type { Evidence } from './evidence.ts';
+
+export interface FieldClaim {
+  readonly evidence: Evidence;
+  readonly value: FieldValue;
+  /** True for "not in the container, so empty": it says nothing until the key has been seen. */
+  readonly implied: boolean;
+}
+
+/** The field has this value from this instant on. */
+export interface Effect {
+  readonly instant: Micros;
+  readonly value: FieldValue;
+  readonly observedAt: Micros;
+}
+
+/**
+ * @param claims in the order of belief
+ * @param open the beginning of the life: nothing takes effect before it
+ *
+ * A claim that differs takes effect at its `from` if the claim before it does not reach past
+ * that instant. Otherwise the value moved without a save (a recalculation), and the claim's own
+ * `until` is the first instant at which we know it.
+ */
+export function timelineOf(claims: readonly FieldClaim[], open: Micros): Effect[] {
+  const timeline: Effect[] = [];
+  let believedUntil: Micros | null = null;
+  for (const { evidence, value, implied } of lastOfEachSpan(claims)) {
+    const latest = timeline.at(-1);
+    const differs = latest === undefined ? !implied : !sameValue(latest.value, value);
+    if (differs) {
+      const instant = effectOf(evidence, believedUntil, open);
+      enter(timeline, { instant, value, observedAt: evidence.claim.observedAt });
+    }
+    believedUntil = evidence.until;
+  }
+  return timeline;
+}
+
+export function sameValue(a: FieldValue, b: FieldValue): boolean {
+  if (a === b) return true;
+  return isJson(a) && isJson(b) && a.json === b.json;
+}
+
+function effectOf(evidence: Evidence, believedUntil: Micros | null, open: Micros): Micros {
+  // The first thing known of a field held since the life began.
+  if (believedUntil === null) return Math.max(evidence.from, open);
+  return evidence.from >= believedUntil ? evidence.from : evidence.until;
+}
+
+/** Two claims that speak for one span are one fact told twice: v1 and v2 of an event, say. */
+function lastOfEachSpan(claims: readonly FieldClaim[]): FieldClaim[] {
+  return claims.filter(({ evidence }, index) => {
+    const next = claims[index + 1]?.evidence;
+    return next?.until !== evidence.until || next.from !== evidence.from;
+  });
+}
+
+/** A value corrected at the instant of its effect was never held; nor was a change back. */
+function enter(timeline: Effect[], effect: Effect): void {
+  if (timeline.at(-1)?.instant === effect.instant) timeline.pop();
+  const latest = timeline.at(-1);
+  if (latest === undefined || !sameValue(latest.value, effect.value)) timeline.push(effect);
+}

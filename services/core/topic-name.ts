@@ -1,0 +1,18 @@
+/** Which topic an object's changes go to (design section 4). Pure. */
+
+/**
+ * `<prefix>.<objcode>.changes`, or `<prefix>.other.changes` for a type outside `captured`, so
+ * that a new Workfront type is kept until it is known.
+ */
+export function topicOf(prefix: string, objCode: string, captured: ReadonlySet<string>): string {
+  return changesTopic(prefix, captured.has(objCode) ? objCode : 'other');
+}
+
+export function changesTopic(prefix: string, objCode: string): string {
+  return `${prefix}.${objCode.toLowerCase()}.changes`;
+}
+
+/** Inputs that could not be used, whole, with the reason in the headers. */
+export function deadLetterTopic(prefix: string): string {
+  return `${prefix}.dead-letters`;
+}
