@@ -3,28 +3,44 @@ import { defineConfig } from 'vitest/config';
 // What crosses processes shares one stack and two cores: one file at a time, and time to start it.
 const onRealParts = {
   globalSetup: ['test/support/global-setup.ts'],
-  fileParallelism: false,
+  pool: 'forks' as const,
+  poolOptions: { forks: { singleFork: true } },
   testTimeout: 120_000,
   hookTimeout: 300_000,
-  teardownTimeout: 60_000,
-} as const;
+};
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/reporter.ts'],
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {
           name: 'unit',
           include: [
             '{services,infra,schemas}/**/*.test.ts',
+            'test/{tidy,support}/**/*.test.ts',
             'test/tidy.test.ts',
-            'test/support/**/*.test.ts',
           ],
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], ...onRealParts } },
-      { test: { name: 'e2e', include: ['test/{e2e,chaos}/**/*.test.ts'], ...onRealParts } },
+      {
+        test: {
+          ...onRealParts,
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...onRealParts,
+          name: 'e2e',
+          include: ['test/{e2e,chaos}/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });
