@@ -9,6 +9,7 @@ import {
   journalFieldsSource,
   objectTypesSource,
 } from './catalogue.ts';
+import { eventTypesSource } from './event-types.ts';
 
 const CATALOGUE = 'services/workfront/catalogue';
 
@@ -18,7 +19,14 @@ interface Output {
   readonly generate: (text: string) => string;
 }
 
+const SCHEMA = 'schemas/change-event.avsc';
+
 const OUTPUTS: readonly Output[] = [
+  {
+    input: SCHEMA,
+    output: 'services/core/change-event.generated.ts',
+    generate: (text) => eventTypesSource(text, SCHEMA),
+  },
   catalogueOutput('objects', 'object-types', objectTypesSource),
   catalogueOutput('field_types', 'field-types', fieldTypesSource),
   catalogueOutput('event_sub_fields', 'event-fields', eventFieldsSource),
