@@ -20,9 +20,13 @@ export const PARAMETER_VALUES: Flattening = { container: 'parameterValues', pref
 /** Planning `data` is keyed by field id (workfront.md E.2); the prefix is ours. */
 export const PLANNING_DATA: Flattening = { container: 'data', prefix: 'data.' };
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 export function toFieldValue(value: JsonValue): FieldValue {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') return value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
+  // Avro strings are UTF-8, which has no half of a surrogate pair (a text cut inside an emoji);
+  // JSON text escapes it (Law 9).
+  if (typeof value === 'string' && !LONE_SURROGATE.test(value)) return value;
   return { json: stringifyJson(value) };
 }
 
@@ -53,7 +57,7 @@ export function flatten(state: JsonObject, flattenings: readonly Flattening[]): 
   const fields: Record<string, FieldValue> = {};
   const clears: string[] = [];
   for (const [name, value] of Object.entries(state)) {
-    if (name === '__proto__') return null;
+    if (name === '__proto__' || LONE_SURROGATE.test(name)) return null;
     const flattening = flattenings.find((one) => one.container === name);
     if (flattening === undefined || !isJsonObject(value)) {
       if (flattenings.some((one) => name.startsWith(one.prefix))) return null;
@@ -62,6 +66,7 @@ export function flatten(state: JsonObject, flattenings: readonly Flattening[]): 
     }
     clears.push(flattening.prefix);
     for (const [member, memberValue] of Object.entries(value)) {
+      if (LONE_SURROGATE.test(member)) return null;
       if (member === '__proto__' || member.startsWith(`DE:${UNPREFIXED}`)) return null;
       fields[flatKey(flattening, member)] = toFieldValue(memberValue);
     }
