@@ -46,7 +46,7 @@ export default ts.config(
   },
   {
     files: ['services/**/*.ts', 'infra/**/*.ts'],
-    ignores: ['services/platform/**', '**/*.test.ts'],
+    ignores: ['services/platform/**', 'services/core/clock.ts', '**/*.test.ts'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-restricted-globals': ['error', ...noTimers],
