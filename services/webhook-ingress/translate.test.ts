@@ -4,8 +4,8 @@ import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { rebuildBody } from '../workfront/event-envelope.ts';
 import { parseJson } from '../platform/json.ts';
+import type { Translated } from '../core/translated.ts';
 import { translate } from './translate.ts';
-import type { Translated } from './translate.ts';
 
 const FIXTURES = new URL('../../test/fixtures/event_payloads/', import.meta.url);
 const OBSERVED_AT = Date.UTC(2026, 0, 2) * 1000;

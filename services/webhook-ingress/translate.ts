@@ -4,11 +4,12 @@
  * Must stay pure: no clock, no I/O, neither platform nor npm.
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
-import type { ErrorCode } from '../core/errors.ts';
 import { eventID } from '../core/event-id.ts';
 import { flatten } from '../core/field-value.ts';
 import type { FlatState } from '../core/field-value.ts';
 import type { JsonValue } from '../core/json.ts';
+import { park } from '../core/translated.ts';
+import type { Translated } from '../core/translated.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { isBodyProblem, isEmptyState, readEventBody, textOf } from '../workfront/event-bodies.ts';
 import type { EventBody, ParseJson, State } from '../workfront/event-bodies.ts';
@@ -28,13 +29,6 @@ export interface TranslateOptions {
   readonly customerID: string | null;
   readonly parseJson: ParseJson;
 }
-
-export type Translated =
-  | { readonly event: ChangeEvent }
-  | { readonly park: Extract<ErrorCode, ParkReason>; readonly message: string };
-
-type ParkReason =
-  'NOT_AN_EVENT' | 'UNDECODABLE' | 'NO_OBJECT_ID' | 'NO_CHANGE_TIME' | 'FOREIGN_CUSTOMER';
 
 export function translate(delivery: Delivery, options: TranslateOptions): Translated {
   const body = readEventBody(delivery.body, options.parseJson);
@@ -148,8 +142,4 @@ function originOf(
       carried.filter((one) => one !== null),
     ),
   };
-}
-
-function park(reason: ParkReason, message: string): Translated {
-  return { park: reason, message };
 }

@@ -1,0 +1,58 @@
+/**
+ * Turns one journal row into one change event, or says why it must be parked (design section 4).
+ * Promises one event for one row for ever: its identity is the row's ID.
+ * Must stay pure: no clock, no I/O, neither platform nor npm.
+ */
+import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import { eventID } from '../core/event-id.ts';
+import { isJsonObject, stringifyJson } from '../core/json.ts';
+import type { JsonValue } from '../core/json.ts';
+import { park } from '../core/translated.ts';
+import type { Translated } from '../core/translated.ts';
+import { parseClock } from '../workfront/dates.ts';
+import { textOf } from '../workfront/event-bodies.ts';
+import { claimsOf, operationOf, subjectOf } from '../workfront/journal-rows.ts';
+
+export interface TranslateOptions {
+  readonly observedAt: Micros;
+  /** The tenant that we serve; null takes every customer's. */
+  readonly customerID: string | null;
+}
+
+export function translate(row: JsonValue, options: TranslateOptions): Translated {
+  if (!isJsonObject(row)) return park('UNDECODABLE', 'the journal row is not a JSON object');
+  const rowID = textOf(row['ID']);
+  if (rowID === null) return park('UNDECODABLE', 'the journal row has no ID');
+  const customerID = textOf(row['customerID']);
+  if (options.customerID !== null && customerID !== null && customerID !== options.customerID) {
+    return park('FOREIGN_CUSTOMER', `the customerID ${customerID} is not WORKFRONT_CUSTOMER_ID`);
+  }
+  const subject = subjectOf(row);
+  if (subject === null) return park('NO_OBJECT_ID', 'neither subObjID nor objID names an object');
+  const entryDate = parseClock(row['entryDate']);
+  if (entryDate === null) return park('NO_CHANGE_TIME', 'entryDate is not a time');
+  const { objCode, objID } = subject;
+  const event: ChangeEvent = {
+    eventID: eventID('JOURNAL', objCode, objID, rowID),
+    objCode,
+    objID,
+    entryDate,
+    asOf: entryDate,
+    operation: operationOf(row, subject),
+    ...claimsOf(row, subject),
+    clears: [],
+    actorID: textOf(row['editedByID']),
+    path: 'JOURNAL',
+    observedAt: options.observedAt,
+    origin: {
+      subscriptionID: null,
+      apiVersion: 0,
+      journalEntryID: rowID,
+      customerID,
+      deletedAfter: null,
+      deletedBefore: null,
+      raw: stringifyJson(row),
+    },
+  };
+  return { event };
+}
