@@ -1,0 +1,84 @@
+/** Apicurio Registry on loopback, speaking the Confluent API, storing in Postgres. */
+import type { Env } from '../../services/platform/config.ts';
+import { keepProcess } from './kept-process.ts';
+import { createPart } from './part.ts';
+import type { Part, PartOptions } from './part.ts';
+
+export interface LocalRegistryOptions extends Pick<PartOptions, 'logFile' | 'onCrash' | 'signal'> {
+  readonly pidFile: string;
+  readonly port: number;
+  readonly java: string;
+  readonly jar: string;
+  /** The database where schemas are kept, in a schema `apicurio` that must exist. */
+  readonly databaseUrl: string;
+  readonly env: Env;
+}
+
+export interface LocalRegistry {
+  readonly part: Part;
+  readonly registryUrl: string;
+}
+
+// Light on memory and quick to start: it answers a few requests a minute.
+const JVM = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+const ANSWER_DEADLINE_MS = 2_000;
+
+export function prepareLocalRegistry(options: LocalRegistryOptions): LocalRegistry {
+  const registryUrl = `http://127.0.0.1:${options.port}/apis/ccompat/v7`;
+  const part = createPart({
+    ...options,
+    name: 'registry',
+    launch: () =>
+      keepProcess({
+        name: 'registry',
+        command: options.java,
+        args: [...JVM, '-jar', options.jar],
+        env: { ...withoutOthers(options.env), ...settings(options) },
+        logFile: options.logFile,
+        pidFile: options.pidFile,
+        stopSignal: 'SIGTERM',
+        graceMs: 15_000,
+      }),
+    ready: () => answers(`${registryUrl}/subjects`),
+    readyDeadlineMs: 120_000,
+  });
+  return { part, registryUrl };
+}
+
+function settings({ port, databaseUrl }: LocalRegistryOptions): Env {
+  const url = new URL(databaseUrl);
+  const sslmode = url.searchParams.get('sslmode');
+  const query = new URLSearchParams({
+    currentSchema: 'apicurio',
+    ...(sslmode === null ? {} : { sslmode }),
+  });
+  return {
+    QUARKUS_HTTP_HOST: '127.0.0.1',
+    QUARKUS_HTTP_PORT: String(port),
+    QUARKUS_BANNER_ENABLED: 'false',
+    QUARKUS_HTTP_ACCESS_LOG_ENABLED: 'false',
+    QUARKUS_LOG_LEVEL: 'WARN',
+    QUARKUS_LOG_CATEGORY__IO_APICURIO__LEVEL: 'WARN',
+    APICURIO_STORAGE_KIND: 'sql',
+    APICURIO_STORAGE_SQL_KIND: 'postgresql',
+    APICURIO_DATASOURCE_URL: `jdbc:postgresql://${url.host}${url.pathname}?${query.toString()}`,
+    APICURIO_DATASOURCE_USERNAME: decodeURIComponent(url.username),
+    APICURIO_DATASOURCE_PASSWORD: decodeURIComponent(url.password),
+  };
+}
+
+/** Our LOG_LEVEL is not a level it knows, and its own variables may be meant for another one. */
+function withoutOthers(env: Env): Env {
+  const others = /^(LOG_LEVEL|QUARKUS_|APICURIO_)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !others.test(name)));
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_DEADLINE_MS) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
