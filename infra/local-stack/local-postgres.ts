@@ -94,23 +94,16 @@ async function initialise(draft: string, env: Env): Promise<void> {
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  await singleUser(draft, 'postgres', `create database ${NAME}`, unprivileged, env);
-  // Where the schema registry keeps its tables, in the same database.
-  await singleUser(draft, NAME, 'create schema apicurio', unprivileged, env);
+  await createDatabase(draft, unprivileged, env);
   writeFileSync(join(draft, PASSWORD_FILE), `${password}\n`, { mode: 0o600 });
   unprivileged.own(join(draft, PASSWORD_FILE));
 }
 
-function singleUser(
-  folder: string,
-  database: string,
-  sql: string,
-  unprivileged: Unprivileged,
-  env: Env,
-): Promise<void> {
-  const { postgres } = postgresBinaries();
-  const args = ['--single', '-D', folder, '-j', '-c', 'exit_on_error=on', database];
-  return mustRun(unprivileged.run(postgres, args), env, `${sql};\n\n`);
+// In single-user mode: no server to start and stop, and no client to do it with.
+function createDatabase(folder: string, unprivileged: Unprivileged, env: Env): Promise<void> {
+  const args = ['--single', '-D', folder, '-c', 'exit_on_error=on', 'postgres'];
+  const command = unprivileged.run(postgresBinaries().postgres, args);
+  return mustRun(command, env, `create database ${NAME};\n`);
 }
 
 async function mustRun(

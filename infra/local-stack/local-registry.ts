@@ -1,5 +1,6 @@
 /** Apicurio Registry on loopback, speaking the Confluent API, storing in Postgres. */
 import type { Env } from '../../services/platform/config.ts';
+import { openPool } from '../../services/platform/postgres.ts';
 import { keepProcess } from './kept-process.ts';
 import { createPart } from './part.ts';
 import type { Part, PartOptions } from './part.ts';
@@ -9,7 +10,7 @@ export interface LocalRegistryOptions extends Pick<PartOptions, 'logFile' | 'onC
   readonly port: number;
   readonly java: string;
   readonly jar: string;
-  /** The database where schemas are kept, in a schema `apicurio` that must exist. */
+  /** The database where schemas are kept, in a schema `apicurio` of their own. */
   readonly databaseUrl: string;
   readonly env: Env;
 }
@@ -23,7 +24,9 @@ export interface LocalRegistry {
 const JVM = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const ANSWER_DEADLINE_MS = 2_000;
 
-export function prepareLocalRegistry(options: LocalRegistryOptions): LocalRegistry {
+/** Makes the schema where it keeps its tables; does not start it. */
+export async function prepareLocalRegistry(options: LocalRegistryOptions): Promise<LocalRegistry> {
+  await createSchema(options.databaseUrl);
   const registryUrl = `http://127.0.0.1:${options.port}/apis/ccompat/v7`;
   const part = createPart({
     ...options,
@@ -43,6 +46,15 @@ export function prepareLocalRegistry(options: LocalRegistryOptions): LocalRegist
     readyDeadlineMs: 120_000,
   });
   return { part, registryUrl };
+}
+
+async function createSchema(databaseUrl: string): Promise<void> {
+  const pool = openPool({ url: databaseUrl, max: 1, applicationName: 'local-stack' });
+  try {
+    await pool.query('create schema if not exists apicurio');
+  } finally {
+    await pool.close();
+  }
 }
 
 function settings({ port, databaseUrl }: LocalRegistryOptions): Env {

@@ -144,7 +144,7 @@ async function startRegistry(
   if (options.given?.registryUrl !== undefined) return options.given.registryUrl;
   const port = await portFor('registry', options);
   const common = commonOptions('registry', options);
-  const registry = prepareLocalRegistry({ ...common, port, java, jar, databaseUrl });
+  const registry = await prepareLocalRegistry({ ...common, port, java, jar, databaseUrl });
   parts.set('registry', registry.part);
   await registry.part.start();
   return registry.registryUrl;
