@@ -1,0 +1,144 @@
+/**
+ * Change events as bytes, in Confluent's wire format: a zero byte, the schema id in four bytes,
+ * Avro. Synchronous once the writers' schemas are known. Reads every schema that was ever released
+ * (Law 6).
+ */
+import { readFileSync } from 'node:fs';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
+import { PipelineError } from '../core/errors.ts';
+import { assetPath } from './assets.ts';
+import { avroType } from './avro.ts';
+import type { AvroReader } from './avro.ts';
+import { openSchemaLookup } from './schema-registry.ts';
+import type { RegistryOptions, SchemaLookup } from './schema-registry.ts';
+
+/** RecordNameStrategy: one subject, whatever the topic. */
+export const CHANGE_EVENT_SUBJECT = 'com.workfrontcdc.ChangeEvent';
+
+export interface EventCodec {
+  /** The registry's id of today's schema. */
+  readonly schemaId: number;
+  /** Throws NOT_AN_EVENT when the value does not fit the schema. */
+  encode(event: ChangeEvent): Buffer;
+  /** Fetches the writers' schemas of these values that are not known yet. REGISTRY_UNAVAILABLE. */
+  prepare(values: Iterable<Buffer | null>): Promise<void>;
+  /** Throws UNDECODABLE. `prepare` must have seen a value of the same schema. */
+  decode(value: Buffer): ChangeEvent;
+}
+
+/**
+ * SCHEMA_INCOMPATIBLE when today's schema is not registered, REGISTRY_UNAVAILABLE when the registry
+ * is away. `lookup` is for tests.
+ */
+export async function openEventCodec(
+  options: RegistryOptions,
+  lookup: SchemaLookup = openSchemaLookup(options),
+): Promise<EventCodec> {
+  const schema = changeEventSchema();
+  const schemaId = await lookup.idOf(CHANGE_EVENT_SUBJECT, schema);
+  if (schemaId !== null) return new AvroEventCodec(schema, schemaId, lookup);
+  throw new PipelineError(
+    'SCHEMA_INCOMPATIBLE',
+    `Today's schema is not registered as ${CHANGE_EVENT_SUBJECT}: run \`workfront-cdc schemas apply\`.`,
+    { subject: CHANGE_EVENT_SUBJECT },
+  );
+}
+
+/** Today's schema as one line of JSON: the text that is registered. */
+export function changeEventSchema(): string {
+  const text = readFileSync(assetPath('schemas', 'change-event.avsc'), 'utf8');
+  return JSON.stringify(JSON.parse(text));
+}
+
+const MAGIC = 0;
+const HEADER_BYTES = 5;
+
+class AvroEventCodec implements EventCodec {
+  readonly schemaId: number;
+  readonly #type: ReturnType<typeof avroType>;
+  readonly #prefix: Buffer;
+  readonly #lookup: SchemaLookup;
+  readonly #readers = new Map<number, AvroReader>();
+
+  constructor(schema: string, schemaId: number, lookup: SchemaLookup) {
+    this.schemaId = schemaId;
+    this.#type = avroType(schema);
+    this.#lookup = lookup;
+    this.#prefix = Buffer.alloc(HEADER_BYTES, MAGIC);
+    this.#prefix.writeUInt32BE(schemaId, 1);
+    this.#readers.set(schemaId, this.#type.readerOf(schema));
+  }
+
+  encode(event: ChangeEvent): Buffer {
+    try {
+      return this.#type.encode(event, this.#prefix);
+    } catch (error) {
+      throw new PipelineError(
+        'NOT_AN_EVENT',
+        `A change event does not fit its schema: ${messageOf(error)}`,
+        { objCode: event.objCode, objID: event.objID },
+        error,
+      );
+    }
+  }
+
+  async prepare(values: Iterable<Buffer | null>): Promise<void> {
+    const unknown = new Set<number>();
+    for (const value of values) {
+      const id = value === null ? null : idIn(value);
+      if (id !== null && !this.#readers.has(id)) unknown.add(id);
+    }
+    for (const id of unknown) {
+      const schema = await this.#lookup.schemaOf(id);
+      // Asked again next time: a registry may lag behind itself.
+      if (schema !== null) this.#readers.set(id, this.#readerOf(id, schema));
+    }
+  }
+
+  decode(value: Buffer): ChangeEvent {
+    const id = idIn(value);
+    if (id === null) throw undecodable('does not begin with the mark of a schema', value, null);
+    const read = this.#readers.get(id);
+    if (!read) throw undecodable(`was written with schema ${id}, which is unknown`, value, id);
+    try {
+      // The schema is the proof: what it reads is a ChangeEvent (generated from the same file).
+      return read(value, HEADER_BYTES) as ChangeEvent;
+    } catch (error) {
+      throw undecodable(`cannot be read: ${messageOf(error)}`, value, id, error);
+    }
+  }
+
+  #readerOf(id: number, schema: string): AvroReader {
+    try {
+      return this.#type.readerOf(schema);
+    } catch (error) {
+      // A schema of something else, or one that slipped past the registry: each such value is set
+      // aside.
+      return () => {
+        throw new Error(`schema ${id} is not a change event's`, { cause: error });
+      };
+    }
+  }
+}
+
+function idIn(value: Buffer): number | null {
+  return value.length > HEADER_BYTES && value[0] === MAGIC ? value.readUInt32BE(1) : null;
+}
+
+function undecodable(
+  what: string,
+  value: Buffer,
+  schemaId: number | null,
+  cause?: unknown,
+): PipelineError {
+  return new PipelineError(
+    'UNDECODABLE',
+    `The value ${what}.`,
+    { schemaId, bytes: value.length },
+    cause,
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

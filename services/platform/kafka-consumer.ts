@@ -1,0 +1,122 @@
+/** What a reader of the log asks for and gets; `kafka-group-reader.ts` does it. */
+
+export interface TopicPartition {
+  readonly topic: string;
+  readonly partition: number;
+}
+
+export interface LogRecord extends TopicPartition {
+  readonly offset: bigint;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** When the producer wrote it, by its own clock. */
+  readonly timestampMs: number;
+}
+
+export interface LogBatch extends TopicPartition {
+  /** Never empty; offsets follow one another without a gap. */
+  readonly records: readonly LogRecord[];
+  /** The offset that the next record of this partition will get. */
+  readonly highWatermark: bigint;
+}
+
+export interface ConsumerOptions {
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  /** Of one fetch. */
+  readonly maxBytes: number;
+  readonly maxBytesPerPartition: number;
+  /** How many `onBatch` may run at once, each for another partition. */
+  readonly partitionsConsumedConcurrently: number;
+  /** Longest wait of a fetch that finds nothing. */
+  readonly maxWaitMs?: number;
+  readonly sessionTimeoutMs?: number;
+  readonly heartbeatIntervalMs?: number;
+  readonly rebalanceTimeoutMs?: number;
+  /**
+   * All partitions that this member now has. Nothing is fetched before it resolves; seek in it.
+   * What is not sought starts at the group's committed offset, else at the log's beginning. A
+   * rejection ends in `onCrash`.
+   */
+  readonly onAssigned: (partitions: readonly TopicPartition[]) => Promise<void>;
+  /** Before the next assignment, and at stop: none of these may be written for any more. */
+  readonly onRevoked?: (partitions: readonly TopicPartition[]) => void;
+  /**
+   * Resolves when the batch may be forgotten; the next begins behind it. A rejection with a `retry`
+   * error is fetched again after a pause; any other ends in `onCrash`. Heartbeats go on meanwhile.
+   */
+  readonly onBatch: (batch: LogBatch) => Promise<void>;
+  /** The consumer has stopped for good and will not start again by itself. */
+  readonly onCrash: (error: Error) => void;
+}
+
+export interface LogConsumer {
+  /** Joins the group; resolves when reading has begun (or `onCrash` was called). */
+  run(): Promise<void>;
+  /** The next batch of this partition begins at `offset`. */
+  seek(topic: string, partition: number, offset: bigint): void;
+  pause(partitions: readonly TopicPartition[]): void;
+  /** A new assignment resumes everything. */
+  resume(partitions: readonly TopicPartition[]): void;
+  /** Commits group offsets (next to read), for lag displays only. */
+  commit(offsets: readonly (TopicPartition & { readonly offset: bigint })[]): Promise<void>;
+  /** Milliseconds since the last fetch, heartbeat or batch: how long ago the loop turned. */
+  idleMs(): number;
+  /**
+   * Waits for batches in hand, leaves the group, disconnects. May be called at any time, and twice.
+   */
+  stop(): Promise<void>;
+}
+
+/** The part of kafkajs's consumer that is used here. */
+export interface ConsumerClient {
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+  subscribe(subscription: { topics: string[]; fromBeginning: boolean }): Promise<void>;
+  run(config: {
+    autoCommit: boolean;
+    eachBatchAutoResolve: boolean;
+    partitionsConsumedConcurrently: number;
+    eachBatch: (payload: BatchPayload) => Promise<void>;
+  }): Promise<void>;
+  commitOffsets(offsets: { topic: string; partition: number; offset: string }[]): Promise<void>;
+  seek(to: { topic: string; partition: number; offset: string }): void;
+  pause(topics: { topic: string; partitions: number[] }[]): void;
+  resume(topics: { topic: string; partitions: number[] }[]): void;
+  on(event: 'consumer.group_join', listener: (event: GroupJoin) => void): unknown;
+  on(event: 'consumer.crash', listener: (event: Crash) => void): unknown;
+  on(
+    event: 'consumer.rebalancing' | 'consumer.heartbeat' | 'consumer.fetch',
+    listener: () => void,
+  ): unknown;
+}
+
+export interface GroupJoin {
+  readonly payload: { readonly memberAssignment: Readonly<Record<string, number[]>> };
+}
+
+export interface Crash {
+  readonly payload: { readonly error: Error; readonly restart: boolean };
+}
+
+export interface Message {
+  readonly offset: string;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers?: Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
+  readonly timestamp: string;
+}
+
+export interface BatchPayload {
+  readonly batch: {
+    readonly topic: string;
+    readonly partition: number;
+    readonly highWatermark: string;
+    readonly messages: readonly Message[];
+  };
+  resolveOffset(offset: string): void;
+  heartbeat(): Promise<void>;
+  isRunning(): boolean;
+  isStale(): boolean;
+}

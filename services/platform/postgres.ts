@@ -1,0 +1,202 @@
+/**
+ * Postgres by pg: pools, transactions, COPY. Every wait has a limit (Law 7); errors are classified
+ * by SQLSTATE.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { parseJson } from './json.ts';
+import { classifyPostgresError } from './postgres-errors.ts';
+import { Secret } from './secret.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Result<R> {
+  readonly rows: R[];
+  /** Rows returned or affected. */
+  readonly rowCount: number;
+}
+
+export interface Queryable {
+  /**
+   * `R` is the caller's claim about its own SQL. int8 comes as bigint; numeric, date and timestamps
+   * as text (a Date would lose microseconds); json and jsonb as text, or parsed where the pool was
+   * opened so.
+   */
+  query<R = Row>(sql: string, values?: readonly unknown[]): Promise<Result<R>>;
+}
+
+export interface Client extends Queryable {
+  /**
+   * Runs `copy … from stdin`; chunks are pulled only as fast as the server takes them. Returns rows
+   * copied.
+   */
+  copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number>;
+}
+
+export interface Pool extends Queryable {
+  /** A connection of one's own for as long as `use` runs; for session locks and temp tables. */
+  withClient<T>(use: (client: Client) => Promise<T>): Promise<T>;
+  /** Connections in use and waiting callers. */
+  load(): { readonly inUse: number; readonly waiting: number };
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  /** `postgres://…`; TLS by its `sslmode`. */
+  readonly url: string | Secret;
+  readonly max: number;
+  readonly applicationName: string;
+  readonly statementTimeoutMs?: number;
+  readonly connectionTimeoutMs?: number;
+  readonly idleInTransactionTimeoutMs?: number;
+  readonly json?: 'text' | 'parsed';
+  /** Connections that the server closed while idle; the pool opens new ones by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** Connects at first use. */
+export function openPool(options: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url instanceof Secret ? options.url.reveal() : options.url,
+    max: options.max,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
+    statement_timeout: options.statementTimeoutMs ?? 60_000,
+    idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 60_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    types: options.json === 'parsed' ? PARSED_JSON : TEXT_JSON,
+  });
+  // Without a listener a server's restart would end the process.
+  pool.on('error', (error) => options.onIdleError?.(error));
+  return new PgPool(pool);
+}
+
+/** Commits what `act` did, or rolls back. A connection that broke is destroyed, not reused. */
+export function withTransaction<T>(pool: Pool, act: (client: Client) => Promise<T>): Promise<T> {
+  return pool.withClient(async (client) => {
+    await client.query('begin');
+    try {
+      const result = await act(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      // When the rollback fails too the connection is broken, and its end rolls back.
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+const INT8 = 20;
+const JSON_OID = 114;
+const JSONB = 3802;
+const AS_TEXT = new Set([1082, 1114, 1184, 1700]);
+
+type Parse = (text: string) => unknown;
+
+function typesOf(json: Parse): pg.CustomTypesConfig {
+  const keep: Parse = (text) => text;
+  return {
+    getTypeParser: (oid: number, format?: string) => {
+      if (format === 'binary') return pg.types.getTypeParser(oid, 'binary') as Parse;
+      if (oid === INT8) return BigInt;
+      if (oid === JSON_OID || oid === JSONB) return json;
+      if (AS_TEXT.has(oid)) return keep;
+      return pg.types.getTypeParser(oid, 'text') as Parse;
+    },
+  };
+}
+
+const TEXT_JSON = typesOf((text) => text);
+const PARSED_JSON = typesOf(parseJson);
+
+class PgPool implements Pool {
+  readonly #pool: pg.Pool;
+  #closing: Promise<void> | null = null;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
+    return run<R>(this.#pool, sql, values);
+  }
+
+  async withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
+    const connection = await classified(this.#pool.connect());
+    const client = new PgClient(connection);
+    try {
+      return await use(client);
+    } finally {
+      client.release();
+    }
+  }
+
+  load(): { inUse: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { inUse: totalCount - idleCount, waiting: waitingCount };
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#pool.end();
+    return this.#closing;
+  }
+}
+
+class PgClient implements Client {
+  readonly #client: pg.PoolClient;
+  #broken = false;
+  readonly #onError = (): void => {
+    this.#broken = true;
+  };
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+    client.on('error', this.#onError);
+  }
+
+  async query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
+    return this.#watched(run<R>(this.#client, sql, values));
+  }
+
+  async copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number> {
+    const stream = this.#client.query(copyFrom(sql));
+    const source = Readable.from(chunks, { objectMode: false });
+    await this.#watched(classified(pipeline(source, stream)));
+    return stream.rowCount;
+  }
+
+  release(): void {
+    this.#client.removeListener('error', this.#onError);
+    this.#client.release(this.#broken);
+  }
+
+  async #watched<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (classifyPostgresError(error).code === 'POSTGRES_UNAVAILABLE') this.#broken = true;
+      throw error;
+    }
+  }
+}
+
+async function run<R>(
+  target: pg.Pool | pg.PoolClient,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Result<R>> {
+  const answer = await classified(target.query(sql, [...values]));
+  return { rows: answer.rows as R[], rowCount: answer.rowCount ?? 0 };
+}
+
+async function classified<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw classifyPostgresError(error);
+  }
+}
