@@ -54,6 +54,7 @@ describe('the catalogue', () => {
     expect(form('name')).toBe('Text');
     expect(form('percentComplete')).toBe('Number');
     expect(form('plannedCompletionDate')).toBe('Date');
+    expect(fieldsOf('HOUR').get('entryDate')).toMatchObject({ type: 'date', journalForm: null });
     for (const name of ['assignedToID', 'condition', 'isReady', 'accessorIDs', 'slackDate'])
       expect(form(name), name).toBeNull();
   });

@@ -89,6 +89,9 @@ export function fieldsOf(objCode: string): ReadonlyMap<string, Field> {
   return fields;
 }
 
+// The name says dateTime, the value is the day worked (workfront.md C.6, C.7).
+const DATE_ONLY: ReadonlySet<string> = new Set(['HOUR.entryDate']);
+
 // One row a name: the OpenAPI-typed list first, then what only events or the journal page name.
 function rowsOf(objCode: string): readonly FieldRow[] {
   const rows = new Map<string, FieldRow>();
@@ -102,7 +105,8 @@ function rowsOf(objCode: string): readonly FieldRow[] {
   return [...rows.values()];
 }
 
-function fieldOf(objCode: string, [name, type, provenance, flags, values]: FieldRow): Field {
+function fieldOf(objCode: string, [name, listed, provenance, flags, values]: FieldRow): Field {
+  const type = DATE_ONLY.has(`${objCode}.${name}`) ? 'date' : listed;
   return {
     name,
     type,
