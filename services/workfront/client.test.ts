@@ -26,7 +26,7 @@ function clientOf(
     parseJson,
     clock: { ...systemClock, sleep: (_ms, signal) => untilAborted(signal) },
     fetch: async (url, init = {}) => {
-      sent.push({ url: new URL(String(url)), init });
+      sent.push({ url: new URL(url instanceof Request ? url.url : url), init });
       return answer();
     },
     ...options,
