@@ -1,0 +1,149 @@
+/**
+ * Rows in Postgres' binary COPY format. Twice as fast as text for the server, which neither parses
+ * timestamps nor unescapes JSON, and cheaper here. Pure; knows no table: the caller writes columns
+ * in the table's order.
+ */
+
+/** One table's rows: `begin`, then one call for each column; `chunks` at the end. */
+export class CopyRows {
+  readonly #chunks: Buffer[] = [];
+  #chunk = Buffer.allocUnsafe(FIRST_CHUNK_BYTES);
+  #at = 0;
+  #rows = 0;
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  begin(columns: number): void {
+    this.#rows += 1;
+    this.#reserve(2);
+    this.#chunk[this.#at++] = columns >>> 8;
+    this.#chunk[this.#at++] = columns;
+  }
+
+  null(): void {
+    this.#reserve(4);
+    this.#int32(-1);
+  }
+
+  text(value: string | null): void {
+    if (value === null) {
+      this.null();
+      return;
+    }
+    this.#reserve(4 + value.length * 3);
+    const bytes = this.#chunk.write(value, this.#at + 4);
+    this.#int32(bytes);
+    this.#at += bytes;
+  }
+
+  /** `value`: JSON text that Postgres accepts. */
+  jsonb(value: string): void {
+    this.#reserve(5 + value.length * 3);
+    const bytes = this.#chunk.write(value, this.#at + 5);
+    this.#int32(bytes + 1);
+    this.#chunk[this.#at] = JSONB_VERSION;
+    this.#at += bytes + 1;
+  }
+
+  bytea(value: Uint8Array): void {
+    this.#reserve(4 + value.length);
+    this.#int32(value.length);
+    this.#chunk.set(value, this.#at);
+    this.#at += value.length;
+  }
+
+  /** `value`: hex digits. */
+  hex(value: string): void {
+    this.#reserve(4 + value.length / 2);
+    this.#int32(value.length / 2);
+    this.#at += this.#chunk.write(value, this.#at, 'hex');
+  }
+
+  boolean(value: boolean): void {
+    this.#reserve(5);
+    this.#int32(1);
+    this.#chunk[this.#at++] = value ? 1 : 0;
+  }
+
+  smallint(value: number): void {
+    this.#reserve(6);
+    this.#int32(2);
+    this.#at = this.#chunk.writeInt16BE(value, this.#at);
+  }
+
+  integer(value: number): void {
+    this.#reserve(8);
+    this.#int32(4);
+    this.#int32(value);
+  }
+
+  bigint(value: bigint): void {
+    this.#reserve(12);
+    this.#int32(8);
+    this.#at = this.#chunk.writeBigInt64BE(value, this.#at);
+  }
+
+  /** `micros` since 1970, UTC. */
+  timestamptz(micros: number | null): void {
+    if (micros === null) {
+      this.null();
+      return;
+    }
+    this.#reserve(12);
+    this.#int32(8);
+    const since2000 = micros - EPOCH_2000_MICROS;
+    const high = Math.floor(since2000 / TWO_32);
+    this.#int32(high);
+    this.#int32(since2000 - high * TWO_32);
+  }
+
+  textArray(values: readonly string[]): void {
+    const bytes = values.map((value) => Buffer.from(value));
+    this.#reserve(24 + bytes.reduce((sum, { length }) => sum + 4 + length, 0));
+    const start = this.#at;
+    this.#at += 4;
+    for (const word of values.length === 0 ? [0, 0, TEXT_OID] : [1, 0, TEXT_OID, bytes.length, 1]) {
+      this.#int32(word);
+    }
+    for (const value of bytes) {
+      this.#int32(value.length);
+      this.#chunk.set(value, this.#at);
+      this.#at += value.length;
+    }
+    this.#chunk.writeInt32BE(this.#at - start - 4, start);
+  }
+
+  /** The whole stream, header and trailer included. The last call on this object. */
+  chunks(): readonly Buffer[] {
+    this.#reserve(2);
+    this.#chunk.writeInt16BE(-1, this.#at);
+    this.#chunks.push(this.#chunk.subarray(0, this.#at + 2));
+    return [HEADER, ...this.#chunks];
+  }
+
+  #int32(value: number): void {
+    const chunk = this.#chunk;
+    chunk[this.#at++] = value >>> 24;
+    chunk[this.#at++] = value >>> 16;
+    chunk[this.#at++] = value >>> 8;
+    chunk[this.#at++] = value;
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#at + bytes <= this.#chunk.length) return;
+    this.#chunks.push(this.#chunk.subarray(0, this.#at));
+    this.#chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, bytes));
+    this.#at = 0;
+  }
+}
+
+// Signature, no flags, no extension (Postgres documentation, COPY, binary format).
+const HEADER = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex');
+const JSONB_VERSION = 1;
+const TEXT_OID = 25;
+const EPOCH_2000_MICROS = 946_684_800_000_000;
+const TWO_32 = 2 ** 32;
+const FIRST_CHUNK_BYTES = 16 * 1024;
+const CHUNK_BYTES = 256 * 1024;

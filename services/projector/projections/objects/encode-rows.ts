@@ -1,0 +1,68 @@
+/**
+ * Rows of the three tables for COPY. The column lists here and the calls below are one thing in
+ * two places: keep their order the same. Pure.
+ */
+import type { Tail, Version } from '../../../core/fold/fold.ts';
+import type { CopyRows } from '../../copy-rows.ts';
+import type { ChangeRow } from './change-row.ts';
+import { fieldsToText } from './fields-text.ts';
+
+export interface ObjectRef {
+  readonly objID: string;
+  readonly objCode: string;
+}
+
+export const CHANGES_COLUMNS =
+  'entrydate, asof, observedat, "offset", partition, apiversion, clocked, objid, objcode, ' +
+  'eventid, operation, path, topic, actorid, clears, fields';
+
+export function encodeChange(to: CopyRows, row: ChangeRow): void {
+  const { claim } = row;
+  to.begin(16);
+  to.timestamptz(claim.entryDate);
+  to.timestamptz(claim.asOf);
+  to.timestamptz(claim.observedAt);
+  to.bigint(row.offset);
+  to.integer(row.partition);
+  to.smallint(claim.apiVersion);
+  to.boolean(claim.clocked);
+  to.text(row.objID);
+  to.text(row.objCode);
+  to.hex(claim.eventID);
+  to.text(claim.operation);
+  to.text(claim.path);
+  to.text(row.topic);
+  to.text(row.actorID);
+  to.textArray(claim.clears);
+  to.jsonb(fieldsToText(claim.fields));
+}
+
+export const VERSIONS_COLUMNS = 'entrydate, observedat, deleted, objid, objcode, fields';
+
+/** @param text `fieldsToText` of the version's fields */
+export function encodeVersion(to: CopyRows, ref: ObjectRef, version: Version, text: string): void {
+  to.begin(6);
+  to.timestamptz(version.entryDate);
+  to.timestamptz(version.observedAt);
+  to.boolean(version.deleted);
+  to.text(ref.objID);
+  to.text(ref.objCode);
+  to.jsonb(text);
+}
+
+export const CURRENT_COLUMNS =
+  'entrydate, observedat, lastuntil, lastclock, lastjournal, deleted, objid, objcode, fields';
+
+/** @param text `fieldsToText` of the tail's fields */
+export function encodeCurrent(to: CopyRows, ref: ObjectRef, tail: Tail, text: string): void {
+  to.begin(9);
+  to.timestamptz(tail.entryDate);
+  to.timestamptz(tail.observedAt);
+  to.timestamptz(tail.lastUntil);
+  to.timestamptz(tail.lastClock);
+  to.timestamptz(tail.lastJournal);
+  to.boolean(tail.deleted);
+  to.text(ref.objID);
+  to.text(ref.objCode);
+  to.jsonb(text);
+}

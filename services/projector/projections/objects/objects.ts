@@ -1,0 +1,56 @@
+// The objects projection: change events as claims, versions and current rows.
+// Promises the fold of all events, whatever their order, repetition and batching (Law 5).
+// Must not know Kafka, and must not remember what is not durable.
+import { readFileSync } from 'node:fs';
+import type { ChangeEvent } from '../../../core/change-event.generated.ts';
+import { PipelineError } from '../../../core/errors.ts';
+import { toClaim } from '../../../core/fold/claim.ts';
+import { assetPath } from '../../../platform/assets.ts';
+import { parseJson } from '../../../platform/json.ts';
+import type { LogPlace, Projection } from '../projection.ts';
+import { storableText } from './canonical-value.ts';
+import type { ChangeRow } from './change-row.ts';
+import { createNormaliser } from './normalise.ts';
+import { openObjectsWriter } from './objects-writer.ts';
+
+export interface ObjectsOptions {
+  /** What each writer may remember of the tables. */
+  readonly cacheBytesMax: number;
+  /** Told of values that are not of the catalogue's type. */
+  readonly onMisfits: (count: number) => void;
+}
+
+export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow> {
+  const normalise = createNormaliser(parseJson);
+  const folder = ['services', 'projector', 'projections', 'objects'];
+  return {
+    name: 'objects',
+    schemaSql: readFileSync(assetPath(...folder, 'schema.sql'), 'utf8'),
+    read: (event, place) => {
+      refuseBadKey(event);
+      const { fields, misfits } = normalise(event.objCode, event.fields);
+      if (misfits > 0) options.onMisfits(misfits);
+      return toChangeRow(event, toClaim(event, fields), place);
+    },
+    openWriter: () => openObjectsWriter(options.cacheBytesMax),
+  };
+}
+
+function toChangeRow(event: ChangeEvent, claim: ChangeRow['claim'], place: LogPlace): ChangeRow {
+  const clears = claim.clears.map(storableText);
+  return {
+    objID: event.objID,
+    objCode: event.objCode,
+    claim: { ...claim, clears },
+    actorID: event.actorID === null ? null : storableText(event.actorID),
+    topic: place.topic,
+    partition: place.partition,
+    offset: place.offset,
+  };
+}
+
+/** A key is an identity: it cannot be mended as a value can. */
+function refuseBadKey({ objID, objCode }: ChangeEvent): void {
+  if (objID !== '' && storableText(objID) === objID && storableText(objCode) === objCode) return;
+  throw new PipelineError('UNSTORABLE', 'An object ID is empty or holds NUL.', { objCode });
+}

@@ -1,0 +1,124 @@
+/** Reads objects back from the store: their tails, or all their claims. */
+import type { Operation, Path } from '../../../core/change-event.generated.ts';
+import type { Tail } from '../../../core/fold/fold.ts';
+import { parseJson } from '../../../platform/json.ts';
+import type { Client } from '../../../platform/postgres.ts';
+import type { ChangeRow } from './change-row.ts';
+import type { ObjectRef } from './encode-rows.ts';
+import { fieldsFromText } from './fields-text.ts';
+import { objectKey } from './object-writes.ts';
+
+/** By `objectKey`; an object that `current` does not have is absent. */
+export async function readTails(
+  client: Client,
+  refs: readonly ObjectRef[],
+): Promise<Map<string, { tail: Tail; textLength: number }>> {
+  const { rows } = await client.query<TailRow>(TAILS_SQL, keysOf(refs));
+  const tails = new Map<string, { tail: Tail; textLength: number }>();
+  for (const row of rows) {
+    const tail: Tail = {
+      entryDate: Number(row.entrydate),
+      observedAt: Number(row.observedat),
+      lastUntil: Number(row.lastuntil),
+      lastClock: row.lastclock === null ? null : Number(row.lastclock),
+      lastJournal: row.lastjournal === null ? null : Number(row.lastjournal),
+      deleted: row.deleted,
+      fields: fieldsFromText(row.fields, parseJson),
+    };
+    const key = objectKey({ objID: row.objid, objCode: row.objcode });
+    tails.set(key, { tail, textLength: row.fields.length });
+  }
+  return tails;
+}
+
+/** All claims of each object, by `objectKey`. */
+export async function readChanges(
+  client: Client,
+  refs: readonly ObjectRef[],
+): Promise<Map<string, ChangeRow[]>> {
+  const { rows } = await client.query<StoredChange>(CHANGES_SQL, keysOf(refs));
+  const changes = new Map<string, ChangeRow[]>();
+  for (const row of rows) {
+    const change = toChangeRow(row);
+    const key = objectKey(change);
+    const known = changes.get(key);
+    if (known === undefined) changes.set(key, [change]);
+    else known.push(change);
+  }
+  return changes;
+}
+
+function toChangeRow(row: StoredChange): ChangeRow {
+  return {
+    objID: row.objid,
+    objCode: row.objcode,
+    actorID: row.actorid,
+    topic: row.topic,
+    partition: row.partition,
+    offset: row.offset,
+    claim: {
+      eventID: row.eventid,
+      operation: row.operation,
+      path: row.path,
+      apiVersion: row.apiversion,
+      entryDate: Number(row.entrydate),
+      asOf: Number(row.asof),
+      observedAt: Number(row.observedat),
+      clocked: row.clocked,
+      clears: row.clears,
+      fields: fieldsFromText(row.fields, parseJson),
+    },
+  };
+}
+
+function keysOf(refs: readonly ObjectRef[]): [string[], string[]] {
+  return [refs.map(({ objID }) => objID), refs.map(({ objCode }) => objCode)];
+}
+
+interface TailRow {
+  readonly objid: string;
+  readonly objcode: string;
+  readonly deleted: boolean;
+  readonly fields: string;
+  readonly entrydate: bigint;
+  readonly observedat: bigint;
+  readonly lastuntil: bigint;
+  readonly lastclock: bigint | null;
+  readonly lastjournal: bigint | null;
+}
+
+// Epoch microseconds: exact in numeric, and in a double up to the year 2255.
+const micros = (column: string): string =>
+  `(extract(epoch from ${column}) * 1000000)::bigint as ${column}`;
+
+const TAILS_SQL = `
+select objid, objcode, deleted, fields,
+  ${['entrydate', 'observedat', 'lastuntil', 'lastclock', 'lastjournal'].map(micros).join(',\n  ')}
+from unnest($1::text[], $2::text[]) as wanted (objid, objcode)
+join current using (objid, objcode)`;
+
+interface StoredChange {
+  readonly objid: string;
+  readonly objcode: string;
+  readonly eventid: string;
+  readonly operation: Operation;
+  readonly path: Path;
+  readonly apiversion: number;
+  readonly clocked: boolean;
+  readonly clears: string[];
+  readonly fields: string;
+  readonly actorid: string | null;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: bigint;
+  readonly entrydate: bigint;
+  readonly asof: bigint;
+  readonly observedat: bigint;
+}
+
+const CHANGES_SQL = `
+select objid, objcode, encode(eventid, 'hex') as eventid, operation, path, apiversion, clocked,
+  clears, fields, actorid, topic, partition, "offset",
+  ${['entrydate', 'asof', 'observedat'].map(micros).join(',\n  ')}
+from unnest($1::text[], $2::text[]) as wanted (objid, objcode)
+join changes using (objid, objcode)`;
