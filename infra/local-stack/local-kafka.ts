@@ -123,7 +123,7 @@ function serverProperties(folder: string, { port, controllerPort }: LocalKafkaOp
 const API_VERSIONS = Buffer.from([0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, 0xff, 0xff]);
 const ANSWER_DEADLINE_MS = 2_000;
 
-function answersApiVersions(port: number): Promise<boolean> {
+export function answersApiVersions(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port, timeout: ANSWER_DEADLINE_MS });
     const settle = (answered: boolean): void => {

@@ -47,6 +47,11 @@ export async function choosePort(
   return { port, takenPort: first === undefined || first === port ? null : first };
 }
 
+/** Any free port on loopback; remembered nowhere. */
+export function freePort(): Promise<number> {
+  return getPort({ host: '127.0.0.1' });
+}
+
 function readPorts(file: string): Readonly<Record<string, number>> {
   try {
     const ports: unknown = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,0 +1,98 @@
+/**
+ * Starts one set of servers for the whole run, whichever of the projects integration and e2e run,
+ * and says which back end it is.
+ */
+import { createServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestProject } from 'vitest/node';
+
+import { assetPath } from '../../services/platform/assets.ts';
+import { migrate } from '../../services/platform/migrate.ts';
+import { openPool } from '../../services/platform/postgres.ts';
+import { registerChangeEvent } from '../../services/platform/schema-registration.ts';
+import { SERVERS, startBackend } from './backend.ts';
+import type { Backend, ServerAction } from './backend.ts';
+import { TEMPLATE_DATABASE } from './provided-stack.ts';
+import type { SharedStack } from './provided-stack.ts';
+
+interface Shared {
+  users: number;
+  readonly started: Promise<{ readonly stack: SharedStack; stop(): Promise<void> }>;
+}
+
+// Each project loads this file for itself; what they share hangs on the process.
+const KEY = Symbol.for('workfront-cdc.test-stack');
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const holder = globalThis as { [KEY]?: Shared };
+  const shared = (holder[KEY] ??= { users: 0, started: start() });
+  shared.users += 1;
+  project.provide('stack', (await shared.started).stack);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    delete holder[KEY];
+    await (await shared.started).stop();
+  };
+}
+
+async function start(): Promise<Awaited<Shared['started']>> {
+  const startedMs = performance.now();
+  const backend = await startBackend(process.env['TEST_BACKEND'] || 'local');
+  try {
+    await registerChangeEvent({ registryUrl: backend.registryUrl });
+    await makeTemplate(backend.databaseUrl);
+    const control = await serveControl(backend);
+    const { port } = control.address() as AddressInfo;
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+    process.stdout.write(`test back end: ${backend.description}, started in ${seconds} s\n`);
+    return {
+      stack: {
+        backend: backend.description,
+        kafkaBrokers: backend.kafkaBrokers,
+        registryUrl: backend.registryUrl,
+        databaseUrl: backend.databaseUrl,
+        controlUrl: `http://127.0.0.1:${port}`,
+      },
+      stop: async () => {
+        control.close();
+        await backend.stop();
+      },
+    };
+  } catch (error) {
+    await backend.stop();
+    throw error;
+  }
+}
+
+async function makeTemplate(databaseUrl: string): Promise<void> {
+  const admin = openPool({ url: databaseUrl, max: 1, applicationName: 'test-setup' });
+  await admin.query(`create database ${TEMPLATE_DATABASE}`).finally(() => admin.close());
+  const url = new URL(databaseUrl);
+  url.pathname = TEMPLATE_DATABASE;
+  const template = openPool({ url: url.href, max: 1, applicationName: 'test-setup' });
+  const migrations = assetPath('infra', 'postgres', 'migrations');
+  await migrate(template, migrations).finally(() => template.close());
+}
+
+const ACTIONS: readonly ServerAction[] = ['stop', 'kill', 'start'];
+
+function serveControl(backend: Backend): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    const [, part, wanted] = (request.url ?? '').split('/');
+    const name = SERVERS.find((one) => one === part);
+    const action = ACTIONS.find((one) => one === wanted);
+    if (name === undefined || action === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    backend.control(name, action).then(
+      () => response.writeHead(204).end(),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}

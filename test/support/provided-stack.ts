@@ -1,0 +1,20 @@
+/** What the global setup of a run hands to its test files. */
+export interface SharedStack {
+  readonly backend: string;
+  readonly kafkaBrokers: readonly string[];
+  readonly registryUrl: string;
+  readonly databaseUrl: string;
+  /**
+   * Answers `POST /kafka/kill` and the like: tests run in another process than the servers' owner.
+   */
+  readonly controlUrl: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly stack: SharedStack;
+  }
+}
+
+/** The database that every test database is a copy of. */
+export const TEMPLATE_DATABASE = 'template_workfront';
