@@ -136,6 +136,7 @@ export function journalFieldsSource(text: string): string {
     const type = field.type.startsWith('enum') ? 'string' : plainType(field.type);
     return literal([field.name, type, filterable, field.refersTo ?? null, field.meaning]);
   });
+  const { configurableObjects, loggedNotConfigurable } = journal.trackable;
   const codes = journal.changeTypeCodes.flatMap(({ code, label }) =>
     code === null ? [] : [literal([code, label])],
   );
@@ -161,10 +162,10 @@ ${rowsOf(codes)}
 ];
 
 /** Types whose tracked fields an administrator chooses (workfront.md A.5). */
-export const JOURNAL_CONFIGURABLE: readonly string[] = ${literal(journal.trackable.configurableObjects)};
+export const JOURNAL_CONFIGURABLE: readonly string[] = ${literal(configurableObjects)};
 
 /** Types that are journaled with a fixed set of fields (workfront.md A.5). */
-export const JOURNAL_FIXED: readonly string[] = ${literal(journal.trackable.loggedNotConfigurable)};
+export const JOURNAL_FIXED: readonly string[] = ${literal(loggedNotConfigurable)};
 `;
 }
 

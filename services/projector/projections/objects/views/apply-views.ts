@@ -2,14 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { assetPath } from '../../../../platform/assets.ts';
+import type { Queryable } from '../../../../platform/postgres.ts';
 import { viewNamesOf } from './names.ts';
 import { VIEWED_OBJECT_CODES, objectViews } from './object-views.ts';
 import { sqlText } from './sql-text.ts';
-
-/** A client inside a transaction. */
-export interface SqlRunner {
-  query(sql: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
-}
 
 /** Everything in schema `workfront`, as one script; needs `live.current` and `live.versions`. */
 export function viewsSql(): string {
@@ -19,11 +15,11 @@ export function viewsSql(): string {
 }
 
 /**
- * Creates the views unless these very ones are there; says whether it did. Safe under concurrent
- * start. Waits at most `LOCK_TIMEOUT` for readers of the old views (SQLSTATE 55P03), since whoever
- * queues behind us waits too; fails with 2BP01 where another view stands on one that changes.
+ * Creates the views unless these very ones are there; says whether it did. Wants a transaction.
+ * Safe under concurrent start. Waits at most `LOCK_TIMEOUT` for readers of the old views (55P03),
+ * since whoever queues behind us waits too; fails with 2BP01 where another view stands on one.
  */
-export async function applyViews(client: SqlRunner): Promise<boolean> {
+export async function applyViews(client: Queryable): Promise<boolean> {
   await client.query(`select pg_advisory_xact_lock(hashtext('workfront views'))`);
   const sql = viewsSql();
   const mark = `Definition ${createHash('sha256').update(sql).digest('hex').slice(0, 16)}.`;

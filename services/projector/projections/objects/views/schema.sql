@@ -1,8 +1,8 @@
 -- What every view stands on: total casts and a calendar. Safe to run again.
 create schema if not exists workfront;
 
--- The casts are plain SQL so that the planner puts them in line; a value that does not fit reads null.
--- Every number is numeric: a bigint would make 90 / 60 one, and a double cannot be rounded to cents.
+-- The casts are plain SQL so that the planner puts them in line; what does not fit reads null. Every
+-- number is numeric: with bigint 90 / 60 would be 1, and a double cannot be rounded to cents.
 create or replace function workfront.as_number(value jsonb) returns numeric
 language sql immutable parallel safe
 return case when jsonb_typeof(value) = 'number' then value::numeric end;

@@ -1,0 +1,46 @@
+/** Rooms are registered and have what a reader looks for; files are named for what they hold. */
+import { LIBRARY_ROOMS, PROCESS_ROOMS } from './rooms.ts';
+import { sourceFiles } from './tree.ts';
+import type { Rule } from './tree.ts';
+
+const MAIN_LINES_MAX = 60;
+
+export const registeredRooms: Rule = (tree) => {
+  const rooms = new Set(
+    [...tree.keys()].flatMap((path) => /^services\/([^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const known = new Set([...LIBRARY_ROOMS, ...PROCESS_ROOMS]);
+  return [...rooms]
+    .filter((room) => !known.has(room))
+    .map((room) => `services/${room}: not in the register; add it to test/tidy/rooms.ts`);
+};
+
+export const wholeRooms: Rule = (tree) =>
+  PROCESS_ROOMS.flatMap((room) =>
+    ['main.ts', 'README.md']
+      .map((name) => `services/${room}/${name}`)
+      .filter((path) => !tree.has(path))
+      .map((path) => `${path} is missing`),
+  );
+
+/** main.ts wires, it does not think; it opens with what the room is for, promises, must not do. */
+export const mains: Rule = (tree) =>
+  [...tree].flatMap(([path, text]) => {
+    if (!/^services\/[^/]+\/main\.ts$/.test(path)) return [];
+    const lines = text.trimEnd().split('\n').length;
+    const [opening = ''] = text.replace(/^#!.*\n/, '').split(/^(?!\s*(?:\/\/|\/?\*))/m);
+    const comments = opening.split('\n').filter((line) => /[a-z]/i.test(line)).length;
+    return [
+      ...(lines > MAIN_LINES_MAX ? [`${path}: ${lines} lines; main wires, move the rest`] : []),
+      ...(comments < 3 ? [`${path}: open with three lines: for what, promises, must not`] : []),
+    ];
+  });
+
+const BUCKETS = /^(utils?|common|helpers?|misc|types|index|constants|shared|lib)(\.test)?\.ts$/;
+
+export const fileNames: Rule = (tree) =>
+  sourceFiles(tree).flatMap(([path]) => {
+    const name = path.split('/').at(-1) ?? '';
+    if (BUCKETS.test(name)) return [`${path}: a bucket; name it for its one main export`];
+    return /^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name) ? [] : [`${path}: not kebab-case`];
+  });

@@ -1,0 +1,47 @@
+/** One npm library, one file that imports it; nothing undeclared, nothing declared for nothing. */
+import { importsOf } from './imports.ts';
+import { isTest, sourceFiles } from './tree.ts';
+import type { Rule, Tree } from './tree.ts';
+
+/** Libraries with more than one importer, or with none; each with the reason. */
+export type LibraryExceptions = Readonly<Record<string, string>>;
+
+export function oneImporter(exceptions: LibraryExceptions): Rule {
+  return (tree) => {
+    const importers = importersOf(tree);
+    const { dependencies, devDependencies } = packageOf(tree);
+    const findings: string[] = [];
+    for (const library of dependencies) {
+      const files = importers.get(library) ?? [];
+      importers.delete(library);
+      if (library in exceptions || files.length === 1) continue;
+      if (files.length === 0) findings.push(`package.json: nothing imports ${library}; remove it`);
+      else findings.push(`${library} is imported by ${files.join(', ')}: keep one of them`);
+    }
+    for (const [library, files] of importers) {
+      const generators = files.every((file) => file.startsWith('infra/generate/'));
+      if (generators && devDependencies.includes(library)) continue;
+      findings.push(`${files.join(', ')}: ${library} is not among package.json's dependencies`);
+    }
+    return findings;
+  };
+}
+
+function importersOf(tree: Tree): Map<string, string[]> {
+  const importers = new Map<string, string[]>();
+  for (const [path, text] of sourceFiles(tree)) {
+    if (isTest(path) || !/^(services|infra)\//.test(path)) continue;
+    const libraries = new Set(importsOf(path, text).flatMap(({ library }) => library ?? []));
+    for (const library of libraries)
+      importers.set(library, [...(importers.get(library) ?? []), path]);
+  }
+  return importers;
+}
+
+function packageOf(tree: Tree): { dependencies: string[]; devDependencies: string[] } {
+  const json = JSON.parse(tree.get('package.json') ?? '{}') as Record<string, object | undefined>;
+  return {
+    dependencies: Object.keys(json['dependencies'] ?? {}),
+    devDependencies: Object.keys(json['devDependencies'] ?? {}),
+  };
+}

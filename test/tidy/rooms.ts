@@ -1,0 +1,79 @@
+/** Which room may import which: core, then workfront and platform, then processes. */
+import { importsOf } from './imports.ts';
+import type { Import } from './imports.ts';
+import { isTest, sourceFiles } from './tree.ts';
+import type { Rule } from './tree.ts';
+
+/** Folders of services/ that are not processes. */
+export const LIBRARY_ROOMS: readonly string[] = ['core', 'workfront', 'platform'];
+
+/** A new room is one line here and a folder with main.ts and README.md. */
+export const PROCESS_ROOMS: readonly string[] = [
+  'webhook-ingress',
+  'journal-poller',
+  'projector',
+  'sandbox',
+  'admin',
+];
+
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  workfront: ['workfront', 'core'],
+  platform: ['platform', 'core'],
+  infra: ['infra', 'core', 'workfront', 'platform'],
+};
+
+/** core has no I/O: of node's own modules only those that compute. */
+const PURE_BUILTINS: ReadonlySet<string> = new Set(['node:crypto']);
+
+export const roomDirections: Rule = (tree) =>
+  sourceFiles(tree)
+    .filter(([path]) => !isTest(path))
+    .flatMap(([path, text]) =>
+      importsOf(path, text).flatMap((one) => {
+        const problem = problemOf(path, one);
+        return problem === null ? [] : [`${one.where} imports ${one.specifier}: ${problem}`];
+      }),
+    );
+
+// A test beside the code may hand it the real parser, say, but meets no other process.
+export const testDirections: Rule = (tree) =>
+  sourceFiles(tree)
+    .filter(([path]) => path.endsWith('.test.ts') && !path.startsWith('test/'))
+    .flatMap(([path, text]) =>
+      importsOf(path, text).flatMap(({ target, where, specifier }) => {
+        if (target === null || target.startsWith('test/support/')) return [];
+        const rooms = [...LIBRARY_ROOMS, roomOf(path)];
+        if (rooms.includes(roomOf(target)) || mayImport(roomOf(path), roomOf(target))) return [];
+        return [`${where} imports ${specifier}: a test that crosses rooms belongs under test/`];
+      }),
+    );
+
+function problemOf(path: string, { target, library, specifier }: Import): string | null {
+  const room = roomOf(path);
+  if (target !== null && !mayImport(room, roomOf(target)))
+    return `${room} may not import ${roomOf(target)}; move what both need towards core`;
+  if (room === 'core' && library !== null) return 'core has no npm; take it as an argument';
+  if (room === 'core' && target === null && !PURE_BUILTINS.has(specifier))
+    return 'core does no I/O; take it as an argument';
+  if (isPure(path) && (library !== null || (target !== null && roomOf(target) === 'platform')))
+    return 'translate and fold import neither platform nor npm; take it as an argument';
+  return null;
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || ALLOWED[from]?.includes(to)) return true;
+  if (from in ALLOWED) return false;
+  // the command line starts the local stack
+  return LIBRARY_ROOMS.includes(to) || (from === 'admin' && to === 'infra');
+}
+
+/** `core`, `webhook-ingress`, `infra`, `test`; the top folder where there is no room. */
+function roomOf(path: string): string {
+  const [top = '', room = ''] = path.split('/');
+  return top === 'services' ? room : top;
+}
+
+function isPure(path: string): boolean {
+  return /\/fold\/|\/(translate|fold)[^/]*\.ts$/.test(path);
+}
