@@ -164,7 +164,7 @@ test('comments and blank lines do not make a function long', () => {
 
 rule('lines have at most 100 columns', lineLengths, {
   'a long comment': one('services/core/a.ts', `// ${'word '.repeat(20)}`),
-  'a long line of SQL': one('infra/a.sql', `select '${'x'.repeat(100)}'`),
+  'a long line of SQL': one('infra/a.sql', `select ${'x'.repeat(100)}`),
 });
 
 rule('banned words stay out', bannedWords, {

@@ -44,7 +44,6 @@ export const lineLengths: Rule = (tree) =>
       return [];
     return text.split('\n').flatMap((line, index) => {
       if ([...line].length <= COLUMNS_MAX) return [];
-      const breakable = path.endsWith('.ts') ? !/['"`]|:\/\//.test(line) : true;
-      return breakable ? [`${path}:${index + 1}: ${[...line].length} columns`] : [];
+      return !/['"`]|:\/\//.test(line) ? [`${path}:${index + 1}: ${[...line].length} columns`] : [];
     });
   });

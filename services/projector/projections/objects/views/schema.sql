@@ -16,7 +16,7 @@ comment on function workfront.as_boolean is 'A JSON boolean; null for anything e
 -- The patterns keep out what Postgres would read besides: 'now', 'infinity', day before month.
 create or replace function workfront.as_date(value text) returns date
 language sql stable parallel safe
-return case when value ~ '^\d{4}-\d\d-\d\d(T|$)' and pg_input_is_valid(left(value, 10), 'date')
+return case when value ~ '^\d{4}-\d\d-\d\d(T[0-9:.]+Z)?$' and pg_input_is_valid(left(value, 10), 'date')
   then left(value, 10)::date end;
 comment on function workfront.as_date is
   'An ISO date, or the UTC date of an instant in UTC; null for anything else.';

@@ -1,0 +1,343 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { openPool, withTransaction } from '../../services/platform/postgres.ts';
+import type { Pool } from '../../services/platform/postgres.ts';
+import { applyViews } from '../../services/projector/projections/objects/views/apply-views.ts';
+import { viewNamesOf } from '../../services/projector/projections/objects/views/names.ts';
+import { objectViews } from '../../services/projector/projections/objects/views/object-views.ts';
+import { CAPTURED_OBJECT_CODES } from '../../services/workfront/catalogue/catalogue.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import type { FreshDatabase } from '../support/fresh-database.ts';
+
+// What the views read of a store, filled by hand.
+const STORE = `
+  create schema live;
+  create table live.versions (
+    objid text collate "C", objcode text collate "C", entrydate timestamptz, deleted boolean,
+    fields jsonb, observedat timestamptz, primary key (objid, objcode, entrydate));
+  create table live.current (
+    objid text collate "C", objcode text collate "C", entrydate timestamptz, deleted boolean,
+    fields jsonb, observedat timestamptz, primary key (objid, objcode))`;
+
+let database: FreshDatabase;
+let pool: Pool;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool({ url: database.url, max: 4, applicationName: 'views-test', json: 'parsed' });
+  await pool.query(STORE);
+  await withTransaction(pool, applyViews);
+});
+
+afterAll(async () => {
+  await pool.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  await pool.query('truncate live.versions, live.current');
+});
+
+interface Version {
+  readonly objID?: string;
+  readonly objCode?: string;
+  readonly entryDate?: string;
+  readonly deleted?: boolean;
+  readonly fields: object;
+}
+
+async function store(table: 'versions' | 'current', version: Version): Promise<void> {
+  const { objID = 'p1', objCode = 'PROJ', deleted = false, fields } = version;
+  const { entryDate = '2024-01-01T00:00:00Z' } = version;
+  await pool.query(`insert into live.${table} values ($1, $2, $3, $4, $5, $6)`, [
+    objID,
+    objCode,
+    entryDate,
+    deleted,
+    JSON.stringify(fields),
+    '2024-01-09T10:00:00.123456Z',
+  ]);
+}
+
+async function rows(sql: string): Promise<readonly unknown[]> {
+  return (await pool.query(sql)).rows;
+}
+
+describe('projects_current', () => {
+  test('types each field', async () => {
+    const fields = {
+      name: 'Launch',
+      percentComplete: 12.5,
+      budget: 1234567.89,
+      isProjectDead: false,
+      plannedCompletionDate: '2024-05-01T16:00:00.000Z',
+      budgetedStartDate: '2024-02-29',
+      accessorIDs: ['a', 'b'],
+      'attachedRateCard:sourceID': 'rc',
+      'DE:Region': 'EMEA',
+      'DE:Markets': ['DE', 'FR'],
+      'DE:Empty': null,
+    };
+    await store('current', { fields });
+    const [row] = await rows('select * from workfront.projects_current');
+    expect(row).toMatchObject({
+      projectid: 'p1',
+      name: 'Launch',
+      percentcomplete: '12.5',
+      budget: '1234567.89',
+      isprojectdead: false,
+      plannedcompletiondate: '2024-05-01 16:00:00+00',
+      budgetedstartdate: '2024-02-29',
+      accessorids: ['a', 'b'],
+      attachedratecard_sourceid: 'rc',
+      parametervalues: { 'DE:Region': 'EMEA', 'DE:Markets': ['DE', 'FR'] },
+      deleted: '0',
+      dl_load_timestamp: '2024-01-09 10:00:00.123456+00',
+      description: null,
+    });
+  });
+
+  test('reads null where a value does not fit its type, in every column', async () => {
+    const misfits = [
+      'no number, date or truth',
+      '',
+      'now',
+      'infinity',
+      '2024-02-30',
+      '2024-13-01T00:00:00Z',
+      '01/02/2024',
+      '2024-01-01T10:00:00',
+      '\u0001',
+      1e300,
+      -0.5,
+      true,
+      null,
+      [1],
+      { a: [null] },
+    ];
+    const names = [
+      'percentComplete',
+      'isProjectDead',
+      'plannedCompletionDate',
+      'budgetedStartDate',
+      'accessorIDs',
+      'name',
+      'referenceNumber',
+    ];
+    for (const [index, value] of misfits.entries()) {
+      const fields = Object.fromEntries(names.map((name) => [name, value]));
+      await store('current', { objID: `p${index}`, fields });
+    }
+    expect(await rows('select * from workfront.projects_current')).toHaveLength(misfits.length);
+    const fitting = await rows(`
+      select projectid, percentcomplete, isprojectdead, plannedcompletiondate, budgetedstartdate
+      from workfront.projects_current
+      where num_nonnulls(percentcomplete, isprojectdead, plannedcompletiondate,
+        budgetedstartdate) > 0 order by projectid`);
+    expect(fitting).toMatchObject([
+      { projectid: 'p10', percentcomplete: '-0.5', isprojectdead: null },
+      { projectid: 'p11', percentcomplete: null, isprojectdead: true },
+      { projectid: 'p9', percentcomplete: expect.stringMatching(/^10{300}$/) as string },
+    ]);
+  });
+
+  test('shows instants the same in every session time zone', async () => {
+    await store('current', {
+      fields: { entryDate: '2024-05-01', lastUpdateDate: '2024-05-01T00:30:00Z' },
+    });
+    const read = await withTransaction(pool, async (client) => {
+      await client.query(`set local timezone to 'Pacific/Auckland'`);
+      const { rows: found } = await client.query(`
+        select extract(epoch from lastupdatedate)::int8 as updated,
+          extract(epoch from entrydate)::int8 as entered from workfront.projects_current`);
+      return found;
+    });
+    const seconds = (text: string): bigint => BigInt(Date.parse(text) / 1000);
+    expect(read).toEqual([
+      { updated: seconds('2024-05-01T00:30:00Z'), entered: seconds('2024-05-01T00:00:00Z') },
+    ]);
+  });
+
+  test('keeps deleted objects, flagged as published queries expect', async () => {
+    await store('current', { objID: 'gone', deleted: true, fields: { name: 'a' } });
+    await store('current', { objID: 'here', fields: { name: 'b' } });
+    await store('current', { objID: 'task', objCode: 'TASK', fields: { name: 'c' } });
+    const live = `coalesce(trim(deleted), '-1') != '1'`;
+    expect(await rows(`select projectid from workfront.projects_current where ${live}`)).toEqual([
+      { projectid: 'here' },
+    ]);
+    expect(await rows('select deleted from workfront.projects_current order by 1')).toEqual([
+      { deleted: '0' },
+      { deleted: '1' },
+    ]);
+  });
+
+  test('finds a relation whose field is not published, whatever its letter case', async () => {
+    await store('current', { objCode: 'TASK', fields: { exchangeRateID: 'x1' } });
+    expect(await rows('select exchangerateid from workfront.tasks_current')).toEqual([
+      { exchangerateid: 'x1' },
+    ]);
+  });
+});
+
+describe('versions', () => {
+  beforeEach(async () => {
+    const at = (entryDate: string, name: string, deleted = false): Version => ({
+      entryDate,
+      deleted,
+      fields: { name },
+    });
+    await store('versions', at('2024-01-01T22:00:00Z', 'first'));
+    await store('versions', at('2024-01-03T00:00:00Z', 'midnight'));
+    await store('versions', at('2024-01-03T09:00:00Z', 'short'));
+    await store('versions', at('2024-01-03T18:00:00Z', 'evening'));
+    await store('versions', at('2024-01-05T12:00:00Z', 'end', true));
+    await store('versions', { objID: 'p2', fields: { name: 'other' } });
+    await store('versions', { objCode: 'TASK', fields: { name: 'task of the same ID' } });
+  });
+
+  test('projects_event: each ends where the next begins, the last in 2300', async () => {
+    const sql = `
+      select name, deleted, begin_effective_timestamp as begin, end_effective_timestamp as end
+      from workfront.projects_event where projectid = 'p1' order by begin`;
+    expect(await rows(sql)).toEqual([
+      {
+        name: 'first',
+        deleted: '0',
+        begin: '2024-01-01 22:00:00+00',
+        end: '2024-01-03 00:00:00+00',
+      },
+      {
+        name: 'midnight',
+        deleted: '0',
+        begin: '2024-01-03 00:00:00+00',
+        end: '2024-01-03 09:00:00+00',
+      },
+      {
+        name: 'short',
+        deleted: '0',
+        begin: '2024-01-03 09:00:00+00',
+        end: '2024-01-03 18:00:00+00',
+      },
+      {
+        name: 'evening',
+        deleted: '0',
+        begin: '2024-01-03 18:00:00+00',
+        end: '2024-01-05 12:00:00+00',
+      },
+      { name: 'end', deleted: '1', begin: '2024-01-05 12:00:00+00', end: '2300-01-01 00:00:00+00' },
+    ]);
+  });
+
+  test('projects_daily_history: per UTC date what held at its end, once', async () => {
+    const sql = `
+      select calendardate, calendar_date, name from workfront.projects_daily_history
+      where projectid = 'p1' and calendardate <= '2024-01-06' order by calendardate`;
+    expect(await rows(sql)).toEqual(
+      [
+        ['2024-01-01', 'first'],
+        ['2024-01-02', 'first'],
+        ['2024-01-03', 'evening'],
+        ['2024-01-04', 'evening'],
+        ['2024-01-05', 'end'],
+        ['2024-01-06', 'end'],
+      ].map(([date, name]) => ({ calendardate: date, calendar_date: date, name })),
+    );
+  });
+
+  test('projects_daily_history goes from the first version to today, without a gap', async () => {
+    const sql = `
+      select min(calendardate) as first, max(calendardate) = (now() at time zone 'UTC')::date as today,
+        count(*) = max(calendardate) - min(calendardate) + 1 as whole
+      from workfront.projects_daily_history where projectid = 'p1'`;
+    expect(await rows(sql)).toEqual([{ first: '2024-01-01', today: true, whole: true }]);
+  });
+});
+
+describe('queries', () => {
+  async function planOf(sql: string): Promise<string> {
+    return withTransaction(pool, async (client) => {
+      await client.query('set local enable_seqscan = off');
+      const { rows: lines } = await client.query<Record<string, string>>(
+        `explain (verbose, costs off) ${sql}`,
+      );
+      return lines.map((line) => line['QUERY PLAN']).join('\n');
+    });
+  }
+
+  test.each([...viewNamesOf('PROJ')])(
+    'one object of %s is found by the key of the table',
+    async (view) => {
+      const plan = await planOf(`select name, deleted from ${view} where projectid = 'p1'`);
+      expect(plan).toMatch(/Index Cond: \(\((versions|current)\.objid = 'p1'::text\)/);
+    },
+  );
+
+  test('columns that are not asked for are not computed', async () => {
+    for (const view of viewNamesOf('PROJ')) {
+      const plan = await planOf(`select name from ${view}`);
+      expect(plan).toContain(`'name'`);
+      expect(plan).not.toMatch(/percentComplete|jsonb_each|as_number/);
+    }
+  });
+
+  test('one day of the daily history is taken from the calendar, not from every day', async () => {
+    const plan = await planOf(
+      `select name from workfront.projects_daily_history where calendardate = '2024-01-02'`,
+    );
+    expect(plan).toMatch(/calendar_pkey[^]*calendardate = '2024-01-02'::date/);
+  });
+});
+
+describe('applying the views', () => {
+  test('leaves no view, column or function of the schema without a comment', async () => {
+    const bare = `
+      select c.relname || coalesce('.' || a.attname, '') as name from pg_class c
+      left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+      where c.relnamespace = 'workfront'::regnamespace and c.relkind in ('v', 'r')
+        and (obj_description(c.oid, 'pg_class') is null
+          or (a.attnum is not null and col_description(c.oid, a.attnum) is null))
+      union all
+      select p.proname from pg_proc p
+      where p.pronamespace = 'workfront'::regnamespace and obj_description(p.oid, 'pg_proc') is null`;
+    expect(await rows(bare)).toEqual([]);
+  });
+
+  test('changes nothing when the views are there, so that it blocks nobody', async () => {
+    const oids = `select string_agg(oid::text, ',' order by oid) as all from pg_class
+      where relnamespace = 'workfront'::regnamespace`;
+    const before = await rows(oids);
+    expect(await withTransaction(pool, applyViews)).toBe(false);
+    expect(await rows(oids)).toEqual(before);
+  });
+
+  test('puts back a view that is gone, and one whose definition is another', async () => {
+    await pool.query('drop view workfront.tasks_event');
+    expect(await withTransaction(pool, applyViews)).toBe(true);
+    await pool.query(`comment on schema workfront is 'Definition of an older version.'`);
+    expect(await withTransaction(pool, applyViews)).toBe(true);
+    expect(await withTransaction(pool, applyViews)).toBe(false);
+  });
+
+  test('two at once do it once', async () => {
+    await pool.query('drop schema workfront cascade');
+    const both = [withTransaction(pool, applyViews), withTransaction(pool, applyViews)];
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
+  });
+
+  test('the views of every captured type can be made', async () => {
+    const script = CAPTURED_OBJECT_CODES.map(objectViews).join('\n');
+    const undo = new Error('undo');
+    const made = withTransaction(pool, async (client) => {
+      await client.query(script);
+      const { rows: views } = await client.query(
+        `select from pg_views where schemaname = 'workfront'`,
+      );
+      expect(views).toHaveLength(3 * CAPTURED_OBJECT_CODES.length);
+      for (const view of CAPTURED_OBJECT_CODES.flatMap(viewNamesOf))
+        await client.query(`select * from ${view} limit 1`);
+      throw undo;
+    });
+    await expect(made).rejects.toBe(undo);
+  });
+});
