@@ -1,0 +1,24 @@
+/** `/batch?uri=…&uri=…`: the calls inside one call (workfront.md C.2). */
+import { badRequest } from '../../workfront/attask/attask-error.ts';
+import type { AttaskRequest } from './attask-request.ts';
+
+const BATCH_MAX = 100;
+
+/** Each `uri` is `/{obj}/{id}?method=put&updates=…`, below the version. */
+export function subRequests(request: AttaskRequest): AttaskRequest[] {
+  const uris = request.parameters.filter(([name]) => name === 'uri').map(([, value]) => value);
+  if (uris.length === 0) throw badRequest('batch needs at least one uri');
+  if (uris.length > BATCH_MAX) throw badRequest(`batch takes ${BATCH_MAX} uris at most`);
+  return uris.map((uri) => subRequest(uri, request));
+}
+
+function subRequest(uri: string, outer: AttaskRequest): AttaskRequest {
+  const mark = uri.indexOf('?');
+  const path = mark < 0 ? uri : uri.slice(0, mark);
+  const query = [...new URLSearchParams(mark < 0 ? '' : uri.slice(mark + 1))];
+  const method = (query.find(([name]) => name === 'method')?.[1] ?? 'GET').toUpperCase();
+  const segments = path.split('/').filter((segment) => segment !== '');
+  // Its own parameters and no body: the outer body is not any one call's.
+  const inner = { ...outer.request, body: '', query };
+  return { version: outer.version, method, segments, parameters: query, request: inner };
+}

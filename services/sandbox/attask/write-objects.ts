@@ -1,0 +1,153 @@
+/** POST, PUT and DELETE of the attask API, one object or many (workfront.md C.2). */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { parseJson } from '../../platform/json.ts';
+import { AttaskError, badRequest, invalidData } from '../../workfront/attask/attask-error.ts';
+import { textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import type { AttaskCall } from './attask-call.ts';
+import { parameterOf } from './attask-request.ts';
+import { checkParents, completed, consequences } from './object-rules.ts';
+import { readFields } from './read-fields.ts';
+import { getMany, renderOne, visible } from './read-objects.ts';
+
+/** Rows of a bulk create or update (C.2). */
+const BULK_MAX = 100;
+const CLOSED_TO_WRITES: ReadonlySet<string> = new Set(['JRNLE']); // append-only for clients (A.2)
+const COPIED_AFRESH: ReadonlySet<string> = new Set([
+  'ID',
+  'entryDate',
+  'enteredByID',
+  'lastUpdateDate',
+  'lastUpdatedByID',
+  'referenceNumber',
+]);
+
+export function create(call: AttaskCall, objCode: string): JsonValue {
+  refuseClosed(objCode);
+  const updates = readUpdates(call);
+  if (Array.isArray(updates)) {
+    return bulk(updates).map((one) => renderOne(call, objCode, createRow(call, objCode, one)));
+  }
+  return renderOne(call, objCode, createRow(call, objCode, objectOf(updates)));
+}
+
+export function edit(call: AttaskCall, objCode: string, id: string): JsonValue {
+  refuseClosed(objCode);
+  return renderOne(call, objCode, editRow(call, objCode, id, objectOf(readUpdates(call))));
+}
+
+/**
+ * `PUT /{obj}` with a list of objects that bear their IDs, or `?id=a,b` with one set of changes.
+ */
+export function editMany(call: AttaskCall, objCode: string): JsonValue {
+  refuseClosed(objCode);
+  const updates = readUpdates(call);
+  if (Array.isArray(updates)) {
+    const all = bulk(updates);
+    for (const one of all) visible(call, objCode, textOf(one, 'ID') ?? ''); // all or none
+    return all.map((one) =>
+      renderOne(call, objCode, editRow(call, objCode, textOf(one, 'ID') ?? '', one)),
+    );
+  }
+  const ids = idsOf(call);
+  for (const id of ids) visible(call, objCode, id);
+  const changes = objectOf(updates);
+  for (const id of ids) editRow(call, objCode, id, changes);
+  return getMany(call, objCode);
+}
+
+export function remove(call: AttaskCall, objCode: string, id: string): JsonValue {
+  refuseClosed(objCode);
+  visible(call, objCode, id);
+  call.bin.remove(objCode, id, { actorID: call.caller.userID });
+  return { success: true };
+}
+
+export function removeMany(call: AttaskCall, objCode: string): JsonValue {
+  const ids = idsOf(call);
+  refuseClosed(objCode);
+  for (const id of ids) visible(call, objCode, id);
+  for (const id of ids) call.bin.remove(objCode, id, { actorID: call.caller.userID });
+  return { success: true };
+}
+
+function createRow(call: AttaskCall, objCode: string, sent: JsonObject): Row {
+  const { tenant, caller } = call;
+  const sourceID = parameterOf(call.request, 'copySourceID');
+  const source = sourceID === null ? {} : copyOf(visible(call, objCode, sourceID));
+  const fields = readFields(objCode, sent, null, contextOf(call));
+  const row = completed(tenant, objCode, { ...source, ...fields }, caller.userID);
+  return tenant.create(objCode, row, { actorID: caller.userID });
+}
+
+function copyOf(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !COPIED_AFRESH.has(name)));
+}
+
+function editRow(call: AttaskCall, objCode: string, id: string, sent: JsonObject): Row {
+  const { tenant, caller } = call;
+  const before = visible(call, objCode, id);
+  const changes = readFields(objCode, sent, before, contextOf(call));
+  if (changes['name'] === null || changes['name'] === '') throw invalidData('name is required');
+  checkParents(tenant, objCode, changes);
+  const effects = consequences(objCode, before, { ...before, ...changes }, tenant.now());
+  const saved = tenant.update(objCode, id, { ...changes, ...effects }, { actorID: caller.userID });
+  return saved ?? before;
+}
+
+function contextOf({ request, parameters, zone }: AttaskCall) {
+  return { version: request.version, parameters, zone };
+}
+
+/** `updates={json}`, a JSON body, or plain parameters. */
+function readUpdates(call: AttaskCall): JsonValue {
+  const updates = parameterOf(call.request, 'updates');
+  if (updates !== null) return parsed(updates);
+  const { body, headers } = call.request.request;
+  const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+  if (body.trim() !== '' && !isForm) return parsed(body);
+  const fields = call.request.parameters.filter(([name]) => !ABOUT_THE_REQUEST.has(name));
+  return Object.fromEntries(fields);
+}
+
+const ABOUT_THE_REQUEST: ReadonlySet<string> = new Set([
+  ...['fields', 'method', 'sessionID', 'apiKey', 'copySourceID', 'force', 'id', 'atomic'],
+]);
+
+function parsed(text: string): JsonValue {
+  try {
+    return parseJson(text);
+  } catch {
+    throw badRequest('The body is not valid JSON');
+  }
+}
+
+function objectOf(value: JsonValue): JsonObject {
+  if (!isJsonObject(value)) throw badRequest('Expected a JSON object');
+  return value;
+}
+
+function bulk(updates: readonly JsonValue[]): JsonObject[] {
+  if (updates.length > BULK_MAX) {
+    throw badRequest(`A bulk request may hold ${BULK_MAX} objects at most`);
+  }
+  return updates.map(objectOf);
+}
+
+function idsOf(call: AttaskCall): string[] {
+  const ids = call.request.parameters
+    .filter(([name]) => name === 'id' || name === 'ID')
+    .flatMap(([, value]) => value.split(','));
+  if (ids.length === 0) throw badRequest('No id given');
+  return bulk(ids.map((id) => ({ id }))).map((one) => textOf(one, 'id') ?? '');
+}
+
+function refuseClosed(objCode: string): void {
+  if (!CLOSED_TO_WRITES.has(objCode)) return;
+  throw new AttaskError(
+    400,
+    'com.attask.common.UnsupportedOperationException',
+    `${objCode} is read-only`,
+  );
+}

@@ -1,0 +1,133 @@
+/**
+ * The body of a delivery: envelope, full snapshots of the listed fields, v1 and v2 (workfront.md
+ * B.4).
+ */
+import { isJsonObject, stringifyJson } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
+import { formatEventDate, formatIsoDate } from '../../workfront/dates.ts';
+import { zoneOffsetMinutes } from '../../workfront/time-zone.ts';
+import type { Settings } from '../settings.ts';
+import type { Change } from '../state/change.ts';
+import type { Parameters } from '../state/parameters.ts';
+import { isList, parametersOf, textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import { referencesOf, schemaOf } from '../state/schema.ts';
+import type { Store } from '../state/store.ts';
+import type { EventStates } from './event-filter.ts';
+import type { BodyVersion, EventType } from './subscription.ts';
+
+export interface BodyParts {
+  readonly store: Store;
+  readonly parameters: Parameters;
+  readonly settings: Settings;
+  readonly customerID: string;
+}
+
+/** A message or object above 1 MB is not delivered, and not retried (B.2). */
+export const BODY_BYTES_MAX = 1_048_576;
+
+export function eventTypeOf(change: Change): EventType {
+  switch (change.kind) {
+    case 'CREATE':
+    case 'RESTORE':
+      return 'CREATE';
+    case 'DELETE':
+      return 'DELETE';
+    default:
+      return 'UPDATE';
+  }
+}
+
+export function statesOf(change: Change, version: BodyVersion, parts: BodyParts): EventStates {
+  const eventType = eventTypeOf(change);
+  const before =
+    change.before === null ? {} : snapshot(change.objCode, change.before, version, parts);
+  const after = change.after === null ? {} : snapshot(change.objCode, change.after, version, parts);
+  if (eventType === 'CREATE') return { eventType, newState: after, oldState: {} };
+  if (eventType === 'UPDATE') return { eventType, newState: after, oldState: before };
+  const place = parts.settings.deleteState;
+  return {
+    eventType,
+    newState: place === 'oldState' ? {} : before,
+    oldState: place === 'newState' ? {} : before,
+  };
+}
+
+export interface Addressed {
+  readonly subscriptionId: string;
+  readonly base64: boolean;
+  /** v1 bodies name no versions; during a switch a v2 subscription may send a v1 event. */
+  readonly eventVersion: BodyVersion;
+  readonly subscriptionVersion: BodyVersion;
+}
+
+export function bodyOf(
+  change: Change,
+  states: EventStates,
+  to: Addressed,
+  parts: BodyParts,
+): string {
+  const state = (value: JsonObject): JsonValue =>
+    to.base64 ? Buffer.from(stringifyJson(value)).toString('base64') : value;
+  return stringifyJson({
+    eventType: states.eventType,
+    subscriptionId: to.subscriptionId,
+    ...(parts.settings.envelopeActor
+      ? { customerId: parts.customerID, userId: change.actorID }
+      : {}),
+    eventTime: {
+      nano: (change.eventTimeMicros % 1_000_000) * 1000,
+      epochSecond: Math.floor(change.eventTimeMicros / 1_000_000),
+    },
+    ...(to.eventVersion === 'v2'
+      ? { eventVersion: to.eventVersion, subscriptionVersion: to.subscriptionVersion }
+      : {}),
+    newState: state(states.newState),
+    oldState: state(states.oldState),
+  });
+}
+
+/** Every listed field, null when it has no value (B.4). */
+function snapshot(objCode: string, row: Row, version: BodyVersion, parts: BodyParts): JsonObject {
+  const type = eventFieldsOf(objCode);
+  const schema = schemaOf(objCode);
+  const state: Record<string, JsonValue> = {};
+  for (const [name] of type?.fields ?? []) {
+    if (name === 'parameterValues') state[name] = customValues(row, version, parts);
+    else if (name.includes(':')) state[name] = dotted(objCode, row, name, parts);
+    else state[name] = valueOf(row[name] ?? null, schema.get(name) === 'dateTime', objCode, parts);
+  }
+  return state;
+}
+
+const PLANNING: ReadonlySet<string> = new Set(['RECORD', 'RECORD_TYPE', 'WORKSPACE', 'FIELD']);
+
+function valueOf(value: JsonValue, isDate: boolean, objCode: string, parts: BodyParts): JsonValue {
+  if (!isDate || typeof value !== 'number') return value;
+  // Planning writes its own ISO form (C.6).
+  if (PLANNING.has(objCode)) return formatIsoDate(value);
+  return formatEventDate(value, zoneOffsetMinutes(parts.settings.zone, value));
+}
+
+/** Only filled custom fields; a multi-select of one value is a bare string in v1 (B.4). */
+function customValues(row: Row, version: BodyVersion, parts: BodyParts): JsonObject {
+  const values: Record<string, JsonValue> = {};
+  for (const [name, value] of Object.entries(parametersOf(row))) {
+    if (value === null) continue;
+    const isDate = parts.parameters.find(name)?.type === 'dateTime';
+    const single = version === 'v1' && isList(value) && value.length === 1 ? value[0] : undefined;
+    values[name] = single ?? valueOf(value, isDate, '', parts);
+  }
+  return values;
+}
+
+/** `project:status` stands flat in a task (B.4); the value is the project's of now. */
+function dotted(objCode: string, row: Row, name: string, { store }: BodyParts): JsonValue {
+  const [relation = '', field = ''] = name.split(':');
+  const id = textOf(row, `${relation}ID`);
+  const target = referencesOf(objCode).get(`${relation}ID`);
+  const other = id === null || target === undefined ? null : store.get(target, id);
+  const value = other?.[field] ?? null;
+  return isJsonObject(value) ? null : value;
+}

@@ -1,0 +1,89 @@
+/**
+ * Turns changes into deliveries: which subscriptions want one, in which version (workfront.md B.2
+ * to B.5).
+ */
+import type { Faults } from '../faults/faults.ts';
+import type { Change } from '../state/change.ts';
+import { BODY_BYTES_MAX, bodyOf, eventTypeOf, statesOf } from './event-body.ts';
+import type { BodyParts } from './event-body.ts';
+import { passesFilters } from './event-filter.ts';
+import type { EventStates } from './event-filter.ts';
+import type { DeliveryQueue } from './delivery-queue.ts';
+import type { BodyVersion, Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+export interface PublisherParts extends BodyParts {
+  readonly subscriptions: Subscriptions;
+  readonly queue: DeliveryQueue;
+  readonly faults: Faults;
+  readonly nowMicros: () => number;
+  readonly drawLatencyMs: () => number;
+}
+
+export interface PublisherCounts {
+  /** Bodies above 1 MB, never sent (B.2). */
+  readonly oversized: number;
+  /** Kept back by a fault. */
+  readonly missed: number;
+}
+
+export class EventPublisher {
+  readonly #parts: PublisherParts;
+  #oversized = 0;
+  #missed = 0;
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts;
+  }
+
+  counts(): PublisherCounts {
+    return { oversized: this.#oversized, missed: this.#missed };
+  }
+
+  onChange(change: Change): void {
+    if (!change.sendsEvent) return;
+    const wanted = this.#parts.subscriptions.matching(
+      change.objCode,
+      eventTypeOf(change),
+      change.objID,
+    );
+    if (wanted.length === 0) return;
+    const states = new Map<BodyVersion, EventStates>();
+    for (const subscription of wanted) {
+      for (const version of versionsOf(subscription, this.#parts.nowMicros())) {
+        let state = states.get(version);
+        if (state === undefined)
+          states.set(version, (state = statesOf(change, version, this.#parts)));
+        if (passesFilters(subscription, state)) this.#send(change, state, subscription, version);
+      }
+    }
+  }
+
+  #send(change: Change, states: EventStates, to: Subscription, version: BodyVersion): void {
+    const { faults, queue } = this.#parts;
+    const addressed = {
+      subscriptionId: to.id,
+      base64: false,
+      eventVersion: version,
+      subscriptionVersion: to.version,
+    };
+    let body = bodyOf(change, states, addressed, this.#parts);
+    if (body.length > BODY_BYTES_MAX / 4 && Buffer.byteLength(body) > BODY_BYTES_MAX) {
+      this.#oversized += 1;
+      return;
+    }
+    if (to.base64) body = bodyOf(change, states, { ...addressed, base64: true }, this.#parts);
+    const fate = faults.fateOfDelivery(change.kind);
+    if (fate.copies === 0) this.#missed += 1;
+    for (let copy = 0; copy < fate.copies; copy += 1) {
+      const delayMs = this.#parts.drawLatencyMs() + fate.extraDelayMs;
+      const { url, authToken, id } = to;
+      queue.enqueue({ subscriptionId: id, url, authToken, body }, delayMs);
+    }
+  }
+}
+
+/** For five minutes after a version switch both versions of each event are sent (B.4). */
+function versionsOf(subscription: Subscription, nowMicros: number): readonly BodyVersion[] {
+  return nowMicros < subscription.bothVersionsUntilMicros ? ['v1', 'v2'] : [subscription.version];
+}

@@ -1,0 +1,57 @@
+/** An event subscription as the management API keeps it (workfront.md B.1, B.5). */
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+
+export type EventType = 'CREATE' | 'UPDATE' | 'DELETE';
+export type BodyVersion = 'v1' | 'v2';
+
+export const COMPARISONS = [
+  'eq',
+  'ne',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'contains',
+  'notContains',
+  'containsOnly',
+  'changed',
+  'exists',
+  'notExists',
+] as const;
+
+export type Comparison = (typeof COMPARISONS)[number];
+
+export interface EventFilter {
+  readonly kind: 'filter';
+  readonly fieldName: string;
+  readonly fieldValue: JsonValue;
+  readonly comparison: Comparison;
+  readonly state: 'newState' | 'oldState';
+}
+
+export interface FilterGroup {
+  readonly kind: 'group';
+  readonly connector: 'AND' | 'OR';
+  readonly filters: readonly EventFilter[];
+}
+
+export interface Subscription {
+  readonly id: string;
+  readonly objCode: string;
+  /** Null: every object of the type. */
+  readonly objId: string | null;
+  readonly eventType: EventType;
+  readonly url: string;
+  readonly authToken: string;
+  readonly base64: boolean;
+  readonly filters: readonly (EventFilter | FilterGroup)[];
+  /** As sent, for the listing. */
+  readonly filtersSent: readonly JsonObject[];
+  readonly connector: 'AND' | 'OR';
+  readonly createdMicros: number;
+  readonly modifiedMicros: number;
+  readonly version: BodyVersion;
+  readonly versionMicros: number;
+  /** Until then both versions are delivered (B.4: five minutes after a switch). */
+  readonly bothVersionsUntilMicros: number;
+}

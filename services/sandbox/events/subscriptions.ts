@@ -1,0 +1,103 @@
+/**
+ * The subscriptions that exist, and the rules of making, switching and removing them (workfront.md
+ * B.1).
+ */
+import type { Random } from '../random.ts';
+import type { Settings } from '../settings.ts';
+import { uuid } from '../state/ids.ts';
+import type { BodyVersion, EventType, Subscription } from './subscription.ts';
+
+export type Requested = Omit<
+  Subscription,
+  | 'id'
+  | 'createdMicros'
+  | 'modifiedMicros'
+  | 'version'
+  | 'versionMicros'
+  | 'bothVersionsUntilMicros'
+>;
+
+const BOTH_VERSIONS_MS = 300_000;
+
+export class Subscriptions {
+  readonly #byId = new Map<string, Subscription>();
+  readonly #random: Random;
+  readonly #settings: Settings;
+
+  constructor(random: Random, settings: Settings) {
+    this.#random = random;
+    this.#settings = settings;
+  }
+
+  /** Null when an identical one exists (409). */
+  create(requested: Requested, nowMicros: number): Subscription | null {
+    const identity = identityOf(requested);
+    for (const known of this.#byId.values()) if (identityOf(known) === identity) return null;
+    const subscription: Subscription = {
+      id: uuid(this.#random),
+      ...requested,
+      createdMicros: nowMicros,
+      modifiedMicros: nowMicros,
+      version: 'v2', // new ones are v2 since 2025-04-10 (B.4)
+      versionMicros: nowMicros,
+      bothVersionsUntilMicros: 0,
+    };
+    this.put(subscription);
+    return subscription;
+  }
+
+  put(subscription: Subscription): void {
+    this.#byId.set(subscription.id, subscription);
+  }
+
+  get(id: string): Subscription | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  list(): readonly Subscription[] {
+    return [...this.#byId.values()];
+  }
+
+  remove(id: string): boolean {
+    return this.#byId.delete(id);
+  }
+
+  switchVersion(id: string, version: BodyVersion, nowMicros: number): Subscription | null {
+    const known = this.#byId.get(id);
+    if (known === undefined) return null;
+    if (known.version === version) return known;
+    const windowMicros = (BOTH_VERSIONS_MS * 1000) / this.#settings.timeScale;
+    const switched: Subscription = {
+      ...known,
+      version,
+      versionMicros: nowMicros,
+      modifiedMicros: nowMicros,
+      bothVersionsUntilMicros: nowMicros + windowMicros,
+    };
+    this.put(switched);
+    return switched;
+  }
+
+  matching(objCode: string, eventType: EventType, objID: string): readonly Subscription[] {
+    return this.list().filter(
+      (one) =>
+        one.objCode === objCode &&
+        one.eventType === eventType &&
+        (one.objId === null || one.objId === objID),
+    );
+  }
+}
+
+function identityOf(one: Requested): string {
+  const { objCode, objId, eventType, url, authToken, base64, filtersSent, connector } = one;
+  return JSON.stringify([
+    objCode,
+    objId,
+    eventType,
+    url,
+    authToken,
+    base64,
+    filtersSent,
+    connector,
+  ]);
+}

@@ -1,0 +1,114 @@
+/**
+ * Faults on demand, seeded: what goes wrong between Workfront and us, each with its probability.
+ * Promises the same faults for the same seed and requests. Must not change the true state.
+ */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { createRandom } from '../random.ts';
+import type { Random } from '../random.ts';
+import type { ChangeKind } from '../state/change.ts';
+
+export const NO_FAULTS = {
+  seed: 1,
+  /**
+   * Deliveries that never happen; sent twice; held back by `lateMs`; held back by up to
+   * `reorderMs`.
+   */
+  missed: 0,
+  duplicated: 0,
+  late: 0,
+  lateMs: 30_000,
+  reordered: 0,
+  reorderMs: 5_000,
+  /** Deletes whose event is never sent. */
+  deleteWithoutEvent: 0,
+  /** API answers: held back, refused, broken off. */
+  slow: 0,
+  slowMs: 2_000,
+  throttled: 0,
+  serverError: 0,
+  connectionReset: 0,
+  truncated: 0,
+  sessionExpired: 0,
+  /** Workfront's clock is behind by this. */
+  clockLagMs: 0,
+};
+
+export type FaultRates = typeof NO_FAULTS;
+
+export interface DeliveryFate {
+  /** 0: never delivered. */
+  readonly copies: number;
+  readonly extraDelayMs: number;
+}
+
+export type AnswerFate =
+  | { readonly kind: 'fine'; readonly delayMs: number }
+  | {
+      readonly kind:
+        'throttled' | 'serverError' | 'connectionReset' | 'truncated' | 'sessionExpired';
+    };
+
+export class FaultsRefused extends Error {}
+
+export class Faults {
+  #rates: FaultRates = { ...NO_FAULTS };
+  #deliveries: Random = createRandom(1).fork('deliveries');
+  #answers: Random = createRandom(1).fork('answers');
+  /** Objects the callers may not see: gone from search and GET without being deleted (C.8). */
+  readonly hidden = new Set<string>();
+
+  get rates(): FaultRates {
+    return this.#rates;
+  }
+
+  /** Replaces all rates; what is not named is off. */
+  configure(wanted: JsonValue): void {
+    if (!isJsonObject(wanted)) throw new FaultsRefused('faults must be a JSON object');
+    const known: JsonObject = NO_FAULTS;
+    for (const [name, value] of Object.entries(wanted)) {
+      if (!Object.hasOwn(known, name)) {
+        throw new FaultsRefused(`no fault ${name}; there are ${Object.keys(known).join(', ')}`);
+      }
+      const least = name === 'clockLagMs' ? Number.NEGATIVE_INFINITY : 0;
+      const most = name.endsWith('Ms') || name === 'seed' ? Number.POSITIVE_INFINITY : 1;
+      if (typeof value !== 'number' || !(value >= least && value <= most)) {
+        throw new FaultsRefused(`${name} must be a number from ${least} to ${most}`);
+      }
+    }
+    this.#rates = Object.assign({ ...NO_FAULTS }, wanted);
+    const random = createRandom(this.#rates.seed);
+    this.#deliveries = random.fork('deliveries');
+    this.#answers = random.fork('answers');
+  }
+
+  fateOfDelivery(kind: ChangeKind): DeliveryFate {
+    const { missed, duplicated, late, lateMs, reordered, reorderMs } = this.#rates;
+    const random = this.#deliveries;
+    if (kind === 'DELETE' && random.chance(this.#rates.deleteWithoutEvent)) return NEVER;
+    if (random.chance(missed)) return NEVER;
+    const copies = random.chance(duplicated) ? 2 : 1;
+    let extraDelayMs = random.chance(late) ? lateMs : 0;
+    if (random.chance(reordered)) extraDelayMs += random.between(0, reorderMs);
+    return { copies, extraDelayMs };
+  }
+
+  fateOfAnswer(): AnswerFate {
+    const random = this.#answers;
+    for (const kind of BROKEN) if (random.chance(this.#rates[kind])) return { kind };
+    return { kind: 'fine', delayMs: random.chance(this.#rates.slow) ? this.#rates.slowMs : 0 };
+  }
+
+  isHidden(objCode: string, id: string): boolean {
+    return this.hidden.size > 0 && this.hidden.has(`${objCode} ${id}`);
+  }
+}
+
+const NEVER: DeliveryFate = { copies: 0, extraDelayMs: 0 };
+const BROKEN = [
+  'throttled',
+  'serverError',
+  'connectionReset',
+  'truncated',
+  'sessionExpired',
+] as const;

@@ -1,0 +1,99 @@
+/**
+ * The truth: any object at any instant, its whole history, and everything, for tests to compare
+ * with.
+ */
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
+import { formatIsoDate } from '../../workfront/dates.ts';
+import type { Parameters } from '../state/parameters.ts';
+import { idOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import { isJsonObject } from '../../core/json.ts';
+import { schemaOf } from '../state/schema.ts';
+import type { Tenant } from '../state/tenant.ts';
+
+export class Oracle {
+  readonly #tenant: Tenant;
+  readonly #parameters: Parameters;
+
+  constructor(tenant: Tenant, parameters: Parameters) {
+    this.#tenant = tenant;
+    this.#parameters = parameters;
+  }
+
+  /**
+   * `{objCode, objID, exists, fields}`; dates are ISO with Z, empty fields null or absent.
+   * `atMicros` null: now.
+   * Null when there has never been such an object.
+   */
+  state(objCode: string, objID: string, atMicros: number | null): JsonObject | null {
+    const now = this.#tenant.store.get(objCode, objID);
+    const then = atMicros === null ? now : this.#tenant.history.stateAt(objCode, objID, atMicros);
+    const row = then === undefined ? now : then;
+    const entries = this.#tenant.history.entries(objCode, objID);
+    if (row === null && entries.length === 0) return null;
+    return {
+      objCode,
+      objID,
+      exists: row !== null,
+      fields: row === null ? null : this.#shown(objCode, row),
+    };
+  }
+
+  history(objCode: string, objID: string): JsonValue {
+    return this.#tenant.history.entries(objCode, objID).map((entry) => ({
+      sequence: entry.sequence,
+      kind: entry.kind,
+      at: formatIsoDate(entry.atMicros),
+      eventTime: formatIsoDate(entry.eventTimeMicros),
+      journalEntryDate: formatIsoDate(entry.journalMicros),
+      actorID: entry.actorID,
+      sentEvent: entry.sentEvent,
+      journaled: entry.journaled,
+      changes: this.#shown(objCode, entry.changes),
+    }));
+  }
+
+  /** One JSON line an object, deleted ones (`exists: false`) too; all types, or those asked for. */
+  *export(objCodes: readonly string[], atMicros: number | null): IterableIterator<string> {
+    const wanted = objCodes.length === 0 ? this.#tenant.store.objCodes() : objCodes;
+    for (const objCode of wanted) {
+      if (objCode === 'JRNLE') continue; // append-only rows have no state to compare
+      for (const row of this.#tenant.store.rows(objCode)) {
+        yield `${JSON.stringify(this.state(objCode, idOf(row), atMicros))}\n`;
+      }
+    }
+    for (const [objCode, objID] of this.#tenant.history.objects()) {
+      if (objCodes.length > 0 && !objCodes.includes(objCode)) continue;
+      if (this.#tenant.store.get(objCode, objID) !== null) continue;
+      yield `${JSON.stringify(this.state(objCode, objID, atMicros))}\n`;
+    }
+  }
+
+  /** Fields that an event of the type carries: what a table fed by webhooks alone can know. */
+  carried(objCode: string): readonly string[] {
+    return (eventFieldsOf(objCode)?.fields ?? []).map(([name]) => name);
+  }
+
+  #shown(objCode: string, row: Row): JsonObject {
+    const schema = schemaOf(objCode);
+    return Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        if (name === 'parameterValues' && isJsonObject(value)) {
+          const members = Object.entries(value).map(([key, one]) => [key, this.#custom(key, one)]);
+          return [name, Object.fromEntries(members) satisfies JsonObject];
+        }
+        if (name.startsWith('DE:')) return [name, this.#custom(name, value)];
+        return [name, schema.get(name) === 'dateTime' ? iso(value) : value];
+      }),
+    );
+  }
+
+  #custom(name: string, value: JsonValue): JsonValue {
+    return this.#parameters.find(name)?.type === 'dateTime' ? iso(value) : value;
+  }
+}
+
+function iso(value: JsonValue): JsonValue {
+  return typeof value === 'number' ? formatIsoDate(value) : value;
+}

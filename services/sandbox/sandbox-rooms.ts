@@ -1,0 +1,31 @@
+/** The sandbox's rooms, wired; what handlers are given. */
+import type { JsonValue } from '../core/json.ts';
+import type { Access } from './attask/access.ts';
+import type { RecycleBin } from './attask/recycle-bin.ts';
+import type { DeliveryQueue } from './events/delivery-queue.ts';
+import type { EventPublisher } from './events/event-publisher.ts';
+import type { Subscriptions } from './events/subscriptions.ts';
+import type { Faults } from './faults/faults.ts';
+import type { TrackedFields } from './journal/tracked-fields.ts';
+import type { Acts } from './oracle/acts.ts';
+import type { Oracle } from './oracle/oracle.ts';
+import type { Parameters } from './state/parameters.ts';
+import type { Tenant } from './state/tenant.ts';
+import type { Workload } from './world/workload.ts';
+
+export interface SandboxRooms {
+  readonly tenant: Tenant;
+  readonly parameters: Parameters;
+  readonly access: Access;
+  readonly bin: RecycleBin;
+  readonly faults: Faults;
+  /** Sets the fault rates, the clock's lag among them. */
+  readonly faultSwitch: (wanted: JsonValue) => void;
+  readonly tracked: TrackedFields;
+  readonly subscriptions: Subscriptions;
+  readonly queue: DeliveryQueue;
+  readonly publisher: EventPublisher;
+  readonly workload: Workload;
+  readonly oracle: Oracle;
+  readonly acts: Acts;
+}

@@ -1,0 +1,132 @@
+// A Workfront on one machine: object API, journal, event subscriptions, and an oracle that knows
+// the truth.
+// Promises what reference/workfront.md section G lists, no kinder than the real one; README.md
+// names the tests.
+// Must not be kinder: what is undocumented is a switch, not a comfort.
+import type { Clock } from '../core/clock.ts';
+import { Access } from './attask/access.ts';
+import { ATTASK_PATH, handleAttask } from './attask/attask-handler.ts';
+import { RecycleBin } from './attask/recycle-bin.ts';
+import { DeliveryQueue } from './events/delivery-queue.ts';
+import { EventPublisher } from './events/event-publisher.ts';
+import type { PostFunction } from './events/http-post.ts';
+import { handleSubscriptions, SUBSCRIPTION_PATH } from './events/subscription-api.ts';
+import { Subscriptions } from './events/subscriptions.ts';
+import { Faults } from './faults/faults.ts';
+import { answer } from './http/exchange.ts';
+import type { SandboxRequest, SandboxResponse } from './http/exchange.ts';
+import { Journal } from './journal/journal.ts';
+import { TrackedFields } from './journal/tracked-fields.ts';
+import { Acts } from './oracle/acts.ts';
+import { ADMIN_PATH, handleAdmin } from './oracle/admin-handler.ts';
+import { Oracle } from './oracle/oracle.ts';
+import { createRandom } from './random.ts';
+import type { SandboxRooms } from './sandbox-rooms.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { Parameters } from './state/parameters.ts';
+import { Tenant } from './state/tenant.ts';
+import { buildSmallWorld, SMALL } from './world/small-world.ts';
+import type { SmallWorldSize } from './world/small-world.ts';
+import { Workload } from './world/workload.ts';
+
+export interface SandboxOptions {
+  readonly seed: number;
+  readonly apiKey: string;
+  readonly password: string;
+  readonly clock: Clock;
+  readonly post: PostFunction;
+  readonly size?: SmallWorldSize;
+}
+
+export interface Sandbox extends SandboxRooms {
+  handle(request: SandboxRequest, uriBytes: number): SandboxResponse;
+  /** Deliveries and workload; ends when the signal aborts. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const rooms = wire(options);
+  const { tenant, access, parameters } = rooms;
+  const admin = buildSmallWorld(
+    tenant,
+    createRandom(options.seed).fork('world'),
+    options.size ?? SMALL,
+  );
+  access.setKeyUser(admin);
+  for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
+  return {
+    ...rooms,
+    handle: (request, uriBytes) => handle(request, uriBytes, rooms),
+    run: async (signal) => {
+      await Promise.all([rooms.queue.run(signal), rooms.workload.run(signal)]);
+    },
+  };
+}
+
+function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxRooms {
+  const random = createRandom(seed);
+  const settings = { ...DEFAULT_SETTINGS };
+  const tenant = new Tenant(clock, settings, random.fork('tenant'));
+  const parameters = new Parameters();
+  const faults = new Faults();
+  const tracked = new TrackedFields();
+  const access = new Access({ apiKey, password }, tenant.store, random.fork('sessions'), () =>
+    clock.nowMicros(),
+  );
+  const bin = new RecycleBin(tenant);
+  const subscriptions = new Subscriptions(random.fork('subscriptions'), settings);
+  const queue = new DeliveryQueue({ clock, settings, post });
+  const latency = random.fork('latency');
+  const publisher = new EventPublisher({
+    store: tenant.store,
+    parameters,
+    settings,
+    customerID: tenant.customerID,
+    subscriptions,
+    queue,
+    faults,
+    nowMicros: () => clock.nowMicros(),
+    drawLatencyMs: () => latency.between(...settings.deliveryLatencyMs),
+  });
+  const journal = new Journal(tenant, tracked, parameters);
+  tenant.onChange((change) => parameters.onChange(change));
+  tenant.onChange((change) => journal.onChange(change));
+  tenant.onChange((change) => publisher.onChange(change));
+  return {
+    tenant,
+    parameters,
+    access,
+    bin,
+    faults,
+    faultSwitch: (wanted) => {
+      faults.configure(wanted);
+      tenant.clockLagMs = faults.rates.clockLagMs;
+    },
+    tracked,
+    subscriptions,
+    queue,
+    publisher,
+    workload: new Workload(tenant, bin, clock),
+    oracle: new Oracle(tenant, parameters),
+    acts: new Acts({ tenant, bin, faults, access, parameters }),
+  };
+}
+
+function handle(request: SandboxRequest, uriBytes: number, rooms: SandboxRooms): SandboxResponse {
+  const { path } = request;
+  if (under(path, ADMIN_PATH)) return handleAdmin(request, rooms);
+  if (under(path, SUBSCRIPTION_PATH)) {
+    return handleSubscriptions(request, {
+      ...rooms,
+      customerID: rooms.tenant.customerID,
+      nowMicros: () => rooms.tenant.clock.nowMicros(),
+      camelCase: () => rooms.tenant.settings.subscriptionsCamelCase,
+    });
+  }
+  if (under(path, ATTASK_PATH)) return handleAttask(request, uriBytes, rooms);
+  return answer(404, { error: { message: `nothing at ${path}` } });
+}
+
+function under(path: string, base: string): boolean {
+  return path === base || path.startsWith(`${base}/`);
+}

@@ -1,0 +1,94 @@
+/** Everything about the sandbox's behaviour that can be changed while it runs. */
+import { isJsonObject } from '../core/json.ts';
+import type { JsonObject, JsonValue } from '../core/json.ts';
+import { isList } from './state/row.ts';
+import { isTimeZone } from '../workfront/time-zone.ts';
+
+/** A range of milliseconds from which each occurrence draws. */
+export type SpreadMs = readonly [from: number, to: number];
+
+export const DEFAULT_SETTINGS = {
+  /**
+   * How much faster than in life retries, probes and version windows pass: 1000 = 48 h in 173 s.
+   */
+  timeScale: 1,
+  /** eventTime minus lastUpdateDate; samples show 18 to 414 ms (workfront.md B.4). */
+  eventSpreadMs: [18, 414] satisfies SpreadMs,
+  /** Journal entryDate minus lastUpdateDate of the same save. */
+  journalSpreadMs: [-150, 250] satisfies SpreadMs,
+  /** lastUpdateDate minus entryDate at creation; samples show 63 to 438 ms. */
+  createSpreadMs: [0, 181] satisfies SpreadMs,
+  /** From the change to the first delivery attempt: usually about 1 s (B.2). */
+  deliveryLatencyMs: [20, 400] satisfies SpreadMs,
+  deliveryTimeoutMs: 5000,
+  /** Deliveries under way at once to one URL. */
+  deliveriesParallelMax: 24,
+  /** Search, count and JRNLE show a save only after this long; until then the state before it. */
+  searchLagMs: [0, 0] satisfies SpreadMs,
+  /** subObjCode, subObjID, topObjCode, topObjID refuse to filter since v13 (A.2). */
+  journalNotFilterable: true,
+  /** Older behaviour: errors come with status 200 (C.5). */
+  errorsAs200: false,
+  /** v15 to v17 answer 410 too (C.1). */
+  retireDeprecated: false,
+  /** Where a DELETE event carries the object: docs talk of oldState (B.4). */
+  deleteState: 'oldState',
+  /** userId and customerId at the top of an event body (B.4). */
+  envelopeActor: true,
+  /** Restoring from the bin sends a CREATE; moves the clock (C.9: both undocumented). */
+  restoreEvent: true,
+  restoreMovesClock: false,
+  /** Whether each child of a deleted project emits its own DELETE (C.9: undocumented). */
+  childDeleteEvents: true,
+  /** Hours of a deleted project: survive (default) or go with it (C.9). */
+  hoursSurviveDelete: true,
+  /** Custom forms' calculated fields and roll-ups change with their parts. */
+  recalculation: true,
+  recalculationEvent: 0.5,
+  recalculationMovesClock: 0.2,
+  /** `guide` or `openapi`: which of the two published v2 search envelopes (E.3). */
+  planningEnvelope: 'openapi',
+  planningRequestsPerMinute: 200,
+  /** dateCreated instead of date_created in subscriptions: both have been seen (B.1). */
+  subscriptionsCamelCase: false,
+  /** How events of the tenant print their dates (B.4 samples: -0600). */
+  zone: 'America/Denver',
+};
+
+export type Settings = typeof DEFAULT_SETTINGS;
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  deleteState: ['oldState', 'newState', 'both'],
+  planningEnvelope: ['openapi', 'guide'],
+};
+
+export class SettingsRefused extends Error {}
+
+/** Changes `settings` in place by the members of `patch`; all or nothing. */
+export function applySettings(settings: Settings, patch: JsonValue): void {
+  if (!isJsonObject(patch)) throw new SettingsRefused('settings must be a JSON object');
+  const known: JsonObject = DEFAULT_SETTINGS;
+  for (const [name, value] of Object.entries(patch)) {
+    const like = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (like === undefined) {
+      throw new SettingsRefused(`no setting ${name}; there are ${Object.keys(known).join(', ')}`);
+    }
+    if (!fits(name, value, like)) {
+      throw new SettingsRefused(`${name} must be like ${JSON.stringify(like)}`);
+    }
+  }
+  Object.assign(settings, patch);
+}
+
+function fits(name: string, value: JsonValue, like: JsonValue): boolean {
+  if (isList(like)) {
+    if (!isList(value) || value.length !== 2) return false;
+    const [from, to] = value;
+    return typeof from === 'number' && typeof to === 'number' && from <= to;
+  }
+  const choices = CHOICES[name];
+  if (choices) return typeof value === 'string' && choices.includes(value);
+  if (name === 'zone') return typeof value === 'string' && isTimeZone(value);
+  if (name === 'timeScale') return typeof value === 'number' && value > 0;
+  return typeof value === typeof like && (typeof value !== 'number' || value >= 0);
+}

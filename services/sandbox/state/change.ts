@@ -1,0 +1,28 @@
+/**
+ * One save of one object: what the journal, the events, the history and the search view are told.
+ */
+import type { Row } from './row.ts';
+
+export type ChangeKind = 'CREATE' | 'UPDATE' | 'DELETE' | 'RESTORE' | 'RECALCULATE';
+
+export interface Change {
+  /** Order of all saves of the tenant, from 1. */
+  readonly sequence: number;
+  readonly kind: ChangeKind;
+  readonly objCode: string;
+  readonly objID: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+  /** The true instant. */
+  readonly atMicros: number;
+  /**
+   * What the event and the journal say instead (workfront.md I.8: the clocks of a save never
+   * match).
+   */
+  readonly eventTimeMicros: number;
+  readonly journalMicros: number;
+  readonly actorID: string | null;
+  /** False: no event is sent, though subscriptions match. */
+  readonly sendsEvent: boolean;
+  readonly journaled: boolean;
+}

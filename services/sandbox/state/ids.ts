@@ -1,0 +1,31 @@
+/** Identifiers in Workfront's form. */
+import type { Random } from '../random.ts';
+
+/**
+ * 32 hex digits that begin with the second of creation, as every public sample does (workfront.md
+ * A.7, C.6):
+ * 8 digits of epoch seconds, 8 of a counter, 16 random.
+ */
+export function createIds(random: Random): (nowMicros: number) => string {
+  let counter = random.between(0, 0xffff);
+  return (nowMicros) => {
+    counter = (counter + 1) % 0xffff_ffff;
+    const second = Math.floor(nowMicros / 1_000_000)
+      .toString(16)
+      .padStart(8, '0');
+    return second + counter.toString(16).padStart(8, '0') + random.hex(16);
+  };
+}
+
+/** Planning: a prefix and 24 hex digits (workfront.md E.1). */
+export function planningId(prefix: 'Rc' | 'Rt' | 'F' | 'V' | 'Ws', random: Random): string {
+  return prefix + random.hex(24);
+}
+
+/** The form of subscription ids in the samples (workfront.md B.1). */
+export function uuid(random: Random): string {
+  const hex = random.hex(32);
+  const version = `4${hex.slice(13, 16)}`;
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4) + hex.slice(17, 20);
+  return [hex.slice(0, 8), hex.slice(8, 12), version, variant, hex.slice(20)].join('-');
+}

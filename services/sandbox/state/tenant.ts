@@ -1,0 +1,212 @@
+/**
+ * The tenant: its objects and the one way to change them. A save gives each listener one `Change`;
+ * the clocks of
+ * a save (lastUpdateDate, eventTime, journal entryDate) differ by the configured spreads
+ * (workfront.md I.8).
+ */
+import type { Clock } from '../../core/clock.ts';
+import type { Random } from '../random.ts';
+import type { Settings, SpreadMs } from '../settings.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { History } from './history.ts';
+import { createIds } from './ids.ts';
+import { changedFields, idOf, withChanges } from './row.ts';
+import type { Row } from './row.ts';
+import { clockField, schemaOf } from './schema.ts';
+import { SearchView } from './search-view.ts';
+import { Store } from './store.ts';
+
+export interface SaveOptions {
+  readonly actorID: string | null;
+  /** Default UPDATE for `update`. */
+  readonly kind?: ChangeKind;
+  /** No event (a missed one, or a recalculation). */
+  readonly silent?: boolean;
+  /** lastUpdateDate stays where it was. */
+  readonly keepsClock?: boolean;
+  readonly journaled?: boolean;
+}
+
+export type ChangeListener = (change: Change) => void;
+
+const MILLI = 1000;
+
+export class Tenant {
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly random: Random;
+  readonly customerID: string;
+  readonly store = new Store();
+  readonly view = new SearchView();
+  readonly history = new History();
+  readonly #newID: (nowMicros: number) => string;
+  readonly #listeners: ChangeListener[] = [];
+  /**
+   * Last eventTime and journal entryDate of an object: one object's own clocks never run
+   * backwards.
+   */
+  readonly #lastClocks = new Map<string, { event: number; journal: number }>();
+  #sequence = 0;
+  #clockLagMs = 0;
+
+  constructor(clock: Clock, settings: Settings, random: Random) {
+    this.clock = clock;
+    this.settings = settings;
+    this.random = random;
+    this.#newID = createIds(random.fork('ids'));
+    this.customerID = random.fork('customer').hex(32);
+  }
+
+  onChange(listener: ChangeListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Whole milliseconds, as Workfront keeps time; behind by the lag that a fault asks for. */
+  now(): number {
+    const ms = Math.floor(this.clock.nowMicros() / MILLI) - this.#clockLagMs;
+    return ms * MILLI;
+  }
+
+  set clockLagMs(lagMs: number) {
+    this.#clockLagMs = lagMs;
+  }
+
+  newID(): string {
+    return this.#newID(this.now());
+  }
+
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  create(objCode: string, fields: Row, options: SaveOptions): Row {
+    const at = this.now();
+    const schema = schemaOf(objCode);
+    const row: Record<string, Row[string]> = {
+      ID: this.newID(),
+      objCode,
+      customerID: this.customerID,
+      ...fields,
+    };
+    if (schema.get('entryDate') === 'dateTime' && row['entryDate'] === undefined) {
+      row['entryDate'] = at - this.draw(this.settings.createSpreadMs) * MILLI;
+    }
+    if (schema.has('enteredByID')) row['enteredByID'] ??= options.actorID;
+    this.#stamp(objCode, row, at, options);
+    this.#commit(options.kind ?? 'CREATE', objCode, null, row, at, options);
+    return row;
+  }
+
+  /** Returns the row as it is; a save that changes nothing is no change. */
+  update(objCode: string, id: string, changes: Row, options: SaveOptions): Row | null {
+    const before = this.store.get(objCode, id);
+    if (before === null) return null;
+    const after = { ...withChanges(before, changes) };
+    if (changedFields(before, after).length === 0) return before;
+    const at = this.now();
+    if (options.keepsClock !== true) this.#stamp(objCode, after, at, options);
+    this.#commit(options.kind ?? 'UPDATE', objCode, before, after, at, options);
+    return after;
+  }
+
+  remove(objCode: string, id: string, options: SaveOptions): Row | null {
+    const before = this.store.get(objCode, id);
+    if (before === null) return null;
+    this.#commit('DELETE', objCode, before, null, this.now(), options);
+    return before;
+  }
+
+  /** Back from the bin under the same ID (workfront.md C.9). */
+  restore(objCode: string, row: Row, options: SaveOptions): Row {
+    const at = this.now();
+    const after = { ...row };
+    if (options.keepsClock !== true) this.#stamp(objCode, after, at, options);
+    this.#commit('RESTORE', objCode, null, after, at, options);
+    return after;
+  }
+
+  /** Puts a row as it is, telling nobody: the generator, and a reload. */
+  seed(objCode: string, row: Row): void {
+    this.store.put(objCode, row);
+    this.view.apply(objCode, idOf(row), row, null);
+  }
+
+  /** A row as it would stand after being created at that instant; it is put nowhere. */
+  seedNew(objCode: string, fields: Row, createdMicros: number, userID: string | null): Row {
+    const schema = schemaOf(objCode);
+    const made = Math.floor(createdMicros / MILLI) * MILLI;
+    const row: Record<string, Row[string]> = {
+      ID: this.#newID(made),
+      objCode,
+      customerID: this.customerID,
+      ...fields,
+    };
+    if (schema.get('entryDate') === 'dateTime') row['entryDate'] ??= made;
+    if (schema.has('enteredByID')) row['enteredByID'] ??= userID;
+    this.#stamp(objCode, row, made, { actorID: userID });
+    return row;
+  }
+
+  draw([from, to]: SpreadMs): number {
+    return this.random.between(from, to);
+  }
+
+  #stamp(objCode: string, row: Record<string, Row[string]>, at: number, by: SaveOptions): void {
+    const schema = schemaOf(objCode);
+    const clock = clockField(objCode);
+    if (clock === 'lastUpdateDate' || clock === 'updatedAt') row[clock] = at;
+    if (schema.has('lastUpdatedByID')) row['lastUpdatedByID'] = by.actorID;
+    if (clock === 'updatedAt' && schema.has('updatedBy')) row['updatedBy'] = by.actorID;
+  }
+
+  #commit(
+    kind: ChangeKind,
+    objCode: string,
+    before: Row | null,
+    after: Row | null,
+    at: number,
+    options: SaveOptions,
+  ): void {
+    const objID = idOf(after ?? before ?? {});
+    if (after === null) this.store.remove(objCode, objID);
+    else this.store.put(objCode, after);
+    this.showLater(objCode, objID, after, this.settings.searchLagMs);
+    this.#sequence += 1;
+    const clocks = this.#clocksOf(objCode, objID, at);
+    const change: Change = {
+      sequence: this.#sequence,
+      kind,
+      objCode,
+      objID,
+      before,
+      after,
+      atMicros: at,
+      eventTimeMicros: clocks.event,
+      journalMicros: clocks.journal,
+      actorID: options.actorID,
+      sendsEvent: options.silent !== true,
+      journaled: options.journaled !== false,
+    };
+    this.history.add(change);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  showLater(objCode: string, id: string, row: Row | null, lagMs: SpreadMs): void {
+    const lag = lagMs[1] === 0 ? 0 : this.draw(lagMs);
+    const visibleAt = lag === 0 ? null : this.clock.nowMicros() + lag * MILLI;
+    this.view.apply(objCode, id, row, visibleAt);
+  }
+
+  #clocksOf(objCode: string, objID: string, at: number): { event: number; journal: number } {
+    const key = `${objCode} ${objID}`;
+    const last = this.#lastClocks.get(key);
+    const event = at + this.draw(this.settings.eventSpreadMs) * MILLI;
+    const journal = at + this.draw(this.settings.journalSpreadMs) * MILLI;
+    const clocks = {
+      event: Math.max(event, (last?.event ?? 0) + MILLI),
+      journal: Math.max(journal, (last?.journal ?? 0) + MILLI),
+    };
+    this.#lastClocks.set(key, clocks);
+    return clocks;
+  }
+}

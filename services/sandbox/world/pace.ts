@@ -1,0 +1,21 @@
+/** How work is spread over time. Averages to 1. */
+export const PACES = ['steady', 'people'] as const;
+export type Pace = (typeof PACES)[number];
+
+/**
+ * A working day passes in two minutes: morning burst, lunch, afternoon burst, a long idle evening.
+ */
+const DAY_MS = 120_000;
+const DAY = [
+  { until: 0.2, rate: 2.2 },
+  { until: 0.35, rate: 0.8 },
+  { until: 0.4, rate: 0.1 },
+  { until: 0.6, rate: 2 },
+  { until: 1, rate: 0.0875 },
+] as const;
+
+export function paceOf(pace: Pace, sinceMs: number): number {
+  if (pace === 'steady') return 1;
+  const part = (sinceMs % DAY_MS) / DAY_MS;
+  return DAY.find(({ until }) => part < until)?.rate ?? 1;
+}

@@ -1,0 +1,242 @@
+/**
+ * A seeded small company: users, roles, forms, portfolios, projects, tasks, issues, hours, notes,
+ * documents.
+ */
+import type { Random } from '../random.ts';
+import { idOf, textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import type { Tenant } from '../state/tenant.ts';
+import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES, PLACES, TASKS } from './names.ts';
+
+export interface SmallWorldSize {
+  readonly users: number;
+  readonly projects: number;
+  readonly tasksPerProject: number;
+  readonly issuesPerProject: number;
+}
+
+export const SMALL: SmallWorldSize = {
+  users: 12,
+  projects: 8,
+  tasksPerProject: 10,
+  issuesPerProject: 3,
+};
+
+const DAY = 86_400_000_000;
+
+/** Tells nobody: the company is there before the first poll. Returns the administrator's ID. */
+export function buildSmallWorld(
+  tenant: Tenant,
+  random: Random,
+  size: SmallWorldSize = SMALL,
+): string {
+  const maker = new Maker(tenant, random);
+  const admin = maker.makePeople(size.users);
+  maker.makeForms();
+  maker.makeStatuses();
+  for (let number = 0; number < size.projects; number += 1) maker.makeProject(size);
+  return admin;
+}
+
+class Maker {
+  readonly #tenant: Tenant;
+  readonly #random: Random;
+  readonly #users: string[] = [];
+  #company = '';
+  #group = '';
+  readonly #portfolios: string[] = [];
+
+  constructor(tenant: Tenant, random: Random) {
+    this.#tenant = tenant;
+    this.#random = random;
+  }
+
+  makePeople(count: number): string {
+    this.#company = this.#put('CMPY', { name: 'Northwind Creative' }, 400);
+    this.#group = this.#put('GROUP', { name: 'Marketing' }, 400);
+    const roles = ['Designer', 'Copywriter', 'Project Manager', 'Developer', 'Legal'].map((name) =>
+      this.#put('ROLE', { name, description: name, maxUsers: 0 }, 400),
+    );
+    for (let number = 0; number < count; number += 1) {
+      const first = FIRST_NAMES[number % FIRST_NAMES.length] ?? 'Ada';
+      const last = this.#random.pick(LAST_NAMES);
+      const username =
+        number === 0 ? 'admin@sandbox.example' : `${first}.${number}@sandbox.example`;
+      this.#users.push(
+        this.#put(
+          'USER',
+          {
+            name: `${first} ${last}`,
+            firstName: first,
+            lastName: last,
+            username: username.toLowerCase(),
+            emailAddr: username.toLowerCase(),
+            title: this.#random.pick(['Manager', 'Specialist', 'Lead', 'Director']),
+            isActive: true,
+            roleID: this.#random.pick(roles),
+            companyID: this.#company,
+            homeGroupID: this.#group,
+            timeZone: number % 3 === 2 ? 'Europe/Paris' : 'America/Denver',
+          },
+          380,
+        ),
+      );
+    }
+    for (const name of ['Campaigns', 'Product', 'Operations']) {
+      const ownerID = this.#random.pick(this.#users);
+      this.#portfolios.push(this.#put('PORT', { name, ownerID, description: null }, 370));
+    }
+    return this.#users[0] ?? '';
+  }
+
+  /** Custom fields of every kind; `Margin` is calculated and never journaled (A.5). */
+  makeForms(): void {
+    for (const [name, dataType, displayType] of PARAMETERS) {
+      this.#put('PARAM', { name, dataType, displayType, isActive: true }, 360);
+    }
+    this.#put('CTGY', { name: 'Campaign form', isActive: true, objTypes: ['PROJ', 'TASK'] }, 360);
+  }
+
+  makeStatuses(): void {
+    for (const [label, value, color] of STATUSES) {
+      const row = { label, value, equatesWith: value, color, groupID: this.#group };
+      this.#put('CSTEM', row, 400);
+    }
+  }
+
+  makeProject(size: SmallWorldSize): void {
+    const random = this.#random;
+    const age = random.between(20, 300);
+    const start = this.#daysAgo(age - 5);
+    const ownerID = random.pick(this.#users);
+    const projectID = this.#put(
+      'PROJ',
+      {
+        name: `${random.pick(CAMPAIGNS)} ${random.pick(PLACES)}`,
+        description: random.chance(0.5) ? random.pick(COMMENTS) : null,
+        status: random.pick(['CUR', 'CUR', 'CUR', 'PLN', 'ONH']),
+        condition: random.pick(['ON', 'AR', 'IT']),
+        priority: random.between(0, 4),
+        percentComplete: random.between(0, 9) * 10,
+        budget: random.between(5, 200) * 1000,
+        currency: null,
+        ownerID,
+        accessorIDs: [ownerID],
+        companyID: this.#company,
+        groupID: this.#group,
+        portfolioID: random.pick(this.#portfolios),
+        plannedStartDate: start,
+        plannedCompletionDate: start + random.between(20, 200) * DAY,
+        projectedCompletionDate: start + random.between(20, 220) * DAY,
+        parameterValues: {
+          'DE:Region': random.pick(PLACES),
+          'DE:Channels': random.chance(0.5) ? ['Print'] : ['Web', 'Social'],
+          'DE:Go-live': start + 60 * DAY,
+          'DE:Revenue': random.between(1, 90) * 1000,
+        },
+      },
+      age,
+    );
+    for (let n = 0; n < size.tasksPerProject; n += 1) this.#makeTask(projectID, age - 1, n + 1);
+    for (let n = 0; n < size.issuesPerProject; n += 1) this.#makeIssue(projectID, age - 10);
+    const aged = Math.max(1, age - 5);
+    const name = `${random.pick(['Brief', 'Layout', 'Contract'])}.pdf`;
+    this.#put('DOCU', { name, projectID, objID: projectID, ownerID }, aged);
+    const noteText = random.pick(COMMENTS);
+    this.#put('NOTE', { noteText, projectID, objID: projectID, ownerID, subject: null }, aged);
+  }
+
+  #makeTask(projectID: string, age: number, number: number): void {
+    const random = this.#random;
+    const start = this.#daysAgo(age) + number * 3 * DAY;
+    const done = random.chance(0.2);
+    const assignedToID = random.pick(this.#users);
+    const taskID = this.#put(
+      'TASK',
+      {
+        name: random.pick(TASKS),
+        description: null,
+        projectID,
+        status: done ? 'CPL' : random.pick(['NEW', 'INP']),
+        percentComplete: done ? 100 : random.between(0, 9) * 10,
+        priority: random.between(0, 4),
+        condition: 0,
+        progressStatus: 'OT',
+        taskNumber: number,
+        wbs: String(number),
+        workRequired: random.between(1, 20) * 60,
+        durationMinutes: random.between(1, 10) * 480,
+        canStart: true,
+        assignedToID,
+        groupID: this.#group,
+        plannedStartDate: start,
+        plannedCompletionDate: start + 5 * DAY,
+        projectedStartDate: start,
+        projectedCompletionDate: start + 6 * DAY,
+        actualCompletionDate: done ? start + 5 * DAY : null,
+        parameterValues: random.chance(0.3) ? { 'DE:Effort': random.between(1, 8) } : {},
+      },
+      age,
+    );
+    this.#put('ASSGN', { taskID, projectID, assignedToID, isPrimary: true, status: 'AA' }, age);
+    if (!random.chance(0.3)) return;
+    const hours = random.between(1, 16) / 2;
+    const entryDate = new Date(start / 1000).toISOString().slice(0, 10);
+    const logged = { hours, entryDate, ownerID: assignedToID, taskID, projectID, status: 'SUB' };
+    this.#put('HOUR', logged, Math.max(1, age - 4));
+  }
+
+  #makeIssue(projectID: string, age: number): void {
+    const random = this.#random;
+    const start = this.#daysAgo(Math.max(1, age));
+    this.#put(
+      'OPTASK',
+      {
+        name: random.pick(ISSUES),
+        description: random.pick(COMMENTS),
+        projectID,
+        status: random.pick(['NEW', 'INP', 'CPL']),
+        priority: random.between(0, 4),
+        severity: random.between(0, 4),
+        condition: 0,
+        ownerID: random.pick(this.#users),
+        assignedToID: random.pick(this.#users),
+        plannedStartDate: start,
+        plannedCompletionDate: start + 10 * DAY,
+        parameterValues: {},
+      },
+      Math.max(1, age),
+    );
+  }
+
+  #put(objCode: string, fields: Row, ageDays: number): string {
+    const tenant = this.#tenant;
+    const row = tenant.seedNew(objCode, fields, this.#daysAgo(ageDays), this.#users[0] ?? null);
+    tenant.seed(objCode, row);
+    return textOf(row, 'ID') ?? idOf(row);
+  }
+
+  #daysAgo(days: number): number {
+    return this.#tenant.now() - days * DAY - this.#random.between(0, 80_000) * 1_000_000;
+  }
+}
+
+export const PARAMETERS = [
+  ['Region', 'TEXT', 'SLCT'],
+  ['Channels', 'TEXT', 'MULT'],
+  ['Go-live', 'DATE', 'TEXT'],
+  ['Revenue', 'CURC', 'TEXT'],
+  ['Effort', 'NMBR', 'TEXT'],
+  ['Notes', 'TEXT', 'TXTA'],
+  ['Approved', 'TEXT', 'RDIO'],
+  ['Margin', 'NMBR', 'CALC'],
+] as const;
+
+const STATUSES = [
+  ['New', 'NEW', '1C68FF'],
+  ['In Progress', 'INP', '39FF39'],
+  ['Complete', 'CPL', 'FF3939'],
+  ['Current', 'CUR', '007100'],
+  ['On Hold', 'ONH', 'BD39FF'],
+  ['Planning', 'PLN', 'FF3939'],
+] as const;

@@ -1,0 +1,48 @@
+/** A refusal in Workfront's own words: Java class, message, HTTP status (workfront.md C.5). */
+export class AttaskError extends Error {
+  readonly status: number;
+  readonly javaClass: string;
+
+  constructor(status: number, javaClass: string, message: string) {
+    super(message);
+    this.name = 'AttaskError';
+    this.status = status;
+    this.javaClass = javaClass;
+  }
+}
+
+const ILLEGAL_ARGUMENT = 'java.lang.IllegalArgumentException';
+
+export function badRequest(message: string): AttaskError {
+  return new AttaskError(400, ILLEGAL_ARGUMENT, message);
+}
+
+/** workfront.md C.5: "APIModel <V22_0> does not support field <x> (<Object>)". */
+export function unknownField(version: number, field: string, objectName: string): AttaskError {
+  return badRequest(`APIModel V${version}_0 does not support field ${field} (${objectName})`);
+}
+
+export function invalidData(message: string): AttaskError {
+  return new AttaskError(422, 'com.attask.common.InvalidParameterException', message);
+}
+
+export function notAuthenticated(message: string): AttaskError {
+  return new AttaskError(401, 'com.attask.common.AuthenticationException', message);
+}
+
+export function noRight(message: string): AttaskError {
+  return new AttaskError(403, 'com.attask.common.AuthorizationException', message);
+}
+
+export function notFound(message: string): AttaskError {
+  return new AttaskError(404, 'com.attask.common.ObjectNotFoundException', message);
+}
+
+/** C.1: a removed version answers 410. */
+export function goneVersion(version: number): AttaskError {
+  return new AttaskError(
+    410,
+    'com.attask.common.UnsupportedVersionException',
+    `API version v${version}.0 is no longer available. Use a supported version.`,
+  );
+}

@@ -1,0 +1,211 @@
+/**
+ * Runs a filter, and sorts, over rows in memory. Compiles once, so that a row costs closures only.
+ */
+import { unreachable } from '../../core/json.ts';
+import type { JsonValue } from '../../core/json.ts';
+import type { Filter, Sort, Test, ValueType } from './filter.ts';
+import { matchesLike, soundex } from './text-match.ts';
+
+/**
+ * The value of a path in a row, in the type's own form: instants as micros, days as `YYYY-MM-DD`.
+ * An array fans out: a scalar test holds when it holds for one of its elements
+ * (`assignments:assignedToID`).
+ */
+export type Accessor<Row> = (path: string, type: ValueType) => (row: Row) => JsonValue | undefined;
+
+export function compileFilter<Row>(filter: Filter, accessor: Accessor<Row>): (row: Row) => boolean {
+  switch (filter.kind) {
+    case 'and': {
+      const all = filter.filters.map((one) => compileFilter(one, accessor));
+      return (row) => all.every((matches) => matches(row));
+    }
+    case 'or': {
+      const any = filter.filters.map((one) => compileFilter(one, accessor));
+      return (row) => any.some((matches) => matches(row));
+    }
+    case 'not': {
+      const matches = compileFilter(filter.filter, accessor);
+      return (row) => !matches(row);
+    }
+    case 'test':
+      return compileTest(filter, accessor);
+    default:
+      return unreachable(filter);
+  }
+}
+
+/** Compares rows by the sorts in their order; nulls come last ascending and first descending. */
+export function compileSorts<Row>(
+  sorts: readonly Sort[],
+  accessor: Accessor<Row>,
+): (a: Row, b: Row) => number {
+  const keys = sorts.map((sort) => ({ sort, read: accessor(sort.path, sort.type) }));
+  return (a, b) => {
+    for (const { sort, read } of keys) {
+      const order = compareValues(sortKey(read(a), sort), sortKey(read(b), sort));
+      if (order !== 0) return sort.descending ? -order : order;
+    }
+    return 0;
+  };
+}
+
+type Scalar = string | number | boolean;
+
+function compileTest<Row>(test: Test, accessor: Accessor<Row>): (row: Row) => boolean {
+  const read = accessor(test.path, test.type);
+  if (test.operator === 'null') return (row) => isNull(read(row));
+  if (test.operator === 'blank') return (row) => isBlank(read(row));
+  const ofSet = setTest(test);
+  if (ofSet !== null) return (row) => ofSet(elements(read(row), test));
+  const holds = scalarTest(test);
+  return (row) => {
+    const value = read(row);
+    if (Array.isArray(value)) {
+      return elements(value, test).some(holds);
+    }
+    const scalar = fold(value, test);
+    return scalar !== null && holds(scalar);
+  };
+}
+
+function setTest(test: Test): ((set: readonly Scalar[]) => boolean) | null {
+  const wanted = operands(test);
+  switch (test.operator) {
+    case 'hasAny':
+      return (set) => wanted.some((one) => set.includes(one));
+    case 'hasAll':
+      return (set) => set.length > 0 && wanted.every((one) => set.includes(one));
+    case 'setEqual':
+      return (set) =>
+        set.length > 0 &&
+        wanted.every((one) => set.includes(one)) &&
+        set.every((one) => wanted.includes(one));
+    default:
+      return null;
+  }
+}
+
+function scalarTest(test: Test): (value: Scalar) => boolean {
+  const wanted = operands(test);
+  const [first, second] = wanted;
+  if (test.operator === 'in') return (value) => wanted.includes(value);
+  if (test.operator === 'containsAny') return (value) => wanted.some((one) => includes(value, one));
+  if (test.operator === 'containsAll') {
+    return (value) => wanted.every((one) => includes(value, one));
+  }
+  if (first === undefined) return () => false;
+  if (test.operator === 'between') {
+    if (second === undefined) return () => false;
+    return (value) => compareScalars(value, first) >= 0 && compareScalars(value, second) <= 0;
+  }
+  return orderTest(test, first) ?? textTest(test, first);
+}
+
+function orderTest(test: Test, first: Scalar): ((value: Scalar) => boolean) | null {
+  switch (test.operator) {
+    case 'equal':
+      return (value) => value === first;
+    case 'less':
+      return (value) => compareScalars(value, first) < 0;
+    case 'lessOrEqual':
+      return (value) => compareScalars(value, first) <= 0;
+    case 'greater':
+      return (value) => compareScalars(value, first) > 0;
+    case 'greaterOrEqual':
+      return (value) => compareScalars(value, first) >= 0;
+    case 'bitsAny':
+      return (value) => (Number(value) & Number(first)) !== 0;
+    case 'bitsAll':
+      return (value) => (Number(value) & Number(first)) === Number(first);
+    default:
+      return null;
+  }
+}
+
+function textTest(test: Test, first: Scalar): (value: Scalar) => boolean {
+  switch (test.operator) {
+    case 'contains':
+      return test.type === 'texts' ? (value) => value === first : (value) => includes(value, first);
+    case 'startsWith':
+      return (value) => String(value).startsWith(String(first));
+    case 'like':
+      return (value) => matchesLike(String(first), String(value));
+    case 'soundsLike': {
+      const sound = soundex(String(first));
+      return (value) => soundex(String(value)) === sound;
+    }
+    case 'lengthLess':
+      return (value) => String(value).length < Number(first);
+    case 'lengthEqual':
+      return (value) => String(value).length === Number(first);
+    case 'lengthGreater':
+      return (value) => String(value).length > Number(first);
+    default:
+      return () => false;
+  }
+}
+
+function operands(test: Test): readonly Scalar[] {
+  if (!test.anyCase) return test.values;
+  return test.values.map((value) => (typeof value === 'string' ? value.toLowerCase() : value));
+}
+
+function elements(value: JsonValue | undefined, test: Test): readonly Scalar[] {
+  if (value === undefined || value === null) return [];
+  const items: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+  const scalars: Scalar[] = [];
+  for (const item of items) {
+    const scalar = fold(item, test);
+    if (scalar !== null) scalars.push(scalar);
+  }
+  return scalars;
+}
+
+/** The value in the form in which the test compares it; null where the test cannot hold. */
+function fold(value: JsonValue | undefined, test: Test): Scalar | null {
+  if (value === undefined || value === null || typeof value === 'object') return null;
+  switch (test.type) {
+    case 'text':
+    case 'texts':
+    case 'day': {
+      const text = String(value);
+      return test.anyCase ? text.toLowerCase() : text;
+    }
+    case 'number':
+    case 'instant':
+      return typeof value === 'number' ? value : null;
+    case 'boolean':
+      return typeof value === 'boolean' ? value : null;
+    default:
+      return unreachable(test.type);
+  }
+}
+
+function includes(value: Scalar, wanted: Scalar): boolean {
+  return String(value).includes(String(wanted));
+}
+
+function isNull(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function isBlank(value: JsonValue | undefined): boolean {
+  return isNull(value) || (typeof value === 'string' && value.trim() === '');
+}
+
+function sortKey(value: JsonValue | undefined, sort: Sort): Scalar | null {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.map(String).join(',');
+  if (typeof value === 'object') return null;
+  return sort.anyCase && typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+function compareValues(a: Scalar | null, b: Scalar | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return compareScalars(a, b);
+}
+
+function compareScalars(a: Scalar, b: Scalar): number {
+  if (typeof a !== typeof b) return compareScalars(String(a), String(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}

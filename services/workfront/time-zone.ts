@@ -1,0 +1,77 @@
+/** Days and offsets of an IANA time zone. Pure; asks `Intl` once per zone and half hour. */
+
+const HALF_HOUR_MICROS = 1_800_000_000;
+const OFFSETS_MAX = 20_000;
+const DAY_MICROS = 86_400_000_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+/** False for a name that `Intl` does not know. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes to add to UTC to get the wall clock of `zone` at that instant. */
+export function zoneOffsetMinutes(zone: string, micros: number): number {
+  // No zone has changed its offset off the half hour since 1972.
+  const slot = Math.floor(micros / HALF_HOUR_MICROS);
+  const key = `${zone} ${slot}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const start = (slot * HALF_HOUR_MICROS) / 1000;
+  const minutes = Math.round((wallClockMs(zone, start) - start) / 60_000);
+  if (offsets.size >= OFFSETS_MAX) offsets.clear();
+  offsets.set(key, minutes);
+  return minutes;
+}
+
+/** The instant at which the wall clock of `zone` shows the given UTC-like fields. */
+export function fromWallClock(zone: string, wallMicros: number): number {
+  const guess = wallMicros - zoneOffsetMinutes(zone, wallMicros) * 60_000_000;
+  return wallMicros - zoneOffsetMinutes(zone, guess) * 60_000_000;
+}
+
+export function toWallClock(zone: string, micros: number): number {
+  return micros + zoneOffsetMinutes(zone, micros) * 60_000_000;
+}
+
+/** First instant of the day of `zone` that holds `micros`, moved by whole days. */
+export function startOfDay(zone: string, micros: number, days = 0): number {
+  const wall = toWallClock(zone, micros);
+  return fromWallClock(zone, (Math.floor(wall / DAY_MICROS) + days) * DAY_MICROS);
+}
+
+/** `YYYY-MM-DD` of the instant in the zone. */
+export function dayOf(zone: string, micros: number): string {
+  return new Date(toWallClock(zone, micros) / 1000).toISOString().slice(0, 10);
+}
+
+function wallClockMs(zone: string, ms: number): number {
+  const parts: Record<string, number> = {};
+  for (const part of formatOf(zone).formatToParts(ms)) parts[part.type] = Number(part.value);
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour % 24, minute, second);
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formats.set(zone, format);
+  return format;
+}
