@@ -1,0 +1,103 @@
+/**
+ * Holds the `current` rows against the sandbox's own truth: every object, every field that an event
+ * carries, and every further field that the journal told of.
+ */
+import type { Pool } from '../../services/platform/postgres.ts';
+import { sandbox } from './pipeline.ts';
+import type { Pipeline } from './pipeline.ts';
+
+interface True {
+  readonly objCode: string;
+  readonly objID: string;
+  readonly exists: boolean;
+  readonly fields: Record<string, unknown> | null;
+}
+
+interface Row {
+  readonly objcode: string;
+  readonly objid: string;
+  readonly deleted: boolean;
+  readonly fields: string | Record<string, unknown>;
+}
+
+export interface Comparison {
+  readonly objects: number;
+  readonly deleted: number;
+  /** Values beyond those that events carry. */
+  readonly journaledValues: number;
+  /** In words; empty when the tables are the truth. */
+  readonly differences: readonly string[];
+}
+
+export async function compareWithTruth(
+  pipeline: Pipeline,
+  pool: Pool,
+  objCodes: readonly string[],
+): Promise<Comparison> {
+  const truth = await readTruth(pipeline, objCodes);
+  const { rows } = await pool.query<Row>(
+    `select objcode, objid, deleted, fields from live.current where objcode = any($1)`,
+    [objCodes],
+  );
+  const byID = new Map(rows.map((row) => [row.objid, row]));
+  const carried = new Map<string, readonly string[]>();
+  for (const code of objCodes) {
+    carried.set(code, await sandbox(pipeline, 'GET', `/oracle/carried/${code}`));
+  }
+  const differences: string[] = [];
+  let journaledValues = 0;
+  for (const one of truth) {
+    const row = byID.get(one.objID);
+    byID.delete(one.objID);
+    const found = differencesOf(one, row, carried.get(one.objCode) ?? []);
+    journaledValues += found.journaledValues;
+    differences.push(...found.differences.map((what) => `${one.objCode} ${one.objID}: ${what}`));
+  }
+  for (const [objID] of byID) differences.push(`${objID}: is in the table, never was in truth`);
+  const deleted = truth.filter(({ exists }) => !exists).length;
+  return { objects: truth.length, deleted, journaledValues, differences };
+}
+
+async function readTruth(pipeline: Pipeline, objCodes: readonly string[]): Promise<True[]> {
+  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?objCode=${objCodes.join(',')}`;
+  const text = await (await fetch(url)).text();
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as True);
+}
+
+function differencesOf(truth: True, row: Row | undefined, carried: readonly string[]) {
+  if (row === undefined) return { differences: ['has no row'], journaledValues: 0 };
+  if (row.deleted !== !truth.exists) {
+    return { differences: [`deleted is ${row.deleted}`], journaledValues: 0 };
+  }
+  if (truth.fields === null) return { differences: [], journaledValues: 0 };
+  const expected = flat(truth.fields);
+  const actual = typeof row.fields === 'string' ? parse(row.fields) : row.fields;
+  const listed = new Set(carried.filter((key) => key !== 'parameterValues'));
+  const told = Object.keys(actual).filter((key) => actual[key] !== null && !listed.has(key));
+  const custom = Object.keys(expected).filter((key) => key.startsWith('DE:'));
+  const differences: string[] = [];
+  for (const key of new Set([...listed, ...custom, ...told])) {
+    const [wanted, got] = [canonical(expected[key]), canonical(actual[key])];
+    if (wanted !== got) differences.push(`${key} is ${got}, in truth ${wanted}`);
+  }
+  const journaledValues = told.filter((key) => !key.startsWith('DE:')).length;
+  return { differences, journaledValues };
+}
+
+function parse(text: string): Record<string, unknown> {
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+function flat({ parameterValues, ...fields }: Record<string, unknown>): Record<string, unknown> {
+  return { ...fields, ...(parameterValues as Record<string, unknown> | undefined) };
+}
+
+/** Empty is empty however it is written; sets have no order. */
+function canonical(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'null';
+  if (Array.isArray(value)) return JSON.stringify([...(value as unknown[])].sort());
+  return JSON.stringify(value);
+}
