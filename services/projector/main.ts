@@ -1,0 +1,27 @@
+// Wires the projector: Kafka and the registry on one side, Postgres on the other.
+import { systemClock } from '../core/clock.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import { serveOps } from '../platform/ops-server.ts';
+import type { Readiness } from '../platform/ops-server.ts';
+import { runService } from '../platform/run-service.ts';
+import { projectorConfig } from './config.ts';
+import { openProjector } from './open-projector.ts';
+
+const SERVICE = 'projector';
+
+runService(SERVICE, projectorConfig, process.env, async (scope, config) => {
+  const metrics = createMetrics(SERVICE);
+  let readiness = (): Readiness => ({ ready: false, reason: 'waits for its dependencies' });
+  let isHealthy = (): boolean => true;
+  const ops = await serveOps({
+    port: config.OPS_PORT,
+    metrics,
+    ready: () => readiness(),
+    healthy: () => isHealthy(),
+  });
+  scope.own('ops server', ops, (one) => one.close());
+  scope.logger.info({ opsUrl: ops.url }, 'listening');
+  const projector = await openProjector(scope, config, metrics, systemClock);
+  readiness = () => ({ ready: projector.state === 'reading', reason: projector.state });
+  isHealthy = () => projector.isHealthy();
+});

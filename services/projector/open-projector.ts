@@ -1,0 +1,115 @@
+/** A projector from its configuration: what `main.ts` runs, and tests run in their own process. */
+import type { Clock } from '../core/clock.ts';
+import { retrying } from '../core/retry.ts';
+import { deadLetterTopic } from '../core/topic-name.ts';
+import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';
+import { openEventCodec } from '../platform/event-codec.ts';
+import type { EventCodec } from '../platform/event-codec.ts';
+import { openKafka } from '../platform/kafka.ts';
+import type { Kafka } from '../platform/kafka.ts';
+import type { Scope } from '../platform/lifecycle.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import { openPool } from '../platform/postgres.ts';
+import type { Pool } from '../platform/postgres.ts';
+import { openPublisher } from '../platform/publisher.ts';
+import type { Publisher } from '../platform/publisher.ts';
+import { keepViews } from './analyst-views.ts';
+import type { ProjectorConfig } from './config.ts';
+import { createPark } from './parking.ts';
+import { openProjection } from './projections/register.ts';
+import type { ObjectRow } from './projections/register.ts';
+import { projectorMetrics } from './projector-metrics.ts';
+import { Projector } from './projector.ts';
+import { createReadRecords } from './read-records.ts';
+import { applyStore } from './store.ts';
+import { subscribedTopics } from './subscribed-topics.ts';
+
+/** Waits for its dependencies, makes the store, and reads until the scope ends. */
+export async function openProjector(
+  scope: Scope,
+  config: ProjectorConfig,
+  metrics: Metrics,
+  clock: Clock,
+): Promise<Projector<ObjectRow>> {
+  const { logger } = scope;
+  const { TOPIC_PREFIX: prefix, STORE_SCHEMA: schema, PROJECTOR_LANES: lanes } = config;
+  const numbers = projectorMetrics(metrics);
+  const { kafka, publisher, pool } = connect(scope, config);
+  const projection = openProjection({
+    cacheBytesMax: Math.floor(config.PROJECTOR_CACHE_BYTES_MAX / lanes),
+    onMisfits: (count) => numbers.misfits.add(count),
+  });
+  const { schemaSql } = projection;
+  const { topics, codec } = await whenThere(scope, config, { kafka, pool, schemaSql, clock });
+  const projector = new Projector({
+    ...{ kafka, pool, schema, projection, lanes, clock, logger, metrics: numbers },
+    consumer: {
+      groupId: `${prefix}.projector.${schema}`,
+      topics,
+      maxBytes: config.PROJECTOR_QUEUE_BYTES_MAX,
+      maxBytesPerPartition: PARTITION_BYTES_MAX,
+    },
+    readRecords: createReadRecords(codec, projection),
+    park: createPark({ topic: deadLetterTopic(prefix), publisher, metrics: numbers, logger }),
+    limits: {
+      entriesMax: config.PROJECTOR_QUEUE_EVENTS_MAX,
+      bytesMax: config.PROJECTOR_QUEUE_BYTES_MAX,
+      batchEntriesMax: config.PROJECTOR_BATCH_EVENTS_MAX,
+    },
+    patienceMs: config.PROJECTOR_PATIENCE_MS,
+    onFailed: (error) => scope.fail(error),
+  });
+  scope.own('projector', projector, (one) => one.stop());
+  await projector.start();
+  logger.info({ topics: topics.length, lanes, store: schema }, 'reading the log');
+  return projector;
+}
+
+interface Connections {
+  readonly kafka: Kafka;
+  readonly publisher: Publisher;
+  readonly pool: Pool;
+}
+
+function connect(scope: Scope, config: ProjectorConfig): Connections {
+  const { logger } = scope;
+  const kafka = openKafka(kafkaOptions(config, SERVICE, logger));
+  scope.own('kafka', kafka, (one) => one.close());
+  const publisher = openPublisher(kafka);
+  scope.own('publisher', publisher, (one) => one.close());
+  const pool = openPool({
+    url: config.DATABASE_URL,
+    max: config.PROJECTOR_LANES + SPARE_SESSIONS,
+    applicationName: SERVICE,
+    onIdleError: (error) => logger.warn({ error }, 'Postgres closed a session'),
+  });
+  scope.own('postgres', pool, (one) => one.close());
+  return { kafka, publisher, pool };
+}
+
+interface Needed extends Pick<Connections, 'kafka' | 'pool'> {
+  readonly schemaSql: string;
+  readonly clock: Clock;
+}
+
+/** However long it takes for them to come: the order in which processes start does not matter. */
+async function whenThere(
+  { logger, signal }: Scope,
+  config: ProjectorConfig,
+  { kafka, pool, schemaSql, clock }: Needed,
+): Promise<{ topics: string[]; codec: EventCodec }> {
+  const retry = { clock, random: Math.random, signal };
+  const onRetry = (error: unknown): void => logger.warn({ error }, 'waiting for a dependency');
+  const patient = <T>(act: () => Promise<T>): Promise<T> => retrying(act, { ...retry, onRetry });
+  const { STORE_SCHEMA: schema, STORE_READER_ROLE: readerRole = null } = config;
+  const topics = await patient(() => subscribedTopics(kafka, config.TOPIC_PREFIX));
+  const codec = await patient(() => openEventCodec(registryOptions(config)));
+  await patient(() => applyStore(pool, { schema, schemaSql, readerRole }));
+  await keepViews({ pool, readerRole, logger, retry });
+  return { topics, codec };
+}
+
+const SERVICE = 'projector';
+/** Beside the lanes: one to read positions, one for the views. */
+const SPARE_SESSIONS = 2;
+const PARTITION_BYTES_MAX = 1024 * 1024;

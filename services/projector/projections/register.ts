@@ -1,0 +1,11 @@
+/** Every projection, one line each. */
+import type { ChangeRow } from './objects/change-row.ts';
+import { objectsProjection } from './objects/objects.ts';
+import type { ObjectsOptions } from './objects/objects.ts';
+import type { Projection } from './projection.ts';
+
+export type ObjectRow = ChangeRow;
+
+export function openProjection(options: ObjectsOptions): Projection<ObjectRow> {
+  return objectsProjection(options);
+}

@@ -1,0 +1,277 @@
+// The projector: the log's changes as rows, with the positions in the rows' own transactions.
+// Promises that every record is applied once, absorbed or set aside, in order, and survives kill -9
+// (Laws 2, 3, 8). Must not know what an event means: that is the projection's.
+import type { Clock } from '../core/clock.ts';
+import { PipelineError } from '../core/errors.ts';
+import type {
+  ConsumerOptions,
+  Kafka,
+  KafkaAdmin,
+  LogBatch,
+  LogConsumer,
+  TopicPartition,
+} from '../platform/kafka.ts';
+import type { Logger } from '../platform/logger.ts';
+import type { Pool } from '../platform/postgres.ts';
+import type { QueueLimits } from './batch-queue.ts';
+import { Lane } from './lane.ts';
+import type { Written } from './lane.ts';
+import { LagMeter } from './lag-meter.ts';
+import { bytesOf } from './log-entry.ts';
+import { LogGate } from './log-gate.ts';
+import type { Park } from './parking.ts';
+import { Patience } from './patience.ts';
+import { readPositions } from './positions.ts';
+import type { Position } from './positions.ts';
+import type { Projection } from './projections/projection.ts';
+import type { ProjectorMetrics } from './projector-metrics.ts';
+import type { ReadRecords } from './read-records.ts';
+import { inStore } from './store.ts';
+
+export interface ProjectorOptions<Row> {
+  readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
+  readonly consumer: Pick<
+    ConsumerOptions,
+    'groupId' | 'topics' | 'maxBytes' | 'maxBytesPerPartition'
+  >;
+  readonly pool: Pool;
+  readonly schema: string;
+  readonly projection: Projection<Row>;
+  readonly readRecords: ReadRecords<Row>;
+  readonly park: Park;
+  readonly lanes: number;
+  readonly limits: QueueLimits;
+  /** How long a dependency may be away before the process ends. */
+  readonly patienceMs: number;
+  readonly metrics: ProjectorMetrics;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Hears once of what there is no going on from. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+interface Assigned<Row> {
+  readonly gate: LogGate;
+  readonly lane: Lane<Row>;
+}
+
+export class Projector<Row> {
+  readonly #options: ProjectorOptions<Row>;
+  readonly #consumer: LogConsumer;
+  readonly #lanes: Lane<Row>[];
+  readonly #lag: LagMeter;
+  readonly #stop = new AbortController();
+  #assigned = new Map<string, Assigned<Row>>();
+  /** Bumped by every assignment and loss of partitions: work begun before it is void. */
+  #epoch = 0;
+  #state: State = 'joining';
+  #partitions: readonly TopicPartition[] = [];
+  #newestChange = 0;
+  #recovering: Promise<void> | null = null;
+  readonly #patience: Patience;
+  #running: Promise<unknown> = Promise.resolve();
+  #stopped: Promise<void> | null = null;
+
+  constructor(options: ProjectorOptions<Row>) {
+    this.#options = options;
+    this.#lag = new LagMeter(options.metrics.lag);
+    this.#patience = new Patience(options.clock, options.patienceMs);
+    this.#lanes = Array.from({ length: options.lanes }, () => this.#openLane());
+    this.#consumer = options.kafka.openConsumer({
+      ...options.consumer,
+      partitionsConsumedConcurrently: options.lanes + 1,
+      onAssigned: (partitions) => this.#onAssigned(partitions),
+      onRevoked: () => this.#onRevoked(),
+      onBatch: (batch) => this.#onBatch(batch),
+      onCrash: (error) => this.#fail(error),
+    });
+  }
+
+  /** Resolves when the group is joined and reading has begun. */
+  async start(): Promise<void> {
+    this.#running = Promise.all(
+      this.#lanes.map((lane) => lane.run().catch((error: unknown) => this.#fail(error))),
+    );
+    await this.#consumer.run();
+  }
+
+  /** Able to do the job: positions read, partitions assigned, the tables taking writes. */
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Whether the loop has turned lately. */
+  isHealthy(): boolean {
+    return this.#consumer.idleMs() < IDLE_MS_MAX;
+  }
+
+  /** Reads no more, writes what was read, ends. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#drain();
+    return this.#stopped;
+  }
+
+  async #drain(): Promise<void> {
+    this.#stop.abort(new Error('the projector is stopping'));
+    await this.#consumer.stop();
+    for (const lane of this.#lanes) lane.drain();
+    await this.#running;
+  }
+
+  #openLane(): Lane<Row> {
+    const { pool, schema, projection, limits, clock, park } = this.#options;
+    return new Lane({
+      ...{ pool, schema, projection, limits, clock, park },
+      onWritten: (written) => this.#onWritten(written),
+      onFailure: (error) => this.#recover(error),
+    });
+  }
+
+  async #onAssigned(partitions: readonly TopicPartition[]): Promise<void> {
+    this.#partitions = partitions;
+    await this.#begin();
+  }
+
+  #onRevoked(): void {
+    // What is being written may still commit: the compare-and-set of its positions decides.
+    this.#partitions = [];
+    this.#void('joining');
+    for (const lane of this.#lanes) lane.queue.clear();
+  }
+
+  /** Whatever was begun before does not count any more. */
+  #void(state: State): void {
+    this.#epoch += 1;
+    this.#state = state;
+    this.#assigned = new Map();
+    this.#lag.clear();
+  }
+
+  /** Goes to the stored positions of all partitions; nothing is applied before (Law 2). */
+  async #begin(): Promise<void> {
+    this.#void('seeking');
+    const epoch = this.#epoch;
+    const partitions = this.#partitions;
+    // Also forgets what the lanes remember of objects: others may have written them since.
+    await Promise.all(this.#lanes.map((lane) => lane.reset()));
+    const { positions, bounds } = await this.#patience.attempt(
+      async () => ({
+        positions: await this.#readPositions(partitions),
+        bounds: await readBounds(this.#options.kafka.admin(), partitions),
+      }),
+      this.#stop.signal,
+    );
+    if (epoch !== this.#epoch) return;
+    this.#assigned = new Map(
+      positions.map((position, index) => [keyOf(position), this.#admit(position, index, bounds)]),
+    );
+    this.#state = 'reading';
+  }
+
+  #admit(position: Position, index: number, bounds: ReadonlyMap<string, Bounds>): Assigned<Row> {
+    const { topic, partition, next } = position;
+    const lane = this.#lanes[index % this.#lanes.length];
+    const { low, high } = bounds.get(keyOf(position)) ?? { low: 0n, high: 0n };
+    if (lane === undefined) throw new RangeError('a projector needs at least one lane');
+    const gate = new LogGate(position);
+    gate.checkBounds(low, high);
+    this.#consumer.seek(topic, partition, gate.seekTo);
+    this.#lag.begin(position, next, high);
+    return { gate, lane };
+  }
+
+  async #readPositions(partitions: readonly TopicPartition[]): Promise<Position[]> {
+    const { pool, schema } = this.#options;
+    const positions = await inStore(pool, schema, (client) => readPositions(client, partitions));
+    return positions.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  }
+
+  async #onBatch({ topic, partition, records, highWatermark }: LogBatch): Promise<void> {
+    const epoch = this.#epoch;
+    const assigned = this.#assigned.get(keyOf({ topic, partition }));
+    // Read before the seek: it will come again.
+    if (assigned === undefined) return;
+    const fresh = assigned.gate.admit(records);
+    this.#lag.seen({ topic, partition }, highWatermark);
+    if (fresh.length === 0) return;
+    const entries = await this.#patience.attempt(
+      () => this.#options.readRecords(fresh),
+      this.#stop.signal,
+    );
+    if (epoch !== this.#epoch) return;
+    this.#options.metrics.received.add(fresh.length);
+    const bytes = fresh.reduce((sum, record) => sum + bytesOf(record), 0);
+    await assigned.lane.queue.put({ entries, bytes }); // Law 7
+  }
+
+  #onWritten({ entries, advances, outcome, seconds }: Written<Row>): void {
+    const { metrics } = this.#options;
+    this.#patience.renew();
+    for (const verdict of VERDICTS) metrics.applied.add(outcome[verdict], { verdict });
+    metrics.batchEvents.observe(entries.length);
+    metrics.transactionSeconds.observe(seconds);
+    for (const advance of advances) this.#lag.written(advance, advance.next);
+    for (const { changedAt } of entries) {
+      if (changedAt > this.#newestChange) this.#newestChange = changedAt;
+    }
+    metrics.newestChange.set(this.#newestChange / 1_000_000);
+  }
+
+  /** One recovery for all lanes that fail together. */
+  #recover(error: unknown): Promise<void> {
+    this.#recovering ??= this.#goBack(error).finally(() => {
+      this.#recovering = null;
+    });
+    return this.#recovering;
+  }
+
+  async #goBack(error: unknown): Promise<void> {
+    const { metrics, logger } = this.#options;
+    const code = error instanceof PipelineError ? error.code : 'unknown';
+    metrics.failures.add(1, { code });
+    logger.warn({ error }, 'a write failed and was rolled back');
+    const partitions = this.#partitions;
+    this.#void('recovering');
+    this.#consumer.pause(partitions);
+    await this.#patience.wait(error, this.#stop.signal);
+    if (partitions !== this.#partitions) return;
+    await this.#begin();
+    if (partitions === this.#partitions) this.#consumer.resume(partitions);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#stop.signal.aborted) return;
+    this.#options.onFailed(error);
+  }
+}
+
+export type State = 'joining' | 'seeking' | 'reading' | 'recovering';
+
+interface Bounds {
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
+async function readBounds(
+  admin: KafkaAdmin,
+  partitions: readonly TopicPartition[],
+): Promise<Map<string, Bounds>> {
+  const topics = [...new Set(partitions.map(({ topic }) => topic))];
+  const bounds = new Map<string, Bounds>();
+  await Promise.all(
+    topics.map(async (topic) => {
+      for (const { partition, low, high } of await admin.fetchOffsets(topic)) {
+        bounds.set(keyOf({ topic, partition }), { low, high });
+      }
+    }),
+  );
+  return bounds;
+}
+
+function keyOf({ topic, partition }: TopicPartition): string {
+  return `${topic}/${partition}`;
+}
+
+const VERDICTS = ['appended', 'refolded', 'repeated'] as const;
+/** A fetch that finds nothing returns several times a second. */
+const IDLE_MS_MAX = 60_000;

@@ -1,0 +1,21 @@
+/** Which topics the projector reads: every captured type's, and the rest's. */
+import { PipelineError } from '../core/errors.ts';
+import { changesTopic, deadLetterTopic } from '../core/topic-name.ts';
+import type { Kafka } from '../platform/kafka.ts';
+import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
+
+/** Those that exist, sorted; ENVIRONMENT_UNFIT when none does, or the dead letters are missing. */
+export async function subscribedTopics(
+  kafka: Pick<Kafka, 'admin'>,
+  prefix: string,
+): Promise<string[]> {
+  const existing = new Set(await kafka.admin().listTopics());
+  const wanted = [...CAPTURED_OBJECT_CODES, 'other'].map((code) => changesTopic(prefix, code));
+  const topics = [...new Set(wanted)].filter((topic) => existing.has(topic)).sort();
+  if (topics.length > 0 && existing.has(deadLetterTopic(prefix))) return topics;
+  throw new PipelineError(
+    'ENVIRONMENT_UNFIT',
+    `Topics of prefix ${prefix} are missing: run \`workfront-cdc topics apply\`, then start again.`,
+    { prefix, changes: topics.length },
+  );
+}
