@@ -49,12 +49,6 @@ export function unknownFieldOf(error: unknown): string | null {
   return match?.[1] ?? null;
 }
 
-/** How long a throttled caller was asked to wait; null when it was not told. */
-export function retryAfterOf(error: unknown): number | null {
-  const ms = error instanceof PipelineError ? error.context['retryAfterMs'] : null;
-  return typeof ms === 'number' ? ms : null;
-}
-
 type WorkfrontCode = Extract<ErrorCode, `WORKFRONT_${string}`>;
 
 const FIX: Readonly<Record<WorkfrontCode, string>> = {
