@@ -1,5 +1,6 @@
 /**
- * Writes the `*.generated.ts` files, or with `--check` compares them and writes nothing.
+ * Writes what is generated: `*.generated.ts`, and golden bytes for a schema that has none. With
+ * `--check` it compares and writes nothing.
  * Promises: the same inputs give the same bytes. Must not read anything but the repository.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,16 +11,16 @@ import {
   objectTypesSource,
 } from './catalogue.ts';
 import { eventTypesSource } from './event-types.ts';
+import { addGolden, hasGolden } from './golden.ts';
 
 const CATALOGUE = 'services/workfront/catalogue';
+const SCHEMA = 'schemas/change-event.avsc';
 
 interface Output {
   readonly input: string;
   readonly output: string;
   readonly generate: (text: string) => string;
 }
-
-const SCHEMA = 'schemas/change-event.avsc';
 
 const OUTPUTS: readonly Output[] = [
   {
@@ -41,16 +42,30 @@ function catalogueOutput(input: string, output: string, generate: Output['genera
   };
 }
 
-const check = process.argv.includes('--check');
-for (const { input, output, generate } of OUTPUTS) {
-  const text = generate(await readFile(input, 'utf8'));
-  const current = await readFile(output, 'utf8').catch(() => '');
-  if (text === current) continue;
-  if (check) {
-    console.error(`${output} differs from what ${input} gives: run \`npm run generate\``);
+async function check(): Promise<void> {
+  const refuse = (problem: string): void => {
+    console.error(`${problem}: run \`npm run generate\` and commit what it writes`);
     process.exitCode = 1;
-  } else {
+  };
+  for (const { input, output, generate } of OUTPUTS)
+    if (generate(await readFile(input, 'utf8')) !== (await textOf(output)))
+      refuse(`${output} differs from what ${input} gives`);
+  if (!(await hasGolden())) refuse(`${SCHEMA} has no golden bytes`);
+}
+
+async function write(): Promise<void> {
+  for (const { input, output, generate } of OUTPUTS) {
+    const text = generate(await readFile(input, 'utf8'));
+    if (text === (await textOf(output))) continue;
     await writeFile(output, text);
     console.log(`wrote ${output}`);
   }
+  const golden = await addGolden();
+  if (golden !== null) console.log(`wrote schemas/golden/${golden}`);
 }
+
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
+}
+
+await (process.argv.includes('--check') ? check() : write());

@@ -69,10 +69,11 @@ const STARTERS = /^package\.json$|\.ya?ml$|\.sh$|Dockerfile$/;
 function reach(tree: Tree, roots: readonly string[]): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = [...roots];
+  const byName = filesByName(tree);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (reached.has(path)) continue;
     reached.add(path);
-    waiting.push(...targetsOf(tree, path), ...namedFiles(tree, path));
+    waiting.push(...targetsOf(tree, path), ...namedFiles(tree, path, byName));
   }
   return reached;
 }
@@ -85,21 +86,34 @@ function targetsOf(tree: Tree, path: string): readonly string[] {
   );
 }
 
-// Files that a program names instead of importing: SQL that it reads, another entry that it starts.
-function namedFiles(tree: Tree, path: string): readonly string[] {
-  const text = tree.get(path);
-  if (text === undefined || !path.endsWith('.ts')) return [];
-  const names = nodesOf(path, text)
-    .filter((node) => ts.isStringLiteralLike(node))
-    .map(({ text: name }) => name.replace(/^\.\//, '').replace(/\.js$/, '.ts'))
-    .filter((name) => /\.(sql|ts)$/.test(name));
-  return [...tree.keys()].filter((one) =>
-    names.some((name) => one === name || (isNear(path, one) && one.endsWith(`/${name}`))),
-  );
+function filesByName(tree: Tree): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>();
+  for (const path of tree.keys()) {
+    const name = path.split('/').at(-1) ?? '';
+    files.set(name, [...(files.get(name) ?? []), path]);
+  }
+  return files;
 }
 
-// A bare name such as `schema.sql` means a file of the same room.
-function isNear(path: string, other: string): boolean {
-  const room = (file: string): string => file.split('/').slice(0, 2).join('/');
-  return room(path) === room(other);
+// Files that a program names instead of importing: SQL that it reads, another entry that it starts.
+// A path from the root means that file; a bare name such as `schema.sql` means one of its own room.
+function namedFiles(
+  tree: Tree,
+  path: string,
+  byName: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const text = tree.get(path);
+  if (text === undefined || !path.endsWith('.ts')) return [];
+  return nodesOf(path, text)
+    .flatMap((node) => (ts.isStringLiteralLike(node) ? node.text.replace(/\.js$/, '.ts') : []))
+    .filter((name) => /\.(sql|ts)$/.test(name))
+    .flatMap((name) => {
+      const base = name.split('/').at(-1) ?? '';
+      const near = (byName.get(base) ?? []).filter((one) => roomOf(one) === roomOf(path));
+      return tree.has(name) ? [name] : near;
+    });
+}
+
+function roomOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
 }

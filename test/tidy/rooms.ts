@@ -36,13 +36,13 @@ export const roomDirections: Rule = (tree) =>
       }),
     );
 
-// A test beside the code may hand it the real parser, say, but meets no other process.
+// A test beside the code may hand it the real parser or generated data; no other process.
 export const testDirections: Rule = (tree) =>
   sourceFiles(tree)
     .filter(([path]) => path.endsWith('.test.ts') && !path.startsWith('test/'))
     .flatMap(([path, text]) =>
       importsOf(path, text).flatMap(({ target, where, specifier }) => {
-        if (target === null || target.startsWith('test/support/')) return [];
+        if (target === null || /^(test\/support|infra\/generate)\//.test(target)) return [];
         const rooms = [...LIBRARY_ROOMS, roomOf(path)];
         if (rooms.includes(roomOf(target)) || mayImport(roomOf(path), roomOf(target))) return [];
         return [`${where} imports ${specifier}: a test that crosses rooms belongs under test/`];
