@@ -43,15 +43,14 @@ export async function wantedTopics({ prefix, local }: TopicOptions): Promise<Top
   };
   const partitionsOf = (objCode: string): number =>
     settings.partitionsByObjCode[objCode] ?? settings.partitions;
-  return [
-    ...CAPTURED_OBJECT_CODES.map((objCode) => ({
-      topic: changesTopic(prefix, objCode),
-      partitions: partitionsOf(objCode),
-      ...common,
-    })),
-    { topic: changesTopic(prefix, 'other'), partitions: settings.partitions, ...common },
-    { topic: deadLetterTopic(prefix), partitions: settings.partitions, ...common },
-  ];
+  // `APPROVAL` and `approval` are two types in one topic: each event names its own.
+  const partitions = new Map<string, number>();
+  for (const objCode of [...CAPTURED_OBJECT_CODES, 'other']) {
+    const topic = changesTopic(prefix, objCode);
+    partitions.set(topic, Math.max(partitionsOf(objCode), partitions.get(topic) ?? 0));
+  }
+  partitions.set(deadLetterTopic(prefix), settings.partitions);
+  return [...partitions].map(([topic, count]) => ({ topic, partitions: count, ...common }));
 }
 
 /** The difference between what is wanted and what is. Pure. */

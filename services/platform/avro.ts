@@ -94,8 +94,10 @@ interface Node {
 type Hook = NonNullable<NonNullable<Parameters<typeof avsc.Type.forSchema>[1]>['typeHook']>;
 
 const hardened: Hook = (schema, options) => {
+  if (schema === 'long') return new ExactLong();
   if (typeof schema !== 'object' || Array.isArray(schema) || !('type' in schema)) return undefined;
   const definition = schema as { type: unknown; name?: unknown };
+  if (definition.type === 'long') return new ExactLong();
   if (definition.type === 'map') return new SafeMap(schema, options);
   if (definition.type === 'array') return new SafeArray(schema, options);
   if (definition.type === 'fixed' && definition.name === 'EventID') {
@@ -103,6 +105,18 @@ const hardened: Hook = (schema, options) => {
   }
   return undefined;
 };
+
+/** avsc writes integers below -2^52 wrongly, and does not say so. */
+class ExactLong extends avsc.types.LongType {
+  _write(tap: Tap, value: unknown): void {
+    if (!this._check(value)) throw new TypeError('an integer that is exact in Avro was expected');
+    tap.writeLong(Number(value));
+  }
+
+  _check(value: unknown): boolean {
+    return Number.isInteger(value) && Number(value) >= -(2 ** 52) && Number(value) < 2 ** 53 - 1;
+  }
+}
 
 class SafeMap extends avsc.types.MapType {
   _read(tap: Tap): Record<string, unknown> {
@@ -183,8 +197,9 @@ function blockSize(tap: Tap): number {
 
 /** UTF-8 cannot carry half of a surrogate pair: it would come back as another character (Law 9). */
 function wellFormed(text: string): string {
-  if (LONE_SURROGATE.test(text)) throw new TypeError('text with half of a surrogate pair');
+  if (!(text as WellFormed).isWellFormed()) throw new TypeError('text with half a surrogate pair');
   return text;
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+/** In Node since 20, in TypeScript's library of es2024. */
+type WellFormed = string & { isWellFormed(): boolean };

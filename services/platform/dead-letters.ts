@@ -3,7 +3,7 @@
  * 3).
  */
 import type { ErrorCode } from '../core/errors.ts';
-import type { OutgoingRecord } from './publisher.ts';
+import type { OutgoingRecord } from './outgoing-record.ts';
 
 export interface DeadLetter {
   /** The dead letter topic. */

@@ -1,7 +1,7 @@
 /** A change event as a Kafka record. */
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { EventCodec } from './event-codec.ts';
-import type { OutgoingRecord } from './publisher.ts';
+import type { OutgoingRecord } from './outgoing-record.ts';
 
 /**
  * Keyed by objID, so one object has one partition and one order (Law 4). Headers: objCode,

@@ -38,6 +38,8 @@ function typeOf(error: Error): string | null {
 }
 
 const REFUSALS = new Set([
+  // With nothing inside it: kafkajs refused the arguments.
+  'KafkaJSNonRetriableError',
   'KafkaJSSASLAuthenticationError',
   'KafkaJSNotImplemented',
   'KafkaJSServerDoesNotSupportApiKey',

@@ -9,18 +9,13 @@ import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { Kafka, RawProducer } from './kafka.ts';
 import { partitionOf } from './murmur2.ts';
+import type { OutgoingRecord } from './outgoing-record.ts';
 import { PartitionCounts } from './partition-counts.ts';
 import { PublishCall } from './publish-call.ts';
 import { byTopic, bytesOf, planSend, sizeOf } from './send-plan.ts';
 import type { Pending } from './send-plan.ts';
 
-export interface OutgoingRecord {
-  readonly topic: string;
-  /** Null: any partition. */
-  readonly key: string | null;
-  readonly value: Buffer;
-  readonly headers: Readonly<Record<string, string>>;
-}
+export type { OutgoingRecord };
 
 export interface Publisher {
   /** Connects; `publish` does so too when needed. */

@@ -1,4 +1,6 @@
-/** A process from its environment: configuration first, then its life. What every `main.ts` calls. */
+/**
+ * A process from its environment: configuration first, then its life. What every `main.ts` calls.
+ */
 import { exitCodeOf } from '../core/errors.ts';
 import { readConfig } from './config.ts';
 import type { Env, z } from './config.ts';

@@ -76,9 +76,10 @@ async function orNull<T>(question: Promise<T>, registryUrl: string): Promise<T |
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('status' in error && typeof error.status === 'number') return error.status;
-  // The library wraps a 404 once more.
-  if ('message' in error && /not found|404/i.test(String(error.message))) return 404;
-  return undefined;
+  // The library wraps the 404 of a lookup by schema, and only that, in this class; the next one
+  // means that the id is of something that is not Avro.
+  const names = ['ConfluentSchemaRegistryError', 'ConfluentSchemaRegistryInvalidSchemaError'];
+  return 'name' in error && names.includes(String(error.name)) ? 404 : undefined;
 }
 
 function messageOf(error: unknown): string {

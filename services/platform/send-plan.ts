@@ -1,6 +1,6 @@
 /** Which waiting records go into the next send. Pure. */
 import type { TopicMessages } from './kafka.ts';
-import type { OutgoingRecord } from './publisher.ts';
+import type { OutgoingRecord } from './outgoing-record.ts';
 
 /** A record on its way; `Entry` is the call that it belongs to. */
 export interface Pending<Entry> {
