@@ -13,6 +13,7 @@ import type { PostFunction } from './events/http-post.ts';
 import { handleSubscriptions, SUBSCRIPTION_PATH } from './events/subscription-api.ts';
 import { Subscriptions } from './events/subscriptions.ts';
 import { Faults } from './faults/faults.ts';
+import { Recalculation } from './faults/recalculation.ts';
 import { answer } from './http/exchange.ts';
 import type { SandboxRequest, SandboxResponse } from './http/exchange.ts';
 import { Journal } from './journal/journal.ts';
@@ -92,6 +93,8 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
   tenant.onChange((change) => parameters.onChange(change));
   tenant.onChange((change) => journal.onChange(change));
   tenant.onChange((change) => publisher.onChange(change));
+  const recalculation = new Recalculation(tenant, random.fork('recalculation'));
+  tenant.onChange((change) => recalculation.onChange(change));
   return {
     tenant,
     parameters,

@@ -59,7 +59,7 @@ export async function compareWithTruth(
 }
 
 async function readTruth(pipeline: Pipeline, objCodes: readonly string[]): Promise<True[]> {
-  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?objCode=${objCodes.join(',')}`;
+  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?changed=true&objCode=${objCodes}`;
   const text = await (await fetch(url)).text();
   return text
     .split('\n')

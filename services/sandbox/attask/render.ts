@@ -4,13 +4,13 @@
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/json.ts';
-import { badRequest } from '../../workfront/attask/attask-error.ts';
+import { badRequest, unknownField } from '../../workfront/attask/attask-error.ts';
 import { formatRestDate } from '../../workfront/dates.ts';
 import { zoneOffsetMinutes } from '../../workfront/time-zone.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { parametersOf, textOf, idOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
-import { isOpen, schemaOf } from '../state/schema.ts';
+import { classNameOf, isOpen, schemaOf } from '../state/schema.ts';
 import { baseFields, defaultFields } from './default-fields.ts';
 import { collectionReader, splitPath, stepOf } from './paths.ts';
 import type { PathContext, Rows, Step } from './paths.ts';
@@ -78,6 +78,10 @@ function partOf(
   depth: number,
 ): Part {
   const step: Step = stepOf(objCode, name, context);
+  if (members.length > 0 && (step.kind === 'field' || step.kind === 'parameter')) {
+    const path = `${name}:${members[0]?.join(':') ?? ''}`;
+    throw unknownField(context.version, path, classNameOf(objCode));
+  }
   const nested = (target: string): Renderer => {
     const base = baseFields(target).map((field) => [field]);
     return rendererOf(target, [...base, ...members], context, budget, depth + 1);

@@ -114,7 +114,8 @@ function oracle(
   const at = instantOf(queryValue(request, 'at'));
   if (objCode === 'export') {
     const objCodes = (queryValue(request, 'objCode') ?? '').split(',').filter((one) => one !== '');
-    return answerLines(rooms.oracle.export(objCodes, at));
+    const changedOnly = queryValue(request, 'changed') === 'true';
+    return answerLines(rooms.oracle.export(objCodes, at, changedOnly));
   }
   if (objCode === 'carried') {
     const known = canonicalObjCode(objID);

@@ -54,12 +54,21 @@ export class Oracle {
     }));
   }
 
-  /** One JSON line an object, deleted ones (`exists: false`) too; all types, or those asked for. */
-  *export(objCodes: readonly string[], atMicros: number | null): IterableIterator<string> {
+  /**
+   * One JSON line an object, deleted ones (`exists: false`) too; all types, or those asked for.
+   * `changedOnly`: without those that have stood still since the sandbox began.
+   */
+  *export(
+    objCodes: readonly string[],
+    atMicros: number | null,
+    changedOnly = false,
+  ): IterableIterator<string> {
     const wanted = objCodes.length === 0 ? this.#tenant.store.objCodes() : objCodes;
     for (const objCode of wanted) {
       if (objCode === 'JRNLE') continue; // append-only rows have no state to compare
       for (const row of this.#tenant.store.rows(objCode)) {
+        const stoodStill = this.#tenant.history.entries(objCode, idOf(row)).length === 0;
+        if (changedOnly && stoodStill) continue;
         yield `${JSON.stringify(this.state(objCode, idOf(row), atMicros))}\n`;
       }
     }
@@ -70,9 +79,13 @@ export class Oracle {
     }
   }
 
-  /** Fields that an event of the type carries: what a table fed by webhooks alone can know. */
+  /**
+   * Fields of its own that an event of the type carries: what a table fed by webhooks alone can
+   * know. Not `project:status`: it is the project's, and no event of the task tells when it moves.
+   */
   carried(objCode: string): readonly string[] {
-    return (eventFieldsOf(objCode)?.fields ?? []).map(([name]) => name);
+    const names = (eventFieldsOf(objCode)?.fields ?? []).map(([name]) => name);
+    return names.filter((name) => !name.includes(':'));
   }
 
   #shown(objCode: string, row: Row): JsonObject {

@@ -155,6 +155,7 @@ export class Tenant {
     const schema = schemaOf(objCode);
     const clock = clockField(objCode);
     if (clock === 'lastUpdateDate' || clock === 'updatedAt') row[clock] = at;
+    if (by.actorID === null) return; // Workfront itself: the last person stays
     if (schema.has('lastUpdatedByID')) row['lastUpdatedByID'] = by.actorID;
     if (clock === 'updatedAt' && schema.has('updatedBy')) row['updatedBy'] = by.actorID;
   }

@@ -1,0 +1,84 @@
+/**
+ * What Workfront recalculates by itself when people edit: a project's percent complete from its
+ * tasks, a calculated custom field. With and without an event, with and without moving the clock,
+ * never journaled (workfront.md A.5, C.8).
+ */
+import type { Random } from '../random.ts';
+import type { Change } from '../state/change.ts';
+import { numberOf, parametersOf, textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import type { Tenant } from '../state/tenant.ts';
+
+interface Sum {
+  percent: number;
+  tasks: number;
+}
+
+export class Recalculation {
+  readonly #tenant: Tenant;
+  readonly #random: Random;
+  /** By project; built from all tasks when first needed, kept up from then on. */
+  #sums: Map<string, Sum> | null = null;
+
+  constructor(tenant: Tenant, random: Random) {
+    this.#tenant = tenant;
+    this.#random = random;
+  }
+
+  onChange(change: Change): void {
+    if (change.objCode === 'TASK') this.#follow(change);
+    if (!this.#tenant.settings.recalculation || change.kind === 'RECALCULATE') return;
+    if (change.objCode === 'TASK') this.#rollUp(textOf(change.after ?? change.before, 'projectID'));
+    if (change.objCode === 'PROJ' && change.after !== null) this.#calculate(change.after);
+  }
+
+  #follow({ before, after }: Change): void {
+    if (this.#sums === null) return;
+    this.#add(before, -1);
+    this.#add(after, 1);
+  }
+
+  #add(task: Row | null, sign: 1 | -1): void {
+    const projectID = textOf(task, 'projectID');
+    if (projectID === null || this.#sums === null) return;
+    const sum = this.#sums.get(projectID) ?? { percent: 0, tasks: 0 };
+    sum.percent += sign * (numberOf(task, 'percentComplete') ?? 0);
+    sum.tasks += sign;
+    this.#sums.set(projectID, sum);
+  }
+
+  #rollUp(projectID: string | null): void {
+    if (this.#sums === null) {
+      this.#sums = new Map();
+      for (const task of this.#tenant.store.rows('TASK')) this.#add(task, 1);
+    }
+    const sum = this.#sums.get(projectID ?? '');
+    const project = projectID === null ? null : this.#tenant.store.get('PROJ', projectID);
+    if (projectID === null || project === null || sum === undefined || sum.tasks === 0) return;
+    const percentComplete = Math.round(sum.percent / sum.tasks);
+    if (percentComplete === numberOf(project, 'percentComplete')) return;
+    this.#save(projectID, { percentComplete, lastCalcDate: this.#tenant.now() });
+  }
+
+  /** `Margin` is a calculated field: a fifth of the revenue. */
+  #calculate(project: Row): void {
+    const values = parametersOf(project);
+    const revenue = values['DE:Revenue'];
+    const margin = typeof revenue === 'number' ? Math.round(revenue / 5) : undefined;
+    if (margin === undefined || values['DE:Margin'] === margin) return;
+    this.#save(textOf(project, 'ID') ?? '', {
+      parameterValues: { ...values, 'DE:Margin': margin },
+    });
+  }
+
+  #save(projectID: string, changes: Row): void {
+    const { recalculationEvent, recalculationMovesClock } = this.#tenant.settings;
+    this.#tenant.update('PROJ', projectID, changes, {
+      actorID: null,
+      kind: 'RECALCULATE',
+      silent: !this.#random.chance(recalculationEvent),
+      keepsClock: !this.#random.chance(recalculationMovesClock),
+      journaled: false,
+    });
+  }
+}

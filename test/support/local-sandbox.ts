@@ -1,0 +1,81 @@
+/** A sandbox in this process, asked without a socket, on a clock that the test moves. */
+import type { Post } from '../../services/sandbox/events/http-post.ts';
+import type { SandboxRequest, SandboxResponse } from '../../services/sandbox/http/exchange.ts';
+import { createSandbox } from '../../services/sandbox/sandbox.ts';
+import type { Sandbox } from '../../services/sandbox/sandbox.ts';
+import { ManualClock } from './manual-clock.ts';
+
+export interface Answer {
+  readonly status: number;
+  // What a test looks into is written out in its expectation.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface LocalSandbox {
+  readonly sandbox: Sandbox;
+  readonly clock: ManualClock;
+  /** What was delivered, in order. */
+  readonly posts: Post[];
+  /** How the endpoint answers; null is no answer in time. */
+  answerPosts(status: number | null): void;
+  ask(method: string, url: string, body?: unknown, headers?: Record<string, string>): Answer;
+  get(url: string): Answer;
+}
+
+export const START_MICROS = Date.UTC(2026, 0, 15, 12) * 1000;
+
+export function localSandbox(seed = 1): LocalSandbox {
+  const clock = new ManualClock(START_MICROS);
+  const posts: Post[] = [];
+  let status: number | null = 200;
+  const sandbox = createSandbox({
+    seed,
+    apiKey: 'key',
+    password: 'secret',
+    clock,
+    post: async (post) => {
+      posts.push(post);
+      return status;
+    },
+  });
+  const ask: LocalSandbox['ask'] = (method, url, body, headers = { apikey: 'key' }) => {
+    const response = sandbox.handle(requestOf(method, url, body, headers), url.length);
+    return { status: response.status, body: bodyOf(response), headers: response.headers };
+  };
+  return {
+    sandbox,
+    clock,
+    posts,
+    answerPosts: (next) => {
+      status = next;
+    },
+    ask,
+    get: (url) => ask('GET', url),
+  };
+}
+
+function requestOf(
+  method: string,
+  url: string,
+  body: unknown,
+  headers: Record<string, string>,
+): SandboxRequest {
+  const mark = url.indexOf('?');
+  const isText = typeof body === 'string';
+  return {
+    method,
+    path: decodeURIComponent(mark < 0 ? url : url.slice(0, mark)),
+    query: mark < 0 ? [] : [...new URLSearchParams(url.slice(mark + 1))],
+    headers: isText
+      ? { 'content-type': 'application/x-www-form-urlencoded', ...headers }
+      : { 'content-type': 'application/json', ...headers },
+    body: body === undefined ? '' : isText ? body : JSON.stringify(body),
+  };
+}
+
+function bodyOf(response: SandboxResponse): unknown {
+  if (response.lines) return [...response.lines].map((line) => JSON.parse(line) as unknown);
+  return response.body === '' ? null : (JSON.parse(response.body) as unknown);
+}

@@ -1,0 +1,57 @@
+/** A clock that stands still until a test moves it. */
+import type { Clock } from '../../services/core/clock.ts';
+
+interface Sleeper {
+  readonly wakesAtMicros: number;
+  readonly wake: () => void;
+}
+
+export class ManualClock implements Clock {
+  #nowMicros: number;
+  #sleepers: Sleeper[] = [];
+
+  constructor(startMicros: number) {
+    this.#nowMicros = startMicros;
+  }
+
+  nowMicros(): number {
+    return this.#nowMicros;
+  }
+
+  monotonicMs(): number {
+    return this.#nowMicros / 1000;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(new Error('aborted'));
+      const wakesAtMicros = this.#nowMicros + ms * 1000;
+      const sleeper = { wakesAtMicros, wake: resolve };
+      this.#sleepers.push(sleeper);
+      signal?.addEventListener('abort', () => {
+        this.#sleepers = this.#sleepers.filter((one) => one !== sleeper);
+        reject(new Error('aborted'));
+      });
+    });
+  }
+
+  /** Moves on in steps, so that what wakes up sees the time it asked for. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#nowMicros + ms * 1000;
+    await settle();
+    for (;;) {
+      const next = Math.min(...this.#sleepers.map((one) => one.wakesAtMicros), end);
+      this.#nowMicros = Math.max(this.#nowMicros, next);
+      const due = this.#sleepers.filter((one) => one.wakesAtMicros <= this.#nowMicros);
+      this.#sleepers = this.#sleepers.filter((one) => !due.includes(one));
+      for (const one of due) one.wake();
+      await settle();
+      if (due.length === 0 && this.#nowMicros >= end) return;
+    }
+  }
+}
+
+/** Lets every promise that is ready run on. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
