@@ -118,7 +118,7 @@ export interface EventType {
   readonly actorField: string | null;
   readonly customerField: string;
   readonly hasParameterValues: boolean;
-  /** False: has a field list but is absent from the list of subscribable codes (workfront.md B.3). */
+  /** False: has a field list but is not listed as subscribable (workfront.md B.3). */
   readonly subscribable: boolean;
   readonly fields: readonly (readonly [name: string, type: FieldType, provenance: Provenance])[];
 }

@@ -1,8 +1,8 @@
 -- What every view stands on: total casts and a calendar. Safe to run again.
 create schema if not exists workfront;
 
--- The casts are plain SQL so that the planner puts them in line; what does not fit reads null. Every
--- number is numeric: with bigint 90 / 60 would be 1, and a double cannot be rounded to cents.
+-- The casts are plain SQL so that the planner puts them in line; what does not fit reads null.
+-- Every number is numeric: as bigint 90 / 60 would be 1, and a double cannot be rounded to cents.
 create or replace function workfront.as_number(value jsonb) returns numeric
 language sql immutable parallel safe
 return case when jsonb_typeof(value) = 'number' then value::numeric end;
@@ -16,8 +16,10 @@ comment on function workfront.as_boolean is 'A JSON boolean; null for anything e
 -- The patterns keep out what Postgres would read besides: 'now', 'infinity', day before month.
 create or replace function workfront.as_date(value text) returns date
 language sql stable parallel safe
-return case when value ~ '^\d{4}-\d\d-\d\d(T[0-9:.]+Z)?$' and pg_input_is_valid(left(value, 10), 'date')
-  then left(value, 10)::date end;
+return case
+  when value ~ '^\d{4}-\d\d-\d\d(T[0-9:.]+Z)?$' and pg_input_is_valid(left(value, 10), 'date')
+    then left(value, 10)::date
+end;
 comment on function workfront.as_date is
   'An ISO date, or the UTC date of an instant in UTC; null for anything else.';
 
