@@ -12,6 +12,12 @@ export function changesTopic(prefix: string, objCode: string): string {
   return `${prefix}.${objCode.toLowerCase()}.changes`;
 }
 
+/** Every topic that sources write to. */
+export function sourceTopics(prefix: string, captured: Iterable<string>): string[] {
+  const topics = [...captured, 'other'].map((objCode) => changesTopic(prefix, objCode));
+  return [...topics, deadLetterTopic(prefix)];
+}
+
 /** Inputs that could not be used, whole, with the reason in the headers. */
 export function deadLetterTopic(prefix: string): string {
   return `${prefix}.dead-letters`;

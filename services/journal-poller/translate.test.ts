@@ -36,7 +36,8 @@ const fieldsOf = (more: JsonObject) => eventOf({ ...ROW, ...more }).fields;
 
 describe('a journal row', () => {
   test('is one event about its object at its own time, kept whole', () => {
-    const row = { ...ROW, fieldName: 'name', oldTextVal: 'a', newTextVal: 'b', aux3: 'x' };
+    const values = { fieldName: 'name', oldTextVal: 'a', newTextVal: 'b', aux3: 'x' };
+    const row: JsonObject = { ...ROW, ...values };
     const event = eventOf(row);
     expect(event).toMatchObject({
       objCode: 'TASK',

@@ -1,7 +1,7 @@
 /** What must answer once before a delivery can be accepted: the registry and Kafka's topics. */
 import type { RetryOptions } from '../core/retry.ts';
 import { retrying } from '../core/retry.ts';
-import { changesTopic, deadLetterTopic } from '../core/topic-name.ts';
+import { sourceTopics } from '../core/topic-name.ts';
 import { registryOptions } from '../platform/connection-options.ts';
 import { openEventCodec } from '../platform/event-codec.ts';
 import type { Kafka } from '../platform/kafka.ts';
@@ -35,10 +35,7 @@ export class Dependencies {
     const codec = await retrying(() => openEventCodec(registryOptions(config)), retry);
     this.#waitingFor = 'Kafka';
     const topicPrefix = config.TOPIC_PREFIX;
-    const topics = [...CAPTURED_OBJECT_CODES, 'other'].map((code) =>
-      changesTopic(topicPrefix, code),
-    );
-    topics.push(deadLetterTopic(topicPrefix));
+    const topics = sourceTopics(topicPrefix, CAPTURED_OBJECT_CODES);
     await retrying(() => kafka.partitionsOf(topics), retry);
     await retrying(() => publisher.ready(), retry);
     this.#options = { codec, topicPrefix, customerID: config.WORKFRONT_CUSTOMER_ID ?? null };
