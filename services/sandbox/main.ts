@@ -8,6 +8,7 @@ import { createPoster } from './events/http-post.ts';
 import { serveSandbox } from './http/serve.ts';
 import { countOnMetrics } from './sandbox-metrics.ts';
 import { createSandbox } from './sandbox.ts';
+import { WORLD_SIZES } from './world/world.ts';
 
 const config = readConfig(
   z.object({
@@ -22,6 +23,7 @@ const config = readConfig(
     /** Changes a second that it makes by itself from the start; 0 waits to be asked. */
     SANDBOX_RATE: integer(0, 10_000).default(0),
     SANDBOX_PEOPLE: flag.default(false),
+    SANDBOX_WORLD: z.enum(['tiny', 'small', 'large']).default('small'),
   }),
   process.env,
 );
@@ -37,6 +39,7 @@ runProcess(
       password: config.SANDBOX_PASSWORD,
       clock: systemClock,
       post: poster.post,
+      size: WORLD_SIZES[config.SANDBOX_WORLD],
     });
     countOnMetrics(sandbox, metrics);
     const ops = await serveOps({

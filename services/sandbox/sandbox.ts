@@ -26,8 +26,8 @@ import type { SandboxRooms } from './sandbox-rooms.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { Parameters } from './state/parameters.ts';
 import { Tenant } from './state/tenant.ts';
-import { buildSmallWorld, SMALL } from './world/small-world.ts';
-import type { SmallWorldSize } from './world/small-world.ts';
+import { buildWorld, SMALL } from './world/world.ts';
+import type { WorldSize } from './world/world.ts';
 import { Workload } from './world/workload.ts';
 
 export interface SandboxOptions {
@@ -36,7 +36,7 @@ export interface SandboxOptions {
   readonly password: string;
   readonly clock: Clock;
   readonly post: PostFunction;
-  readonly size?: SmallWorldSize;
+  readonly size?: WorldSize;
 }
 
 export interface Sandbox extends SandboxRooms {
@@ -48,11 +48,7 @@ export interface Sandbox extends SandboxRooms {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const rooms = wire(options);
   const { tenant, access, parameters } = rooms;
-  const admin = buildSmallWorld(
-    tenant,
-    createRandom(options.seed).fork('world'),
-    options.size ?? SMALL,
-  );
+  const admin = buildWorld(tenant, createRandom(options.seed).fork('world'), options.size ?? SMALL);
   access.setKeyUser(admin);
   for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
   return {

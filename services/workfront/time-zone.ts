@@ -5,7 +5,8 @@ const OFFSETS_MAX = 20_000;
 const DAY_MICROS = 86_400_000_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+/** By zone, then by half hour. */
+const offsets = new Map<string, Map<number, number>>();
 
 /** False for a name that `Intl` does not know. */
 export function isTimeZone(zone: string): boolean {
@@ -21,13 +22,14 @@ export function isTimeZone(zone: string): boolean {
 export function zoneOffsetMinutes(zone: string, micros: number): number {
   // No zone has changed its offset off the half hour since 1972.
   const slot = Math.floor(micros / HALF_HOUR_MICROS);
-  const key = `${zone} ${slot}`;
-  const known = offsets.get(key);
+  let ofZone = offsets.get(zone);
+  if (ofZone === undefined) offsets.set(zone, (ofZone = new Map<number, number>()));
+  const known = ofZone.get(slot);
   if (known !== undefined) return known;
   const start = (slot * HALF_HOUR_MICROS) / 1000;
   const minutes = Math.round((wallClockMs(zone, start) - start) / 60_000);
-  if (offsets.size >= OFFSETS_MAX) offsets.clear();
-  offsets.set(key, minutes);
+  if (ofZone.size >= OFFSETS_MAX) ofZone.clear();
+  ofZone.set(slot, minutes);
   return minutes;
 }
 

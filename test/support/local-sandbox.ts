@@ -3,6 +3,7 @@ import type { Post } from '../../services/sandbox/events/http-post.ts';
 import type { SandboxRequest, SandboxResponse } from '../../services/sandbox/http/exchange.ts';
 import { createSandbox } from '../../services/sandbox/sandbox.ts';
 import type { Sandbox } from '../../services/sandbox/sandbox.ts';
+import { TINY } from '../../services/sandbox/world/world.ts';
 import { ManualClock } from './manual-clock.ts';
 
 export interface Answer {
@@ -35,6 +36,7 @@ export function localSandbox(seed = 1): LocalSandbox {
     apiKey: 'key',
     password: 'secret',
     clock,
+    size: TINY,
     post: async (post) => {
       posts.push(post);
       return status;

@@ -5,13 +5,12 @@
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/json.ts';
 import { badRequest, unknownField } from '../../workfront/attask/attask-error.ts';
-import { formatRestDate } from '../../workfront/dates.ts';
-import { zoneOffsetMinutes } from '../../workfront/time-zone.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { parametersOf, textOf, idOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { classNameOf, isOpen, schemaOf } from '../state/schema.ts';
 import { baseFields, defaultFields } from './default-fields.ts';
+import { restDate } from './rest-date.ts';
 import { collectionReader, splitPath, stepOf } from './paths.ts';
 import type { PathContext, Rows, Step } from './paths.ts';
 
@@ -161,6 +160,5 @@ function parameterPart(context: RenderContext): Part {
 function formatter(type: FieldType, { zone }: RenderContext): (value: JsonValue) => JsonValue {
   if (type !== 'dateTime') return (value) => value;
   // A date that is not a number is an empty string where a date belongs, and is shown as such.
-  return (value) =>
-    typeof value === 'number' ? formatRestDate(value, zoneOffsetMinutes(zone, value)) : value;
+  return (value) => (typeof value === 'number' ? restDate(value, zone) : value);
 }

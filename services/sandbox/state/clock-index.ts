@@ -14,6 +14,8 @@ interface Entry {
 
 export class ClockIndex {
   #entries: Entry[] = [];
+  /** Put since the last read, in no order: a million rows are sorted once, not spliced one by one. */
+  #fresh: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
   #stale = 0;
 
@@ -27,9 +29,7 @@ export class ClockIndex {
     this.remove(id);
     const entry: Entry = { clock, id, row };
     this.#byId.set(id, entry);
-    const last = this.#entries.at(-1);
-    if (last === undefined || compare(last, entry) < 0) this.#entries.push(entry);
-    else this.#entries.splice(this.#position(clock, id), 0, entry);
+    this.#fresh.push(entry);
   }
 
   remove(id: string): void {
@@ -38,19 +38,30 @@ export class ClockIndex {
     known.row = null;
     this.#byId.delete(id);
     this.#stale += 1;
-    if (this.#stale > 1000 && this.#stale * 2 > this.#entries.length) {
-      this.#entries = this.#entries.filter((entry) => entry.row !== null);
-      this.#stale = 0;
-    }
   }
 
   /** Rows with from <= clock <= to, in order. */
   *range(from: number, to: number): IterableIterator<Row> {
+    this.#settle();
     const entries = this.#entries;
     for (let at = this.#position(from, ''); at < entries.length; at += 1) {
       const entry = entries[at];
       if (entry === undefined || entry.clock > to) return;
       if (entry.row !== null) yield entry.row;
+    }
+  }
+
+  #settle(): void {
+    const fresh = this.#fresh.filter((entry) => entry.row !== null).sort(compare);
+    this.#fresh = [];
+    const last = this.#entries.at(-1);
+    const [first] = fresh;
+    const sorted = last === undefined || first === undefined || compare(last, first) < 0;
+    for (const entry of fresh) this.#entries.push(entry);
+    if (!sorted) this.#entries.sort(compare);
+    if (this.#stale > 1000 && this.#stale * 2 > this.#entries.length) {
+      this.#entries = this.#entries.filter((entry) => entry.row !== null);
+      this.#stale = 0;
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * A seeded small company: users, roles, forms, portfolios, projects, tasks, issues, hours, notes,
+ * A seeded company: users, roles, forms, portfolios, projects, tasks, issues, hours, notes,
  * documents.
  */
 import type { Random } from '../random.ts';
@@ -8,28 +8,49 @@ import type { Row } from '../state/row.ts';
 import type { Tenant } from '../state/tenant.ts';
 import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES, PLACES, TASKS } from './names.ts';
 
-export interface SmallWorldSize {
+export interface WorldSize {
   readonly users: number;
   readonly projects: number;
   readonly tasksPerProject: number;
   readonly issuesPerProject: number;
+  /** Assignments, hours, notes and documents too. */
+  readonly everything: boolean;
 }
 
-export const SMALL: SmallWorldSize = {
+export const SMALL: WorldSize = {
   users: 12,
   projects: 8,
   tasksPerProject: 10,
   issuesPerProject: 3,
+  everything: true,
 };
 
+/** What tests of one behaviour need. */
+export const TINY: WorldSize = {
+  users: 6,
+  projects: 2,
+  tasksPerProject: 3,
+  issuesPerProject: 1,
+  everything: true,
+};
+
+/** A million tasks; no further rows, so that a gigabyte and a half holds them. */
+export const LARGE: WorldSize = {
+  users: 500,
+  projects: 10_000,
+  tasksPerProject: 100,
+  issuesPerProject: 2,
+  everything: false,
+};
+
+export const WORLD_SIZES = { tiny: TINY, small: SMALL, large: LARGE } as const;
+
 const DAY = 86_400_000_000;
+/** One for all rows that have none: a million empty objects weigh. */
+const NO_VALUES: Row = {};
 
 /** Tells nobody: the company is there before the first poll. Returns the administrator's ID. */
-export function buildSmallWorld(
-  tenant: Tenant,
-  random: Random,
-  size: SmallWorldSize = SMALL,
-): string {
+export function buildWorld(tenant: Tenant, random: Random, size: WorldSize = SMALL): string {
   const maker = new Maker(tenant, random);
   const admin = maker.makePeople(size.users);
   maker.makeForms();
@@ -104,7 +125,7 @@ class Maker {
     }
   }
 
-  makeProject(size: SmallWorldSize): void {
+  makeProject(size: WorldSize): void {
     const random = this.#random;
     const age = random.between(20, 300);
     const start = this.#daysAgo(age - 5);
@@ -137,8 +158,11 @@ class Maker {
       },
       age,
     );
-    for (let n = 0; n < size.tasksPerProject; n += 1) this.#makeTask(projectID, age - 1, n + 1);
+    for (let n = 0; n < size.tasksPerProject; n += 1) {
+      this.#makeTask(projectID, age - 1, n + 1, size.everything);
+    }
     for (let n = 0; n < size.issuesPerProject; n += 1) this.#makeIssue(projectID, age - 10);
+    if (!size.everything) return;
     const aged = Math.max(1, age - 5);
     const name = `${random.pick(['Brief', 'Layout', 'Contract'])}.pdf`;
     this.#put('DOCU', { name, projectID, objID: projectID, ownerID }, aged);
@@ -146,7 +170,7 @@ class Maker {
     this.#put('NOTE', { noteText, projectID, objID: projectID, ownerID, subject: null }, aged);
   }
 
-  #makeTask(projectID: string, age: number, number: number): void {
+  #makeTask(projectID: string, age: number, number: number, everything: boolean): void {
     const random = this.#random;
     const start = this.#daysAgo(age) + number * 3 * DAY;
     const done = random.chance(0.2);
@@ -174,10 +198,11 @@ class Maker {
         projectedStartDate: start,
         projectedCompletionDate: start + 6 * DAY,
         actualCompletionDate: done ? start + 5 * DAY : null,
-        parameterValues: random.chance(0.3) ? { 'DE:Effort': random.between(1, 8) } : {},
+        parameterValues: random.chance(0.3) ? { 'DE:Effort': random.between(1, 8) } : NO_VALUES,
       },
       age,
     );
+    if (!everything) return;
     this.#put('ASSGN', { taskID, projectID, assignedToID, isPrimary: true, status: 'AA' }, age);
     if (!random.chance(0.3)) return;
     const hours = random.between(1, 16) / 2;
@@ -203,7 +228,7 @@ class Maker {
         assignedToID: random.pick(this.#users),
         plannedStartDate: start,
         plannedCompletionDate: start + 10 * DAY,
-        parameterValues: {},
+        parameterValues: NO_VALUES,
       },
       Math.max(1, age),
     );
