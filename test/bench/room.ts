@@ -1,0 +1,79 @@
+/** A process of the pipeline, as built: started, watched and ended by the benchmark. */
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '../../infra/local-stack/ports.ts';
+import { systemClock } from '../../services/core/clock.ts';
+import { assetPath } from '../../services/platform/assets.ts';
+import type { Env } from '../../services/platform/config.ts';
+import { eventually } from '../support/eventually.ts';
+import { cpuMicrosOf, residentMiBMax } from './resources.ts';
+
+export interface Room {
+  readonly opsUrl: string;
+  cpuMicros(): number;
+  /** Throws when it has ended by itself, with the end of its log. */
+  mustRun(): void;
+  /** SIGTERM, in the end kill -9; returns the most memory that it had, in MiB. */
+  stop(): Promise<number>;
+}
+
+const READY_DEADLINE_MS = 60_000;
+const STOP_DEADLINE_MS = 15_000;
+
+export interface RoomOptions {
+  readonly name: 'projector' | 'webhook-ingress';
+  readonly env: Env;
+  readonly folder: string;
+  /** For node itself: a profile, say. */
+  readonly nodeArguments: readonly string[];
+}
+
+/** Resolves when it is ready. */
+export async function startRoom({ name, env, folder, nodeArguments }: RoomOptions): Promise<Room> {
+  const program = assetPath('dist', 'services', name, 'main.js');
+  if (!existsSync(program)) throw new Error(`${name} is not built: npm run build`);
+  const logFile = join(folder, `${name}.log`);
+  const opsPort = await freePort();
+  const log = openSync(logFile, 'a');
+  const child = spawn(process.execPath, [...nodeArguments, program], {
+    env: { ...env, OPS_PORT: String(opsPort), PARENT_PID: String(process.pid) },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  let ended: string | null = null;
+  child.on('exit', (code, signal) => (ended = signal ?? `exit code ${code}`));
+  child.on('error', (error) => (ended = error.message));
+  const pid = child.pid ?? 0;
+  const opsUrl = `http://127.0.0.1:${opsPort}`;
+  const mustRun = (): void => {
+    if (ended !== null) throw new Error(`${name} ended (${ended}):\n${tail(logFile)}`);
+  };
+  const stop = async (): Promise<number> => {
+    const residentMiB = ended === null ? residentMiBMax(pid) : 0;
+    child.kill('SIGTERM');
+    const startMs = systemClock.monotonicMs();
+    while (ended === null) {
+      if (systemClock.monotonicMs() - startMs > STOP_DEADLINE_MS) child.kill('SIGKILL');
+      await systemClock.sleep(20);
+    }
+    return residentMiB;
+  };
+  try {
+    await whenReady(opsUrl, () => ended !== null, name);
+    mustRun();
+  } catch (error) {
+    await stop();
+    throw new Error(`${name} did not become ready:\n${tail(logFile)}`, { cause: error });
+  }
+  return { opsUrl, cpuMicros: () => cpuMicrosOf(pid), mustRun, stop };
+}
+
+async function whenReady(opsUrl: string, ended: () => boolean, name: string): Promise<void> {
+  const ready = async (): Promise<boolean> => ended() || (await fetch(`${opsUrl}/readyz`)).ok;
+  await eventually(ready, { what: `${name} is ready`, deadlineMs: READY_DEADLINE_MS });
+}
+
+function tail(file: string): string {
+  return readFileSync(file, 'utf8').trim().split('\n').slice(-10).join('\n');
+}

@@ -1,0 +1,25 @@
+/** Saves as the records that the ingress would publish for them, by its own translation. */
+import { changesTopic } from '../../services/core/topic-name.ts';
+import { isParked } from '../../services/core/translated.ts';
+import type { EventCodec } from '../../services/platform/event-codec.ts';
+import { toRecord } from '../../services/platform/event-record.ts';
+import { parseJson } from '../../services/platform/json.ts';
+import type { OutgoingRecord } from '../../services/platform/publisher.ts';
+import { translate } from '../../services/webhook-ingress/translate.ts';
+import type { Save } from './task-world.ts';
+
+/** From the change to its delivery; Workfront's is usually about this (workfront.md B.2). */
+const DELIVERY_LAG_MICROS = 1_000_000;
+
+export function taskTopic(prefix: string): string {
+  return changesTopic(prefix, 'TASK');
+}
+
+export function recordOf(save: Save, codec: EventCodec, prefix: string): OutgoingRecord {
+  const translated = translate(
+    { objCode: 'TASK', body: save.body, observedAt: save.instant + DELIVERY_LAG_MICROS },
+    { customerID: null, parseJson },
+  );
+  if (isParked(translated)) throw new Error(`a save is no event: ${translated.message}`);
+  return toRecord(translated.event, codec, taskTopic(prefix));
+}

@@ -1,0 +1,130 @@
+/**
+ * What a benchmark stands on: the local stack in a temporary folder, with the schema registered,
+ * and topics and databases of its own for each measurement, made as `up` makes them.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyTopics } from '../../infra/kafka/topics.ts';
+import { assetPath } from '../../services/platform/assets.ts';
+import { openEventCodec } from '../../services/platform/event-codec.ts';
+import type { EventCodec } from '../../services/platform/event-codec.ts';
+import { openKafka } from '../../services/platform/kafka.ts';
+import type { Kafka } from '../../services/platform/kafka.ts';
+import { createLogger } from '../../services/platform/logger.ts';
+import { migrate } from '../../services/platform/migrate.ts';
+import { openPool } from '../../services/platform/postgres.ts';
+import type { Pool } from '../../services/platform/postgres.ts';
+import type { Env } from '../../services/platform/config.ts';
+import { registerChangeEvent } from '../../services/platform/schema-registration.ts';
+import { startBackend } from '../support/backend.ts';
+import type { Backend } from '../support/backend.ts';
+import { parentOf, postgresCpuMicros } from './resources.ts';
+import { startRoom } from './room.ts';
+import type { Room } from './room.ts';
+
+export interface Load {
+  readonly seed: number;
+  /** Null: as many as the benchmark is meant for. */
+  readonly events: number | null;
+}
+
+export interface Database {
+  readonly url: string;
+  /** One connection, whose own CPU is not counted. */
+  readonly observer: Pool;
+  /** Of the whole server. */
+  cpuMicros(): number;
+  drop(): Promise<void>;
+}
+
+export class Stand {
+  readonly kafka: Kafka;
+  readonly codec: EventCodec;
+  /** For logs and dumps; Postgres, which is another user, may write here. */
+  readonly folder: string;
+  readonly #backend: Backend;
+  readonly #env: Env;
+
+  constructor(backend: Backend, kafka: Kafka, codec: EventCodec, folder: string, env: Env) {
+    this.#backend = backend;
+    this.kafka = kafka;
+    this.codec = codec;
+    this.folder = folder;
+    this.#env = env;
+  }
+
+  async makeTopics(prefix: string): Promise<void> {
+    await applyTopics(this.kafka.admin(), { prefix, local: true });
+  }
+
+  /** How many records a topic holds. */
+  async recordsIn(topic: string): Promise<number> {
+    const partitions = await this.kafka.admin().fetchOffsets(topic);
+    return partitions.reduce((sum, { low, high }) => sum + Number(high - low), 0);
+  }
+
+  async makeDatabase(name: string): Promise<Database> {
+    const admin = openPool({ url: this.#backend.databaseUrl, max: 1, applicationName: 'bench' });
+    await admin.query(`create database ${name}`);
+    const url = new URL(this.#backend.databaseUrl);
+    url.pathname = name;
+    const observer = openPool({
+      url: url.href,
+      max: 1,
+      applicationName: 'bench-observer',
+      statementTimeoutMs: 300_000,
+    });
+    await migrate(observer, assetPath('infra', 'postgres', 'migrations'));
+    const { rows } = await observer.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const session = rows[0]?.pid ?? 0;
+    const postmaster = parentOf(session);
+    return {
+      url: url.href,
+      observer,
+      cpuMicros: () => postgresCpuMicros(postmaster, [session]),
+      drop: async () => {
+        await observer.close();
+        await admin.query(`drop database ${name} with (force)`);
+        await admin.close();
+      },
+    };
+  }
+
+  startRoom(name: 'projector' | 'webhook-ingress', env: Env): Promise<Room> {
+    const nodeArguments = (this.#env['BENCH_NODE_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
+    return startRoom({
+      name,
+      folder: this.folder,
+      nodeArguments,
+      env: {
+        PATH: this.#env['PATH'],
+        KAFKA_BROKERS: this.#backend.kafkaBrokers.join(','),
+        SCHEMA_REGISTRY_URL: this.#backend.registryUrl,
+        ...env,
+      },
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.kafka.close();
+    await this.#backend.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export async function startStand(env: Env): Promise<Stand> {
+  const folder = mkdtempSync(join(tmpdir(), 'workfront-cdc-bench-'));
+  chmodSync(folder, 0o777);
+  const backend = await startBackend('local');
+  try {
+    await registerChangeEvent({ registryUrl: backend.registryUrl });
+    const codec = await openEventCodec({ registryUrl: backend.registryUrl });
+    const logger = createLogger('bench', { level: 'silent' });
+    const kafka = openKafka({ brokers: backend.kafkaBrokers, clientId: 'bench', logger });
+    return new Stand(backend, kafka, codec, folder, env);
+  } catch (error) {
+    await backend.stop();
+    throw error;
+  }
+}
