@@ -22,6 +22,10 @@ export default defineConfig({
             'test/{tidy,support}/**/*.test.ts',
             'test/tidy.test.ts',
           ],
+          // Pure tests share nothing to spoil; loading every module once halves the time.
+          isolate: false,
+          // No test depends on speed: the machine may be busy with something else.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
