@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PipelineError } from '../core/errors.ts';
+import type { JsonObject, JsonValue } from '../core/json.ts';
+import { formatRestDate, parseClock } from '../workfront/dates.ts';
+import { packCursor, unpackCursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { JournalReader } from './journal-reader.ts';
+import { SeenRows } from './seen-rows.ts';
+import { walk } from './walk.ts';
+import type { SearchPage } from './walk.ts';
+
+const T0 = Date.UTC(2026, 0, 1);
+
+function row(ms: number, ID: string): JsonObject {
+  return { ID, entryDate: formatRestDate((T0 + ms) * 1000, -360) };
+}
+
+/** JRNLE/search as Workfront answers it: sorted by (entryDate, ID), cut at the page size. */
+function journalOf(rows: readonly JsonObject[], pageRows: number): SearchPage {
+  return async ({ since, first }) =>
+    rows
+      .filter((one) => (parseClock(one['entryDate']) ?? 0) >= since)
+      .sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
+      .slice(first, first + pageRows);
+}
+
+function keyOf(one: JsonObject): string {
+  return `${String(parseClock(one['entryDate'])).padStart(20, '0')} ${JSON.stringify(one['ID'])}`;
+}
+
+async function walked(
+  search: SearchPage,
+  since: number,
+  pageRows: number,
+): Promise<Set<JsonValue>> {
+  const ids = new Set<JsonValue>();
+  let pages = 0;
+  for await (const page of walk(search, since, pageRows)) {
+    if ((pages += 1) > 10_000) throw new Error('the walk does not end');
+    for (const one of page) ids.add((one as JsonObject)['ID'] ?? null);
+  }
+  return ids;
+}
+
+describe('the walk', () => {
+  const times = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 60 });
+
+  test('meets every row, however many share one time, at any page size', async () => {
+    await fc.assert(
+      fc.asyncProperty(times, fc.integer({ min: 2, max: 7 }), async (entryDates, pageRows) => {
+        const rows = entryDates.map((ms, at) => row(ms, `r${(at * 7919) % 1000}-${at}`));
+        const ids = await walked(journalOf(rows, pageRows), 0, pageRows);
+        expect(ids).toEqual(new Set(rows.map(({ ID }) => ID)));
+      }),
+    );
+  });
+
+  test('asks in pages that begin at the last time, and with $$FIRST only inside one time', async () => {
+    const asked: string[] = [];
+    const rows = [row(0, 'a'), row(0, 'b'), row(0, 'c'), row(0, 'd'), row(0, 'e'), row(9, 'f')];
+    const journal = journalOf(rows, 3);
+    const search: SearchPage = (window) => {
+      asked.push(`${(window.since / 1000 - T0).toFixed()}+${window.first}`);
+      return journal(window);
+    };
+    expect((await walked(search, T0 * 1000, 3)).size).toBe(6);
+    expect(asked).toEqual(['0+0', '0+2', '0+4']);
+  });
+
+  test('begins a time again when rows of it vanish while it is read', async () => {
+    let rows = 'abcdefghij'.split('').map((ID) => row(0, ID));
+    let calls = 0;
+    const search: SearchPage = (window) => {
+      calls += 1;
+      if (calls === 2) rows = rows.slice(3); // a, b, c are no longer shown: the rest moves up
+      return journalOf(rows, 4)(window);
+    };
+    expect(await walked(search, T0 * 1000, 4)).toEqual(new Set('abcdefghij'));
+  });
+
+  test('gives up for now on a server that moves for ever, or takes no notice of $$FIRST', async () => {
+    let calls = 0;
+    const moving: SearchPage = async () =>
+      ['x', 'y', 'z'].map((ID) => row(0, `${ID}${(calls += 1)}`));
+    await expect(walked(moving, T0 * 1000, 3)).rejects.toMatchObject({
+      code: 'WORKFRONT_UNAVAILABLE',
+    });
+    const deaf: SearchPage = async () => ['x', 'y', 'z'].map((ID) => row(0, ID));
+    await expect(walked(deaf, T0 * 1000, 3)).rejects.toMatchObject({
+      code: 'WORKFRONT_UNAVAILABLE',
+    });
+  });
+
+  test('ends on a filter that is coarser than the cursor', async () => {
+    // A server that compares whole seconds answers with rows from before `since`.
+    const rows = Array.from({ length: 25 }, (_, at) => row(at * 10, `r${at}`));
+    const exact = journalOf(rows, 4);
+    const coarse: SearchPage = ({ since, first }) =>
+      exact({ since: Math.floor(since / 1e6) * 1e6, first });
+    expect((await walked(coarse, (T0 + 120) * 1000, 4)).size).toBe(25);
+  });
+
+  test('passes over rows without a time', async () => {
+    const rows = [{ ID: 'a' }, { ID: 'b', entryDate: 'soon' }, row(1, 'c')];
+    const search: SearchPage = async ({ first }) => rows.slice(first, first + 2);
+    expect(await walked(search, 0, 2)).toEqual(new Set(['a', 'b', 'c']));
+  });
+});
+
+describe('the reader', () => {
+  interface World {
+    rows: JsonObject[];
+    published: JsonValue[];
+    cursors: Cursor[];
+    events: string[];
+  }
+
+  function readerOf(
+    world: World,
+    more: { cursor?: Cursor; fail?: () => void } = {},
+  ): JournalReader {
+    const parts = {
+      search: (window: { since: number; first: number }) => journalOf(world.rows, 5)(window),
+      pageRows: 5,
+      publish: async (rows: readonly JsonValue[]) => {
+        more.fail?.();
+        world.events.push('published');
+        world.published.push(...rows.map((one) => (one as JsonObject)['ID'] ?? null));
+      },
+      moveCursor: async (cursor: Cursor) => {
+        world.events.push('moved');
+        world.cursors.push(cursor);
+      },
+      overlapMs: 1_000,
+      seenRowsMax: 1_000,
+    };
+    return new JournalReader(parts, more.cursor ?? null, 0);
+  }
+
+  const newWorld = (count: number): World => ({
+    rows: Array.from({ length: count }, (_, at) => row(at * 100, `r${at}`)),
+    published: [],
+    cursors: [],
+    events: [],
+  });
+
+  test('publishes each row once, and moves the cursor only after its page (Law 2)', async () => {
+    const world = newWorld(23);
+    const reader = readerOf(world);
+    for (let polls = 0; polls < 3; polls += 1) await reader.poll(1_000);
+    expect(world.published).toEqual(world.rows.map(({ ID }) => ID));
+    expect(world.events.filter((_, at) => at % 2 === 1)).toEqual(world.cursors.map(() => 'moved'));
+    expect(world.cursors.at(-1)).toEqual({ entryDate: (T0 + 2200) * 1000, ID: 'r22' });
+  });
+
+  test('finds a row that was committed late, inside the overlap', async () => {
+    const world = newWorld(10);
+    const reader = readerOf(world);
+    await reader.poll(1_000);
+    world.rows.push(row(450, 'late'));
+    await reader.poll(100);
+    expect(world.published).not.toContain('late');
+    await reader.poll(1_000);
+    expect(world.published.filter((ID) => ID === 'late')).toHaveLength(1);
+    expect(reader.cursor?.ID).toBe('r9');
+  });
+
+  test('goes on from its cursor after a failure, and repeats nothing that was durable', async () => {
+    const world = newWorld(23);
+    let failures = 0;
+    const fail = () => {
+      if ((failures += 1) % 2 === 0) throw new PipelineError('SEND_DEADLINE', 'late');
+    };
+    const reader = readerOf(world, { fail });
+    for (let polls = 0; polls < 20; polls += 1) await reader.poll(1_000).catch(() => undefined);
+    expect(world.published).toEqual(world.rows.map(({ ID }) => ID));
+  });
+
+  test('after a restart repeats at most the overlap', async () => {
+    const world = newWorld(23);
+    await readerOf(world).poll(1_000);
+    const cursor = unpackCursor(packCursor(world.cursors.at(-1) ?? { entryDate: 0, ID: '' }));
+    world.published = [];
+    await readerOf(world, { cursor }).poll(1_000);
+    expect(world.published).toEqual(world.rows.slice(-11).map(({ ID }) => ID));
+  });
+
+  test('keeps no more rows in mind than the overlap needs', async () => {
+    const seen = new SeenRows(3);
+    for (const [at, key] of ['a', 'b', 'c', 'd'].entries()) seen.add(key, at);
+    expect([seen.size, seen.has('a'), seen.has('d')]).toEqual([3, false, true]);
+    seen.forgetBefore(3);
+    expect([seen.size, seen.has('c'), seen.has('d')]).toEqual([1, false, true]);
+  });
+
+  test('a row that cannot be known again is published once, not at every poll', async () => {
+    const world = newWorld(0);
+    world.rows.push({ entryDate: formatRestDate(T0 * 1000), name: 'no ID' });
+    const reader = readerOf(world);
+    for (let polls = 0; polls < 3; polls += 1) await reader.poll(1_000);
+    expect(world.published).toHaveLength(1);
+  });
+
+  test('a stored cursor that nobody wrote is an error, not a beginning', () => {
+    for (const value of [null, 'x', {}, { entryDate: 'soon', ID: 'a' }, { entryDate: 5 }])
+      expect(() => unpackCursor(value)).toThrow(/cursors set/);
+    expect(unpackCursor({ entryDate: '2026-01-31T00:00:00.000Z' }).ID).toBe('');
+  });
+});
