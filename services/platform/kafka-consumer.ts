@@ -31,6 +31,7 @@ export interface ConsumerOptions {
   readonly partitionsConsumedConcurrently: number;
   /** Longest wait of a fetch that finds nothing. */
   readonly maxWaitMs?: number;
+  /** After a crash the partitions go to others, or to the restarted process, this much later. */
   readonly sessionTimeoutMs?: number;
   readonly heartbeatIntervalMs?: number;
   readonly rebalanceTimeoutMs?: number;

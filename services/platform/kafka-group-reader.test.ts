@@ -236,3 +236,13 @@ test('shutdown: stopping twice disconnects once and revokes', async () => {
   expect(client.calls.filter((call) => call === 'disconnect')).toHaveLength(1);
   expect(revoked).toEqual([2]);
 });
+
+test('shutdown: a join that comes after the stop is undone', async () => {
+  const { client, consumer } = await start();
+  await consumer.stop();
+  client.join({ t: [0] });
+  await settle();
+  client.emit('consumer.crash', { error: new Error('x'), restart: true });
+  await settle();
+  expect(client.calls).toEqual(['disconnect', 'disconnect', 'disconnect']);
+});

@@ -14,10 +14,10 @@ import type {
   LogBatch,
   LogConsumer,
   LogRecord,
-  Message,
   TopicPartition,
 } from './kafka-consumer.ts';
 import { classifyKafkaError } from './kafka-errors.ts';
+import { KafkaRecord } from './kafka-record.ts';
 
 /** `check` runs before joining: it throws when a topic is missing. */
 export function openLogConsumer(
@@ -28,6 +28,8 @@ export function openLogConsumer(
 ): LogConsumer {
   return new GroupReader(client, options, clock, check);
 }
+
+const STOP_PATIENCE_MS = 3_000;
 
 class GroupReader implements LogConsumer {
   readonly #client: ConsumerClient;
@@ -44,6 +46,8 @@ class GroupReader implements LogConsumer {
   #crashed = false;
   #stopping: Promise<void> | null = null;
   #turnedAt: number;
+  /** Batches in hand. */
+  #busy = 0;
 
   constructor(
     client: ConsumerClient,
@@ -107,8 +111,19 @@ class GroupReader implements LogConsumer {
   }
 
   stop(): Promise<void> {
-    this.#stopping ??= this.#client.disconnect().finally(() => this.#revoke());
+    this.#stopping ??= this.#disconnect().finally(() => this.#revoke());
     return this.#stopping;
+  }
+
+  /** While Kafka is away kafkajs goes on trying before it stops; there is nothing to wait for. */
+  async #disconnect(): Promise<void> {
+    const stopped = new AbortController();
+    const giveUp = async (): Promise<void> => {
+      do await this.#clock.sleep(STOP_PATIENCE_MS, stopped.signal);
+      while (this.#busy > 0 || this.idleMs() < STOP_PATIENCE_MS);
+    };
+    const disconnecting = this.#client.disconnect().finally(() => stopped.abort());
+    await Promise.race([disconnecting, giveUp().catch(() => disconnecting)]);
   }
 
   /**
@@ -116,6 +131,10 @@ class GroupReader implements LogConsumer {
    * meanwhile.
    */
   #onJoin({ payload }: GroupJoin): void {
+    if (this.#stopping) {
+      this.#stopAgain();
+      return;
+    }
     this.#revoke();
     this.#turn();
     this.#generation += 1;
@@ -197,9 +216,11 @@ class GroupReader implements LogConsumer {
     };
     // A failed heartbeat shows again at the one that kafkajs makes after the batch.
     const beating = beat().catch(() => undefined);
+    this.#busy += 1;
     try {
       await this.#options.onBatch(batch);
     } finally {
+      this.#busy -= 1;
       done.abort();
       await beating;
     }
@@ -215,8 +236,19 @@ class GroupReader implements LogConsumer {
 
   #onCrash({ payload }: Crash): void {
     this.#revoke();
+    if (this.#stopping) {
+      this.#stopAgain();
+      return;
+    }
     if (payload.restart && this.#fatal === null) return;
     this.#crash(this.#fatal ?? classifyKafkaError(payload.error));
+  }
+
+  /** A stop that comes while kafkajs joins, or is about to start anew, is forgotten by it. */
+  #stopAgain(): void {
+    void Promise.resolve()
+      .then(() => this.#client.disconnect())
+      .catch(() => undefined);
   }
 
   #crash(error: Error): void {
@@ -227,39 +259,6 @@ class GroupReader implements LogConsumer {
 
   #turn(): void {
     this.#turnedAt = this.#clock.monotonicMs();
-  }
-}
-
-/** Headers are decoded only when looked at: most readers never do. */
-class KafkaRecord implements LogRecord {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: bigint;
-  readonly key: Buffer | null;
-  readonly value: Buffer | null;
-  readonly #message: Message;
-
-  constructor(topic: string, partition: number, message: Message) {
-    this.topic = topic;
-    this.partition = partition;
-    this.offset = BigInt(message.offset);
-    this.key = message.key;
-    this.value = message.value;
-    this.#message = message;
-  }
-
-  get timestampMs(): number {
-    return Number(this.#message.timestamp);
-  }
-
-  get headers(): Readonly<Record<string, string>> {
-    const headers: [string, string][] = [];
-    for (const [name, value] of Object.entries(this.#message.headers ?? {})) {
-      // Of a repeated header the last counts.
-      const one = Array.isArray(value) ? value.at(-1) : value;
-      if (one !== undefined) headers.push([name, one.toString()]);
-    }
-    return Object.fromEntries(headers);
   }
 }
 

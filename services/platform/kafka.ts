@@ -71,25 +71,15 @@ export interface Kafka {
 }
 
 export function openKafka(options: KafkaOptions): Kafka {
-  const client = new kafkajs.Kafka({
-    brokers: [...options.brokers],
-    clientId: options.clientId,
-    ssl: options.tls ?? false,
-    ...saslOf(options),
-    connectionTimeout: 3_000,
-    authenticationTimeout: 10_000,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    enforceRequestTimeout: true,
-    retry: RETRY,
-    logLevel: kafkajs.logLevel.INFO,
-    logCreator: () => logTo(options.logger),
-  });
-  const admin = openAdmin(client.admin({ retry: RETRY }));
   const clock = options.clock ?? systemClock;
+  const client = clientOf(options, clock, RETRY);
+  // kafkajs takes the patience of a consumer's connection from the client, not from the consumer.
+  const patientClient = clientOf(options, clock, PATIENT_RETRY);
+  const admin = openAdmin(client.admin());
   return {
     rawProducer: () => rawProducer(client),
     admin: () => admin,
-    openConsumer: (wanted) => openConsumer(client, wanted, clock, admin),
+    openConsumer: (wanted) => openConsumer(patientClient, wanted, clock, admin),
     partitionsOf: (topics) => admin.partitionsOf(topics),
     close: () => admin.close(),
   };
@@ -110,6 +100,28 @@ const RETRY = {
   multiplier: 2,
   retries: 4,
 };
+
+/**
+ * A consumer that gives up joins again as a new member, and then waits until the session of the old
+ * one has run out: so it outwaits a broker's restart.
+ */
+const PATIENT_RETRY = { ...RETRY, retries: 60 };
+
+function clientOf(options: KafkaOptions, clock: Clock, retry: kafkajs.RetryOptions): kafkajs.Kafka {
+  return new kafkajs.Kafka({
+    brokers: [...options.brokers],
+    clientId: options.clientId,
+    ssl: options.tls ?? false,
+    ...saslOf(options),
+    connectionTimeout: 3_000,
+    authenticationTimeout: 10_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    enforceRequestTimeout: true,
+    retry,
+    logLevel: kafkajs.logLevel.INFO,
+    logCreator: () => logTo(options.logger, clock),
+  });
+}
 
 const ALL_IN_SYNC = -1;
 
@@ -154,7 +166,7 @@ function openConsumer(
     allowAutoTopicCreation: false,
     maxInFlightRequests: 5,
     metadataMaxAge: 60_000,
-    sessionTimeout: options.sessionTimeoutMs ?? 30_000,
+    sessionTimeout: options.sessionTimeoutMs ?? 10_000,
     heartbeatInterval: options.heartbeatIntervalMs ?? 3_000,
     rebalanceTimeout: options.rebalanceTimeoutMs ?? 60_000,
     maxBytes: options.maxBytes,
@@ -162,7 +174,7 @@ function openConsumer(
     minBytes: 1,
     maxWaitTimeInMs: options.maxWaitMs ?? 250,
     readUncommitted: false,
-    retry: RETRY,
+    retry: PATIENT_RETRY,
   });
   return openLogConsumer(consumer, options, clock, async () => {
     await admin.partitionsOf(options.topics);
@@ -183,19 +195,28 @@ function saslOf({ sasl }: KafkaOptions): { sasl?: kafkajs.SASLOptions } {
   return { sasl: { mechanism, username, password: sasl.password.reveal() } };
 }
 
-/** kafkajs calls errors what it then retries, and information what is its inner life. */
-function logTo(logger: Logger): (entry: kafkajs.LogEntry) => void {
+const REPEAT_AFTER_MS = 30_000;
+
+/**
+ * kafkajs calls errors what it then retries, says them several times a second while a broker is
+ * away, and calls information what is its inner life.
+ */
+function logTo(logger: Logger, clock: Clock): (entry: kafkajs.LogEntry) => void {
+  const saidAtMs = new Map<string, number>();
   return ({ level, namespace, log }) => {
-    const { message, error, broker, groupId, topic, partition } = log;
-    const fields = { kafkajs: namespace, reason: error as unknown, broker: broker as unknown };
-    const all = {
-      ...fields,
-      groupId: groupId as unknown,
-      topic: topic as unknown,
-      partition: partition as unknown,
-    };
-    if (level === kafkajs.logLevel.ERROR || level === kafkajs.logLevel.WARN)
-      logger.warn(all, message);
-    else logger.debug(all, message);
+    const { message } = log;
+    const about: Record<string, unknown> = { kafkajs: namespace };
+    for (const name of CONTEXT) if (log[name] !== undefined) about[name] = log[name];
+    const loud = level === kafkajs.logLevel.ERROR || level === kafkajs.logLevel.WARN;
+    const nowMs = clock.monotonicMs();
+    if (!loud || nowMs < (saidAtMs.get(message) ?? -Infinity) + REPEAT_AFTER_MS) {
+      logger.debug(about, message);
+      return;
+    }
+    if (saidAtMs.size >= 100) saidAtMs.clear();
+    saidAtMs.set(message, nowMs);
+    logger.warn(about, message);
   };
 }
+
+const CONTEXT = ['error', 'broker', 'groupId', 'topic', 'partition'];
