@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { PipelineError } from '../../services/core/errors.ts';
 import { formatIdentity, identify, isAlive } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
-import { readIdentity } from './kept-process.ts';
+import { endLeftover, readIdentity } from './kept-process.ts';
 
 const LOCK = 'lock';
 
@@ -39,6 +39,22 @@ export function lockFolder(dataDir: string): () => void {
 export function folderOwner(dataDir: string): ProcessIdentity | null {
   const owner = readIdentity(join(dataDir, LOCK));
   return owner !== null && isAlive(owner) ? owner : null;
+}
+
+/**
+ * Ends every service of an earlier run that is still there: its keeper was killed with it, or is
+ * about to end it. Returns their names.
+ */
+export async function endLeftovers(dataDir: string): Promise<string[]> {
+  const folder = pidsFolder(dataDir);
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  const ended = names.map(async (name) => ((await endLeftover(join(folder, name))) ? name : null));
+  return (await Promise.all(ended)).filter((name) => name !== null);
+}
+
+/** Where the pid files are. */
+export function pidsFolder(dataDir: string): string {
+  return join(dataDir, 'pids');
 }
 
 /**

@@ -45,10 +45,11 @@ export interface KeptProcess {
   kill(): Promise<void>;
 }
 
+const LEFTOVER_GRACE_MS = 30_000;
 const LOG_BYTES_MAX = 16 * 1024 * 1024;
 
 export async function keepProcess(options: KeptProcessOptions): Promise<KeptProcess> {
-  await endLeftover(options);
+  await endLeftover(options.pidFile);
   const log = openLog(options.logFile);
   const keeper = spawn(
     'sh',
@@ -68,26 +69,25 @@ export async function keepProcess(options: KeptProcessOptions): Promise<KeptProc
   const exited = exitOf(keeper);
   const pid = await firstLine(keeper, exited);
   const identity = identify(pid) ?? { pid, started: 'gone' };
-  fs.writeFileSync(options.pidFile, formatIdentity(identity));
+  fs.writeFileSync(options.pidFile, formatIdentity(identity) + options.stopSignal);
   void exited.then(() => fs.rmSync(options.pidFile, { force: true }));
   return { name: options.name, pid, exited, ...endings(keeper, identity, exited, options) };
 }
 
 /** Ends what an earlier run left behind, if its keeper was killed with it. */
-export async function endLeftover(
-  options: Pick<KeptProcessOptions, 'pidFile' | 'stopSignal' | 'graceMs'>,
-): Promise<boolean> {
-  const leftover = readIdentity(options.pidFile);
+export async function endLeftover(pidFile: string): Promise<boolean> {
+  const leftover = readIdentity(pidFile);
   if (leftover === null) return false;
   const alive = isAlive(leftover);
-  if (alive) await endProcess(leftover, options.stopSignal, options.graceMs);
-  fs.rmSync(options.pidFile, { force: true });
+  const stopSignal = fs.readFileSync(pidFile, 'utf8').endsWith('SIGINT') ? 'SIGINT' : 'SIGTERM';
+  if (alive) await endProcess(leftover, stopSignal, LEFTOVER_GRACE_MS);
+  fs.rmSync(pidFile, { force: true });
   return alive;
 }
 
 export function readIdentity(pidFile: string): ProcessIdentity | null {
   try {
-    return parseIdentity(fs.readFileSync(pidFile, 'utf8'));
+    return parseIdentity(fs.readFileSync(pidFile, 'utf8').split('\n')[0] ?? '');
   } catch {
     return null;
   }

@@ -1,41 +1,53 @@
 /** Ports on loopback: the one used last time, else the usual one, else any that is free. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import getPort from 'get-port';
+import getPort, { clearLockedPorts } from 'get-port';
 
-export type PortName = 'postgres' | 'kafka' | 'kafkaController' | 'registry';
+import { PipelineError } from '../../services/core/errors.ts';
 
-const USUAL: Readonly<Record<string, number>> = {
+/** Where one looks for such a service first. */
+const USUAL = {
   postgres: 5432,
   kafka: 9092,
   kafkaController: 9093,
   registry: 8081,
-};
+  'webhook-ingress': 8080,
+  sandbox: 4000,
+  'webhook-ingress.ops': 9101,
+  'journal-poller.ops': 9102,
+  'projector.ops': 9103,
+  'sandbox.ops': 9104,
+} as const;
+
+export type PortName = keyof typeof USUAL;
 
 export interface PortsOptions {
   /** Where the chosen ports are remembered, so that they are the same at the next start. */
   readonly file: string;
   /** `any` skips the usual ports: for tests, which must not meet a stack that somebody uses. */
   readonly prefer: 'usual' | 'any';
+  /** Hears when the port that was wanted is taken by another program. */
+  readonly say: (message: string) => void;
 }
 
-export interface ChosenPort {
-  readonly port: number;
-  /** The port that was wanted and is taken by another program; null when all is as wished. */
-  readonly takenPort: number | null;
+/** Chooses and remembers. */
+export function choosePort(name: PortName, options: PortsOptions): Promise<number> {
+  const chosen = lastChoice.then(() => choose(name, options));
+  lastChoice = chosen.catch(() => undefined);
+  return chosen;
 }
 
-/** Chooses and remembers. `usual` names the port of a service that is not one of ours. */
-export async function choosePort(
-  name: string,
-  { file, prefer }: PortsOptions,
-  usual: number | undefined = USUAL[name],
-): Promise<ChosenPort> {
+// One at a time: two choices at once would not see each other in the file.
+let lastChoice: Promise<unknown> = Promise.resolve();
+
+async function choose(name: PortName, { file, prefer, say }: PortsOptions): Promise<number> {
   const remembered = readPorts(file);
-  const wanted = [remembered[name], prefer === 'usual' ? usual : undefined].filter(
+  const wanted = [remembered[name], prefer === 'usual' ? USUAL[name] : undefined].filter(
     (port) => port !== undefined,
   );
   const others = Object.entries(remembered).filter(([other]) => other !== name);
+  // The library keeps what it gave out for a while; the file does that better.
+  clearLockedPorts();
   const port = await getPort({
     port: wanted,
     host: '127.0.0.1',
@@ -44,7 +56,21 @@ export async function choosePort(
   });
   writeFileSync(file, JSON.stringify({ ...remembered, [name]: port }, null, 2) + '\n');
   const first = wanted[0];
-  return { port, takenPort: first === undefined || first === port ? null : first };
+  if (first !== undefined && first !== port) {
+    say(`Port ${first} is taken by another program: ${name} uses ${port}.`);
+  }
+  return port;
+}
+
+/** The port that somebody asked for by `variable`, or ENVIRONMENT_UNFIT when it is taken. */
+export async function takeAskedPort(variable: string, port: number): Promise<number> {
+  if (port === 0 || (await getPort({ port, host: '127.0.0.1' })) === port) return port;
+  throw new PipelineError(
+    'ENVIRONMENT_UNFIT',
+    `Port ${port}, asked for by ${variable}, is taken by another program: stop that program, or ` +
+      `set ${variable} to another port.`,
+    { port },
+  );
 }
 
 /** Any free port on loopback; remembered nowhere. */

@@ -8,7 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Env } from '../../services/platform/config.ts';
-import { lockFolder } from './data-folder.ts';
+import { endLeftovers, lockFolder, pidsFolder } from './data-folder.ts';
 import { kafkaJars, registryJar } from './downloads.ts';
 import type { DownloadProgress } from './downloads.ts';
 import { findJava } from './java.ts';
@@ -57,6 +57,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= stopAll(parts).finally(unlock));
   try {
+    // Before ports are chosen: what is left over still holds those that we want again.
+    await endLeftovers(options.dataDir);
     return { ...(await startParts(options, parts)), stop };
   } catch (error) {
     await stop();
@@ -151,7 +153,7 @@ async function startRegistry(
 }
 
 function commonOptions(name: string, { dataDir, env, signal, onCrash }: StackOptions) {
-  const pids = join(dataDir, 'pids');
+  const pids = pidsFolder(dataDir);
   mkdirSync(pids, { recursive: true });
   return {
     logFile: join(dataDir, 'logs', `${name}.log`),
@@ -162,18 +164,9 @@ function commonOptions(name: string, { dataDir, env, signal, onCrash }: StackOpt
   };
 }
 
-// One at a time: two choices at once would not see each other in the file.
-let choosing: Promise<unknown> = Promise.resolve();
-
 function portFor(name: PortName, { dataDir, prefer, say }: StackOptions): Promise<number> {
   const file = join(dataDir, 'ports.json');
-  const chosen = choosing.then(async () => {
-    const { port, takenPort } = await choosePort(name, { file, prefer: prefer ?? 'usual' });
-    if (takenPort !== null) say?.(`port ${takenPort} is taken, ${name} uses ${port}`);
-    return port;
-  });
-  choosing = chosen.catch(() => undefined);
-  return chosen;
+  return choosePort(name, { file, prefer: prefer ?? 'usual', say: say ?? (() => undefined) });
 }
 
 async function bothSettled<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {

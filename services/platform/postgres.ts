@@ -90,6 +90,24 @@ export function withTransaction<T>(pool: Pool, act: (client: Client) => Promise<
   });
 }
 
+/** One statement of a script: what it was, and its rows as the server writes them. */
+export interface StatementResult {
+  /** For example `SELECT`, `CREATE`. */
+  readonly command: string;
+  readonly rowCount: number;
+  /** Empty for a statement that returns no rows. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Runs statements separated by semicolons, as a person wrote them; one result for each. */
+export async function runScript(pool: Pool, sql: string): Promise<StatementResult[]> {
+  return pool.withClient(async (client) => {
+    if (!(client instanceof PgClient)) throw new TypeError('not a client of this pool');
+    return client.script(sql);
+  });
+}
+
 const INT8 = 20;
 const JSON_OID = 114;
 const JSONB = 3802;
@@ -160,6 +178,18 @@ class PgClient implements Client {
 
   async query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
     return this.#watched(run<R>(this.#client, sql, values));
+  }
+
+  async script(sql: string): Promise<StatementResult[]> {
+    const types = { getTypeParser: () => (text: string) => text } as pg.CustomTypesConfig;
+    const asked = this.#client.query({ text: sql, rowMode: 'array', types });
+    const answers = [await this.#watched(classified(asked))].flat();
+    return answers.map(({ command, rowCount, fields, rows }) => ({
+      command,
+      rowCount: rowCount ?? 0,
+      columns: fields.map(({ name }) => name),
+      rows: rows as (string | null)[][],
+    }));
   }
 
   async copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number> {

@@ -1,0 +1,195 @@
+/** The commands and their options, for commander; what they do is in `commands/`. */
+import { readFileSync } from 'node:fs';
+
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+
+import { exitCodeOf, PipelineError } from '../core/errors.ts';
+import { assetPath } from '../platform/assets.ts';
+import { z } from '../platform/config.ts';
+import type { AdminContext } from './admin-context.ts';
+import { listCursorsCommand, setCursorCommand } from './commands/cursors.ts';
+import {
+  listDeadLettersCommand,
+  redriveCommand,
+  showDeadLetterCommand,
+} from './commands/dead-letters.ts';
+import { downCommand } from './commands/down.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { resetCommand } from './commands/reset.ts';
+import { sandboxCommand } from './commands/sandbox.ts';
+import { applySchemasCommand, planSchemasCommand } from './commands/schemas.ts';
+import { sqlCommand } from './commands/sql.ts';
+import { statusCommand } from './commands/status.ts';
+import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/subscriptions.ts';
+import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
+import { upCommand } from './commands/up.ts';
+import { detachedUp, READY_MESSAGE } from './up/detached-up.ts';
+
+export interface CommandLineOptions {
+  /** Made when a command runs: --help must work in any environment. */
+  readonly open: () => AdminContext;
+  /** The file of the command line itself, to run it again in the background. */
+  readonly main: string;
+  /** Tells the process that started this one, if it listens. */
+  readonly tellParent: (message: string) => void;
+}
+
+/** Runs one command and gives back the exit code; errors are said on stderr. */
+export async function runCommandLine(
+  args: readonly string[],
+  options: CommandLineOptions,
+): Promise<number> {
+  let exitCode = 0;
+  const program = new Command('workfront-cdc')
+    .description('Change data capture for Adobe Workfront.')
+    .version(packageVersion())
+    .showHelpAfterError()
+    .exitOverride();
+  addRunning(program, options, (code) => (exitCode = code));
+  addStores(program, options);
+  addOperating(program, options);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`${sayError(error)}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+function addRunning(
+  program: Command,
+  { open, main, tellParent }: CommandLineOptions,
+  setExitCode: (code: number) => void,
+): void {
+  program
+    .command('up')
+    .description(
+      'run the whole pipeline on this machine, with a sandbox unless WORKFRONT_URL is set',
+    )
+    .option('--detach', 'return when everything runs, and leave it running')
+    .option('--background', 'what --detach starts', false)
+    .action(async ({ detach, background }: { detach?: boolean; background: boolean }) => {
+      if (detach === true) return detachedUp(open(), main);
+      const onReady = (): void => tellParent(READY_MESSAGE);
+      return upCommand(open(), { live: !background, onReady });
+    });
+  program
+    .command('down')
+    .description('stop what `up` runs; the data stay')
+    .action(() => downCommand(open()));
+  program
+    .command('status')
+    .description('what runs, and whether it can do its job')
+    .option('--json', 'for programs', false)
+    .action((given: { json: boolean }) => statusCommand(open(), given));
+  program
+    .command('reset')
+    .description('delete what the local stack has stored')
+    .option('--yes', 'do not ask', false)
+    .action((given: { yes: boolean }) => resetCommand(open(), given));
+  program
+    .command('sandbox')
+    .description('run the local Workfront alone')
+    .action(async () => setExitCode(await sandboxCommand(open())));
+}
+
+function addStores(program: Command, { open }: CommandLineOptions): void {
+  const topics = program.command('topics').description('the topics of Kafka (infra/kafka)');
+  const local = ['--local', 'one broker on one machine: nothing is replicated', false] as const;
+  topics
+    .command('plan')
+    .description('what is missing, and what is not as wanted')
+    .option(...local)
+    .action((given: { local: boolean }) => planTopicsCommand(open(), given));
+  topics
+    .command('apply')
+    .description('create what is missing; change nothing that is there')
+    .option(...local)
+    .action((given: { local: boolean }) => applyTopicsCommand(open(), given));
+  const schemas = program.command('schemas').description('the schema of change events');
+  schemas
+    .command('plan')
+    .description('what `apply` would do')
+    .action(() => planSchemasCommand(open()));
+  schemas
+    .command('apply')
+    .description('register it')
+    .action(() => applySchemasCommand(open()));
+  program
+    .command('migrate')
+    .description('bring schema `control` up to date')
+    .action(() => migrateCommand(open()));
+  program
+    .command('sql')
+    .description('run SQL on the tables')
+    .argument('[file]', 'a file, or - for what is piped in')
+    .option('-c, --command <sql>', 'this SQL in place of a file')
+    .option('--json', 'one JSON object for each row', false)
+    .action((file: string | undefined, given: { command?: string; json: boolean }) =>
+      sqlCommand(open(), file, { command: given.command, json: given.json }),
+    );
+}
+
+function addOperating(program: Command, { open }: CommandLineOptions): void {
+  const subscriptions = program
+    .command('subscriptions')
+    .description('what Workfront tells the ingress of');
+  subscriptions
+    .command('plan')
+    .description('what is missing, and what is not as wanted')
+    .action(() => planSubscriptionsCommand(open()));
+  subscriptions
+    .command('apply')
+    .description('create what is missing')
+    .action(() => applySubscriptionsCommand(open()));
+  const cursors = program.command('cursors').description('how far each poller has read');
+  cursors
+    .command('list')
+    .option('--json', 'for programs', false)
+    .action((given: { json: boolean }) => listCursorsCommand(open(), given));
+  cursors
+    .command('set')
+    .description('put one somewhere else; its poller goes on from there')
+    .argument('<name>')
+    .argument('<value>', 'JSON as `cursors list` prints it')
+    .action((name: string, value: string) => setCursorCommand(open(), name, value));
+  const letters = program.command('dead-letters').description('what was set aside, and why');
+  letters
+    .command('list')
+    .option('--limit <count>', 'of each partition the newest', positive, 100)
+    .option('--json', 'one JSON object for each letter', false)
+    .action((given: { limit: number; json: boolean }) => listDeadLettersCommand(open(), given));
+  letters
+    .command('show')
+    .argument('<id>', 'partition/offset as `list` prints it')
+    .action((id: string) => showDeadLetterCommand(open(), id));
+  letters
+    .command('redrive')
+    .description('hand letters in again where they first came in')
+    .argument('[id...]', 'partition/offset as `list` prints it')
+    .option('--all', 'every letter that still waits', false)
+    .action((ids: string[], given: { all: boolean }) => redriveCommand(open(), ids, given));
+}
+
+function packageVersion(): string {
+  const read = z.object({ version: z.string() });
+  return read.parse(JSON.parse(readFileSync(assetPath('package.json'), 'utf8'))).version;
+}
+
+function positive(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('it must be a whole number from 1');
+}
+
+/** The message and its causes; a stack only for what is nobody's fault but ours. */
+function sayError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof PipelineError)) return error.stack ?? error.message;
+  const lines = [error.message];
+  for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
+    lines.push(`  because: ${cause.message}`);
+  }
+  return lines.join('\n');
+}

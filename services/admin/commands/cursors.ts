@@ -1,0 +1,68 @@
+/** `cursors list|set`: how far each poller has read, and putting one somewhere else. */
+import { PipelineError } from '../../core/errors.ts';
+import { stringifyJson } from '../../core/json.ts';
+import type { JsonValue } from '../../core/json.ts';
+import { listCursors, setCursor } from '../../platform/cursor-store.ts';
+import { parseJson } from '../../platform/json.ts';
+import type { AdminContext } from '../admin-context.ts';
+import { withPool } from '../connections.ts';
+import { table } from '../terminal.ts';
+
+export async function listCursorsCommand(
+  context: AdminContext,
+  { json }: { readonly json: boolean },
+): Promise<void> {
+  const cursors = await withPool(context, 'control', listCursors);
+  const { terminal } = context;
+  if (json) {
+    for (const cursor of cursors) terminal.print(stringifyJson({ ...cursor }));
+    return;
+  }
+  if (cursors.length === 0) {
+    terminal.print('No poller has moved a cursor yet.');
+    return;
+  }
+  const rows = cursors.map(({ name, lease, movedAt, value }) => [
+    name,
+    lease,
+    movedAt,
+    stringifyJson(value),
+  ]);
+  terminal.print(table(['cursor', 'lease', 'moved at', 'value'], rows));
+}
+
+/** The poller that works on it loses its lease and goes on from the new value. */
+export async function setCursorCommand(
+  context: AdminContext,
+  name: string,
+  text: string,
+): Promise<void> {
+  const value = parsed(text);
+  await withPool(context, 'control', async (pool) => {
+    const known = await listCursors(pool);
+    const cursor = known.find((one) => one.name === name);
+    if (cursor === undefined)
+      throw unknownCursor(
+        name,
+        known.map((one) => one.name),
+      );
+    await setCursor(pool, cursor.lease, name, value);
+  });
+  context.terminal.print(`Cursor ${name} is now at ${stringifyJson(value)}.`);
+}
+
+function parsed(text: string): JsonValue {
+  try {
+    return parseJson(text);
+  } catch {
+    throw new PipelineError(
+      'CONFIG_INVALID',
+      `${text} is not JSON. Give the value as \`cursors list\` prints it, in single quotes.`,
+    );
+  }
+}
+
+function unknownCursor(name: string, known: readonly string[]): PipelineError {
+  const there = known.length === 0 ? 'there is none yet' : `there are ${known.join(', ')}`;
+  return new PipelineError('CONFIG_INVALID', `There is no cursor ${name}; ${there}.`);
+}

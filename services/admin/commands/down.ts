@@ -1,0 +1,36 @@
+/** `down`: stops what `up` runs, and what a killed `up` left behind. */
+import { endLeftovers, folderOwner } from '../../../infra/local-stack/data-folder.ts';
+import { isAlive, signalProcess } from '../../../infra/local-stack/process-identity.ts';
+import { systemClock } from '../../core/clock.ts';
+import { PipelineError } from '../../core/errors.ts';
+import type { AdminContext } from '../admin-context.ts';
+import { removeStackFile } from '../stack-file.ts';
+
+const DEADLINE_MS = 90_000;
+const POLL_MS = 50;
+
+export async function downCommand({ dataDir, terminal, signal }: AdminContext): Promise<void> {
+  const owner = folderOwner(dataDir);
+  if (owner !== null) {
+    terminal.note(`Stopping process ${owner.pid} and everything that it runs.`);
+    signalProcess(owner, 'SIGTERM');
+    const deadlineMs = systemClock.monotonicMs() + DEADLINE_MS;
+    while (isAlive(owner)) {
+      if (systemClock.monotonicMs() > deadlineMs) throw tooLong(owner.pid);
+      await systemClock.sleep(POLL_MS, signal);
+    }
+  }
+  const leftovers = await endLeftovers(dataDir);
+  removeStackFile(dataDir);
+  if (leftovers.length > 0) terminal.note(`Ended what was left over: ${leftovers.join(', ')}.`);
+  const nothing = owner === null && leftovers.length === 0;
+  terminal.print(nothing ? 'Nothing was running.' : 'Everything has stopped. The data stay.');
+}
+
+function tooLong(pid: number): PipelineError {
+  return new PipelineError(
+    'ENVIRONMENT_UNFIT',
+    `Process ${pid} has not ended within ${DEADLINE_MS / 1000} s: kill -9 ${pid}, then run down again.`,
+    { pid },
+  );
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// The command line `workfront-cdc`: runs the pipeline on one machine and operates it anywhere.
+// Promises: a command says what it did or what to do next; nothing outlives an `up` that ended.
+// Must not: do the work of a process, or import one; processes are started, never called.
+import { fileURLToPath } from 'node:url';
+
+import { openContext } from './admin-context.ts';
+import { runCommandLine } from './command-line.ts';
+import { followParent } from './follow-parent.ts';
+
+const told = new AbortController();
+const ended = new AbortController();
+
+for (const [name, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+] as const) {
+  process.on(name, () => {
+    // The second time: exit now. What was started ends by itself (infra/local-stack/keeper.sh).
+    if (told.signal.aborted) process.exit(128 + number);
+    told.abort(new Error(name));
+  });
+}
+
+// npm passes signals on to us, but killed with -9 it cannot.
+if (process.env['npm_execpath'] !== undefined) {
+  void followParent(() => told.abort(new Error('npm is gone')), ended.signal);
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  open: () => openContext(process.env, told.signal),
+  main: fileURLToPath(import.meta.url),
+  tellParent: (message) => process.send?.(message),
+});
+ended.abort();

@@ -1,0 +1,51 @@
+/**
+ * `stack.json`: what `up` runs and where, for other programs (design section 10). There only while
+ * it runs; may be stale after a kill -9, so its reader asks whether the process lives.
+ */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from '../platform/config.ts';
+
+const PROCESS = z.object({ name: z.string(), pid: z.number().int(), opsUrl: z.string() });
+
+const STACK = z.object({
+  sandboxUrl: z.string().nullable(),
+  ingressUrl: z.string(),
+  queryApiUrl: z.string().nullable(),
+  consoleUrl: z.string().nullable(),
+  kafkaBrokers: z.array(z.string()),
+  registryUrl: z.string(),
+  databaseUrl: z.string(),
+  processes: z.array(PROCESS),
+});
+
+export type StackFile = z.infer<typeof STACK>;
+export type StackProcess = z.infer<typeof PROCESS>;
+
+/** Null when there is none that can be read. */
+export function readStackFile(dataDir: string): StackFile | null {
+  try {
+    const read = STACK.safeParse(JSON.parse(readFileSync(pathIn(dataDir), 'utf8')));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * In one step, so that no reader sees half of it; for the owner only, because it has a password.
+ */
+export function writeStackFile(dataDir: string, stack: StackFile): void {
+  const draft = `${pathIn(dataDir)}.draft`;
+  writeFileSync(draft, `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, pathIn(dataDir));
+}
+
+export function removeStackFile(dataDir: string): void {
+  rmSync(pathIn(dataDir), { force: true });
+}
+
+function pathIn(dataDir: string): string {
+  return join(dataDir, 'stack.json');
+}

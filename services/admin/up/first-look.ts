@@ -1,0 +1,68 @@
+/** What to try, with an answer that proves it: printed once, when the first rows are there. */
+import { systemClock } from '../../core/clock.ts';
+import type { Pool } from '../../platform/postgres.ts';
+import type { AdminContext } from '../admin-context.ts';
+import { withPool } from '../connections.ts';
+import type { StackFile } from '../stack-file.ts';
+import { table } from '../terminal.ts';
+import { SANDBOX_API_KEY } from '../workfront-access.ts';
+
+const EXAMPLE = `select name, status, percentcomplete, lastupdatedate
+from workfront.tasks_current
+where not deleted
+order by lastupdatedate desc
+limit 5`;
+
+const ROWS_DEADLINE_MS = 30_000;
+const POLL_MS = 200;
+
+export async function firstLook(context: AdminContext, stack: StackFile): Promise<string> {
+  const answer = await withPool(context, 'store', (pool) => answerOf(pool, context.signal));
+  const api = `${stack.sandboxUrl ?? ''}/attask/api/v21.0`;
+  const workfront =
+    stack.sandboxUrl === null
+      ? []
+      : [
+          'Workfront (the sandbox) over its API, and a change of your own:',
+          `  curl '${api}/task/search?apiKey=${SANDBOX_API_KEY}&fields=name,status&$$LIMIT=3'`,
+          `  curl -X POST '${api}/proj?apiKey=${SANDBOX_API_KEY}&name=My+first+project'`,
+          '',
+        ];
+  return [
+    '',
+    ...workfront,
+    'The tables:',
+    `  psql '${stack.databaseUrl}'`,
+    '',
+    'The same without psql: npx workfront-cdc sql, for example',
+    indent(EXAMPLE),
+    '',
+    indent(answer),
+    '',
+  ].join('\n');
+}
+
+/** The example's answer as soon as there is a row, or what there is after a while. */
+async function answerOf(pool: Pool, signal: AbortSignal): Promise<string> {
+  const deadlineMs = systemClock.monotonicMs() + ROWS_DEADLINE_MS;
+  for (;;) {
+    const { rows } = await pool.query(EXAMPLE);
+    if (rows.length > 0 || systemClock.monotonicMs() > deadlineMs) {
+      const head = ['name', 'status', 'percentcomplete', 'lastupdatedate'];
+      return table(
+        head,
+        rows.map((row) => head.map((name) => textOf(row[name]))),
+      );
+    }
+    await systemClock.sleep(POLL_MS, signal);
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

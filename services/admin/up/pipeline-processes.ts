@@ -1,0 +1,119 @@
+/** The processes of the pipeline as `up` runs them: each one's port, and what it is told. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { pidsFolder } from '../../../infra/local-stack/data-folder.ts';
+import { keepProcess } from '../../../infra/local-stack/kept-process.ts';
+import type { KeptProcess } from '../../../infra/local-stack/kept-process.ts';
+import { choosePort, takeAskedPort } from '../../../infra/local-stack/ports.ts';
+import type { PortName } from '../../../infra/local-stack/ports.ts';
+import type { Stack } from '../../../infra/local-stack/start-stack.ts';
+import { PipelineError } from '../../core/errors.ts';
+import { assetPath } from '../../platform/assets.ts';
+import type { Env } from '../../platform/config.ts';
+import type { Secret } from '../../platform/secret.ts';
+import type { AdminContext } from '../admin-context.ts';
+import { SANDBOX_API_KEY } from '../workfront-access.ts';
+
+export type RoomName = 'sandbox' | 'webhook-ingress' | 'journal-poller' | 'projector';
+
+/** A process to be started: what it is called, where it answers, what it is told. */
+export interface PipelineProcess {
+  readonly name: RoomName;
+  readonly opsUrl: string;
+  readonly logFile: string;
+  readonly launch: () => Promise<KeptProcess>;
+}
+
+export interface PipelinePlan {
+  /** Null when a real tenant is named. */
+  readonly sandbox: PipelineProcess | null;
+  readonly others: readonly PipelineProcess[];
+  readonly sandboxUrl: string | null;
+  readonly ingressUrl: string;
+}
+
+export async function planPipeline(
+  context: AdminContext,
+  stack: Stack,
+  webhookToken: Secret,
+): Promise<PipelinePlan> {
+  const { settings } = context;
+  const tenant = settings.WORKFRONT_URL;
+  const sandboxPort =
+    tenant === undefined ? await portOf(context, 'sandbox', settings.SANDBOX_PORT) : 0;
+  const ingressPort = await portOf(context, 'webhook-ingress', settings.WEBHOOK_PORT);
+  const sandboxUrl = tenant === undefined ? `http://127.0.0.1:${sandboxPort}` : null;
+  const env: Env = {
+    ...context.env,
+    KAFKA_BROKERS: stack.kafkaBrokers.join(','),
+    SCHEMA_REGISTRY_URL: stack.registryUrl,
+    DATABASE_URL: stack.databaseUrl,
+    WEBHOOK_HOST: context.env['WEBHOOK_HOST'] ?? '127.0.0.1',
+    WEBHOOK_PORT: String(ingressPort),
+    WEBHOOK_TOKEN: webhookToken.reveal(),
+    SANDBOX_PORT: String(sandboxPort),
+    // Asked for when everything is there to see it, not from the start.
+    SANDBOX_RATE: '0',
+    ...(sandboxUrl === null ? {} : sandboxAsTenant(sandboxUrl)),
+  };
+  const make = (name: RoomName): Promise<PipelineProcess> => pipelineProcess(context, name, env);
+  return {
+    sandbox: sandboxUrl === null ? null : await make('sandbox'),
+    others: [await make('webhook-ingress'), await make('journal-poller'), await make('projector')],
+    sandboxUrl,
+    ingressUrl: `http://127.0.0.1:${ingressPort}`,
+  };
+}
+
+function sandboxAsTenant(sandboxUrl: string): Env {
+  return {
+    WORKFRONT_URL: sandboxUrl,
+    WORKFRONT_API_KEY: SANDBOX_API_KEY,
+    SANDBOX_API_KEY,
+    // A person watches, and there is no tenant's quota to spare.
+    JOURNAL_POLL_INTERVAL_MS: '1000',
+  };
+}
+
+async function pipelineProcess(
+  context: AdminContext,
+  name: RoomName,
+  env: Env,
+): Promise<PipelineProcess> {
+  const main = assetPath('dist', 'services', name, 'main.js');
+  if (!existsSync(main)) {
+    throw new PipelineError('ENVIRONMENT_UNFIT', `${main} is missing: run npm run build.`);
+  }
+  const opsPort = await portOf(context, `${name}.ops`, undefined);
+  const logFile = join(context.dataDir, 'logs', `${name}.log`);
+  return {
+    name,
+    opsUrl: `http://127.0.0.1:${opsPort}`,
+    logFile,
+    launch: () =>
+      keepProcess({
+        name,
+        command: process.execPath,
+        args: ['--enable-source-maps', main],
+        env: { ...env, OPS_PORT: String(opsPort) },
+        logFile,
+        pidFile: join(pidsFolder(context.dataDir), name),
+        stopSignal: 'SIGTERM',
+        // Above SHUTDOWN_TIMEOUT_MS, or the drain is cut short.
+        graceMs: 20_000,
+      }),
+  };
+}
+
+function portOf(
+  { dataDir, terminal, settings }: AdminContext,
+  name: PortName,
+  asked: number | undefined,
+): Promise<number> {
+  if (asked !== undefined) {
+    return takeAskedPort(name === 'sandbox' ? 'SANDBOX_PORT' : 'WEBHOOK_PORT', asked);
+  }
+  const prefer = settings.WORKFRONT_CDC_PORTS;
+  return choosePort(name, { file: join(dataDir, 'ports.json'), prefer, say: terminal.note });
+}

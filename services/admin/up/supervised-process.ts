@@ -1,0 +1,95 @@
+/** A process of the pipeline that is started again when it ends without being asked to. */
+import type { Clock } from '../../core/clock.ts';
+import { PipelineError } from '../../core/errors.ts';
+import { logTail } from '../../../infra/local-stack/kept-process.ts';
+import type { KeptProcess } from '../../../infra/local-stack/kept-process.ts';
+
+export interface SupervisedOptions {
+  readonly name: string;
+  readonly logFile: string;
+  readonly launch: () => Promise<KeptProcess>;
+  readonly clock: Clock;
+  readonly announce: (message: string) => void;
+  /** Called with each new pid, the first one included. */
+  readonly onStarted: (pid: number) => void;
+  /** It will not be started again: its configuration or environment is at fault. */
+  readonly onHopeless: (error: PipelineError) => void;
+}
+
+export interface SupervisedProcess {
+  readonly name: string;
+  pid(): number | null;
+  stop(): Promise<void>;
+}
+
+const BACKOFF_FIRST_MS = 500;
+const BACKOFF_MAX_MS = 30_000;
+/** One that ran this long was well: the next failure is the first again. */
+const WELL_AFTER_MS = 60_000;
+
+export async function superviseProcess(options: SupervisedOptions): Promise<SupervisedProcess> {
+  const stopping = new AbortController();
+  let running: KeptProcess | null = await launch(options);
+  const turning = keepRunning(running, options, stopping.signal, (next) => {
+    running = next;
+  });
+  let stopped: Promise<void> | null = null;
+  return {
+    name: options.name,
+    pid: () => running?.pid ?? null,
+    stop: () => {
+      stopped ??= (async () => {
+        stopping.abort();
+        await running?.stop();
+        await turning;
+      })();
+      return stopped;
+    },
+  };
+}
+
+async function launch(options: SupervisedOptions): Promise<KeptProcess> {
+  const started = await options.launch();
+  options.onStarted(started.pid);
+  return started;
+}
+
+async function keepRunning(
+  first: KeptProcess,
+  options: SupervisedOptions,
+  stopping: AbortSignal,
+  onChange: (running: KeptProcess | null) => void,
+): Promise<void> {
+  const { clock, name, announce } = options;
+  let running = first;
+  let startedMs = clock.monotonicMs();
+  let failures = 0;
+  while (!stopping.aborted) {
+    const exitCode = await running.exited;
+    onChange(null);
+    if (stopping.aborted) return;
+    if (exitCode === 2 || exitCode === 3) {
+      options.onHopeless(hopeless(options, exitCode));
+      return;
+    }
+    failures = clock.monotonicMs() - startedMs > WELL_AFTER_MS ? 1 : failures + 1;
+    const pauseMs = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** (failures - 1));
+    announce(`${name} ended with exit code ${exitCode}; it starts again in ${pauseMs / 1000} s.`);
+    await clock.sleep(pauseMs, stopping).catch(() => undefined);
+    if (stopping.aborted) return;
+    running = await launch(options);
+    startedMs = clock.monotonicMs();
+    onChange(running);
+    // `stop` may have come while it was being started.
+    if (stopping.aborted) await running.stop();
+  }
+}
+
+function hopeless({ name, logFile }: SupervisedOptions, exitCode: 2 | 3): PipelineError {
+  const fault = exitCode === 2 ? 'configuration' : 'environment';
+  return new PipelineError(
+    exitCode === 2 ? 'CONFIG_INVALID' : 'ENVIRONMENT_UNFIT',
+    `${name} cannot run with this ${fault}. The end of ${logFile}:\n${logTail(logFile, 4)}`,
+    { process: name },
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * Which Workfront the command line talks to: the tenant of the environment, else the running
+ * sandbox.
+ */
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+
+import { PipelineError } from '../core/errors.ts';
+import { Secret } from '../platform/secret.ts';
+import type { AdminContext } from './admin-context.ts';
+import { runningStack } from './connections.ts';
+import type { AdminSettings } from './settings.ts';
+
+export interface WorkfrontAccess {
+  readonly url: string;
+  readonly credentials: () => Readonly<Record<string, string>>;
+  /** Where Workfront reaches the ingress, without `/webhook/…`. */
+  readonly publicUrl: string;
+  readonly webhookToken: Secret;
+}
+
+/** Known to everybody: behind it is nothing but made-up data. */
+export const SANDBOX_API_KEY = 'sandbox';
+
+/** The token that `up` made for itself, so that it is the same at the next start. */
+export const WEBHOOK_TOKEN_FILE = 'webhook-token';
+
+export function workfrontOf(context: AdminContext): WorkfrontAccess {
+  const { settings } = context;
+  if (settings.WORKFRONT_URL !== undefined) return tenantAccess(settings);
+  const stack = runningStack(context);
+  if (stack?.sandboxUrl) {
+    const token = new Secret(readFileSync(join(context.dataDir, WEBHOOK_TOKEN_FILE), 'utf8'));
+    return sandboxAccess(stack.sandboxUrl, stack.ingressUrl, token);
+  }
+  throw invalid(
+    'WORKFRONT_URL',
+    'WORKFRONT_URL is not set, and no local stack with a sandbox runs here: set it, or start one ' +
+      'with npx workfront-cdc up --detach.',
+  );
+}
+
+export function sandboxAccess(
+  url: string,
+  publicUrl: string,
+  webhookToken: Secret,
+): WorkfrontAccess {
+  return {
+    url,
+    credentials: () => ({ authorization: SANDBOX_API_KEY }),
+    publicUrl,
+    webhookToken,
+  };
+}
+
+function tenantAccess(settings: AdminSettings): WorkfrontAccess {
+  const { WORKFRONT_URL, WEBHOOK_PUBLIC_URL, WEBHOOK_TOKEN } = settings;
+  if (WEBHOOK_PUBLIC_URL === undefined) {
+    throw invalid(
+      'WEBHOOK_PUBLIC_URL',
+      'Set it to the URL at which Workfront reaches the ingress.',
+    );
+  }
+  if (WEBHOOK_TOKEN === undefined) {
+    throw invalid('WEBHOOK_TOKEN', 'Set it to the token that the ingress knows.');
+  }
+  return {
+    url: WORKFRONT_URL ?? '',
+    credentials: () => credentialsOf(settings),
+    publicUrl: WEBHOOK_PUBLIC_URL,
+    // While a token is rotated the ingress knows several; the first is the one to hand out.
+    webhookToken: new Secret(WEBHOOK_TOKEN.reveal().split(',')[0]?.trim() ?? ''),
+  };
+}
+
+/** The subscription API reads `sessionID`, an API key raw in `Authorization`, or an IMS bearer. */
+function credentialsOf(settings: AdminSettings): Readonly<Record<string, string>> {
+  // workfront.md B.1, C.1
+  const { WORKFRONT_API_KEY, WORKFRONT_SESSION_ID, WORKFRONT_BEARER_TOKEN } = settings;
+  const org = settings.WORKFRONT_IMS_ORG_ID;
+  if (WORKFRONT_SESSION_ID) return { sessionID: WORKFRONT_SESSION_ID.reveal() };
+  if (WORKFRONT_API_KEY) return { authorization: WORKFRONT_API_KEY.reveal() };
+  if (WORKFRONT_BEARER_TOKEN) {
+    const authorization = `Bearer ${WORKFRONT_BEARER_TOKEN.reveal()}`;
+    return { authorization, ...(org === undefined ? {} : { 'x-gw-ims-org-id': org }) };
+  }
+  throw invalid(
+    'WORKFRONT_API_KEY',
+    'Set WORKFRONT_API_KEY, WORKFRONT_SESSION_ID or WORKFRONT_BEARER_TOKEN of a system administrator.',
+  );
+}
+
+function invalid(variables: string, message: string): PipelineError {
+  return new PipelineError('CONFIG_INVALID', message, { variables });
+}
