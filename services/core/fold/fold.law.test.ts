@@ -135,9 +135,10 @@ function falsehoods(
     const isCarried = before?.deleted === false && before.fields[key] === value;
     if (isCarried && !covering.some((claim) => claim.fields[key] === value)) return false;
     if (wasEver(object, entryDate, holds)) return false;
-    // A read tells what held somewhere in its lag window, of which asOf is the beginning: a
-    // restore that only a read shows is dated early by the lag at most.
-    if (before?.deleted === true && wasEver(object, entryDate, holds, SEARCH_LAG)) return false;
+    // A read tells what held somewhere in its lag window, of which asOf is the beginning: a restore
+    // that only a read shows is dated early by the lag at most.
+    const sinceRestore = entryDate - openingOf(versions, at);
+    if (sinceRestore <= SEARCH_LAG && wasEver(object, entryDate, holds, SEARCH_LAG)) return false;
     // The one exception: a recalculation has no clock, so what it left is dated to the save that
     // the first state to show it bears. It must then have happened before the next version of
     // the field.
@@ -148,6 +149,12 @@ function falsehoods(
       (one) => one.silent.includes(key) && holds(one) && one.at > entryDate && one.at < end,
     );
   });
+}
+
+/** When the life of this version began, if it is not the first. */
+function openingOf(versions: readonly Version[], at: number): number {
+  const deleted = versions.findLastIndex((one, index) => index < at && one.deleted);
+  return deleted === -1 ? -Infinity : (versions[deleted + 1]?.entryDate ?? -Infinity);
 }
 
 /** The claims of the life of that instant that speak for it. */
