@@ -45,6 +45,15 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        // Brings servers of its own, and skips unless asked for: npm run compose:test.
+        test: {
+          name: 'compose',
+          include: ['test/compose/**/*.test.ts'],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });
