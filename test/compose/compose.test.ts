@@ -9,8 +9,9 @@ import { eventually } from '../support/eventually.ts';
 
 const PROJECT = 'workfront-cdc-test';
 const PROCESSES = ['sandbox', 'webhook-ingress', 'journal-poller', 'projector'];
-const UP_TIMEOUT_S = 150;
-const COMMAND_TIMEOUT_MS = 240_000;
+const UP_TIMEOUT_S = 240;
+// A minute and half a minute on two idle cores.
+const COMMAND_TIMEOUT_MS = 300_000;
 /** What infra/Dockerfile builds from. */
 const NODE_IMAGE = 'node:20-bookworm-slim';
 const settings = await freePorts();
