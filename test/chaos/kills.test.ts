@@ -10,6 +10,7 @@ import { seededRandom, seedOfRun } from '../support/random.ts';
 const OBJECT_CODES = ['PROJ', 'TASK', 'OPTASK'];
 const CHANGES = 5_000;
 const KILLS = 9;
+const DEADLINE = { timeout: 360_000 };
 const seed = seedOfRun();
 
 interface Status {
@@ -39,29 +40,33 @@ describe(`kill -9 while the sandbox makes ${CHANGES} changes (SEED=${seed})`, ()
     await pipeline?.stop();
   });
 
-  it('ends with tables equal to the sandbox, nothing lost and nothing twice', async () => {
-    await sandbox(pipeline, 'POST', '/workload', { changes: CHANGES, ratePerSecond: 150, seed });
-    await killAtRandomMoments();
-    await eventually(async () => (await sandbox<Status>(pipeline, 'GET', '/status')).quiet, {
-      what: 'the sandbox is quiet',
-      deadlineMs: 180_000,
-      pollMs: 500,
-    });
-    const journalRows = await countJournalRows();
-    await eventually(async () => (await countChanges('JOURNAL')) >= journalRows, {
-      what: `all ${journalRows} journal rows are applied`,
-      deadlineMs: 60_000,
-    });
-    const result = await equalInTheEnd();
-    expect(result.differences.slice(0, 10)).toEqual([]);
-    expect(result.objects).toBeGreaterThan(100);
-    expect(result.deleted).toBeGreaterThan(10);
-    expect(result.journaledValues).toBeGreaterThan(100);
-    expect(await countChanges('JOURNAL')).toBe(journalRows);
-    expect(await countOf('select count(*) from live.changes')).toBe(
-      await countOf('select count(distinct (objcode, objid, eventid)) from live.changes'),
-    );
-  });
+  it(
+    'ends with tables equal to the sandbox, nothing lost and nothing twice',
+    DEADLINE,
+    async () => {
+      await sandbox(pipeline, 'POST', '/workload', { changes: CHANGES, ratePerSecond: 150, seed });
+      await killAtRandomMoments();
+      await eventually(async () => (await sandbox<Status>(pipeline, 'GET', '/status')).quiet, {
+        what: 'the sandbox is quiet',
+        deadlineMs: 180_000,
+        pollMs: 500,
+      });
+      const journalRows = await countJournalRows();
+      await eventually(async () => (await countChanges('JOURNAL')) >= journalRows, {
+        what: `all ${journalRows} journal rows are applied`,
+        deadlineMs: 60_000,
+      });
+      const result = await equalInTheEnd();
+      expect(result.differences.slice(0, 10)).toEqual([]);
+      expect(result.objects).toBeGreaterThan(100);
+      expect(result.deleted).toBeGreaterThan(10);
+      expect(result.journaledValues).toBeGreaterThan(100);
+      expect(await countChanges('JOURNAL')).toBe(journalRows);
+      expect(await countOf('select count(*) from live.changes')).toBe(
+        await countOf('select count(distinct (objcode, objid, eventid)) from live.changes'),
+      );
+    },
+  );
 
   async function killAtRandomMoments(): Promise<void> {
     const random = seededRandom(seed);
