@@ -6,6 +6,8 @@ import type { DeliveryQueue } from './events/delivery-queue.ts';
 import type { EventPublisher } from './events/event-publisher.ts';
 import type { Subscriptions } from './events/subscriptions.ts';
 import type { Faults } from './faults/faults.ts';
+import type { PlanningModel } from './planning/planning-model.ts';
+import type { RateLimit } from './planning/rate-limit.ts';
 import type { TrackedFields } from './journal/tracked-fields.ts';
 import type { Acts } from './oracle/acts.ts';
 import type { Oracle } from './oracle/oracle.ts';
@@ -25,6 +27,8 @@ export interface SandboxRooms {
   readonly subscriptions: Subscriptions;
   readonly queue: DeliveryQueue;
   readonly publisher: EventPublisher;
+  readonly planning: PlanningModel;
+  readonly rateLimit: RateLimit;
   readonly workload: Workload;
   readonly oracle: Oracle;
   readonly acts: Acts;

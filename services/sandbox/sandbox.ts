@@ -21,9 +21,14 @@ import { TrackedFields } from './journal/tracked-fields.ts';
 import { Acts } from './oracle/acts.ts';
 import { ADMIN_PATH, handleAdmin } from './oracle/admin-handler.ts';
 import { Oracle } from './oracle/oracle.ts';
+import { handlePlanning, PLANNING_PATH } from './planning/planning-handler.ts';
+import { PlanningModel } from './planning/planning-model.ts';
+import { buildPlanningWorld } from './planning/planning-world.ts';
+import { RateLimit } from './planning/rate-limit.ts';
 import { createRandom } from './random.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+import type { Change } from './state/change.ts';
 import { Parameters } from './state/parameters.ts';
 import { Tenant } from './state/tenant.ts';
 import { buildWorld, SMALL } from './world/world.ts';
@@ -50,6 +55,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { tenant, access, parameters } = rooms;
   const admin = buildWorld(tenant, createRandom(options.seed).fork('world'), options.size ?? SMALL);
   access.setKeyUser(admin);
+  const records = (options.size ?? SMALL).planningRecords;
+  buildPlanningWorld(tenant, createRandom(options.seed).fork('planning'), admin, records);
   for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
   return {
     ...rooms,
@@ -67,9 +74,8 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
   const parameters = new Parameters();
   const faults = new Faults();
   const tracked = new TrackedFields();
-  const access = new Access({ apiKey, password }, tenant.store, random.fork('sessions'), () =>
-    clock.nowMicros(),
-  );
+  const now = (): number => clock.nowMicros();
+  const access = new Access({ apiKey, password }, tenant.store, random.fork('sessions'), now);
   const bin = new RecycleBin(tenant);
   const subscriptions = new Subscriptions(random.fork('subscriptions'), settings);
   const queue = new DeliveryQueue({ clock, settings, post });
@@ -82,15 +88,15 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
     subscriptions,
     queue,
     faults,
-    nowMicros: () => clock.nowMicros(),
+    nowMicros: now,
     drawLatencyMs: () => latency.between(...settings.deliveryLatencyMs),
   });
-  const journal = new Journal(tenant, tracked, parameters);
-  tenant.onChange((change) => parameters.onChange(change));
-  tenant.onChange((change) => journal.onChange(change));
-  tenant.onChange((change) => publisher.onChange(change));
-  const recalculation = new Recalculation(tenant, random.fork('recalculation'));
-  tenant.onChange((change) => recalculation.onChange(change));
+  listen(tenant, [
+    parameters,
+    new Journal(tenant, tracked, parameters),
+    publisher,
+    new Recalculation(tenant, random.fork('recalculation')),
+  ]);
   return {
     tenant,
     parameters,
@@ -105,10 +111,20 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
     subscriptions,
     queue,
     publisher,
+    planning: new PlanningModel(tenant, random.fork('planning')),
+    rateLimit: new RateLimit(),
     workload: new Workload(tenant, bin, clock),
     oracle: new Oracle(tenant, parameters),
     acts: new Acts({ tenant, bin, faults, access, parameters }),
   };
+}
+
+/** In this order: names are known before rows are written, and recalculation comes last. */
+function listen(
+  tenant: Tenant,
+  rooms: readonly { readonly onChange: (change: Change) => void }[],
+): void {
+  for (const room of rooms) tenant.onChange((change) => room.onChange(change));
 }
 
 function handle(request: SandboxRequest, uriBytes: number, rooms: SandboxRooms): SandboxResponse {
@@ -122,6 +138,7 @@ function handle(request: SandboxRequest, uriBytes: number, rooms: SandboxRooms):
       camelCase: () => rooms.tenant.settings.subscriptionsCamelCase,
     });
   }
+  if (under(path, PLANNING_PATH)) return handlePlanning(request, rooms);
   if (under(path, ATTASK_PATH)) return handleAttask(request, uriBytes, rooms);
   return answer(404, { error: { message: `nothing at ${path}` } });
 }

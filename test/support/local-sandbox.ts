@@ -1,4 +1,5 @@
 /** A sandbox in this process, asked without a socket, on a clock that the test moves. */
+import type { JsonValue } from '../../services/core/json.ts';
 import type { Post } from '../../services/sandbox/events/http-post.ts';
 import type { SandboxRequest, SandboxResponse } from '../../services/sandbox/http/exchange.ts';
 import { createSandbox } from '../../services/sandbox/sandbox.ts';
@@ -8,10 +9,12 @@ import { ManualClock } from './manual-clock.ts';
 
 export interface Answer {
   readonly status: number;
-  // What a test looks into is written out in its expectation.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: JsonValue;
   readonly headers: Readonly<Record<string, string>>;
+  /** A member of the body: `at('data.0.name')`; undefined when there is none. */
+  at(path: string): JsonValue | undefined;
+  /** The same as text. */
+  text(path: string): string;
 }
 
 export interface LocalSandbox {
@@ -44,7 +47,7 @@ export function localSandbox(seed = 1): LocalSandbox {
   });
   const ask: LocalSandbox['ask'] = (method, url, body, headers = { apikey: 'key' }) => {
     const response = sandbox.handle(requestOf(method, url, body, headers), url.length);
-    return { status: response.status, body: bodyOf(response), headers: response.headers };
+    return answerOf(response);
   };
   return {
     sandbox,
@@ -77,7 +80,29 @@ function requestOf(
   };
 }
 
-function bodyOf(response: SandboxResponse): unknown {
-  if (response.lines) return [...response.lines].map((line) => JSON.parse(line) as unknown);
-  return response.body === '' ? null : (JSON.parse(response.body) as unknown);
+function answerOf(response: SandboxResponse): Answer {
+  const body = bodyOf(response);
+  const at = (path: string) => member(body, path);
+  const { status, headers } = response;
+  return { status, body, headers, at, text: (path) => textOf(at(path)) };
+}
+
+/** `member(body, 'newState.parameterValues.DE:Region')`. */
+export function member(value: JsonValue, path: string): JsonValue | undefined {
+  let found: JsonValue | undefined = value;
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = (found as Record<string, JsonValue>)[name];
+  }
+  return found;
+}
+
+export function textOf(value: JsonValue | undefined): string {
+  if (typeof value !== 'string') throw new Error(`expected text, found ${JSON.stringify(value)}`);
+  return value;
+}
+
+function bodyOf(response: SandboxResponse): JsonValue {
+  if (response.lines) return [...response.lines].map((line) => JSON.parse(line) as JsonValue);
+  return response.body === '' ? null : (JSON.parse(response.body) as JsonValue);
 }

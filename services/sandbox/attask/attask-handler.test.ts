@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const API = '/attask/api/v21.0';
@@ -10,9 +10,9 @@ beforeEach(() => {
 });
 
 function createProject(fields: object = {}): string {
-  const { body, status } = local.ask('POST', `${API}/PROJ`, { name: 'Test', ...fields });
-  expect(status).toBe(200);
-  return String(body.data.ID);
+  const created = local.ask('POST', `${API}/PROJ`, { name: 'Test', ...fields });
+  expect(created.status).toBe(200);
+  return created.text('data.ID');
 }
 
 describe('versions and rights (workfront.md C.1)', () => {
@@ -33,7 +33,7 @@ describe('versions and rights (workfront.md C.1)', () => {
   it('knows sessions, API keys and bearer tokens, and nobody else', () => {
     const url = `${API}/PROJ/search`;
     const login = local.ask('POST', `${API}/login?username=admin@sandbox.example&password=secret`);
-    const sessionID = String(login.body.data.sessionID);
+    const sessionID = login.text('data.sessionID');
     expect(local.ask('GET', url, undefined, { sessionid: sessionID }).status).toBe(200);
     expect(local.ask('GET', url, undefined, { authorization: 'Bearer key' }).status).toBe(200);
     expect(local.ask('GET', `${url}?apiKey=key`, undefined, {}).status).toBe(200);
@@ -41,7 +41,7 @@ describe('versions and rights (workfront.md C.1)', () => {
     for (const headers of [{}, { apikey: 'no' }, { sessionid: 'x' }]) {
       const refused = local.ask('GET', url, undefined, headers);
       expect(refused.status).toBe(401);
-      expect(refused.body.error.class).toBe('com.attask.common.AuthenticationException');
+      expect(refused.at('error.class')).toBe('com.attask.common.AuthenticationException');
     }
     local.ask('GET', `${API}/logout`, undefined, { sessionid: sessionID });
     expect(local.ask('GET', url, undefined, { sessionid: sessionID }).status).toBe(401);
@@ -49,9 +49,11 @@ describe('versions and rights (workfront.md C.1)', () => {
 
   it('says what is wrong with status 200 when told to behave as of old', () => {
     local.ask('PUT', '/sandbox/settings', { errorsAs200: true });
-    const { status, body } = local.get(`${API}/PROJ/search?nonsense=1`);
-    expect(status).toBe(200);
-    expect(body.error.message).toBe('APIModel V21_0 does not support field nonsense (Project)');
+    const refused = local.get(`${API}/PROJ/search?nonsense=1`);
+    expect(refused.status).toBe(200);
+    expect(refused.at('error.message')).toBe(
+      'APIModel V21_0 does not support field nonsense (Project)',
+    );
   });
 });
 
@@ -77,8 +79,8 @@ describe('errors (workfront.md C.5)', () => {
   ])('refuses %s', (_what, path, status) => {
     const refused = local.get(`${API}/${path}`);
     expect(refused.status).toBe(status);
-    expect(refused.body.error).toMatchObject({ message: expect.any(String) });
-    expect(refused.body.error.class).toMatch(/^(com|java)\./);
+    expect(refused.at('error')).toMatchObject({ message: expect.any(String) as string });
+    expect(refused.at('error.class')).toMatch(/^(com|java)\./);
   });
 
   it.each([
@@ -102,59 +104,64 @@ describe('objects', () => {
   it('keeps entryDate and moves lastUpdateDate with every save', async () => {
     const id = createProject();
     const dates = 'fields=entryDate,lastUpdateDate,lastUpdatedByID';
-    const first = local.get(`${API}/PROJ/${id}?${dates}`).body.data;
+    const first = local.get(`${API}/PROJ/${id}?${dates}`);
     await local.clock.advance(5000);
     local.ask('PUT', `${API}/PROJ/${id}`, { name: 'Renamed' });
-    const second = local.get(`${API}/PROJ/${id}?${dates}`).body.data;
-    expect(second.entryDate).toBe(first.entryDate);
-    expect(second.lastUpdateDate).not.toBe(first.lastUpdateDate);
-    expect(second.lastUpdateDate).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d:\d{3}[+-]\d{4}$/);
+    const second = local.get(`${API}/PROJ/${id}?${dates}`);
+    expect(second.at('data.entryDate')).toBe(first.at('data.entryDate'));
+    expect(second.at('data.lastUpdateDate')).not.toBe(first.at('data.lastUpdateDate'));
+    expect(second.at('data.lastUpdateDate')).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d:\d{3}[+-]\d{4}$/,
+    );
   });
 
   it('shows one instant in the zone of who asks (C.6)', () => {
     const id = createProject({ plannedStartDate: '2026-03-01T10:00:00.000Z' });
     const other = local.sandbox.tenant.store.rows('USER');
     const paris = [...other].find((user) => user['timeZone'] === 'Europe/Paris');
-    const url = `${API}/login?username=${String(paris?.['username'])}&password=secret`;
-    const sessionID = String(local.ask('POST', url).body.data.sessionID);
+    const url = `${API}/login?username=${textOf(paris?.['username'])}&password=secret`;
+    const sessionID = local.ask('POST', url).text('data.sessionID');
     const path = `${API}/PROJ/${id}?fields=plannedStartDate`;
     const seen = local.ask('GET', path, undefined, { sessionid: sessionID });
-    expect(seen.body.data.plannedStartDate).toBe('2026-03-01T11:00:00:000+0100');
-    expect(local.get(path).body.data.plannedStartDate).toBe('2026-03-01T03:00:00:000-0700');
+    expect(seen.at('data.plannedStartDate')).toBe('2026-03-01T11:00:00:000+0100');
+    expect(local.get(path).at('data.plannedStartDate')).toBe('2026-03-01T03:00:00:000-0700');
   });
 
   it('deletes into the bin and restores with the same ID and children (C.9)', () => {
     const id = createProject();
-    const taskID = local.ask('POST', `${API}/TASK`, { name: 't', projectID: id }).body.data.ID;
-    expect(local.ask('DELETE', `${API}/PROJ/${id}`).body.data).toEqual({ success: true });
+    const taskID = local.ask('POST', `${API}/TASK`, { name: 't', projectID: id }).text('data.ID');
+    expect(local.ask('DELETE', `${API}/PROJ/${id}`).at('data')).toEqual({ success: true });
     expect(local.get(`${API}/TASK/${taskID}`).status).toBe(404);
     local.ask('POST', '/sandbox/acts', { act: 'restore', objCode: 'PROJ', objID: id });
-    expect(local.get(`${API}/PROJ/${id}`).body.data.name).toBe('Test');
+    expect(local.get(`${API}/PROJ/${id}`).at('data.name')).toBe('Test');
     expect(local.get(`${API}/TASK/${taskID}`).status).toBe(200);
   });
 
   it('lets the hours of a deleted task survive on the project (C.9)', () => {
     const projectID = createProject();
-    const task = local.ask('POST', `${API}/TASK`, { name: 't', projectID }).body.data.ID;
+    const task = local.ask('POST', `${API}/TASK`, { name: 't', projectID }).text('data.ID');
     const hour = { hours: 2, taskID: task, projectID };
-    const hourID = local.ask('POST', `${API}/HOUR`, hour).body.data.ID;
+    const hourID = local.ask('POST', `${API}/HOUR`, hour).text('data.ID');
     local.ask('DELETE', `${API}/TASK/${task}`);
-    const left = local.get(`${API}/HOUR/${hourID}?fields=taskID,projectID`).body.data;
+    const left = local.get(`${API}/HOUR/${hourID}?fields=taskID,projectID`).at('data');
     expect(left).toMatchObject({ taskID: null, projectID });
   });
 
   it('creates, edits and deletes many at once, a hundred at most (C.2)', () => {
-    const made = local.ask('POST', `${API}/PROJ`, [{ name: 'a' }, { name: 'b' }]).body.data;
-    const [a, b] = [String(made[0].ID), String(made[1].ID)];
+    const made = local.ask('POST', `${API}/PROJ`, [{ name: 'a' }, { name: 'b' }]);
+    const [a, b] = [made.text('data.0.ID'), made.text('data.1.ID')];
     const edits = [
       { ID: a, name: 'A' },
       { ID: b, name: 'B' },
     ];
     local.ask('PUT', `${API}/PROJ`, edits);
-    expect(local.get(`${API}/PROJ?id=${a},${b}`).body.data.map(nameOf)).toEqual(['A', 'B']);
+    expect(local.get(`${API}/PROJ?id=${a},${b}`).at('data')).toMatchObject([
+      { name: 'A' },
+      { name: 'B' },
+    ]);
     local.ask('PUT', `${API}/PROJ?id=${a},${b}&updates={"priority":3}`);
-    expect(local.get(`${API}/PROJ/${a}`).body.data.priority).toBe(3);
-    expect(local.ask('DELETE', `${API}/PROJ?id=${a},${b}`).body.data.success).toBe(true);
+    expect(local.get(`${API}/PROJ/${a}`).at('data.priority')).toBe(3);
+    expect(local.ask('DELETE', `${API}/PROJ?id=${a},${b}`).at('data.success')).toBe(true);
     const tooMany = Array.from({ length: 101 }, () => ({ name: 'x' }));
     expect(local.ask('POST', `${API}/PROJ`, tooMany).status).toBe(400);
   });
@@ -162,36 +169,36 @@ describe('objects', () => {
   it('copies an object, overrides methods, takes updates as a parameter (C.2)', () => {
     const id = createProject({ priority: 2 });
     const copy = local.ask('POST', `${API}/PROJ?copySourceID=${id}&updates={"name":"Copy"}`);
-    expect(copy.body.data).toMatchObject({ name: 'Copy', priority: 2 });
-    expect(copy.body.data.ID).not.toBe(id);
+    expect(copy.at('data')).toMatchObject({ name: 'Copy', priority: 2 });
+    expect(copy.at('data.ID')).not.toBe(id);
     local.get(`${API}/PROJ/${id}?method=put&updates={"name":"By GET"}`);
-    expect(local.get(`${API}/PROJ/${id}`).body.data.name).toBe('By GET');
+    expect(local.get(`${API}/PROJ/${id}`).at('data.name')).toBe('By GET');
     const long = local.ask('POST', `${API}/PROJ/search?method=GET`, `ID=${id}&fields=priority`);
-    expect(long.body.data).toHaveLength(1);
+    expect(long.at('data')).toHaveLength(1);
   });
 
   it('runs a batch, atomic or one by one (C.2)', () => {
     const id = createProject();
     const bad = encodeURIComponent('/PROJ/00000000000000000000000000000000');
     const good = encodeURIComponent(`/PROJ/${id}?method=put&updates={"name":"Batched"}`);
-    const loose = local.get(`${API}/batch?uri=${good}&uri=${bad}`).body.data;
-    expect(loose[0].data.name).toBe('Batched');
-    expect(loose[1].error.message).toContain('does not exist');
-    expect(local.get(`${API}/batch?uri=${good}&atomic=true`).body.data).toEqual({ success: true });
+    const loose = local.get(`${API}/batch?uri=${good}&uri=${bad}`);
+    expect(loose.at('data.0.data.name')).toBe('Batched');
+    expect(loose.at('data.1.error.message')).toContain('does not exist');
+    expect(local.get(`${API}/batch?uri=${good}&atomic=true`).at('data')).toEqual({ success: true });
     expect(local.get(`${API}/batch?uri=${bad}&atomic=true`).status).toBe(404);
   });
 
   it('takes any catalogued type, in any letter case, by API name too', () => {
     expect(local.ask('POST', `${API}/like`, { objID: 'x' }).status).toBe(200);
-    expect(local.get(`${API}/Project/count`).body.data.count).toBe(2);
+    expect(local.get(`${API}/Project/count`).at('data.count')).toBe(2);
     expect(local.get(`${API}/opTask/search`).status).toBe(200);
   });
 
   it('describes types and fields to anybody (C.1)', () => {
-    expect(local.ask('GET', `${API}/metadata`, undefined, {}).body.data.objects.TASK.label).toBe(
+    expect(local.ask('GET', `${API}/metadata`, undefined, {}).at('data.objects.TASK.label')).toBe(
       'Task',
     );
-    expect(local.get(`${API}/TASK/metadata`).body.data.fields.status.fieldType).toBe('string');
+    expect(local.get(`${API}/TASK/metadata`).at('data.fields.status.fieldType')).toBe('string');
   });
 
   it('hides an object without deleting it: gone from search, 403 by ID (C.8)', () => {
@@ -199,12 +206,8 @@ describe('objects', () => {
     const which = { objCode: 'PROJ', objID: id };
     local.ask('POST', '/sandbox/acts', { act: 'hide', ...which });
     expect(local.get(`${API}/PROJ/${id}`).status).toBe(403);
-    expect(local.get(`${API}/PROJ/search?ID=${id}`).body.data).toEqual([]);
+    expect(local.get(`${API}/PROJ/search?ID=${id}`).at('data')).toEqual([]);
     local.ask('POST', '/sandbox/acts', { act: 'reveal', ...which });
     expect(local.get(`${API}/PROJ/${id}`).status).toBe(200);
   });
 });
-
-function nameOf(one: { name: string }): string {
-  return one.name;
-}

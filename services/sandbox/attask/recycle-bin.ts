@@ -7,7 +7,14 @@ import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
 
 /** Thirty days; everything else is gone at once (C.9). */
-const RESTORABLE: ReadonlySet<string> = new Set(['PROJ', 'TASK', 'OPTASK', 'DOCU', 'TMPL']);
+const RESTORABLE: ReadonlySet<string> = new Set([
+  'PROJ',
+  'TASK',
+  'OPTASK',
+  'DOCU',
+  'TMPL',
+  'RECORD',
+]);
 
 interface Binned {
   readonly objCode: string;

@@ -1,5 +1,6 @@
+import type { JsonObject } from '../../core/json.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, member, textOf } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const SUBSCRIPTIONS = '/attask/eventsubscription/api/v1/subscriptions';
@@ -10,6 +11,8 @@ const PROJ = {
   url: 'http://here/hook',
   authToken: 'EauthTokenWorkfrontRocks1234_',
 };
+
+const CHANNELS = 'newState.parameterValues.DE:Channels';
 
 let local: LocalSandbox;
 let stop: AbortController;
@@ -27,25 +30,25 @@ afterEach(async () => {
 });
 
 function subscribe(body: object = PROJ): string {
-  const { status, body: answer } = local.ask('POST', SUBSCRIPTIONS, body);
-  expect(status).toBe(201);
-  return String(answer.id);
+  const answer = local.ask('POST', SUBSCRIPTIONS, body);
+  expect(answer.status).toBe(201);
+  return answer.text('id');
 }
 
 function createProject(): string {
-  return String(local.ask('POST', `${API}/PROJ`, { name: 'Test' }).body.data.ID);
+  return local.ask('POST', `${API}/PROJ`, { name: 'Test' }).text('data.ID');
 }
 
-async function delivered(): Promise<Record<string, any>[]> {
+async function delivered(): Promise<JsonObject[]> {
   await local.clock.advance(1000);
-  return local.posts.splice(0).map((post) => JSON.parse(post.body) as Record<string, any>);
+  return local.posts.splice(0).map((post) => JSON.parse(post.body) as JsonObject);
 }
 
 describe('the management API (workfront.md B.1)', () => {
   it('creates with 201, version and Location, and knows an identical one', () => {
     const created = local.ask('POST', SUBSCRIPTIONS, PROJ);
     expect(created).toMatchObject({ status: 201, body: { version: 'v2' } });
-    expect(created.headers['location']).toContain(created.body.id);
+    expect(created.headers['location']).toContain(created.at('id'));
     expect(local.ask('POST', SUBSCRIPTIONS, PROJ).status).toBe(409);
     expect(local.ask('POST', SUBSCRIPTIONS, { ...PROJ, objId: 'x' }).status).toBe(201);
   });
@@ -53,8 +56,8 @@ describe('the management API (workfront.md B.1)', () => {
   it('refuses without session, without rights, with a bad body', () => {
     expect(local.ask('POST', SUBSCRIPTIONS, PROJ, {}).status).toBe(401);
     const users = [...local.sandbox.tenant.store.rows('USER')];
-    const url = `${API}/login?username=${String(users[3]?.['username'])}&password=secret`;
-    const sessionid = String(local.ask('POST', url).body.data.sessionID);
+    const url = `${API}/login?username=${textOf(users[3]?.['username'])}&password=secret`;
+    const sessionid = local.ask('POST', url).text('data.sessionID');
     expect(local.ask('POST', SUBSCRIPTIONS, PROJ, { sessionid }).status).toBe(403);
     expect(local.ask('POST', SUBSCRIPTIONS, { ...PROJ, extra: 1 }).status).toBe(400);
     expect(local.ask('POST', SUBSCRIPTIONS, 'no json').status).toBe(400);
@@ -63,21 +66,21 @@ describe('the management API (workfront.md B.1)', () => {
   it('lists in pages, masks the token, shows the counters of the URL in both casings', () => {
     const id = subscribe();
     subscribe({ ...PROJ, objCode: 'TASK', authToken: 'short' });
-    const list = local.get(`${SUBSCRIPTIONS}?page=1&limit=1`).body;
-    expect(list.meta).toEqual({ page: 1, page_count: 2, limit: 1, total_count: 2 });
-    expect(list.subscriptions[0]).toMatchObject({
+    const list = local.get(`${SUBSCRIPTIONS}?page=1&limit=1`);
+    expect(list.at('meta')).toEqual({ page: 1, page_count: 2, limit: 1, total_count: 2 });
+    expect(list.at('subscriptions.0')).toMatchObject({
       id,
       objId: null,
       authToken: '****234_',
       subscription_url: { url: PROJ.url, successes: 0, failures: 0, disabled_at: null },
     });
-    expect(list.subscriptions[0].date_created).toMatch(/^\d{4}-.*\.\d{6}$/);
-    expect(local.get(`${SUBSCRIPTIONS}?page=2&limit=1`).body.subscriptions[0].authToken).toBe(
+    expect(list.at('subscriptions.0.date_created')).toMatch(/^\d{4}-.*\.\d{6}$/);
+    expect(local.get(`${SUBSCRIPTIONS}?page=2&limit=1`).at('subscriptions.0.authToken')).toBe(
       '*****',
     );
     local.ask('PUT', '/sandbox/settings', { subscriptionsCamelCase: true });
-    expect(local.get(`${SUBSCRIPTIONS}/${id}`).body.dateCreated).toBeDefined();
-    expect(local.get(`${SUBSCRIPTIONS}/list`).body[0]).toMatchObject({ obj_code: 'PROJ' });
+    expect(local.get(`${SUBSCRIPTIONS}/${id}`).at('dateCreated')).toBeDefined();
+    expect(local.get(`${SUBSCRIPTIONS}/list`).at('0')).toMatchObject({ obj_code: 'PROJ' });
     expect(local.get(`${SUBSCRIPTIONS}?limit=1001`).status).toBe(400);
   });
 
@@ -109,18 +112,19 @@ describe('delivery (workfront.md B.2, B.4)', () => {
       newState: { ID: id, name: 'New', parameterValues: { 'DE:Region': 'DACH' } },
     });
     expect(Object.keys(body?.['newState'] as object)).toHaveLength(53);
-    expect(body?.['newState'].percentComplete).toBeUndefined();
-    expect(body?.['newState'].lastUpdateDate).toMatch(/T\d\d:\d\d:\d\d\.\d{3}-0700$/);
-    expect(body?.['eventTime'].nano % 1_000_000).toBe(0);
+    expect(member(body ?? {}, 'newState.percentComplete')).toBeUndefined();
+    expect(member(body ?? {}, 'newState.lastUpdateDate')).toMatch(/T\d\d:\d\d:\d\d\.\d{3}-0700$/);
+    expect(Number(member(body ?? {}, 'eventTime.nano')) % 1_000_000).toBe(0);
   });
 
   it('has clocks of one save that never match, 18 to 414 ms apart', async () => {
     const id = createProject();
     subscribe();
     for (let n = 0; n < 20; n += 1) local.ask('PUT', `${API}/PROJ/${id}`, { name: `n${n}` });
-    for (const { eventTime, newState } of (await delivered()).slice(0, 1)) {
-      const event = eventTime.epochSecond * 1000 + eventTime.nano / 1e6;
-      const spread = event - Date.parse(newState.lastUpdateDate);
+    for (const body of (await delivered()).slice(0, 1)) {
+      const seconds = Number(member(body, 'eventTime.epochSecond'));
+      const event = seconds * 1000 + Number(member(body, 'eventTime.nano')) / 1e6;
+      const spread = event - Date.parse(textOf(member(body, 'newState.lastUpdateDate')));
       expect(spread).toBeGreaterThanOrEqual(18);
       expect(spread).toBeLessThanOrEqual(414 + 20);
     }
@@ -142,7 +146,7 @@ describe('delivery (workfront.md B.2, B.4)', () => {
     subscribe({ ...PROJ, base64Encoding: 'true' });
     local.ask('PUT', `${API}/PROJ/${id}`, { name: 'New' });
     const [body] = await delivered();
-    const state = Buffer.from(String(body?.['newState']), 'base64').toString();
+    const state = Buffer.from(textOf(body?.['newState']), 'base64').toString();
     expect((JSON.parse(state) as { name: string }).name).toBe('New');
   });
 
@@ -156,13 +160,15 @@ describe('delivery (workfront.md B.2, B.4)', () => {
     expect(both).toHaveLength(2);
     const v1 = both.find((body) => body['eventVersion'] === undefined);
     const v2 = both.find((body) => body['eventVersion'] === 'v2');
-    expect(v1?.['newState'].parameterValues['DE:Channels']).toBe('Print');
-    expect(v2?.['newState'].parameterValues['DE:Channels']).toEqual(['Print']);
+    expect(member(v1 ?? {}, CHANNELS)).toBe('Print');
+    expect(member(v2 ?? {}, CHANNELS)).toEqual(['Print']);
     await local.clock.advance(300_000);
     local.ask('PUT', `${API}/PROJ/${id}`, { name: 'later' });
     expect(await delivered()).toHaveLength(1);
     const all = { allCustomerSubscriptions: true, version: 'v2' };
-    expect(local.ask('PUT', `${SUBSCRIPTIONS}/version`, all).body.subscription_ids).toHaveLength(1);
+    expect(local.ask('PUT', `${SUBSCRIPTIONS}/version`, all).at('subscription_ids')).toHaveLength(
+      1,
+    );
   });
 
   it('drops a body above 1 MB without a word', async () => {
@@ -170,7 +176,7 @@ describe('delivery (workfront.md B.2, B.4)', () => {
     subscribe();
     local.ask('PUT', `${API}/PROJ/${id}`, { description: 'x'.repeat(1_100_000) });
     expect(await delivered()).toEqual([]);
-    expect(local.get('/sandbox/status').body.deliveries.oversized).toBe(1);
+    expect(local.get('/sandbox/status').at('deliveries.oversized')).toBe(1);
   });
 
   it('delivers an edit of an unlisted field too: lastUpdateDate is listed (B.6)', async () => {

@@ -1,5 +1,6 @@
+import type { JsonObject } from '../../core/json.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const API = '/attask/api/v21.0';
@@ -9,14 +10,14 @@ let users: string[];
 
 beforeEach(() => {
   local = localSandbox();
-  users = [...local.sandbox.tenant.store.rows('USER')].map((user) => String(user['ID']));
+  users = [...local.sandbox.tenant.store.rows('USER')].map((user) => textOf(user['ID']));
   const fields = { name: 'Test', ownerID: users[1], condition: 'ON' };
-  projectID = String(local.ask('POST', `${API}/PROJ`, fields).body.data.ID);
+  projectID = local.ask('POST', `${API}/PROJ`, fields).text('data.ID');
 });
 
-function rows(): Record<string, any>[] {
+function rows(): JsonObject[] {
   const url = `${API}/JRNLE/search?fields=*&entryDate_1_Sort=asc&ID_2_Sort=asc`;
-  return local.get(url).body.data as Record<string, any>[];
+  return local.get(url).at('data') as JsonObject[];
 }
 
 function edit(fields: object): void {
@@ -48,7 +49,11 @@ describe('rows of an edit (workfront.md A.1, A.4)', () => {
     ['name', { name: 'New' }, { oldTextVal: 'Test', newTextVal: 'New', newNumberVal: null }],
     ['status', { status: 'ONH' }, { oldTextVal: 'CUR', newTextVal: 'ONH' }],
     ['priority', { priority: 3 }, { oldNumberVal: 0, newNumberVal: 3, newTextVal: null }],
-    ['condition', { condition: 'AR' }, { newTextVal: null, newNumberVal: expect.any(Number) }],
+    [
+      'condition',
+      { condition: 'AR' },
+      { newTextVal: null, newNumberVal: expect.any(Number) as number },
+    ],
     ['DE:Region', { 'DE:Region': 'DACH' }, { oldTextVal: null, newTextVal: 'DACH' }],
     ['DE:Channels', { 'DE:Channels': ['Web', 'Print'] }, { newTextVal: 'Web, Print' }],
     ['DE:Revenue', { 'DE:Revenue': 12.5 }, { newNumberVal: 12.5 }],
@@ -88,7 +93,7 @@ describe('rows of an edit (workfront.md A.1, A.4)', () => {
 describe('actions (workfront.md A.4, A.5)', () => {
   it('tell hours as A, E and D with the person in aux2, the child in sub', () => {
     const hour = { hours: 1, projectID, ownerID: users[1] };
-    const hourID = String(local.ask('POST', `${API}/HOUR`, hour).body.data.ID);
+    const hourID = local.ask('POST', `${API}/HOUR`, hour).text('data.ID');
     local.ask('PUT', `${API}/HOUR/${hourID}`, { hours: 2 });
     local.ask('DELETE', `${API}/HOUR/${hourID}`);
     const found = rows().map((row) => [
@@ -109,7 +114,7 @@ describe('actions (workfront.md A.4, A.5)', () => {
 
   it('tell the deletion of a task on its project, of a project nowhere', () => {
     const task = { name: 'Child', projectID };
-    const taskID = local.ask('POST', `${API}/TASK`, task).body.data.ID;
+    const taskID = local.ask('POST', `${API}/TASK`, task).text('data.ID');
     local.ask('DELETE', `${API}/TASK/${taskID}`);
     expect(rows().at(-1)).toMatchObject({
       changeType: 'D',
@@ -139,6 +144,6 @@ describe('access (workfront.md A.2)', () => {
     const url =
       `${API}/journalentry/search?fields=newTextVal,oldTextVal,entryDate,objObjCode,objID,fieldName` +
       '&fieldName=name&objObjCode=PROJ&entryDate=2026-01-15T11:00:00.000Z&entryDate_Mod=gte';
-    expect(local.get(url).body.data).toMatchObject([{ objID: projectID, newTextVal: 'New' }]);
+    expect(local.get(url).at('data')).toMatchObject([{ objID: projectID, newTextVal: 'New' }]);
   });
 });

@@ -14,7 +14,9 @@ interface Entry {
 
 export class ClockIndex {
   #entries: Entry[] = [];
-  /** Put since the last read, in no order: a million rows are sorted once, not spliced one by one. */
+  /**
+   * Put since the last read, in no order: a million rows are sorted once, not spliced one by one.
+   */
   #fresh: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
   #stale = 0;

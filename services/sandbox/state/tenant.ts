@@ -30,6 +30,12 @@ export interface SaveOptions {
 export type ChangeListener = (change: Change) => void;
 
 const MILLI = 1000;
+const PLANNING: ReadonlySet<string> = new Set(['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD']);
+
+/** Objects of Planning have `id`, `customerId` and `createdAt` (workfront.md B.6, E). */
+function isPlanning(objCode: string): boolean {
+  return PLANNING.has(objCode);
+}
 
 export class Tenant {
   readonly clock: Clock;
@@ -83,9 +89,10 @@ export class Tenant {
     const at = this.now();
     const schema = schemaOf(objCode);
     const row: Record<string, Row[string]> = {
-      ID: this.newID(),
+      ...(isPlanning(objCode)
+        ? { customerId: this.customerID, createdAt: at, createdBy: options.actorID }
+        : { ID: this.newID(), customerID: this.customerID }),
       objCode,
-      customerID: this.customerID,
       ...fields,
     };
     if (schema.get('entryDate') === 'dateTime' && row['entryDate'] === undefined) {

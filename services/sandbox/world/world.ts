@@ -15,6 +15,7 @@ export interface WorldSize {
   readonly issuesPerProject: number;
   /** Assignments, hours, notes and documents too. */
   readonly everything: boolean;
+  readonly planningRecords: number;
 }
 
 export const SMALL: WorldSize = {
@@ -23,6 +24,7 @@ export const SMALL: WorldSize = {
   tasksPerProject: 10,
   issuesPerProject: 3,
   everything: true,
+  planningRecords: 40,
 };
 
 /** What tests of one behaviour need. */
@@ -32,6 +34,7 @@ export const TINY: WorldSize = {
   tasksPerProject: 3,
   issuesPerProject: 1,
   everything: true,
+  planningRecords: 8,
 };
 
 /** A million tasks; no further rows, so that a gigabyte and a half holds them. */
@@ -41,6 +44,7 @@ export const LARGE: WorldSize = {
   tasksPerProject: 100,
   issuesPerProject: 2,
   everything: false,
+  planningRecords: 20_000,
 };
 
 export const WORLD_SIZES = { tiny: TINY, small: SMALL, large: LARGE } as const;

@@ -1,0 +1,96 @@
+// Planning ("Maestro") of the local Workfront: /maestro/api/v1 and v2 (workfront.md E).
+// Promises answers that Adobe's OpenAPI files describe, both v2 search envelopes, 200 calls a
+// minute.
+// Must not accept what the gateway refuses: no sessionID, no apiKey parameter, IMS headers only.
+import type { JsonObject } from '../../core/json.ts';
+import { AttaskError } from '../../workfront/attask/attask-error.ts';
+import { PlanningError } from '../../workfront/planning/planning-error.ts';
+import type { Access } from '../attask/access.ts';
+import type { RecycleBin } from '../attask/recycle-bin.ts';
+import { answer } from '../http/exchange.ts';
+import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
+import type { PlanningCall } from './planning-call.ts';
+import type { PlanningModel } from './planning-model.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { routeV1 } from './v1.ts';
+import { routeV2 } from './v2.ts';
+
+export const PLANNING_PATH = '/maestro/api';
+
+export interface PlanningParts {
+  readonly planning: PlanningModel;
+  readonly access: Access;
+  readonly bin: RecycleBin;
+  readonly rateLimit: RateLimit;
+}
+
+export function handlePlanning(request: SandboxRequest, parts: PlanningParts): SandboxResponse {
+  const [version = '', ...segments] = request.path.split('/').slice(3);
+  const isV2 = version === 'v2';
+  try {
+    if (!isV2 && version !== 'v1') throw notThere(request);
+    const call: PlanningCall = {
+      request,
+      method: request.method,
+      segments,
+      model: parts.planning,
+      bin: parts.bin,
+      by: { actorID: admit(request, parts) },
+    };
+    const response = isV2 ? routeV2(call) : routeV1(call);
+    if (response === null) throw notThere(request);
+    return response;
+  } catch (error) {
+    const refusal = asRefusal(error);
+    const body = isV2 ? problem(refusal, parts) : errorV1(refusal);
+    return answer(refusal.status, body);
+  }
+}
+
+/** The caller's user ID. */
+function admit(request: SandboxRequest, { planning, access, rateLimit }: PlanningParts): string {
+  const { authorization } = request.headers;
+  const gateway = ['x-gw-ims-org-id', 'x-api-key'].find((name) => !request.headers[name]);
+  if (authorization === undefined || !/^Bearer /i.test(authorization)) {
+    throw new PlanningError(401, 'UNAUTHORIZED', 'Oauth token is missing');
+  }
+  if (gateway !== undefined) throw new PlanningError(403, 'FORBIDDEN', `${gateway} is missing`);
+  const { userID } = access.authenticate({ ...request, query: [], headers: { authorization } });
+  const { settings, clock } = planning.tenant;
+  const { planningRequestsPerMinute: most, timeScale } = settings;
+  if (!rateLimit.admit(userID, clock.nowMicros(), most, timeScale)) {
+    throw new PlanningError(429, 'TOO_MANY_REQUESTS', `More than ${most} requests in a minute`);
+  }
+  return userID;
+}
+
+function notThere({ method, path }: SandboxRequest): PlanningError {
+  return new PlanningError(404, 'NOT_FOUND', `Nothing answers ${method} ${path}`);
+}
+
+function asRefusal(error: unknown): PlanningError {
+  if (error instanceof PlanningError) return error;
+  if (error instanceof AttaskError) return new PlanningError(401, 'UNAUTHORIZED', error.message);
+  throw error;
+}
+
+/** E.2: `{type: 40001, title, report: {detailedMessage}}`. */
+function errorV1({ status, message }: PlanningError): JsonObject {
+  const title = status === 400 ? 'Invalid Data' : 'Request failed';
+  return { type: status * 100 + 1, title, report: { detailedMessage: message } };
+}
+
+/** E.3: V2ProblemDetail. */
+function problem(error: PlanningError, { planning }: PlanningParts): JsonObject {
+  const { status, errorCode, message, field } = error;
+  const isInvalid = errorCode === 'VALIDATION_FAILED';
+  return {
+    title: isInvalid ? 'Validation failed' : 'Request failed',
+    status,
+    detail: isInvalid ? 'Request validation failed.' : message,
+    errorCode,
+    messageArguments: {},
+    requestId: planning.tenant.random.hex(12),
+    errors: isInvalid ? [{ field: field ?? 'body', message }] : [],
+  };
+}

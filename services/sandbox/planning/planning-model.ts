@@ -1,0 +1,164 @@
+/**
+ * Planning's objects: workspaces, record types, fields, views, records (workfront.md E), kept in
+ * the
+ * tenant like every other object, so that events, history and oracle are the same.
+ */
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { isJsonObject } from '../../core/json.ts';
+import { fieldTypeOf } from '../../workfront/planning/field-type.ts';
+import type { PlanningFieldType } from '../../workfront/planning/field-type.ts';
+import { PlanningError } from '../../workfront/planning/planning-error.ts';
+import type { Random } from '../random.ts';
+import { planningId } from '../state/ids.ts';
+import { isList, textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import type { SaveOptions, Tenant } from '../state/tenant.ts';
+
+export type PlanningCode = 'WORKSPACE' | 'RECORD_TYPE' | 'FIELD' | 'VIEW' | 'RECORD';
+
+const PREFIXES = {
+  WORKSPACE: 'Ws',
+  RECORD_TYPE: 'Rt',
+  FIELD: 'F',
+  VIEW: 'V',
+  RECORD: 'Rc',
+} as const;
+
+/** E.1. */
+export const LIMITS = {
+  recordsPerType: 25_000,
+  fieldsPerType: 500,
+  typesPerWorkspace: 100,
+  textLength: 1000,
+  paragraphLength: 10_000,
+  linksPerConnection: 500,
+} as const;
+
+export interface FieldDefinition {
+  readonly id: string;
+  readonly type: PlanningFieldType;
+  readonly row: Row;
+}
+
+export class PlanningModel {
+  readonly tenant: Tenant;
+  readonly #random: Random;
+
+  constructor(tenant: Tenant, random: Random) {
+    this.tenant = tenant;
+    this.#random = random;
+  }
+
+  create(objCode: PlanningCode, fields: Row, options: SaveOptions): Row {
+    const id = planningId(PREFIXES[objCode], this.#random);
+    return this.tenant.create(objCode, { id, ...fields }, options);
+  }
+
+  /** Throws ENTITY_WITH_ATTRIBUTE_NOT_FOUND when there is none. */
+  get(objCode: PlanningCode, id: string): Row {
+    const row = this.tenant.store.get(objCode, id);
+    if (row !== null) return row;
+    const what = objCode.toLowerCase().replace('_', ' ');
+    throw new PlanningError(
+      404,
+      'ENTITY_WITH_ATTRIBUTE_NOT_FOUND',
+      `${what} ${id} not found`,
+      'id',
+    );
+  }
+
+  typesOf(workspaceId: string): readonly Row[] {
+    return this.#where('RECORD_TYPE', 'workspaceId', workspaceId);
+  }
+
+  viewsOf(recordTypeId: string): readonly Row[] {
+    return this.#where('VIEW', 'recordTypeId', recordTypeId);
+  }
+
+  fieldsOf(recordTypeId: string): readonly FieldDefinition[] {
+    return this.#where('FIELD', 'recordTypeId', recordTypeId).map((row) => ({
+      id: textOf(row, 'id') ?? '',
+      type: fieldTypeOf(textOf(row, 'type') ?? '') ?? 'text',
+      row,
+    }));
+  }
+
+  /** By id or alias. */
+  fieldFinder(recordTypeId: string): (key: string) => FieldDefinition | null {
+    const fields = this.fieldsOf(recordTypeId);
+    return (key) =>
+      fields.find(({ id }) => id === key) ??
+      fields.find(({ row }) => textOf(row, 'alias') === key) ??
+      null;
+  }
+
+  typeByAlias(alias: string): Row | null {
+    for (const row of this.tenant.store.rows('RECORD_TYPE')) {
+      if (textOf(row, 'alias') === alias) return row;
+    }
+    return null;
+  }
+
+  /** What search sees, which may lag. */
+  recordsOf(recordTypeId: string): readonly Row[] {
+    this.tenant.view.advance(this.tenant.clock.nowMicros());
+    return [...this.tenant.view.rows('RECORD')].filter(
+      (row) => row['recordTypeId'] === recordTypeId,
+    );
+  }
+
+  countRecords(recordTypeId: string): number {
+    return this.#where('RECORD', 'recordTypeId', recordTypeId).length;
+  }
+
+  /** A type goes with its fields, views and records; those vanish without events (E.5). */
+  removeType(id: string, options: SaveOptions): void {
+    const silent = { ...options, silent: true };
+    for (const objCode of ['RECORD', 'VIEW', 'FIELD'] as const) {
+      for (const row of this.#where(objCode, 'recordTypeId', id)) {
+        this.tenant.remove(objCode, textOf(row, 'id') ?? '', silent);
+      }
+    }
+    this.tenant.remove('RECORD_TYPE', id, options);
+  }
+
+  removeWorkspace(id: string, options: SaveOptions): void {
+    for (const type of this.typesOf(id)) this.removeType(textOf(type, 'id') ?? '', options);
+    this.tenant.remove('WORKSPACE', id, options);
+  }
+
+  /** A field's values vanish from all records without events on them. */
+  removeField(id: string, options: SaveOptions): void {
+    const recordTypeId = textOf(this.get('FIELD', id), 'recordTypeId') ?? '';
+    for (const record of this.#where('RECORD', 'recordTypeId', recordTypeId)) {
+      const { [id]: gone, ...data } = dataOf(record);
+      if (gone === undefined) continue;
+      const how = { ...options, silent: true, keepsClock: true, kind: 'RECALCULATE' as const };
+      this.tenant.update('RECORD', textOf(record, 'id') ?? '', { data }, how);
+    }
+    this.tenant.remove('FIELD', id, options);
+  }
+
+  /** The name that people see: the value of the type's primary field. */
+  titleOf(record: Row): string | null {
+    const type = this.tenant.store.get('RECORD_TYPE', textOf(record, 'recordTypeId') ?? '');
+    const value = dataOf(record)[textOf(type, 'primaryFieldId') ?? ''];
+    return typeof value === 'string' ? value : null;
+  }
+
+  #where(objCode: PlanningCode, field: string, value: string): readonly Row[] {
+    return [...this.tenant.store.rows(objCode)].filter((row) => row[field] === value);
+  }
+}
+
+export function dataOf(record: Row): JsonObject {
+  const data = record['data'];
+  return isJsonObject(data) ? data : {};
+}
+
+/** Options of a select field by their names. */
+export function optionNames(field: Row): readonly string[] {
+  const options: JsonValue = field['options'] ?? null;
+  if (!isList(options)) return [];
+  return options.flatMap((one) => (isJsonObject(one) ? (textOf(one, 'name') ?? []) : []));
+}

@@ -1,0 +1,14 @@
+/** 200 API requests per minute (workfront.md E.1): a window that slides, by caller. */
+export class RateLimit {
+  readonly #byCaller = new Map<string, number[]>();
+
+  /** False when the caller has had its share of the last minute. */
+  admit(caller: string, nowMicros: number, perMinute: number, timeScale: number): boolean {
+    const since = nowMicros - 60_000_000 / timeScale;
+    const recent = (this.#byCaller.get(caller) ?? []).filter((at) => at > since);
+    this.#byCaller.set(caller, recent);
+    if (recent.length >= perMinute) return false;
+    recent.push(nowMicros);
+    return true;
+  }
+}

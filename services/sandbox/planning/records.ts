@@ -1,0 +1,51 @@
+/** Creates, edits and removes records, for both versions. */
+import type { JsonObject } from '../../core/json.ts';
+import { PlanningError } from '../../workfront/planning/planning-error.ts';
+import { textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import type { PlanningCall } from './planning-call.ts';
+import { dataOf, LIMITS } from './planning-model.ts';
+import { readData } from './record-values.ts';
+
+export function createRecord(call: PlanningCall, recordTypeId: string, body: JsonObject): Row {
+  const { model, by } = call;
+  model.get('RECORD_TYPE', recordTypeId);
+  if (model.countRecords(recordTypeId) >= LIMITS.recordsPerType) {
+    throw new PlanningError(
+      403,
+      'RECORD_LIMIT_EXCEEDED',
+      `A record type holds ${LIMITS.recordsPerType} records`,
+    );
+  }
+  const data = readData(body['data'] ?? {}, {}, model.fieldFinder(recordTypeId), model);
+  return model.create('RECORD', { recordTypeId, data, ...decorations(body) }, by);
+}
+
+/** `replace` empties the fields that the body leaves out (v2 PUT); `merge` keeps them. */
+export function editRecord(
+  call: PlanningCall,
+  id: string,
+  body: JsonObject,
+  how: 'merge' | 'replace',
+): Row {
+  const { model, by } = call;
+  const before = model.get('RECORD', id);
+  const find = model.fieldFinder(textOf(before, 'recordTypeId') ?? '');
+  const kept = how === 'merge' ? dataOf(before) : {};
+  const data =
+    body['data'] === undefined ? dataOf(before) : readData(body['data'], kept, find, model);
+  return model.tenant.update('RECORD', id, { data, ...decorations(body) }, by) ?? before;
+}
+
+/** Into the bin of Planning, thirty days, emptied and restored in the UI only (C.9, E.5). */
+export function removeRecord(call: PlanningCall, id: string): void {
+  call.model.get('RECORD', id);
+  call.bin.remove('RECORD', id, call.by);
+}
+
+function decorations(body: JsonObject): Row {
+  const names = ['thumbnailUrl', 'coverImage', 'recordExternalOptions'];
+  return Object.fromEntries(
+    names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]] as const])),
+  );
+}

@@ -1,0 +1,137 @@
+/** Workspaces, record types, fields and views of Planning v2 (workfront.md E.3). */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { fieldTypeOf } from '../../workfront/planning/field-type.ts';
+import { invalid, PlanningError } from '../../workfront/planning/planning-error.ts';
+import { isList, textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import { fieldV2, typeV2, viewV2, workspaceV2 } from './dto.ts';
+import { objectBody } from './planning-call.ts';
+import type { PlanningCall } from './planning-call.ts';
+import { LIMITS } from './planning-model.ts';
+import type { PlanningCode } from './planning-model.ts';
+
+export type Structure = Exclude<PlanningCode, 'RECORD'>;
+
+/** What callers may set; ids, authors and dates are Planning's own. */
+const WRITABLE: Readonly<Record<Structure, readonly string[]>> = {
+  WORKSPACE: ['name', 'alias', 'description', 'color', 'icon'],
+  RECORD_TYPE: ['displayName', 'alias', 'description', 'color', 'icon', 'isGlobal'],
+  FIELD: [
+    ...['displayName', 'alias', 'description', 'type', 'options', 'dateOptions'],
+    ...['numberOptions', 'referenceOptions', 'lookupOptions', 'formulaOptions', 'userOptions'],
+  ],
+  VIEW: [
+    ...['name', 'type', 'filter', 'grouping', 'sorting', 'metadata', 'isHidden'],
+    ...['isPublicShared', 'isRestricted'],
+  ],
+};
+const REQUIRED: Readonly<Record<Structure, string>> = {
+  WORKSPACE: 'name',
+  RECORD_TYPE: 'displayName',
+  FIELD: 'displayName',
+  VIEW: 'name',
+};
+const VIEW_TYPES: readonly string[] = ['table', 'timeline', 'calendar', 'list', 'gallery'];
+
+export function shownStructure(call: PlanningCall, objCode: Structure, row: Row): JsonObject {
+  const { model } = call;
+  switch (objCode) {
+    case 'WORKSPACE':
+      return workspaceV2(row, model);
+    case 'RECORD_TYPE':
+      return typeV2(row, model);
+    case 'VIEW':
+      return viewV2(row, model);
+    default:
+      return fieldV2(definition(row), model);
+  }
+}
+
+export function createStructure(call: PlanningCall, objCode: Structure, parent: Row): JsonObject {
+  const { model, by } = call;
+  checkLimits(call, objCode, parent);
+  const fields = readStructure(objCode, objectBody(call));
+  if (fields[REQUIRED[objCode]] === undefined)
+    throw invalid('must not be blank', REQUIRED[objCode]);
+  if (objCode === 'FIELD' && fields['type'] === undefined)
+    throw invalid('must not be null', 'type');
+  const row = model.create(objCode, { ...parent, ...fields }, by);
+  if (objCode === 'RECORD_TYPE') return shownStructure(call, objCode, withPrimaryField(call, row));
+  return shownStructure(call, objCode, row);
+}
+
+export function editStructure(call: PlanningCall, objCode: Structure, id: string): JsonObject {
+  const { model, by } = call;
+  const before = model.get(objCode, id);
+  const fields = readStructure(objCode, objectBody(call));
+  const row = model.tenant.update(objCode, id, fields, by) ?? before;
+  return shownStructure(call, objCode, row);
+}
+
+export function removeStructure(call: PlanningCall, objCode: Structure, id: string): void {
+  const { model, by } = call;
+  model.get(objCode, id);
+  if (objCode === 'WORKSPACE') model.removeWorkspace(id, by);
+  else if (objCode === 'RECORD_TYPE') model.removeType(id, by);
+  else if (objCode === 'FIELD') model.removeField(id, by);
+  else model.tenant.remove(objCode, id, by);
+}
+
+/** Every record type has a text field that names its records. */
+function withPrimaryField({ model, by }: PlanningCall, type: Row): Row {
+  const recordTypeId = textOf(type, 'id') ?? '';
+  const field = { recordTypeId, displayName: 'Name', alias: 'name', type: 'text' };
+  const primaryFieldId = textOf(model.create('FIELD', field, by), 'id');
+  return model.tenant.update('RECORD_TYPE', recordTypeId, { primaryFieldId }, by) ?? type;
+}
+
+function readStructure(objCode: Structure, body: JsonObject): Row {
+  const fields: Record<string, JsonValue> = {};
+  for (const name of WRITABLE[objCode]) {
+    const value = body[name];
+    if (value !== undefined) fields[name] = value;
+  }
+  const required = fields[REQUIRED[objCode]];
+  if (required !== undefined && (typeof required !== 'string' || required.trim() === '')) {
+    throw invalid('must not be blank', REQUIRED[objCode]);
+  }
+  if (objCode === 'FIELD' && fields['type'] !== undefined) {
+    const type = fieldTypeOf(typeof fields['type'] === 'string' ? fields['type'] : '');
+    if (type === null) throw invalid('is not a field type', 'type');
+    fields['type'] = type;
+  }
+  if (objCode === 'VIEW' && fields['type'] !== undefined && !isViewType(fields['type'])) {
+    throw invalid(`must be one of ${VIEW_TYPES.join(', ')}`, 'type');
+  }
+  checkOptions(fields['options']);
+  return fields;
+}
+
+function isViewType(value: JsonValue): boolean {
+  return typeof value === 'string' && VIEW_TYPES.includes(value);
+}
+
+function checkOptions(options: JsonValue | undefined): void {
+  if (options === undefined || options === null) return;
+  const wellFormed =
+    isList(options) && options.every((one) => isJsonObject(one) && textOf(one, 'name'));
+  if (!wellFormed) throw invalid('must be a list of options with names', 'options');
+}
+
+function checkLimits({ model }: PlanningCall, objCode: Structure, parent: Row): void {
+  const typeID = textOf(parent, 'recordTypeId') ?? '';
+  if (objCode === 'FIELD' && model.fieldsOf(typeID).length >= LIMITS.fieldsPerType) {
+    throw new PlanningError(403, 'FIELD_LIMIT_EXCEEDED', `At most ${LIMITS.fieldsPerType} fields`);
+  }
+  const types = model.typesOf(textOf(parent, 'workspaceId') ?? '').length;
+  if (objCode === 'RECORD_TYPE' && types >= LIMITS.typesPerWorkspace) {
+    const message = `At most ${LIMITS.typesPerWorkspace} record types`;
+    throw new PlanningError(403, 'RECORD_TYPE_LIMIT_EXCEEDED', message);
+  }
+}
+
+function definition(row: Row) {
+  const type = fieldTypeOf(textOf(row, 'type') ?? '') ?? 'text';
+  return { id: textOf(row, 'id') ?? '', type, row };
+}
