@@ -1,0 +1,77 @@
+/** All events of some topics, read from their beginning to their end as it is now. */
+import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
+import { applyTopics } from '../../infra/kafka/topics.ts';
+import { openEventCodec } from '../../services/platform/event-codec.ts';
+import type { EventCodec } from '../../services/platform/event-codec.ts';
+import { openKafka } from '../../services/platform/kafka.ts';
+import type { Kafka, LogRecord } from '../../services/platform/kafka.ts';
+import { createLogger } from '../../services/platform/logger.ts';
+import { eventually } from './eventually.ts';
+import { sharedStack } from './shared-stack.ts';
+
+export interface TestLog {
+  readonly kafka: Kafka;
+  readonly codec: EventCodec;
+  /** Every record of a topic. */
+  records(topic: string): Promise<LogRecord[]>;
+  events(topic: string): Promise<ChangeEvent[]>;
+  close(): Promise<void>;
+}
+
+/** Makes the topics of `prefix`. */
+export async function openLog(prefix: string): Promise<TestLog> {
+  const { kafkaBrokers, registryUrl } = sharedStack();
+  const logger = createLogger('test', { level: 'silent' });
+  const kafka = openKafka({ brokers: kafkaBrokers, clientId: 'read-log', logger });
+  await applyTopics(kafka.admin(), { prefix, local: true });
+  const codec = await openEventCodec({ registryUrl });
+  const records = (topic: string): Promise<LogRecord[]> => readTopic(kafka, topic);
+  return {
+    kafka,
+    codec,
+    records,
+    events: async (topic) => {
+      const values = (await records(topic)).map(({ value }) => value ?? Buffer.alloc(0));
+      await codec.prepare(values);
+      return values.map((value) => codec.decode(value));
+    },
+    close: () => kafka.close(),
+  };
+}
+
+async function readTopic(kafka: Kafka, topic: string): Promise<LogRecord[]> {
+  const ends = await kafka.admin().fetchOffsets(topic);
+  const wanted = ends.reduce((sum, { low, high }) => sum + Number(high - low), 0);
+  const found: LogRecord[] = [];
+  if (wanted === 0) return found;
+  const seen = new Set<string>();
+  let crash: Error | null = null;
+  const consumer = kafka.openConsumer({
+    groupId: `read-log-${crypto.randomUUID()}`,
+    topics: [topic],
+    maxBytes: 32 * 1024 * 1024,
+    maxBytesPerPartition: 32 * 1024 * 1024,
+    partitionsConsumedConcurrently: 1,
+    maxWaitMs: 50,
+    onAssigned: async () => undefined, // a new group begins at the log's beginning
+    onBatch: async ({ records }) => {
+      for (const record of records) {
+        const at = `${record.partition} ${record.offset}`;
+        if (!seen.has(at)) found.push(record);
+        seen.add(at);
+      }
+    },
+    onCrash: (error) => (crash = error),
+  });
+  const isRead = (): boolean => {
+    if (crash !== null) throw crash;
+    return found.length >= wanted;
+  };
+  try {
+    await consumer.run();
+    await eventually(isRead, { what: `${topic} is read`, deadlineMs: 60_000 });
+  } finally {
+    await consumer.stop();
+  }
+  return found;
+}
