@@ -1,4 +1,5 @@
 /** Topics and offsets, read and made. Narrow interfaces keep kafkajs in `kafka.ts`. */
+import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import { classifyKafkaError } from './kafka-errors.ts';
 
@@ -31,6 +32,11 @@ export interface KafkaAdmin {
   /** Resolves when every partition has a leader. */
   createTopics(topics: readonly TopicToCreate[]): Promise<void>;
   deleteTopics(topics: readonly string[]): Promise<void>;
+  /** Drops the oldest records of partitions. Only tests and erasure do that. */
+  deleteRecords(
+    topic: string,
+    partitions: readonly { readonly partition: number; readonly before: bigint }[],
+  ): Promise<void>;
   /** KAFKA_REFUSED when a topic is missing. */
   partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
   fetchOffsets(topic: string): Promise<PartitionOffsets[]>;
@@ -43,7 +49,7 @@ export interface KafkaAdmin {
   close(): Promise<void>;
 }
 
-export function openAdmin(admin: AdminClient): KafkaAdmin {
+export function openAdmin(admin: AdminClient, clock: Clock): KafkaAdmin {
   const connection = new Connection(admin);
   const partitionsOf = (topics: readonly string[]): Promise<Map<string, number>> =>
     connection.use(async () => countPartitions(admin, topics));
@@ -53,10 +59,22 @@ export function openAdmin(admin: AdminClient): KafkaAdmin {
     describeTopics: (topics) => connection.use(() => describe(admin, topics)),
     createTopics: (topics) =>
       connection.use(async () => {
-        if (topics.length > 0) await admin.createTopics(creation(topics));
+        if (topics.length === 0) return;
+        await admin.createTopics(creation(topics));
+        await untilLed(admin, topics, clock);
       }),
     deleteTopics: (topics) =>
       connection.use(() => admin.deleteTopics({ topics: [...topics], timeout: 15_000 })),
+    deleteRecords: (topic, partitions) =>
+      connection.use(() =>
+        admin.deleteTopicRecords({
+          topic,
+          partitions: partitions.map(({ partition, before }) => ({
+            partition,
+            offset: `${before}`,
+          })),
+        }),
+      ),
     fetchOffsets: (topic) =>
       connection.use(async () =>
         (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
@@ -78,7 +96,10 @@ export interface AdminClient {
   disconnect(): Promise<void>;
   listTopics(): Promise<string[]>;
   fetchTopicMetadata(options: { topics: string[] }): Promise<{
-    topics: { name: string; partitions: { partitionId: number; replicas: number[] }[] }[];
+    topics: {
+      name: string;
+      partitions: { partitionId: number; leader: number; replicas: number[] }[];
+    }[];
   }>;
   describeConfigs(options: {
     resources: { type: number; name: string }[];
@@ -91,6 +112,10 @@ export interface AdminClient {
   }>;
   createTopics(options: ReturnType<typeof creation>): Promise<boolean>;
   deleteTopics(options: { topics: string[]; timeout?: number }): Promise<void>;
+  deleteTopicRecords(options: {
+    topic: string;
+    partitions: { partition: number; offset: string }[];
+  }): Promise<void>;
   fetchTopicOffsets(topic: string): Promise<{ partition: number; low: string; high: string }[]>;
   fetchOffsets(options: {
     groupId: string;
@@ -138,7 +163,8 @@ function creation(topics: readonly TopicToCreate[]): {
   }[];
 } {
   return {
-    waitForLeaders: true,
+    // kafkajs stops waiting at the first broker that has not heard of the topic yet.
+    waitForLeaders: false,
     timeout: 15_000,
     topics: topics.map(({ topic, partitions, replicationFactor, configs }) => ({
       topic,
@@ -147,6 +173,31 @@ function creation(topics: readonly TopicToCreate[]): {
       configEntries: Object.entries(configs).map(([name, value]) => ({ name, value })),
     })),
   };
+}
+
+const LEADERS_DEADLINE_MS = 15_000;
+
+async function untilLed(
+  admin: AdminClient,
+  topics: readonly TopicToCreate[],
+  clock: Clock,
+): Promise<void> {
+  const names = topics.map(({ topic }) => topic);
+  const endMs = clock.monotonicMs() + LEADERS_DEADLINE_MS;
+  while (!(await areLed(admin, names))) {
+    if (clock.monotonicMs() > endMs) {
+      throw new PipelineError('KAFKA_UNAVAILABLE', 'New topics have no leaders yet; try again.', {
+        topics: names.join(' '),
+      });
+    }
+    await clock.sleep(100);
+  }
+}
+
+async function areLed(admin: AdminClient, names: readonly string[]): Promise<boolean> {
+  if ((await existing(admin, names)).length < names.length) return false;
+  const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
+  return topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
 }
 
 async function existing(admin: AdminClient, topics: readonly string[]): Promise<string[]> {

@@ -75,7 +75,7 @@ export function openKafka(options: KafkaOptions): Kafka {
   const client = clientOf(options, clock, RETRY);
   // kafkajs takes the patience of a consumer's connection from the client, not from the consumer.
   const patientClient = clientOf(options, clock, PATIENT_RETRY);
-  const admin = openAdmin(client.admin());
+  const admin = openAdmin(client.admin(), clock);
   return {
     rawProducer: () => rawProducer(client),
     admin: () => admin,
