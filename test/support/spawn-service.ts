@@ -46,7 +46,7 @@ export async function spawnService(
     for (const line of parts) {
       lines.push(line);
       if (lines.length > LINES_MAX) lines.shift();
-      if (line.includes('"msg":"listening"')) listening = JSON.parse(line) as typeof listening;
+      if (line.includes('"opsUrl"')) listening = JSON.parse(line) as typeof listening;
     }
   };
   child.stdout.on('data', read);
