@@ -8,6 +8,7 @@ import { createPoster } from './events/http-post.ts';
 import { serveSandbox } from './http/serve.ts';
 import { countOnMetrics } from './sandbox-metrics.ts';
 import { createSandbox } from './sandbox.ts';
+import { DataFile } from './state/data-file.ts';
 import { WORLD_SIZES } from './world/world.ts';
 
 const config = readConfig(
@@ -20,6 +21,8 @@ const config = readConfig(
     // Known to everybody: there is nothing behind it but made-up data.
     SANDBOX_API_KEY: z.string().default('sandbox'),
     SANDBOX_PASSWORD: z.string().default('sandbox'),
+    /** A file in which it remembers itself from one run to the next. */
+    SANDBOX_DATA: z.string().optional(),
     /** Changes a second that it makes by itself from the start; 0 waits to be asked. */
     SANDBOX_RATE: integer(0, 10_000).default(0),
     SANDBOX_PEOPLE: flag.default(false),
@@ -33,6 +36,9 @@ runProcess(
   async (scope) => {
     const metrics = createMetrics('sandbox');
     const poster = scope.own('poster', createPoster(), async ({ close }) => close());
+    const dataFile =
+      config.SANDBOX_DATA === undefined ? undefined : new DataFile(config.SANDBOX_DATA);
+    if (dataFile !== undefined) scope.own('data', dataFile, async (file) => file.close());
     const sandbox = createSandbox({
       seed: config.SANDBOX_SEED,
       apiKey: config.SANDBOX_API_KEY,
@@ -40,6 +46,7 @@ runProcess(
       clock: systemClock,
       post: poster.post,
       size: WORLD_SIZES[config.SANDBOX_WORLD],
+      ...(dataFile === undefined ? {} : { dataFile }),
     });
     countOnMetrics(sandbox, metrics);
     const ops = await serveOps({

@@ -26,9 +26,11 @@ import { PlanningModel } from './planning/planning-model.ts';
 import { buildPlanningWorld } from './planning/planning-world.ts';
 import { RateLimit } from './planning/rate-limit.ts';
 import { createRandom } from './random.ts';
+import { recall, remember } from './memory.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import type { Change } from './state/change.ts';
+import type { DataFile } from './state/data-file.ts';
 import { Parameters } from './state/parameters.ts';
 import { Tenant } from './state/tenant.ts';
 import { buildWorld, SMALL } from './world/world.ts';
@@ -42,6 +44,8 @@ export interface SandboxOptions {
   readonly clock: Clock;
   readonly post: PostFunction;
   readonly size?: WorldSize;
+  /** Where it remembers itself; without one a new world begins each time. */
+  readonly dataFile?: DataFile;
 }
 
 export interface Sandbox extends SandboxRooms {
@@ -52,12 +56,9 @@ export interface Sandbox extends SandboxRooms {
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   const rooms = wire(options);
-  const { tenant, access, parameters } = rooms;
-  const admin = buildWorld(tenant, createRandom(options.seed).fork('world'), options.size ?? SMALL);
-  access.setKeyUser(admin);
-  const records = (options.size ?? SMALL).planningRecords;
-  buildPlanningWorld(tenant, createRandom(options.seed).fork('planning'), admin, records);
-  for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
+  const recalled = options.dataFile !== undefined && recall(rooms, options.dataFile);
+  if (!recalled) populate(rooms, options);
+  if (options.dataFile !== undefined) remember(rooms, options.dataFile, !recalled);
   return {
     ...rooms,
     handle: (request, uriBytes) => handle(request, uriBytes, rooms),
@@ -67,8 +68,18 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxRooms {
-  const random = createRandom(seed);
+function populate(rooms: SandboxRooms, options: SandboxOptions): void {
+  const { tenant, access, parameters } = rooms;
+  const admin = buildWorld(tenant, createRandom(options.seed).fork('world'), options.size ?? SMALL);
+  access.setKeyUser(admin);
+  const records = (options.size ?? SMALL).planningRecords;
+  buildPlanningWorld(tenant, createRandom(options.seed).fork('planning'), admin, records);
+  for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
+}
+
+function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions): SandboxRooms {
+  // A sandbox that goes on must not draw the ids of its first run again.
+  const random = createRandom(dataFile === undefined ? seed : seed + clock.nowMicros());
   const settings = { ...DEFAULT_SETTINGS };
   const tenant = new Tenant(clock, settings, random.fork('tenant'));
   const parameters = new Parameters();

@@ -33,6 +33,8 @@ export const DEFAULT_SETTINGS = {
   retireDeprecated: false,
   /** Where a DELETE event carries the object: docs talk of oldState (B.4). */
   deleteState: 'oldState',
+  /** Listed fields without a value are null (documented); false leaves them out. */
+  eventNulls: true,
   /** userId and customerId at the top of an event body (B.4). */
   envelopeActor: true,
   /** Restoring from the bin sends a CREATE; moves the clock (C.9: both undocumented). */

@@ -4,6 +4,7 @@ import type { Post } from '../../services/sandbox/events/http-post.ts';
 import type { SandboxRequest, SandboxResponse } from '../../services/sandbox/http/exchange.ts';
 import { createSandbox } from '../../services/sandbox/sandbox.ts';
 import type { Sandbox } from '../../services/sandbox/sandbox.ts';
+import type { DataFile } from '../../services/sandbox/state/data-file.ts';
 import { TINY } from '../../services/sandbox/world/world.ts';
 import { ManualClock } from './manual-clock.ts';
 
@@ -30,7 +31,7 @@ export interface LocalSandbox {
 
 export const START_MICROS = Date.UTC(2026, 0, 15, 12) * 1000;
 
-export function localSandbox(seed = 1): LocalSandbox {
+export function localSandbox(seed = 1, dataFile?: DataFile): LocalSandbox {
   const clock = new ManualClock(START_MICROS);
   const posts: Post[] = [];
   let status: number | null = 200;
@@ -40,6 +41,7 @@ export function localSandbox(seed = 1): LocalSandbox {
     password: 'secret',
     clock,
     size: TINY,
+    ...(dataFile === undefined ? {} : { dataFile }),
     post: async (post) => {
       posts.push(post);
       return status;

@@ -34,7 +34,7 @@ export class Access {
   readonly #store: Store;
   readonly #random: Random;
   readonly #nowMicros: () => number;
-  #keyUserID = '';
+  keyUserID = '';
 
   constructor(options: AccessOptions, store: Store, random: Random, nowMicros: () => number) {
     this.#options = options;
@@ -45,7 +45,7 @@ export class Access {
 
   /** The user whose rights the API key has; an administrator. */
   setKeyUser(userID: string): void {
-    this.#keyUserID = userID;
+    this.keyUserID = userID;
     this.#admins.add(userID);
   }
 
@@ -72,11 +72,11 @@ export class Access {
   authenticate(request: SandboxRequest): Caller {
     const key = request.headers['apikey'] ?? queryValue(request, 'apiKey');
     if (key !== null && key !== undefined) {
-      if (key === this.#options.apiKey) return this.#callerOf(this.#keyUserID);
+      if (key === this.#options.apiKey) return this.#callerOf(this.keyUserID);
       throw notAuthenticated('API Key is invalid');
     }
     const bearer = /^(?:Bearer\s+)?(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
-    if (bearer === this.#options.apiKey) return this.#callerOf(this.#keyUserID);
+    if (bearer === this.#options.apiKey) return this.#callerOf(this.keyUserID);
     const sessionID = sessionOf(request) ?? bearer ?? null;
     const session = sessionID === null ? undefined : this.#sessions.get(sessionID);
     if (session === undefined || session.expiresMicros < this.#nowMicros()) {

@@ -8,6 +8,7 @@ import type { FieldType } from '../../workfront/catalogue/field-types.generated.
 import { collectionOf } from '../state/collections.ts';
 import type { Collection } from '../state/collections.ts';
 import type { Parameters } from '../state/parameters.ts';
+import { nowDependentValue } from '../state/now-dependent-values.ts';
 import { idOf, parametersOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { classNameOf, isOpen, referencesOf, schemaOf } from '../state/schema.ts';
@@ -21,6 +22,8 @@ export interface Rows {
 export interface PathContext {
   readonly version: number;
   readonly parameters: Parameters;
+  /** For fields that move with the clock. */
+  readonly nowMicros: number;
 }
 
 /** One step of a path: to another object, to many, or to a value. */
@@ -28,7 +31,12 @@ export type Step =
   | { readonly kind: 'reference'; readonly field: string; readonly objCode: string }
   | { readonly kind: 'collection'; readonly collection: Collection }
   | { readonly kind: 'parameter'; readonly name: string; readonly type: FieldType }
-  | { readonly kind: 'field'; readonly name: string; readonly type: FieldType };
+  | {
+      readonly kind: 'field';
+      readonly name: string;
+      readonly type: FieldType;
+      readonly read: (row: Row) => JsonValue | undefined;
+    };
 
 const DEPTH_MAX = 4; // levels of `fields`, and of filters alike (C.4)
 
@@ -49,14 +57,26 @@ export function stepOf(objCode: string, name: string, context: PathContext): Ste
     return { kind: 'parameter', name, type: parameter.type };
   }
   const type = schemaOf(objCode).get(name);
-  if (type !== undefined) return { kind: 'field', name, type };
+  if (type !== undefined) return fieldStep(objCode, name, type, context);
   const collection = collectionOf(objCode, name);
   if (collection !== null) return { kind: 'collection', collection };
   const target = referencesOf(objCode).get(`${name}ID`);
   if (target !== undefined) return { kind: 'reference', field: `${name}ID`, objCode: target };
-  if (isOpen(objCode))
-    return { kind: 'field', name, type: name.endsWith('Date') ? 'dateTime' : 'unknown' };
+  if (isOpen(objCode)) {
+    return fieldStep(objCode, name, name.endsWith('Date') ? 'dateTime' : 'unknown', context);
+  }
   throw unknownField(context.version, name, classNameOf(objCode));
+}
+
+export function fieldStep(
+  objCode: string,
+  name: string,
+  type: FieldType,
+  { nowMicros }: PathContext,
+): Step & { kind: 'field' } {
+  const compute = nowDependentValue(objCode, name);
+  const read = compute === null ? (row: Row) => row[name] : (row: Row) => compute(row, nowMicros);
+  return { kind: 'field', name, type, read };
 }
 
 export function stepsOf(objCode: string, path: string, context: PathContext): readonly Step[] {
@@ -89,7 +109,7 @@ export function readerOf(steps: readonly Step[], rows: Rows): (row: Row) => Json
   if (step === undefined) return (row) => idOf(row);
   switch (step.kind) {
     case 'field':
-      return (row) => row[step.name];
+      return step.read;
     case 'parameter':
       return (row) => parametersOf(row)[step.name];
     case 'reference': {

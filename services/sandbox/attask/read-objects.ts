@@ -75,15 +75,15 @@ function rendererFor(
   fields: readonly string[],
   rows: Rows,
 ): Renderer {
-  const { version } = call.request;
-  const { parameters, zone } = call;
-  return createRenderer(objCode, fields, { version, parameters, rows, zone });
+  const { parameters, zone, tenant } = call;
+  const context = { version: call.request.version, nowMicros: tenant.now(), parameters };
+  return createRenderer(objCode, fields, { ...context, rows, zone });
 }
 
 function runOf(call: AttaskCall, objCode: string): SearchRun {
   const { tenant, parameters, caller, zone, faults } = call;
   tenant.view.advance(tenant.clock.nowMicros());
-  const path = { version: call.request.version, parameters };
+  const path = { version: call.request.version, parameters, nowMicros: tenant.now() };
   const context: SearchContext = {
     nowMicros: tenant.now(),
     zone,

@@ -1,6 +1,7 @@
 /**
  * Deletes with what hangs on them, the bin, and the way back under the same ID (workfront.md C.9).
  */
+import type { JsonObject } from '../../core/json.ts';
 import { collectionsOf } from '../state/collections.ts';
 import { idOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
@@ -16,7 +17,7 @@ const RESTORABLE: ReadonlySet<string> = new Set([
   'RECORD',
 ]);
 
-interface Binned {
+export interface Binned {
   readonly objCode: string;
   readonly row: Row;
   /** What went with it, and comes back with it. */
@@ -26,6 +27,7 @@ interface Binned {
 export class RecycleBin {
   readonly #tenant: Tenant;
   readonly #binned = new Map<string, Binned>();
+  #tell: (key: string, binned: Binned | null) => void = () => undefined;
 
   constructor(tenant: Tenant) {
     this.#tenant = tenant;
@@ -45,7 +47,7 @@ export class RecycleBin {
     }
     this.#moveHours(objCode, row, options);
     this.#tenant.remove(objCode, id, options);
-    if (RESTORABLE.has(objCode)) this.#binned.set(`${objCode} ${id}`, { objCode, row, children });
+    if (RESTORABLE.has(objCode)) this.put(`${objCode} ${id}`, { objCode, row, children });
     return true;
   }
 
@@ -57,12 +59,22 @@ export class RecycleBin {
     const key = `${objCode} ${id}`;
     const binned = this.#binned.get(key);
     if (binned === undefined) return null;
-    this.#binned.delete(key);
+    this.put(key, null);
     const { restoreEvent, restoreMovesClock } = this.#tenant.settings;
     const how = { ...options, silent: !restoreEvent, keepsClock: !restoreMovesClock };
     const restored = this.#tenant.restore(objCode, binned.row, how);
     for (const child of binned.children) this.#tenant.restore(child.objCode, child.row, how);
     return restored;
+  }
+
+  put(key: string, binned: Binned | null): void {
+    if (binned === null) this.#binned.delete(key);
+    else this.#binned.set(key, binned);
+    this.#tell(key, binned);
+  }
+
+  onChange(listener: (key: string, binned: JsonObject | null) => void): void {
+    this.#tell = (key, binned) => listener(key, binned === null ? null : { ...binned });
   }
 
   list(): readonly { readonly objCode: string; readonly objID: string }[] {

@@ -11,7 +11,7 @@ import type { Row } from '../state/row.ts';
 import { classNameOf, isOpen, schemaOf } from '../state/schema.ts';
 import { baseFields, defaultFields } from './default-fields.ts';
 import { restDate } from './rest-date.ts';
-import { collectionReader, splitPath, stepOf } from './paths.ts';
+import { collectionReader, fieldStep, splitPath, stepOf } from './paths.ts';
 import type { PathContext, Rows, Step } from './paths.ts';
 
 export interface RenderContext extends PathContext {
@@ -87,7 +87,7 @@ function partOf(
   };
   switch (step.kind) {
     case 'field':
-      return fieldPart(step.name, step.type, context);
+      return fieldPart(step, context);
     case 'parameter': {
       const show = formatter(step.type, context);
       return (row, into) => {
@@ -118,7 +118,9 @@ function partOf(
 function everyField(objCode: string, context: RenderContext): Part[] {
   const parts: Part[] = [];
   for (const [name, type] of schemaOf(objCode)) {
-    if (name !== 'parameterValues') parts.push(fieldPart(name, type, context));
+    if (name !== 'parameterValues') {
+      parts.push(fieldPart(fieldStep(objCode, name, type, context), context));
+    }
   }
   if (isOpen(objCode)) {
     parts.push((row, into) => {
@@ -130,15 +132,15 @@ function everyField(objCode: string, context: RenderContext): Part[] {
   return parts;
 }
 
-function fieldPart(name: string, type: FieldType, context: RenderContext): Part {
+function fieldPart({ name, type, read }: Step & { kind: 'field' }, context: RenderContext): Part {
   if (type !== 'dateTime') {
     return (row, into) => {
-      into[name] = row[name] ?? null;
+      into[name] = read(row) ?? null;
     };
   }
   const show = formatter(type, context);
   return (row, into) => {
-    into[name] = show(row[name] ?? null);
+    into[name] = show(read(row) ?? null);
   };
 }
 

@@ -53,8 +53,6 @@ export interface DeliveryQueueParts {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly post: PostFunction;
-  /** Told when a delivery has ended, for a queue that survives restarts. */
-  readonly onEnd?: (delivery: Delivery) => void;
 }
 
 export class DeliveryQueue {
@@ -63,6 +61,8 @@ export class DeliveryQueue {
   readonly #endpoints = new Map<string, Endpoint>();
   #wake = new AbortController();
   #paused = false;
+  #tellEnqueue: (delivery: Delivery) => void = () => undefined;
+  #tellEnd: (delivery: Delivery) => void = () => undefined;
   #nextID = 1;
   #ready = 0;
   #retryingReady = 0;
@@ -78,7 +78,7 @@ export class DeliveryQueue {
 
   enqueue(
     to: Pick<Delivery, 'subscriptionId' | 'url' | 'authToken' | 'body'>,
-    delayMs: number,
+    delayMs = 0,
   ): Delivery {
     const delivery: Delivery = {
       id: this.#nextID,
@@ -88,8 +88,23 @@ export class DeliveryQueue {
       failedAtMicros: null,
     };
     this.#nextID += 1;
+    this.#tellEnqueue(delivery);
     this.#schedule(delivery);
     return delivery;
+  }
+
+  /** For a queue that survives restarts: what is to be delivered, and what has ended. */
+  onEnqueue(listener: (delivery: Delivery) => void): void {
+    this.#tellEnqueue = listener;
+  }
+
+  onEnd(listener: (delivery: Delivery) => void): void {
+    this.#tellEnd = listener;
+  }
+
+  /** IDs of an earlier run are not used again. */
+  continueFrom(id: number): void {
+    this.#nextID = Math.max(this.#nextID, id + 1);
   }
 
   breakerOf(url: string): CircuitBreaker {
@@ -192,7 +207,7 @@ export class DeliveryQueue {
     if (status !== null && status >= 200 && status < 300) {
       endpoint.breaker.succeeded(clock.nowMicros());
       this.#delivered += 1;
-      this.#parts.onEnd?.(delivery);
+      this.#tellEnd(delivery);
     } else {
       endpoint.breaker.failed(clock.nowMicros(), settings.timeScale);
       this.#failedAttempts += 1;
@@ -210,7 +225,7 @@ export class DeliveryQueue {
     delivery.retries += 1;
     if (delivery.retries > RETRIES_MAX) {
       this.#dropped += 1;
-      this.#parts.onEnd?.(delivery);
+      this.#tellEnd(delivery);
       return;
     }
     const offsetMs = retryOffsetMs(delivery.retries) / this.#parts.settings.timeScale;

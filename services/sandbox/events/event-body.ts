@@ -98,7 +98,8 @@ function snapshot(objCode: string, row: Row, version: BodyVersion, parts: BodyPa
     else if (name.includes(':')) state[name] = dotted(objCode, row, name, parts);
     else state[name] = valueOf(row[name] ?? null, schema.get(name) === 'dateTime', objCode, parts);
   }
-  return state;
+  if (parts.settings.eventNulls) return state;
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null));
 }
 
 const PLANNING: ReadonlySet<string> = new Set(['RECORD', 'RECORD_TYPE', 'WORKSPACE', 'FIELD']);

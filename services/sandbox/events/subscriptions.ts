@@ -23,6 +23,7 @@ export class Subscriptions {
   readonly #byId = new Map<string, Subscription>();
   readonly #random: Random;
   readonly #settings: Settings;
+  #tell: (id: string, subscription: Subscription | null) => void = () => undefined;
 
   constructor(random: Random, settings: Settings) {
     this.#random = random;
@@ -48,6 +49,11 @@ export class Subscriptions {
 
   put(subscription: Subscription): void {
     this.#byId.set(subscription.id, subscription);
+    this.#tell(subscription.id, subscription);
+  }
+
+  onChange(listener: (id: string, subscription: Subscription | null) => void): void {
+    this.#tell = listener;
   }
 
   get(id: string): Subscription | null {
@@ -59,6 +65,7 @@ export class Subscriptions {
   }
 
   remove(id: string): boolean {
+    this.#tell(id, null);
     return this.#byId.delete(id);
   }
 

@@ -129,13 +129,7 @@ export class Journal {
       topReferenceObjectName: textOf(top, 'name'),
       ...columns,
     };
-    store.put('JRNLE', row);
-    this.#tenant.showLater(
-      'JRNLE',
-      textOf(row, 'ID') ?? '',
-      row,
-      this.#tenant.settings.searchLagMs,
-    );
+    this.#tenant.appendJournal(row);
   }
 
   #nameOf(objCode: string, field: string, id: string): string | null {

@@ -41,12 +41,13 @@ export class Tenant {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly random: Random;
-  readonly customerID: string;
+  customerID: string;
   readonly store = new Store();
   readonly view = new SearchView();
   readonly history = new History();
   readonly #newID: (nowMicros: number) => string;
   readonly #listeners: ChangeListener[] = [];
+  readonly #journalListeners: ((row: Row) => void)[] = [];
   /**
    * Last eventTime and journal entryDate of an object: one object's own clocks never run
    * backwards.
@@ -65,6 +66,29 @@ export class Tenant {
 
   onChange(listener: ChangeListener): void {
     this.#listeners.push(listener);
+  }
+
+  onJournal(listener: (row: Row) => void): void {
+    this.#journalListeners.push(listener);
+  }
+
+  /** A row of the journal is written: seen by search after a while, never changed. */
+  appendJournal(row: Row): void {
+    this.store.put('JRNLE', row);
+    this.showLater('JRNLE', idOf(row), row, this.settings.searchLagMs);
+    for (const listener of this.#journalListeners) listener(row);
+  }
+
+  /** A change of an earlier run, told to nobody. */
+  replay(change: Change): void {
+    const { objCode, objID, after } = change;
+    this.history.add(change);
+    if (after === null) this.store.remove(objCode, objID);
+    else this.store.put(objCode, after);
+    this.view.apply(objCode, objID, after, null);
+    this.#sequence = Math.max(this.#sequence, change.sequence);
+    const clocks = { event: change.eventTimeMicros, journal: change.journalMicros };
+    this.#lastClocks.set(`${objCode} ${objID}`, clocks);
   }
 
   /** Whole milliseconds, as Workfront keeps time; behind by the lag that a fault asks for. */

@@ -60,6 +60,6 @@ export function operandOf(
 
 function dayInZone(text: string, ask: AskContext): number | null {
   if (!DAY_ONLY.test(text)) return null;
-  const wallMs = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(wallMs) ? null : fromWallClock(ask.zone, wallMs * 1000);
+  const midnight = parseWorkfrontDate(text);
+  return midnight === null ? null : fromWallClock(ask.zone, midnight);
 }

@@ -1,0 +1,161 @@
+/**
+ * What of the sandbox is kept in its data file, and how it comes back: rows, changes, journal rows,
+ * subscriptions, the bin, deliveries not yet made. Sessions, faults and settings are not kept.
+ */
+import { isJsonObject } from '../core/json.ts';
+import type { JsonObject, JsonValue } from '../core/json.ts';
+import { readSubscription } from './events/subscription-request.ts';
+import type { Subscription } from './events/subscription.ts';
+import type { SandboxRooms } from './sandbox-rooms.ts';
+import type { Change, ChangeKind } from './state/change.ts';
+import type { DataFile } from './state/data-file.ts';
+import { isList, numberOf, textOf } from './state/row.ts';
+import type { Row } from './state/row.ts';
+
+/** Writes down all that is, then all that happens. */
+export function remember(rooms: SandboxRooms, file: DataFile, isNew: boolean): void {
+  const { tenant } = rooms;
+  if (isNew) {
+    file.append({ what: 'start', customerID: tenant.customerID, userID: rooms.access.keyUserID });
+    for (const objCode of tenant.store.objCodes()) {
+      for (const row of tenant.store.rows(objCode)) file.append({ what: 'row', objCode, row });
+    }
+  }
+  tenant.onChange((change) => file.append(recordOf(change)));
+  tenant.onJournal((row) => file.append({ what: 'row', objCode: 'JRNLE', row }));
+  rooms.subscriptions.onChange((id, subscription) =>
+    file.append({ what: 'subscription', id, subscription: subscription && sentOf(subscription) }),
+  );
+  rooms.bin.onChange((key, binned) => file.append({ what: 'bin', key, binned }));
+  rooms.queue.onEnqueue(({ id, subscriptionId, url, authToken, body }) =>
+    file.append({ what: 'delivery', id, subscriptionId, url, authToken, body }),
+  );
+  rooms.queue.onEnd(({ id }) => file.append({ what: 'delivered', id }));
+}
+
+/** False when the file was empty. Deliveries that had not ended are made again, at once. */
+export function recall(rooms: SandboxRooms, file: DataFile): boolean {
+  const open = new Map<number, JsonObject>();
+  let lines = 0;
+  for (const record of file.read()) {
+    lines += 1;
+    recallOne(rooms, record, open);
+  }
+  for (const row of rooms.tenant.store.rows('PARAM')) rooms.parameters.learn(row);
+  rooms.queue.continueFrom(Math.max(0, ...open.keys()) + lines);
+  for (const [id, delivery] of open) {
+    const text = (name: string): string => textOf(delivery, name) ?? '';
+    rooms.queue.enqueue({
+      subscriptionId: text('subscriptionId'),
+      url: text('url'),
+      authToken: text('authToken'),
+      body: text('body'),
+    });
+    file.append({ what: 'delivered', id });
+  }
+  return lines > 0;
+}
+
+function recallOne(rooms: SandboxRooms, record: JsonObject, open: Map<number, JsonObject>): void {
+  const { tenant } = rooms;
+  const id = numberOf(record, 'id') ?? 0;
+  switch (record['what']) {
+    case 'start':
+      tenant.customerID = textOf(record, 'customerID') ?? '';
+      rooms.access.setKeyUser(textOf(record, 'userID') ?? '');
+      return;
+    case 'row':
+      tenant.seed(textOf(record, 'objCode') ?? '', objectOf(record['row']));
+      return;
+    case 'change':
+      tenant.replay(changeOf(record, rooms));
+      return;
+    case 'subscription':
+      recallSubscription(rooms, textOf(record, 'id') ?? '', record['subscription'] ?? null);
+      return;
+    case 'bin':
+      recallBin(rooms, textOf(record, 'key') ?? '', record['binned'] ?? null);
+      return;
+    case 'delivery':
+      open.set(id, record);
+      return;
+    default:
+      open.delete(id);
+  }
+}
+
+function recordOf(change: Change): JsonObject {
+  return { what: 'change', ...change, before: null };
+}
+
+const KINDS: readonly ChangeKind[] = ['CREATE', 'UPDATE', 'DELETE', 'RESTORE', 'RECALCULATE'];
+
+function changeOf(record: JsonObject, { tenant }: SandboxRooms): Change {
+  const number = (name: string): number => numberOf(record, name) ?? 0;
+  const objCode = textOf(record, 'objCode') ?? '';
+  const objID = textOf(record, 'objID') ?? '';
+  const after = record['after'];
+  return {
+    sequence: number('sequence'),
+    kind: KINDS.find((kind) => kind === record['kind']) ?? 'UPDATE',
+    objCode,
+    objID,
+    before: tenant.store.get(objCode, objID),
+    after: isJsonObject(after) ? after : null,
+    atMicros: number('atMicros'),
+    eventTimeMicros: number('eventTimeMicros'),
+    journalMicros: number('journalMicros'),
+    actorID: textOf(record, 'actorID'),
+    sendsEvent: record['sendsEvent'] === true,
+    journaled: record['journaled'] === true,
+  };
+}
+
+/** As it was asked for, and what came to be of it. */
+function sentOf(one: Subscription): JsonObject {
+  const { objCode, objId, eventType, url, authToken, filtersSent, connector } = one;
+  const { createdMicros, modifiedMicros, version, versionMicros, bothVersionsUntilMicros } = one;
+  const base64Encoding = one.base64 ? 'true' : 'false';
+  const asked = { objCode, objId, eventType, url, authToken, base64Encoding };
+  return {
+    asked: { ...asked, filters: filtersSent, filterConnector: connector },
+    ...{ createdMicros, modifiedMicros, version, versionMicros, bothVersionsUntilMicros },
+  };
+}
+
+function recallSubscription(rooms: SandboxRooms, id: string, kept: JsonValue): void {
+  if (!isJsonObject(kept)) {
+    rooms.subscriptions.remove(id);
+    return;
+  }
+  const number = (name: string): number => numberOf(kept, name) ?? 0;
+  rooms.subscriptions.put({
+    id,
+    ...readSubscription(kept['asked'] ?? null),
+    createdMicros: number('createdMicros'),
+    modifiedMicros: number('modifiedMicros'),
+    version: kept['version'] === 'v1' ? 'v1' : 'v2',
+    versionMicros: number('versionMicros'),
+    bothVersionsUntilMicros: number('bothVersionsUntilMicros'),
+  });
+}
+
+function recallBin(rooms: SandboxRooms, key: string, binned: JsonValue): void {
+  if (!isJsonObject(binned)) {
+    rooms.bin.put(key, null);
+    return;
+  }
+  const children = isList(binned['children']) ? binned['children'] : [];
+  rooms.bin.put(key, {
+    objCode: textOf(binned, 'objCode') ?? '',
+    row: objectOf(binned['row']),
+    children: children.map((child) => ({
+      objCode: textOf(objectOf(child), 'objCode') ?? '',
+      row: objectOf(objectOf(child)['row']),
+    })),
+  });
+}
+
+function objectOf(value: JsonValue | undefined): Row {
+  return isJsonObject(value) ? value : {};
+}
