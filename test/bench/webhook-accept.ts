@@ -23,7 +23,8 @@ const ROUNDS = 2;
 const SENDERS = 128;
 const TOKEN = 'bench-token';
 
-export async function webhookAccept(stand: Stand, { seed }: Load): Promise<Measured> {
+export async function webhookAccept(stand: Stand, { seed, events }: Load): Promise<Measured> {
+  const count = events ?? COUNT;
   await stand.makeTopics(PREFIX);
   const database = await stand.makeDatabase(PREFIX);
   const url = new URL(`http://127.0.0.1:${await freePort()}/webhook/TASK`);
@@ -34,23 +35,23 @@ export async function webhookAccept(stand: Stand, { seed }: Load): Promise<Measu
   });
   const sum = { seconds: 0, ceilingSeconds: 0, ours: 0, postgres: 0 };
   try {
-    const saves = savesOf(seed);
+    const saves = savesOf(seed, count);
     await accept(stand, room, url, take(saves, WARM_UP));
     await produce(stand, take(saves, WARM_UP));
     for (let round = 1; round <= ROUNDS; round += 1) {
       const before = { ours: room.cpuMicros(), postgres: database.cpuMicros() };
-      const seconds = await accept(stand, room, url, take(saves, COUNT));
+      const seconds = await accept(stand, room, url, take(saves, count));
       sum.ours += room.cpuMicros() - before.ours;
       sum.postgres += database.cpuMicros() - before.postgres;
       sum.seconds += seconds;
-      const ceilingSeconds = await produce(stand, take(saves, COUNT));
+      const ceilingSeconds = await produce(stand, take(saves, count));
       sum.ceilingSeconds += ceilingSeconds;
       say(
-        `${NAME} ${round}/${ROUNDS}: ${grouped(COUNT / seconds)} requests/s, ` +
-          `without HTTP ${grouped(COUNT / ceilingSeconds)}`,
+        `${NAME} ${round}/${ROUNDS}: ${grouped(count / seconds)} requests/s, ` +
+          `without HTTP ${grouped(count / ceilingSeconds)}`,
       );
     }
-    return measured(sum, await room.stop(), seed);
+    return measured({ ...sum, n: count * ROUNDS }, await room.stop(), seed);
   } finally {
     await room.stop();
     await database.drop();
@@ -58,6 +59,7 @@ export async function webhookAccept(stand: Stand, { seed }: Load): Promise<Measu
 }
 
 interface Sums {
+  readonly n: number;
   readonly seconds: number;
   readonly ceilingSeconds: number;
   readonly ours: number;
@@ -65,7 +67,7 @@ interface Sums {
 }
 
 function measured(sum: Sums, rssMiBMax: number, seed: number): Measured {
-  const n = COUNT * ROUNDS;
+  const { n } = sum;
   return {
     name: NAME,
     value: n / sum.seconds,
@@ -85,8 +87,8 @@ function measured(sum: Sums, rssMiBMax: number, seed: number): Measured {
   };
 }
 
-function savesOf(seed: number): Generator<Save> {
-  const count = (WARM_UP + COUNT * ROUNDS) * 2;
+function savesOf(seed: number, each: number): Generator<Save> {
+  const count = (WARM_UP + each * ROUNDS) * 2;
   const options = { seed, count, tasks: 5_000, repeatedShare: 0, lateShare: 0, deletedShare: 0 };
   return deliveries(options, new GroundTruth());
 }
