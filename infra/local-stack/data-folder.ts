@@ -35,6 +35,12 @@ export function lockFolder(dataDir: string): () => void {
   };
 }
 
+/** ENVIRONMENT_UNFIT when a stack runs on this folder. */
+export function refuseSecond(dataDir: string): void {
+  const owner = folderOwner(dataDir);
+  if (owner !== null) throw alreadyRuns(owner, dataDir);
+}
+
 /** Who runs on this folder, if anybody does. */
 export function folderOwner(dataDir: string): ProcessIdentity | null {
   const owner = readIdentity(join(dataDir, LOCK));

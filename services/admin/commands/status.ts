@@ -28,14 +28,14 @@ export async function statusCommand(
   else terminal.print(pageOf(stack, processes, owner.pid));
 }
 
-const NOTHING: Omit<StackFile, 'processes'> = {
+const NOTHING: { readonly [Name in Exclude<keyof StackFile, 'processes'>]: null } = {
   sandboxUrl: null,
-  ingressUrl: '',
+  ingressUrl: null,
   queryApiUrl: null,
   consoleUrl: null,
-  kafkaBrokers: [],
-  registryUrl: '',
-  databaseUrl: '',
+  kafkaBrokers: null,
+  registryUrl: null,
+  databaseUrl: null,
 };
 
 async function report(one: StackProcess): Promise<Reported> {

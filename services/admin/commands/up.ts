@@ -1,5 +1,6 @@
 /** `up`: the whole pipeline on one machine, watched and restarted until it is told to stop. */
 import { cacheDir } from '../../../infra/local-stack/cache-dir.ts';
+import { refuseSecond } from '../../../infra/local-stack/data-folder.ts';
 import { startStack } from '../../../infra/local-stack/start-stack.ts';
 import type { Stack } from '../../../infra/local-stack/start-stack.ts';
 import { systemClock } from '../../core/clock.ts';
@@ -31,6 +32,7 @@ export interface UpOptions {
 
 /** Ends when the context's signal aborts, after everything has stopped in order. */
 export async function upCommand(given: AdminContext, options: UpOptions): Promise<void> {
+  refuseSecond(given.dataDir);
   const broken = new AbortController();
   const context = { ...given, signal: AbortSignal.any([given.signal, broken.signal]) };
   const closers: (() => Promise<void>)[] = [];
@@ -43,7 +45,6 @@ export async function upCommand(given: AdminContext, options: UpOptions): Promis
     if (!given.signal.aborted) throw error;
   } finally {
     given.terminal.note('Stopping.');
-    removeStackFile(given.dataDir);
     for (const close of closers.reverse()) await close();
     given.terminal.note('Everything has stopped. The data stay in ' + given.dataDir + '.');
   }
@@ -75,11 +76,12 @@ async function bringUp(
   });
   closers.push(() => pipeline.stop());
   await breathe();
+  closers.push(async () => removeStackFile(context.dataDir));
   pipeline.publish();
-  onReady();
   const running = runningStack(context);
   if (running === null) return;
   terminal.print(await firstLook(context, running));
+  onReady();
   if (live) await watchLive(context, running.processes, signal);
   else await new Promise((resolve) => signal.addEventListener('abort', resolve));
 }

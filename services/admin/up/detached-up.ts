@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { refuseSecond } from '../../../infra/local-stack/data-folder.ts';
 import { logTail } from '../../../infra/local-stack/kept-process.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { AdminContext } from '../admin-context.ts';
@@ -13,9 +14,12 @@ export const READY_MESSAGE = 'ready';
 
 /** Resolves when everything runs. `main` is the command line's own file. */
 export async function detachedUp(context: AdminContext, main: string): Promise<void> {
-  const { dataDir, env, terminal, signal } = context;
+  const { dataDir, terminal, signal } = context;
+  refuseSecond(dataDir);
   const logFile = join(dataDir, 'logs', 'up.log');
   mkdirSync(join(dataDir, 'logs'), { recursive: true });
+  // With this it would follow npm, which ends as soon as we do.
+  const env = { ...context.env, npm_execpath: undefined };
   const log = openSync(logFile, 'w');
   const child = spawn(process.execPath, [main, 'up', '--background'], {
     env,

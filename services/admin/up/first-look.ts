@@ -9,9 +9,10 @@ import { SANDBOX_API_KEY } from '../workfront-access.ts';
 
 const EXAMPLE = `select name, status, percentcomplete, lastupdatedate
 from workfront.tasks_current
-where not deleted
-order by lastupdatedate desc
+where deleted = '0'
+order by lastupdatedate desc nulls last
 limit 5`;
+const EXAMPLE_ROWS = 5;
 
 const ROWS_DEADLINE_MS = 30_000;
 const POLL_MS = 200;
@@ -42,12 +43,12 @@ export async function firstLook(context: AdminContext, stack: StackFile): Promis
   ].join('\n');
 }
 
-/** The example's answer as soon as there is a row, or what there is after a while. */
+/** The example's answer as soon as it is full, or what there is after a while. */
 async function answerOf(pool: Pool, signal: AbortSignal): Promise<string> {
   const deadlineMs = systemClock.monotonicMs() + ROWS_DEADLINE_MS;
   for (;;) {
     const { rows } = await pool.query(EXAMPLE);
-    if (rows.length > 0 || systemClock.monotonicMs() > deadlineMs) {
+    if (rows.length === EXAMPLE_ROWS || systemClock.monotonicMs() > deadlineMs) {
       const head = ['name', 'status', 'percentcomplete', 'lastupdatedate'];
       return table(
         head,

@@ -30,6 +30,7 @@ export interface Pipeline {
 
 const READY_DEADLINE_MS = 120_000;
 const POLL_MS = 100;
+const FAILURES_MAX = 3;
 
 export async function runPipeline(options: PipelineOptions): Promise<Pipeline> {
   const { context, plan } = options;
@@ -40,11 +41,17 @@ export async function runPipeline(options: PipelineOptions): Promise<Pipeline> {
   };
   try {
     if (plan.sandbox !== null) {
-      running.push(await supervise(plan.sandbox, options, publisher));
-      await whenReady(plan.sandbox, context.signal);
+      const sandbox = await supervise(plan.sandbox, options, publisher);
+      running.push(sandbox);
+      await whenReady(plan.sandbox, sandbox, context.signal);
     }
-    for (const one of plan.others) running.push(await supervise(one, options, publisher));
-    await Promise.all(plan.others.map((one) => whenReady(one, context.signal)));
+    const others: Promise<void>[] = [];
+    for (const one of plan.others) {
+      const supervised = await supervise(one, options, publisher);
+      running.push(supervised);
+      others.push(whenReady(one, supervised, context.signal));
+    }
+    await Promise.all(others);
     return { publish: () => publisher.open(), stop };
   } catch (error) {
     await stop();
@@ -69,7 +76,7 @@ async function supervise(
       starts += 1;
       publisher.write();
       if (one.name !== 'sandbox' || starts === 1) return;
-      whenReady(one, context.signal).then(onSandboxRestarted, () => undefined);
+      whenReady(one, null, context.signal).then(onSandboxRestarted, () => undefined);
     },
   });
 }
@@ -109,13 +116,22 @@ class StackPublisher {
   }
 }
 
-async function whenReady(one: PipelineProcess, signal: AbortSignal): Promise<void> {
+/** While it is being watched for the first time, one that keeps ending will not become ready. */
+async function whenReady(
+  one: PipelineProcess,
+  supervised: Pick<SupervisedProcess, 'failures'> | null,
+  signal: AbortSignal,
+): Promise<void> {
   const deadlineMs = systemClock.monotonicMs() + READY_DEADLINE_MS;
   let reason = 'it does not answer';
   while (systemClock.monotonicMs() < deadlineMs) {
     const answer = await askReady(one.opsUrl);
     if (answer === null) return;
     reason = answer;
+    if ((supervised?.failures() ?? 0) >= FAILURES_MAX) {
+      reason = `it ended ${FAILURES_MAX} times`;
+      break;
+    }
     await systemClock.sleep(POLL_MS, signal);
   }
   throw new PipelineError(

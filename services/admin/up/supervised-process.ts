@@ -19,6 +19,8 @@ export interface SupervisedOptions {
 export interface SupervisedProcess {
   readonly name: string;
   pid(): number | null;
+  /** How often in a row it ended without being asked to. */
+  failures(): number;
   stop(): Promise<void>;
 }
 
@@ -30,13 +32,16 @@ const WELL_AFTER_MS = 60_000;
 export async function superviseProcess(options: SupervisedOptions): Promise<SupervisedProcess> {
   const stopping = new AbortController();
   let running: KeptProcess | null = await launch(options);
-  const turning = keepRunning(running, options, stopping.signal, (next) => {
+  let failures = 0;
+  const turning = keepRunning(running, options, stopping.signal, (next, failed) => {
     running = next;
+    failures = failed;
   });
   let stopped: Promise<void> | null = null;
   return {
     name: options.name,
     pid: () => running?.pid ?? null,
+    failures: () => failures,
     stop: () => {
       stopped ??= (async () => {
         stopping.abort();
@@ -58,7 +63,7 @@ async function keepRunning(
   first: KeptProcess,
   options: SupervisedOptions,
   stopping: AbortSignal,
-  onChange: (running: KeptProcess | null) => void,
+  onChange: (running: KeptProcess | null, failures: number) => void,
 ): Promise<void> {
   const { clock, name, announce } = options;
   let running = first;
@@ -66,20 +71,20 @@ async function keepRunning(
   let failures = 0;
   while (!stopping.aborted) {
     const exitCode = await running.exited;
-    onChange(null);
     if (stopping.aborted) return;
     if (exitCode === 2 || exitCode === 3) {
       options.onHopeless(hopeless(options, exitCode));
       return;
     }
     failures = clock.monotonicMs() - startedMs > WELL_AFTER_MS ? 1 : failures + 1;
+    onChange(null, failures);
     const pauseMs = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** (failures - 1));
     announce(`${name} ended with exit code ${exitCode}; it starts again in ${pauseMs / 1000} s.`);
     await clock.sleep(pauseMs, stopping).catch(() => undefined);
     if (stopping.aborted) return;
     running = await launch(options);
     startedMs = clock.monotonicMs();
-    onChange(running);
+    onChange(running, failures);
     // `stop` may have come while it was being started.
     if (stopping.aborted) await running.stop();
   }
