@@ -39,11 +39,23 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     trustProxy: false,
   });
   if (options.connectionsMax !== undefined) app.server.maxConnections = options.connectionsMax;
+  closeAfterAnswer(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
   });
   return app;
+}
+
+/** Else a connection that is kept alive after its last answer holds up the shutdown. */
+function closeAfterAnswer(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close');
+  });
 }
 
 /** Starts listening; resolves to the base URL, for example `http://127.0.0.1:40123`. */

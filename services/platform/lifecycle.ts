@@ -12,7 +12,10 @@ export interface Scope {
   /** Aborts when the process begins to drain. Every loop takes it. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
-  /** Registers what was opened, at once; closed in reverse order, each awaited, all tried. */
+  /**
+   * Registers what was opened, at once; closed in reverse order, each awaited, all tried. A loop is
+   * owned as well, after what it uses: `own('loop', running, (one) => one)`.
+   */
   own<T>(name: string, resource: T, close: (resource: T) => Promise<void>): T;
   /** Ends the process: drains, then exits with the error's exit code. The first error wins. */
   fail(error: unknown): void;

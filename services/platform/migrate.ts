@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Clock } from '../core/clock.ts';
+import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { Client, Pool } from './postgres.ts';
 
@@ -16,18 +18,19 @@ export interface Migration {
 }
 
 /** Returns the names that were applied now. MIGRATION_FAILED says which file, and why. */
-export async function migrate(pool: Pool, directory: string): Promise<string[]> {
+export async function migrate(
+  pool: Pool,
+  directory: string,
+  clock: Clock = systemClock,
+): Promise<string[]> {
   const wanted = await readMigrations(directory);
   return pool.withClient(async (client) => {
-    // Waits without a transaction; the lock ends with the connection if we die (Law 8).
-    await client.query('set statement_timeout = 0');
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await takeTurn(client, clock);
     try {
       await client.query(BOOKKEEPING);
       return await applyMissing(client, wanted);
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
-      await client.query('reset statement_timeout').catch(() => undefined);
     }
   });
 }
@@ -53,6 +56,25 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
 
 /** Any number that nothing else locks: the bytes of "wfcdc". */
 const LOCK = 0x77_66_63_64_63;
+
+const TURN_DEADLINE_MS = 120_000;
+
+/**
+ * One at a time. The lock belongs to the session: it ends with the connection if we die (Law 8).
+ */
+async function takeTurn(client: Client, clock: Clock): Promise<void> {
+  const endMs = clock.monotonicMs() + TURN_DEADLINE_MS;
+  while (clock.monotonicMs() < endMs) {
+    const { rows } = await client.query<{ taken: boolean }>(
+      'select pg_try_advisory_lock($1) as taken',
+      [LOCK],
+    );
+    if (rows[0]?.taken === true) return;
+    await clock.sleep(100);
+  }
+  const message = 'Another process has been migrating for long; look at it, then start again.';
+  throw new PipelineError('POSTGRES_UNAVAILABLE', message);
+}
 
 const BOOKKEEPING = `
   create schema if not exists control;

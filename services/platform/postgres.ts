@@ -48,6 +48,7 @@ export interface PoolOptions {
   readonly url: string | Secret;
   readonly max: number;
   readonly applicationName: string;
+  /** Of one statement. 0: as long as it takes, for rebuilds and the like. */
   readonly statementTimeoutMs?: number;
   readonly connectionTimeoutMs?: number;
   readonly idleInTransactionTimeoutMs?: number;
@@ -58,12 +59,13 @@ export interface PoolOptions {
 
 /** Connects at first use. */
 export function openPool(options: PoolOptions): Pool {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 60_000;
   const pool = new pg.Pool({
     connectionString: options.url instanceof Secret ? options.url.reveal() : options.url,
     max: options.max,
     application_name: options.applicationName,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
-    statement_timeout: options.statementTimeoutMs ?? 60_000,
+    statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 60_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
@@ -71,7 +73,8 @@ export function openPool(options: PoolOptions): Pool {
   });
   // Without a listener a server's restart would end the process.
   pool.on('error', (error) => options.onIdleError?.(error));
-  return new PgPool(pool);
+  // The server keeps the limit; where the server is gone without a word, we do.
+  return new PgPool(pool, statementTimeoutMs === 0 ? 0 : statementTimeoutMs + ANSWER_GRACE_MS);
 }
 
 /** Commits what `act` did, or rolls back. A connection that broke is destroyed, not reused. */
@@ -108,6 +111,8 @@ export async function runScript(pool: Pool, sql: string): Promise<StatementResul
   });
 }
 
+const ANSWER_GRACE_MS = 10_000;
+
 const INT8 = 20;
 const JSON_OID = 114;
 const JSONB = 3802;
@@ -133,19 +138,21 @@ const PARSED_JSON = typesOf(parseJson);
 
 class PgPool implements Pool {
   readonly #pool: pg.Pool;
+  readonly #answerTimeoutMs: number;
   #closing: Promise<void> | null = null;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, answerTimeoutMs: number) {
     this.#pool = pool;
+    this.#answerTimeoutMs = answerTimeoutMs;
   }
 
   query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
-    return run<R>(this.#pool, sql, values);
+    return run<R>(this.#pool, sql, values, this.#answerTimeoutMs);
   }
 
   async withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
     const connection = await classified(this.#pool.connect());
-    const client = new PgClient(connection);
+    const client = new PgClient(connection, this.#answerTimeoutMs);
     try {
       return await use(client);
     } finally {
@@ -166,18 +173,20 @@ class PgPool implements Pool {
 
 class PgClient implements Client {
   readonly #client: pg.PoolClient;
+  readonly #answerTimeoutMs: number;
   #broken = false;
   readonly #onError = (): void => {
     this.#broken = true;
   };
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, answerTimeoutMs: number) {
     this.#client = client;
+    this.#answerTimeoutMs = answerTimeoutMs;
     client.on('error', this.#onError);
   }
 
   async query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
-    return this.#watched(run<R>(this.#client, sql, values));
+    return this.#watched(run<R>(this.#client, sql, values, this.#answerTimeoutMs));
   }
 
   async script(sql: string): Promise<StatementResult[]> {
@@ -195,7 +204,9 @@ class PgClient implements Client {
   async copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number> {
     const stream = this.#client.query(copyFrom(sql));
     const source = Readable.from(chunks, { objectMode: false });
-    await this.#watched(classified(pipeline(source, stream)));
+    const limit = this.#answerTimeoutMs;
+    const signal = limit === 0 ? {} : { signal: AbortSignal.timeout(limit) };
+    await this.#watched(classified(pipeline(source, stream, signal)));
     return stream.rowCount;
   }
 
@@ -218,8 +229,10 @@ async function run<R>(
   target: pg.Pool | pg.PoolClient,
   sql: string,
   values: readonly unknown[],
+  answerTimeoutMs: number,
 ): Promise<Result<R>> {
-  const answer = await classified(target.query(sql, [...values]));
+  const query = { text: sql, values: [...values], query_timeout: answerTimeoutMs };
+  const answer = await classified(target.query(query));
   return { rows: answer.rows as R[], rowCount: answer.rowCount ?? 0 };
 }
 
