@@ -8,9 +8,9 @@ export interface QueueLimits {
   readonly batchEntriesMax: number;
 }
 
-export class BatchQueue<Row> {
+export class BatchQueue {
   readonly #limits: QueueLimits;
-  #parcels: Parcel<Row>[] = [];
+  #parcels: Parcel[] = [];
   #entries = 0;
   #bytes = 0;
   #closed = false;
@@ -24,7 +24,7 @@ export class BatchQueue<Row> {
   }
 
   /** Waits for room; a single parcel of any size fits when the queue is empty. False: cleared. */
-  async put(parcel: Parcel<Row>): Promise<boolean> {
+  async put(parcel: Parcel): Promise<boolean> {
     const generation = this.#generation;
     while (this.#entries > 0 && !this.#hasRoom(parcel)) {
       await new Promise<void>((resolve) => this.#putters.push(resolve));
@@ -39,12 +39,12 @@ export class BatchQueue<Row> {
   }
 
   /** What waits, up to `batchEntriesMax`, in order; null when closed and empty. */
-  async take(): Promise<LogEntry<Row>[] | null> {
+  async take(): Promise<LogEntry[] | null> {
     while (this.#entries === 0) {
       if (this.#closed) return null;
       await new Promise<void>((resolve) => this.#takers.push(resolve));
     }
-    const batch: LogEntry<Row>[] = [];
+    const batch: LogEntry[] = [];
     while (batch.length < this.#limits.batchEntriesMax) {
       const parcel = this.#parcels.shift();
       if (parcel === undefined) break;
@@ -73,12 +73,12 @@ export class BatchQueue<Row> {
     wake(this.#putters);
   }
 
-  #hasRoom({ entries, bytes }: Parcel<Row>): boolean {
+  #hasRoom({ entries, bytes }: Parcel): boolean {
     const { entriesMax, bytesMax } = this.#limits;
     return this.#entries + entries.length <= entriesMax && this.#bytes + bytes <= bytesMax;
   }
 
-  #putBack(parcel: Parcel<Row>, taken: number): void {
+  #putBack(parcel: Parcel, taken: number): void {
     const entries = parcel.entries.slice(taken);
     const bytes = Math.ceil((parcel.bytes * entries.length) / parcel.entries.length);
     this.#parcels.unshift({ entries, bytes });

@@ -2,16 +2,19 @@
  * One database session that writes the batches of its partitions, one transaction after another.
  * Several lanes let one fold while another waits for Postgres; a partition belongs to one lane.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { Client, Pool } from '../platform/postgres.ts';
 import { BatchQueue } from './batch-queue.ts';
 import type { QueueLimits } from './batch-queue.ts';
-import { advancesOf } from './log-entry.ts';
-import type { LogEntry } from './log-entry.ts';
+import { advancesOf, sortByKey } from './log-entry.ts';
+import type { LogEntry, Unusable } from './log-entry.ts';
+import type { Park } from './parking.ts';
 import { advancePositions } from './positions.ts';
 import type { Advance } from './positions.ts';
 import type { Outcome, Projection, Writer } from './projections/projection.ts';
+import type { ReadEntry } from './read-entry.ts';
 
 export interface LaneOptions<Row> {
   readonly pool: Pool;
@@ -20,10 +23,10 @@ export interface LaneOptions<Row> {
   readonly projection: Projection<Row>;
   readonly limits: QueueLimits;
   readonly clock: Clock;
-  /** Sets records aside, durably; `entries` all have a failure. */
-  readonly park: (entries: readonly LogEntry<Row>[]) => Promise<void>;
+  readonly readEntry: ReadEntry<Row>;
+  readonly park: Park;
   /** A transaction is durable. */
-  readonly onWritten: (written: Written<Row>) => void;
+  readonly onWritten: (written: Written) => void;
   /**
    * A transaction failed and was rolled back, and the lane has dropped what it held. Resolves when
    * the lane may go on; rejects when there is no going on.
@@ -31,15 +34,15 @@ export interface LaneOptions<Row> {
   readonly onFailure: (error: unknown) => Promise<void>;
 }
 
-export interface Written<Row> {
-  readonly entries: readonly LogEntry<Row>[];
+export interface Written {
+  readonly events: number;
   readonly advances: readonly Advance[];
   readonly outcome: Outcome;
   readonly seconds: number;
 }
 
 export class Lane<Row> {
-  readonly queue: BatchQueue<Row>;
+  readonly queue: BatchQueue;
   readonly #options: LaneOptions<Row>;
   readonly #writer: Writer<Row>;
   #inHand: Promise<void> = Promise.resolve();
@@ -88,26 +91,34 @@ export class Lane<Row> {
     for (;;) {
       const batch = await this.queue.take();
       if (batch === null) return;
-      const applying = this.#apply(client, batch, false);
+      const applying = this.#apply(client, batch, null, false);
       this.#inHand = applying.catch(() => undefined);
       await applying;
     }
   }
 
-  /** @param careful after something was found in the tables that should not have been there */
-  async #apply(client: Client, batch: readonly LogEntry<Row>[], careful: boolean): Promise<void> {
-    await this.#options.park(batch.filter(({ failure }) => failure !== null));
-    const startedMs = this.#options.clock.monotonicMs();
+  /**
+   * @param refused why the only entry cannot be stored
+   * @param careful after something was found in the tables that should not have been there
+   */
+  async #apply(
+    client: Client,
+    batch: readonly LogEntry[],
+    refused: PipelineError | null,
+    careful: boolean,
+  ): Promise<void> {
+    const { clock, onWritten } = this.#options;
+    const startedMs = clock.monotonicMs();
     try {
       const advances = advancesOf(batch);
-      const outcome = await this.#transact(client, batch, advances, careful);
+      const outcome = await this.#transact(client, batch, advances, refused, careful);
       this.#writer.committed();
-      const seconds = (this.#options.clock.monotonicMs() - startedMs) / 1000;
-      this.#options.onWritten({ entries: batch, advances, outcome, seconds });
+      const seconds = (clock.monotonicMs() - startedMs) / 1000;
+      onWritten({ events: batch.length, advances, outcome, seconds });
     } catch (error) {
       if (!(error instanceof PipelineError) || error.reaction !== 'park') throw error;
       this.#writer.forget();
-      await this.#applyAfter(error, client, batch, careful);
+      await this.#applyAfter(error, client, batch, refused, careful);
     }
   }
 
@@ -115,18 +126,18 @@ export class Lane<Row> {
   async #applyAfter(
     error: PipelineError,
     client: Client,
-    batch: readonly LogEntry<Row>[],
+    batch: readonly LogEntry[],
+    refused: PipelineError | null,
     careful: boolean,
   ): Promise<void> {
-    const [only] = batch;
     if (error.context['sqlstate'] === UNIQUE_VIOLATION && !careful) {
-      await this.#apply(client, batch, true);
+      await this.#apply(client, batch, null, true);
     } else if (batch.length > 1) {
       const half = batch.length >>> 1;
-      await this.#apply(client, batch.slice(0, half), careful);
-      await this.#apply(client, batch.slice(half), careful);
-    } else if (only !== undefined && only.failure === null) {
-      await this.#apply(client, [{ ...only, row: null, failure: error }], careful);
+      await this.#apply(client, batch.slice(0, half), null, careful);
+      await this.#apply(client, batch.slice(half), null, careful);
+    } else if (refused === null) {
+      await this.#apply(client, batch, error, careful);
     } else {
       // Not even a position can be stored.
       throw new PipelineError('POSTGRES_REFUSED', error.message, error.context, error);
@@ -135,16 +146,20 @@ export class Lane<Row> {
 
   async #transact(
     client: Client,
-    batch: readonly LogEntry<Row>[],
+    batch: readonly LogEntry[],
     advances: readonly Advance[],
+    refused: PipelineError | null,
     careful: boolean,
   ): Promise<Outcome> {
-    const rows: Row[] = [];
-    for (const { row, failure } of batch) if (row !== null && failure === null) rows.push(row);
     await client.query('begin');
     try {
       await advancePositions(client, advances); // Law 2
-      const outcome = rows.length === 0 ? NOTHING : await this.#writer.write(client, rows, careful);
+      const unusable =
+        refused === null
+          ? await this.#add(client, batch, careful)
+          : batch.map((entry) => ({ entry, error: refused }));
+      const outcome = await this.#writer.flush(client);
+      await this.#options.park(unusable); // Law 3
       await client.query('commit');
       return outcome;
     } catch (error) {
@@ -153,7 +168,29 @@ export class Lane<Row> {
       throw error;
     }
   }
+
+  /** @returns what cannot be applied */
+  async #add(client: Client, batch: readonly LogEntry[], careful: boolean): Promise<Unusable[]> {
+    const unusable: Unusable[] = [];
+    const sorted = sortByKey(batch);
+    for (let from = 0; from < sorted.length; from += EVENTS_AT_ONCE) {
+      const rows: Row[] = [];
+      for (const entry of sorted.slice(from, from + EVENTS_AT_ONCE)) {
+        const read = this.#options.readEntry(entry);
+        if (read instanceof PipelineError) unusable.push({ entry, error: read });
+        else rows.push(read);
+      }
+      await this.#writer.add(client, rows, careful);
+      // Other lanes, heartbeats and signals have their turn.
+      await setImmediate();
+    }
+    return unusable;
+  }
 }
 
+/**
+ * Decoded, folded and encoded before the next are begun, so that most of what they leave behind is
+ * young when it is collected.
+ */
+const EVENTS_AT_ONCE = 400;
 const UNIQUE_VIOLATION = '23505';
-const NOTHING: Outcome = { appended: 0, refolded: 0, repeated: 0 };

@@ -1,44 +1,67 @@
-/** A record of the log on its way to the tables. */
+/** A record of the log on its way to the tables, and what becomes of many. */
 import type { PipelineError } from '../core/errors.ts';
-import type { LogRecord } from '../platform/kafka.ts';
+import type { TopicPartition } from '../platform/kafka.ts';
 import { digestOf } from './positions.ts';
 import type { Advance } from './positions.ts';
 
-export interface LogEntry<Row> {
-  readonly record: LogRecord;
-  /** What the projection made of it; null where it could not. */
-  readonly row: Row | null;
-  /** Micros; 0 where unknown. */
-  readonly changedAt: number;
-  /** Why it cannot be applied: then it is parked. */
-  readonly failure: PipelineError | null;
+/** Bytes only: decoded events would be dragged through every garbage collection while they wait. */
+export interface LogEntry extends TopicPartition {
+  readonly offset: bigint;
+  /** The object's ID. */
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
 }
 
-/** Records of one partition, in order, without a gap. */
-export interface Parcel<Row> {
-  readonly entries: readonly LogEntry<Row>[];
+/** An entry that cannot be applied, and why: it is set aside. */
+export interface Unusable {
+  readonly entry: LogEntry;
+  readonly error: PipelineError;
+}
+
+/** Entries of one partition, in order, without a gap. */
+export interface Parcel {
+  readonly entries: readonly LogEntry[];
   readonly bytes: number;
 }
 
-export function bytesOf({ key, value }: LogRecord): number {
-  return (key?.length ?? 0) + (value?.length ?? 0);
+/** Leaves behind what the tables do not need, headers above all. */
+export function toParcel(records: readonly LogEntry[]): Parcel {
+  let bytes = 0;
+  const entries = records.map(({ topic, partition, offset, key, value }) => {
+    bytes += (key?.length ?? 0) + (value?.length ?? 0);
+    return { topic, partition, offset, key, value };
+  });
+  return { entries, bytes };
 }
 
 /** How the positions move when `entries` are applied: one advance for each partition, in order. */
-export function advancesOf(entries: readonly LogEntry<unknown>[]): Advance[] {
-  const ends = new Map<string, { first: bigint; last: LogRecord }>();
-  for (const { record } of entries) {
-    const key = `${record.topic}/${record.partition}`;
-    const end = ends.get(key);
-    if (end === undefined) ends.set(key, { first: record.offset, last: record });
-    else end.last = record;
+export function advancesOf(entries: readonly LogEntry[]): Advance[] {
+  const ends = new Map<string, { first: bigint; last: LogEntry }>();
+  let end: { first: bigint; last: LogEntry } | undefined;
+  for (const entry of entries) {
+    if (end?.last.partition !== entry.partition || end.last.topic !== entry.topic) {
+      const key = `${entry.topic}/${entry.partition}`;
+      end = ends.get(key) ?? { first: entry.offset, last: entry };
+      ends.set(key, end);
+    }
+    end.last = entry;
   }
-  const keys = [...ends.keys()].sort();
-  return keys.flatMap((key) => {
-    const end = ends.get(key);
-    if (end === undefined) return [];
-    const { topic, partition, offset, value } = end.last;
-    const lastDigest = digestOf(value);
-    return [{ topic, partition, first: end.first, next: offset + 1n, lastDigest }];
-  });
+  const sorted = [...ends].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, { first, last }]) => ({
+    topic: last.topic,
+    partition: last.partition,
+    first,
+    next: last.offset + 1n,
+    lastDigest: digestOf(last.value),
+  }));
+}
+
+/**
+ * By key, each key's entries in their order: what is about one object comes together, and indexes
+ * are written from left to right.
+ */
+export function sortByKey(entries: readonly LogEntry[]): LogEntry[] {
+  const keyed = entries.map((entry) => ({ key: entry.key?.toString('latin1') ?? '', entry }));
+  keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
+  return keyed.map(({ entry }) => entry);
 }

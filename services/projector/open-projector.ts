@@ -20,7 +20,7 @@ import { openProjection } from './projections/register.ts';
 import type { ObjectRow } from './projections/register.ts';
 import { projectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
-import { createReadRecords } from './read-records.ts';
+import { createReadEntry } from './read-entry.ts';
 import { applyStore } from './store.ts';
 import { subscribedTopics } from './subscribed-topics.ts';
 
@@ -49,7 +49,8 @@ export async function openProjector(
       maxBytes: config.PROJECTOR_QUEUE_BYTES_MAX,
       maxBytesPerPartition: PARTITION_BYTES_MAX,
     },
-    readRecords: createReadRecords(codec, projection),
+    codec,
+    readEntry: createReadEntry(codec, projection),
     park: createPark({ topic: deadLetterTopic(prefix), publisher, metrics: numbers, logger }),
     limits: {
       entriesMax: config.PROJECTOR_QUEUE_EVENTS_MAX,

@@ -1,8 +1,8 @@
 /** Sets records aside in the dead letters, whole, before the position passes them (Law 3). */
-import type { Logger } from '../platform/logger.ts';
 import { deadLetter } from '../platform/dead-letters.ts';
+import type { Logger } from '../platform/logger.ts';
 import type { OutgoingRecord, Publisher } from '../platform/publisher.ts';
-import type { LogEntry } from './log-entry.ts';
+import type { Unusable } from './log-entry.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 
 export interface ParkingOptions {
@@ -13,41 +13,35 @@ export interface ParkingOptions {
   readonly logger: Logger;
 }
 
-export type Park = (entries: readonly LogEntry<unknown>[]) => Promise<void>;
+/** Resolves when all are durable. */
+export type Park = (unusable: readonly Unusable[]) => Promise<void>;
 
 /** A crash between parking and the position's move parks a record twice: never not at all. */
 export function createPark({ topic, publisher, metrics, logger }: ParkingOptions): Park {
-  return async (entries) => {
-    const letters = entries.flatMap((entry) => toLetter(topic, entry));
-    if (letters.length === 0) return;
-    await publisher.publish(letters); // Law 1
-    for (const { record, failure } of entries) {
-      if (failure === null) continue;
-      metrics.parked.add(1, { reason: failure.code });
-      const { partition, offset } = record;
-      logger.warn(
-        { topic: record.topic, partition, offset: String(offset), error: failure },
-        'record set aside in the dead letters',
-      );
+  return async (unusable) => {
+    if (unusable.length === 0) return;
+    await publisher.publish(unusable.map((one) => toLetter(topic, one))); // Law 1
+    for (const { entry, error } of unusable) {
+      metrics.parked.add(1, { reason: error.code });
+      const { partition, offset } = entry;
+      const where = { topic: entry.topic, partition, offset: String(offset) };
+      logger.warn({ ...where, error }, 'record set aside in the dead letters');
     }
   };
 }
 
-function toLetter(topic: string, { record, failure }: LogEntry<unknown>): OutgoingRecord[] {
-  if (failure === null) return [];
-  return [
-    deadLetter({
-      topic,
-      reason: failure.code,
-      message: failure.message,
-      service: 'projector',
-      bytes: record.value ?? Buffer.alloc(0),
-      key: record.key?.toString() ?? null,
-      source: {
-        topic: record.topic,
-        partition: String(record.partition),
-        offset: String(record.offset),
-      },
-    }),
-  ];
+function toLetter(topic: string, { entry, error }: Unusable): OutgoingRecord {
+  return deadLetter({
+    topic,
+    reason: error.code,
+    message: error.message,
+    service: 'projector',
+    bytes: entry.value ?? Buffer.alloc(0),
+    key: entry.key?.toString() ?? null,
+    source: {
+      topic: entry.topic,
+      partition: String(entry.partition),
+      offset: String(entry.offset),
+    },
+  });
 }

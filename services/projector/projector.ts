@@ -3,6 +3,7 @@
 // (Laws 2, 3, 8). Must not know what an event means: that is the projection's.
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
+import type { EventCodec } from '../platform/event-codec.ts';
 import type {
   ConsumerOptions,
   Kafka,
@@ -17,7 +18,7 @@ import type { QueueLimits } from './batch-queue.ts';
 import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
 import { LagMeter } from './lag-meter.ts';
-import { bytesOf } from './log-entry.ts';
+import { toParcel } from './log-entry.ts';
 import { LogGate } from './log-gate.ts';
 import type { Park } from './parking.ts';
 import { Patience } from './patience.ts';
@@ -25,7 +26,7 @@ import { readPositions } from './positions.ts';
 import type { Position } from './positions.ts';
 import type { Projection } from './projections/projection.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
-import type { ReadRecords } from './read-records.ts';
+import type { ReadEntry } from './read-entry.ts';
 import { inStore } from './store.ts';
 
 export interface ProjectorOptions<Row> {
@@ -37,7 +38,8 @@ export interface ProjectorOptions<Row> {
   readonly pool: Pool;
   readonly schema: string;
   readonly projection: Projection<Row>;
-  readonly readRecords: ReadRecords<Row>;
+  readonly codec: Pick<EventCodec, 'prepare'>;
+  readonly readEntry: ReadEntry<Row>;
   readonly park: Park;
   readonly lanes: number;
   readonly limits: QueueLimits;
@@ -119,9 +121,9 @@ export class Projector<Row> {
   }
 
   #openLane(): Lane<Row> {
-    const { pool, schema, projection, limits, clock, park } = this.#options;
+    const { pool, schema, projection, readEntry, limits, clock, park } = this.#options;
     return new Lane({
-      ...{ pool, schema, projection, limits, clock, park },
+      ...{ pool, schema, projection, readEntry, limits, clock, park },
       onWritten: (written) => this.#onWritten(written),
       onFailure: (error) => this.#recover(error),
     });
@@ -194,26 +196,23 @@ export class Projector<Row> {
     const fresh = assigned.gate.admit(records);
     this.#lag.seen({ topic, partition }, highWatermark);
     if (fresh.length === 0) return;
-    const entries = await this.#patience.attempt(
-      () => this.#options.readRecords(fresh),
+    await this.#patience.attempt(
+      () => this.#options.codec.prepare(fresh.map(({ value }) => value)),
       this.#stop.signal,
     );
     if (epoch !== this.#epoch) return;
     this.#options.metrics.received.add(fresh.length);
-    const bytes = fresh.reduce((sum, record) => sum + bytesOf(record), 0);
-    await assigned.lane.queue.put({ entries, bytes }); // Law 7
+    await assigned.lane.queue.put(toParcel(fresh)); // Law 7
   }
 
-  #onWritten({ entries, advances, outcome, seconds }: Written<Row>): void {
+  #onWritten({ events, advances, outcome, seconds }: Written): void {
     const { metrics } = this.#options;
     this.#patience.renew();
     for (const verdict of VERDICTS) metrics.applied.add(outcome[verdict], { verdict });
-    metrics.batchEvents.observe(entries.length);
+    metrics.batchEvents.observe(events);
     metrics.transactionSeconds.observe(seconds);
     for (const advance of advances) this.#lag.written(advance, advance.next);
-    for (const { changedAt } of entries) {
-      if (changedAt > this.#newestChange) this.#newestChange = changedAt;
-    }
+    this.#newestChange = Math.max(this.#newestChange, outcome.newestChange);
     metrics.newestChange.set(this.#newestChange / 1_000_000);
   }
 

@@ -1,5 +1,5 @@
 /** What the projector asks of a projection. It knows neither Kafka nor who calls it. */
-import type { ChangeEvent } from '../../core/change-event.generated.ts';
+import type { ChangeEvent, Micros } from '../../core/change-event.generated.ts';
 import type { Client } from '../../platform/postgres.ts';
 
 /** Where an event stands in the log. */
@@ -17,6 +17,8 @@ export interface Outcome {
   readonly refolded: number;
   /** Seen before. */
   readonly repeated: number;
+  /** The latest change clock among them; 0 where there is none. */
+  readonly newestChange: Micros;
 }
 
 export interface Projection<Row> {
@@ -36,12 +38,17 @@ export interface Writer<Row> {
   /** Temp tables and settings of a new session; outside a transaction. */
   prepare(client: Client): Promise<void>;
   /**
-   * Writes a batch within the caller's transaction.
+   * Takes some rows of the batch, within the caller's transaction.
    * @param careful trust nothing that is remembered: something was not as it should be
    */
-  write(client: Client, rows: readonly Row[], careful: boolean): Promise<Outcome>;
-  /** The transaction of the last `write` is durable: what it learnt may be remembered. */
+  add(client: Client, rows: readonly Row[], careful: boolean): Promise<void>;
+  /** Writes what was added, within the same transaction. */
+  flush(client: Client): Promise<Outcome>;
+  /** The transaction is durable: what it taught may be remembered. */
   committed(): void;
-  /** Partitions came or went, or a transaction failed: forget what is known of the tables. */
+  /**
+   * Partitions came or went, or a transaction failed: forgets what was added, and what is known of
+   * the tables.
+   */
   forget(): void;
 }

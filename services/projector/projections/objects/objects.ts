@@ -37,11 +37,11 @@ export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow
 }
 
 function toChangeRow(event: ChangeEvent, claim: ChangeRow['claim'], place: LogPlace): ChangeRow {
-  const clears = claim.clears.map(storableText);
+  const isStorable = claim.clears.every((prefix) => storableText(prefix) === prefix);
   return {
     objID: event.objID,
     objCode: event.objCode,
-    claim: { ...claim, clears },
+    claim: isStorable ? claim : { ...claim, clears: claim.clears.map(storableText) },
     actorID: event.actorID === null ? null : storableText(event.actorID),
     topic: place.topic,
     partition: place.partition,

@@ -12,9 +12,9 @@ import { objectKey } from './object-writes.ts';
 export async function readTails(
   client: Client,
   refs: readonly ObjectRef[],
-): Promise<Map<string, { tail: Tail; textLength: number }>> {
+): Promise<Map<string, Tail>> {
   const { rows } = await client.query<TailRow>(TAILS_SQL, keysOf(refs));
-  const tails = new Map<string, { tail: Tail; textLength: number }>();
+  const tails = new Map<string, Tail>();
   for (const row of rows) {
     const tail: Tail = {
       entryDate: Number(row.entrydate),
@@ -25,8 +25,7 @@ export async function readTails(
       deleted: row.deleted,
       fields: fieldsFromText(row.fields, parseJson),
     };
-    const key = objectKey({ objID: row.objid, objCode: row.objcode });
-    tails.set(key, { tail, textLength: row.fields.length });
+    tails.set(objectKey({ objID: row.objid, objCode: row.objcode }), tail);
   }
   return tails;
 }

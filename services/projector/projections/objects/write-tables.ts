@@ -2,7 +2,7 @@
  * The writes of a batch, as few statements. What is surely new goes by COPY straight into its
  * table; the rest by COPY into a session's temp table and one merge.
  */
-import type { Tail, Version } from '../../../core/fold/fold.ts';
+import type { Tail } from '../../../core/fold/fold.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import { CopyRows } from '../../copy-rows.ts';
 import {
@@ -13,13 +13,19 @@ import {
   encodeCurrent,
   encodeVersion,
 } from './encode-rows.ts';
+import type { ObjectRef } from './encode-rows.ts';
 import { fieldsToText } from './fields-text.ts';
 import type { ObjectWrites } from './object-writes.ts';
 
-/** Outside a transaction, so that a rollback does not undo it. */
+/**
+ * Outside a transaction, so that a rollback does not undo it. Every statement here goes by key from
+ * a batch to a table; without statistics (a new store, a temp table) the planner would rather read
+ * the whole table for each batch, or for each row.
+ */
 export const SESSION_SQL = `
 set synchronous_commit = off;
 set temp_buffers = '32MB';
+set enable_seqscan = off;
 set enable_hashjoin = off;
 set enable_mergejoin = off;
 create temp table if not exists batch_changes (like changes) on commit delete rows;
@@ -28,75 +34,56 @@ create temp table if not exists batch_gone (like versions) on commit delete rows
 create temp table if not exists batch_current (like current) on commit delete rows;
 `;
 
-/** @returns about how many bytes each tail weighs, in the order of `writes` */
-export async function writeTables(
-  client: Client,
-  writes: readonly ObjectWrites[],
-): Promise<number[]> {
-  const batch = encode(writes);
-  await copy(client, `changes (${CHANGES_COLUMNS})`, batch.newChanges);
-  await copy(client, `versions (${VERSIONS_COLUMNS})`, batch.newVersions);
-  await copy(client, `current (${CURRENT_COLUMNS})`, batch.newCurrent);
-  if (await copy(client, `batch_changes (${CHANGES_COLUMNS})`, batch.mergedChanges)) {
-    await client.query(MERGE_CHANGES);
-  }
-  if (await copy(client, `batch_gone (${VERSIONS_COLUMNS})`, batch.removedVersions)) {
-    await client.query(DELETE_VERSIONS);
-  }
-  if (await copy(client, `batch_versions (${VERSIONS_COLUMNS})`, batch.changedVersions)) {
-    await client.query(MERGE_VERSIONS);
-  }
-  if (await copy(client, `batch_current (${CURRENT_COLUMNS})`, batch.changedCurrent)) {
-    await client.query(MERGE_CURRENT);
-  }
-  return batch.weights;
-}
+/** Rows on their way, already in the form that goes over the wire: bytes outside the heap. */
+export class TableBatch {
+  readonly #newChanges = new CopyRows();
+  readonly #mergedChanges = new CopyRows();
+  readonly #newVersions = new CopyRows();
+  readonly #changedVersions = new CopyRows();
+  readonly #removedVersions = new CopyRows();
+  readonly #newCurrent = new CopyRows();
+  readonly #changedCurrent = new CopyRows();
 
-function encode(writes: readonly ObjectWrites[]) {
-  const batch = {
-    newChanges: new CopyRows(),
-    mergedChanges: new CopyRows(),
-    newVersions: new CopyRows(),
-    changedVersions: new CopyRows(),
-    removedVersions: new CopyRows(),
-    newCurrent: new CopyRows(),
-    changedCurrent: new CopyRows(),
-    weights: new Array<number>(),
-  };
-  for (const write of writes) {
-    for (const row of write.newChanges) encodeChange(batch.newChanges, row);
-    for (const row of write.mergedChanges) encodeChange(batch.mergedChanges, row);
+  /** All but the row of `current`. @returns the text of the tail's fields, where it is known */
+  addHistory(write: ObjectWrites): string | null {
+    for (const row of write.newChanges) encodeChange(this.#newChanges, row);
+    for (const row of write.mergedChanges) encodeChange(this.#mergedChanges, row);
     for (const version of write.removedVersions) {
-      encodeVersion(batch.removedVersions, write, version, '{}');
+      encodeVersion(this.#removedVersions, write, version, '{}');
     }
     for (const version of write.changedVersions) {
-      encodeVersion(batch.changedVersions, write, version, fieldsToText(version.fields));
+      encodeVersion(this.#changedVersions, write, version, fieldsToText(version.fields));
     }
-    const text = encodeNewVersions(batch.newVersions, write);
-    if (write.tail === null) {
-      batch.weights.push(0);
-      continue;
+    let text: string | null = null;
+    for (const version of write.newVersions) {
+      text = fieldsToText(version.fields);
+      encodeVersion(this.#newVersions, write, version, text);
     }
-    const tailText = text ?? fieldsToText(write.tail.fields);
-    const to = write.isNewObject ? batch.newCurrent : batch.changedCurrent;
-    encodeCurrent(to, write, write.tail, tailText);
-    batch.weights.push(tailText.length);
+    return write.newVersions.at(-1)?.fields === write.tail?.fields ? text : null;
   }
-  return batch;
-}
 
-/** @returns the text of the tail's fields, where the last new version has the same */
-function encodeNewVersions(to: CopyRows, write: ObjectWrites): string | null {
-  let text: string | null = null;
-  for (const version of write.newVersions) {
-    text = fieldsToText(version.fields);
-    encodeVersion(to, write, version, text);
+  /** Once for each object. @param text `fieldsToText` of the tail's fields */
+  addCurrent(ref: ObjectRef, tail: Tail, text: string, isNew: boolean): void {
+    encodeCurrent(isNew ? this.#newCurrent : this.#changedCurrent, ref, tail, text);
   }
-  return isLast(write.newVersions.at(-1), write.tail) ? text : null;
-}
 
-function isLast(version: Version | undefined, tail: Tail | null): boolean {
-  return version !== undefined && tail?.fields === version.fields;
+  async write(client: Client): Promise<void> {
+    await copy(client, `changes (${CHANGES_COLUMNS})`, this.#newChanges);
+    await copy(client, `versions (${VERSIONS_COLUMNS})`, this.#newVersions);
+    await copy(client, `current (${CURRENT_COLUMNS})`, this.#newCurrent);
+    if (await copy(client, `batch_changes (${CHANGES_COLUMNS})`, this.#mergedChanges)) {
+      await client.query(MERGE_CHANGES);
+    }
+    if (await copy(client, `batch_gone (${VERSIONS_COLUMNS})`, this.#removedVersions)) {
+      await client.query(DELETE_VERSIONS);
+    }
+    if (await copy(client, `batch_versions (${VERSIONS_COLUMNS})`, this.#changedVersions)) {
+      await client.query(MERGE_VERSIONS);
+    }
+    if (await copy(client, `batch_current (${CURRENT_COLUMNS})`, this.#changedCurrent)) {
+      await client.query(MERGE_CURRENT);
+    }
+  }
 }
 
 async function copy(client: Client, target: string, rows: CopyRows): Promise<boolean> {
@@ -104,6 +91,14 @@ async function copy(client: Client, target: string, rows: CopyRows): Promise<boo
   await client.copyIn(`copy ${target} from stdin (format binary)`, rows.chunks());
   return true;
 }
+
+/** Between two `write`s of one transaction. */
+export const EMPTY_BATCH_SQL = `
+delete from batch_changes;
+delete from batch_versions;
+delete from batch_gone;
+delete from batch_current;
+`;
 
 // Everything below comes in the order of the keys, so that two sessions cannot lock crosswise.
 const MERGE_CHANGES = `

@@ -1,0 +1,32 @@
+/** Turns an entry's bytes into what the projection writes, or into the reason why it cannot. */
+import { PipelineError } from '../core/errors.ts';
+import type { EventCodec } from '../platform/event-codec.ts';
+import type { LogEntry } from './log-entry.ts';
+import type { Projection } from './projections/projection.ts';
+
+/** `prepare` of the codec must have seen the entry's value. */
+export type ReadEntry<Row> = (entry: LogEntry) => Row | PipelineError;
+
+export function createReadEntry<Row>(
+  codec: Pick<EventCodec, 'decode'>,
+  projection: Projection<Row>,
+): ReadEntry<Row> {
+  return (entry) => {
+    try {
+      if (entry.value === null) return new PipelineError('UNDECODABLE', 'It has no value.');
+      return projection.read(codec.decode(entry.value), entry);
+    } catch (error) {
+      return parkable(error);
+    }
+  };
+}
+
+/** What went wrong because of the input; anything else is a programmer's error and ends us. */
+function parkable(error: unknown): PipelineError {
+  if (error instanceof PipelineError && error.reaction === 'park') return error;
+  // JSON text that is none, or nested so deeply that a walk over it overflows.
+  if (error instanceof SyntaxError || error instanceof RangeError) {
+    return new PipelineError('UNSTORABLE', `A value cannot be read: ${error.message}`, {}, error);
+  }
+  throw error;
+}
