@@ -45,12 +45,11 @@ export async function runPipeline(options: PipelineOptions): Promise<Pipeline> {
       running.push(sandbox);
       await whenReady(plan.sandbox, sandbox, context.signal);
     }
-    const others: Promise<void>[] = [];
-    for (const one of plan.others) {
-      const supervised = await supervise(one, options, publisher);
-      running.push(supervised);
-      others.push(whenReady(one, supervised, context.signal));
-    }
+    for (const one of plan.others) running.push(await supervise(one, options, publisher));
+    const others = plan.others.map((one) => {
+      const supervised = running.find(({ name }) => name === one.name) ?? null;
+      return whenReady(one, supervised, context.signal);
+    });
     await Promise.all(others);
     return { publish: () => publisher.open(), stop };
   } catch (error) {
