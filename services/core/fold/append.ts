@@ -58,14 +58,11 @@ function extend(tail: Tail, claim: Claim): Appended {
 
 /** All fields with the claim's values, or null where it tells nothing new. */
 function changedFields(known: Fields, { fields, clears }: Claim): Fields | null {
-  let changed: Record<string, FieldValue> | null = null;
-  for (const key in fields) {
-    const value = fields[key];
-    const before = known[key];
-    if (value === undefined || (before !== undefined && sameValue(before, value))) continue;
-    changed ??= { ...known };
-    changed[key] = value;
-  }
+  const differs = tellsNew(known, fields);
+  // A whole state, as webhooks and reads bring it, is the next version as it stands: nothing to
+  // copy, and whoever writes both may see that they are one.
+  if (differs && coversAll(fields, known)) return fields;
+  let changed: Record<string, FieldValue> | null = differs ? { ...known, ...fields } : null;
   for (const prefix of clears) {
     for (const key in known) {
       if (!key.startsWith(prefix) || key in fields || known[key] === null) continue;
@@ -74,6 +71,20 @@ function changedFields(known: Fields, { fields, clears }: Claim): Fields | null 
     }
   }
   return changed;
+}
+
+function tellsNew(known: Fields, fields: Fields): boolean {
+  for (const key in fields) {
+    const value = fields[key];
+    const before = known[key];
+    if (value !== undefined && (before === undefined || !sameValue(before, value))) return true;
+  }
+  return false;
+}
+
+function coversAll(fields: Fields, known: Fields): boolean {
+  for (const key in known) if (!(key in fields)) return false;
+  return true;
 }
 
 function startOf(claim: Claim): number {
