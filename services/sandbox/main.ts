@@ -1,35 +1,19 @@
 /** The sandbox process. */
 import { systemClock } from '../core/clock.ts';
-import { flag, integer, logConfig, opsConfig, port, readConfig, z } from '../platform/config.ts';
+import { readConfig } from '../platform/config.ts';
 import { runProcess } from '../platform/lifecycle.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { serveOps } from '../platform/ops-server.ts';
 import { createPoster } from './events/http-post.ts';
 import { serveSandbox } from './http/serve.ts';
+import { sandboxConfig } from './sandbox-config.ts';
 import { countOnMetrics } from './sandbox-metrics.ts';
 import { createSandbox } from './sandbox.ts';
+import { printTour } from './tour.ts';
 import { DataFile } from './state/data-file.ts';
 import { WORLD_SIZES } from './world/world.ts';
 
-const config = readConfig(
-  z.object({
-    ...opsConfig,
-    ...logConfig,
-    SANDBOX_PORT: port.default(4000),
-    SANDBOX_HOST: z.string().default('127.0.0.1'),
-    SANDBOX_SEED: integer(1, 2 ** 31 - 1).default(1),
-    // Known to everybody: there is nothing behind it but made-up data.
-    SANDBOX_API_KEY: z.string().default('sandbox'),
-    SANDBOX_PASSWORD: z.string().default('sandbox'),
-    /** A file in which it remembers itself from one run to the next. */
-    SANDBOX_DATA: z.string().optional(),
-    /** Changes a second that it makes by itself from the start; 0 waits to be asked. */
-    SANDBOX_RATE: integer(0, 10_000).default(0),
-    SANDBOX_PEOPLE: flag.default(false),
-    SANDBOX_WORLD: z.enum(['tiny', 'small', 'large']).default('small'),
-  }),
-  process.env,
-);
+const config = readConfig(sandboxConfig, process.env);
 
 runProcess(
   'sandbox',
@@ -65,6 +49,7 @@ runProcess(
     const running = sandbox.run(scope.signal);
     running.catch((error: unknown) => scope.fail(error));
     scope.own('work', { running }, (work) => work.running);
+    if (config.SANDBOX_TOUR) process.stdout.write(printTour(server.url, config.SANDBOX_API_KEY));
     scope.logger.info({ url: server.url, opsUrl: ops.url, seed }, 'ready');
   },
   {

@@ -114,10 +114,7 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
     access,
     bin,
     faults,
-    faultSwitch: (wanted) => {
-      faults.configure(wanted);
-      tenant.clockLagMs = faults.rates.clockLagMs;
-    },
+    faultSwitch: (wanted) => (tenant.clockLagMs = faults.configure(wanted).clockLagMs),
     tracked,
     subscriptions,
     queue,

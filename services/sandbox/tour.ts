@@ -6,6 +6,12 @@ export interface TourStep {
   readonly command: string;
 }
 
+/** The tour as text for a terminal. */
+export function printTour(url: string, apiKey: string): string {
+  const steps = tour(url, apiKey).map(({ says, command }) => `# ${says}\n${command}\n`);
+  return `\nThe sandbox is at ${url}. Try:\n\n${steps.join('\n')}\n`;
+}
+
 export function tour(url: string, apiKey: string): readonly TourStep[] {
   const api = `${url}/attask/api/v21.0`;
   const key = `-H 'apiKey: ${apiKey}'`;

@@ -63,7 +63,7 @@ export class Faults {
   }
 
   /** Replaces all rates; what is not named is off. */
-  configure(wanted: JsonValue): void {
+  configure(wanted: JsonValue): FaultRates {
     if (!isJsonObject(wanted)) throw new FaultsRefused('faults must be a JSON object');
     const known: JsonObject = NO_FAULTS;
     for (const [name, value] of Object.entries(wanted)) {
@@ -80,6 +80,7 @@ export class Faults {
     const random = createRandom(this.#rates.seed);
     this.#deliveries = random.fork('deliveries');
     this.#answers = random.fork('answers');
+    return this.#rates;
   }
 
   fateOfDelivery(kind: ChangeKind): DeliveryFate {
