@@ -63,7 +63,6 @@ async function supervise(
   { context, onSandboxRestarted, onHopeless }: PipelineOptions,
   publisher: StackPublisher,
 ): Promise<SupervisedProcess> {
-  let starts = 0;
   return superviseProcess({
     name: one.name,
     logFile: one.logFile,
@@ -71,10 +70,9 @@ async function supervise(
     clock: systemClock,
     announce: context.terminal.note,
     onHopeless,
-    onStarted: () => {
-      starts += 1;
+    onRestarted: () => {
       publisher.write();
-      if (one.name !== 'sandbox' || starts === 1) return;
+      if (one.name !== 'sandbox') return;
       whenReady(one, null, context.signal).then(onSandboxRestarted, () => undefined);
     },
   });

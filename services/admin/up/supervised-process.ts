@@ -10,8 +10,8 @@ export interface SupervisedOptions {
   readonly launch: () => Promise<KeptProcess>;
   readonly clock: Clock;
   readonly announce: (message: string) => void;
-  /** Called with each new pid, the first one included. */
-  readonly onStarted: (pid: number) => void;
+  /** It runs again, under a new pid. */
+  readonly onRestarted: () => void;
   /** It will not be started again: its configuration or environment is at fault. */
   readonly onHopeless: (error: PipelineError) => void;
 }
@@ -31,7 +31,7 @@ const WELL_AFTER_MS = 60_000;
 
 export async function superviseProcess(options: SupervisedOptions): Promise<SupervisedProcess> {
   const stopping = new AbortController();
-  let running: KeptProcess | null = await launch(options);
+  let running: KeptProcess | null = await options.launch();
   let failures = 0;
   const turning = keepRunning(running, options, stopping.signal, (next, failed) => {
     running = next;
@@ -51,12 +51,6 @@ export async function superviseProcess(options: SupervisedOptions): Promise<Supe
       return stopped;
     },
   };
-}
-
-async function launch(options: SupervisedOptions): Promise<KeptProcess> {
-  const started = await options.launch();
-  options.onStarted(started.pid);
-  return started;
 }
 
 async function keepRunning(
@@ -82,9 +76,10 @@ async function keepRunning(
     announce(`${name} ended with exit code ${exitCode}; it starts again in ${pauseMs / 1000} s.`);
     await clock.sleep(pauseMs, stopping).catch(() => undefined);
     if (stopping.aborted) return;
-    running = await launch(options);
+    running = await options.launch();
     startedMs = clock.monotonicMs();
     onChange(running, failures);
+    options.onRestarted();
     // `stop` may have come while it was being started.
     if (stopping.aborted) await running.stop();
   }
