@@ -5,7 +5,6 @@
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import type { CopyRows } from '../../copy-rows.ts';
 import type { ChangeRow } from './change-row.ts';
-import { fieldsToText } from './fields-text.ts';
 
 export interface ObjectRef {
   readonly objID: string;
@@ -16,7 +15,8 @@ export const CHANGES_COLUMNS =
   'entrydate, asof, observedat, "offset", partition, apiversion, clocked, objid, objcode, ' +
   'eventid, operation, path, topic, actorid, clears, fields';
 
-export function encodeChange(to: CopyRows, row: ChangeRow): void {
+/** @param text `fieldsToText` of the claim's fields */
+export function encodeChange(to: CopyRows, row: ChangeRow, text: string): void {
   const { claim } = row;
   to.begin(16);
   to.timestamptz(claim.entryDate);
@@ -34,7 +34,7 @@ export function encodeChange(to: CopyRows, row: ChangeRow): void {
   to.text(row.topic);
   to.text(row.actorID);
   to.textArray(claim.clears);
-  to.jsonb(fieldsToText(claim.fields));
+  to.jsonb(text);
 }
 
 export const VERSIONS_COLUMNS = 'entrydate, observedat, deleted, objid, objcode, fields';

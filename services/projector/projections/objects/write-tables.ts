@@ -2,6 +2,7 @@
  * The writes of a batch, as few statements. What is surely new goes by COPY straight into its
  * table; the rest by COPY into a session's temp table and one merge.
  */
+import type { Fields } from '../../../core/field-value.ts';
 import type { Tail } from '../../../core/fold/fold.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import { CopyRows } from '../../copy-rows.ts';
@@ -46,20 +47,31 @@ export class TableBatch {
 
   /** All but the row of `current`. @returns the text of the tail's fields, where it is known */
   addHistory(write: ObjectWrites): string | null {
-    for (const row of write.newChanges) encodeChange(this.#newChanges, row);
-    for (const row of write.mergedChanges) encodeChange(this.#mergedChanges, row);
+    // A webhook or a read brings a whole state, which is claim, version and tail in one.
+    const texts = new Map<Fields, string>();
+    const textOf = (fields: Fields): string => {
+      const known = texts.get(fields);
+      if (known !== undefined) return known;
+      const text = fieldsToText(fields);
+      texts.set(fields, text);
+      return text;
+    };
+    for (const row of write.newChanges) {
+      encodeChange(this.#newChanges, row, textOf(row.claim.fields));
+    }
+    for (const row of write.mergedChanges) {
+      encodeChange(this.#mergedChanges, row, textOf(row.claim.fields));
+    }
     for (const version of write.removedVersions) {
       encodeVersion(this.#removedVersions, write, version, '{}');
     }
     for (const version of write.changedVersions) {
-      encodeVersion(this.#changedVersions, write, version, fieldsToText(version.fields));
+      encodeVersion(this.#changedVersions, write, version, textOf(version.fields));
     }
-    let text: string | null = null;
     for (const version of write.newVersions) {
-      text = fieldsToText(version.fields);
-      encodeVersion(this.#newVersions, write, version, text);
+      encodeVersion(this.#newVersions, write, version, textOf(version.fields));
     }
-    return write.newVersions.at(-1)?.fields === write.tail?.fields ? text : null;
+    return (write.tail && texts.get(write.tail.fields)) ?? null;
   }
 
   /** Once for each object. @param text `fieldsToText` of the tail's fields */

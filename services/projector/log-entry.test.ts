@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { advancesOf, sortByKey } from './log-entry.ts';
+import type { LogEntry } from './log-entry.ts';
+import { digestOf } from './positions.ts';
+
+function entry(topic: string, partition: number, offset: number, key: string | null): LogEntry {
+  const value = Buffer.from(`${topic} ${partition} ${offset}`);
+  return {
+    topic,
+    partition,
+    offset: BigInt(offset),
+    key: key === null ? null : Buffer.from(key),
+    value,
+  };
+}
+
+describe('log entries', () => {
+  it('move each partition from its first entry behind its last, in one order for all', () => {
+    const last = entry('a', 1, 8, 'x');
+    const entries = [entry('b', 0, 3, 'x'), entry('a', 1, 7, 'y'), entry('b', 0, 4, 'z'), last];
+    expect(advancesOf(entries)).toEqual([
+      { topic: 'a', partition: 1, first: 7n, next: 9n, lastDigest: digestOf(last.value) },
+      {
+        topic: 'b',
+        partition: 0,
+        first: 3n,
+        next: 5n,
+        lastDigest: digestOf(Buffer.from('b 0 4')),
+      },
+    ]);
+  });
+
+  it('are sorted by key, and those of one key keep their order', () => {
+    const entries = [entry('a', 0, 1, 'y'), entry('a', 0, 2, 'x'), entry('a', 0, 3, 'y')];
+    entries.push(entry('a', 0, 4, null));
+    expect(sortByKey(entries).map(({ offset }) => Number(offset))).toEqual([4, 2, 1, 3]);
+  });
+});

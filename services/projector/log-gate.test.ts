@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { LogRecord } from '../platform/kafka.ts';
+import { LogGate } from './log-gate.ts';
+import { digestOf } from './positions.ts';
+
+function records(from: number, to: number, mark = ''): LogRecord[] {
+  return Array.from({ length: to - from }, (_, index) => ({
+    topic: 't',
+    partition: 0,
+    offset: BigInt(from + index),
+    key: null,
+    value: Buffer.from(`record ${from + index}${mark}`),
+    headers: {},
+    timestampMs: 0,
+  }));
+}
+
+function gateAt(next: number): LogGate {
+  const lastDigest = next === 0 ? null : digestOf(Buffer.from(`record ${next - 1}`));
+  return new LogGate({ topic: 't', partition: 0, next: BigInt(next), lastDigest });
+}
+
+const offsets = (admitted: readonly { offset: bigint }[]): number[] =>
+  admitted.map(({ offset }) => Number(offset));
+
+describe('the log gate', () => {
+  it('begins with the record that was applied last, and lets it pass no second time', () => {
+    const gate = gateAt(5);
+    expect(gate.seekTo).toBe(4n);
+    expect(offsets(gate.admit(records(4, 7)))).toEqual([5, 6]);
+    expect(offsets(gate.admit(records(7, 8)))).toEqual([7]);
+  });
+
+  it('lets nothing pass before the seek took effect', () => {
+    const gate = gateAt(5);
+    expect(gate.admit(records(0, 3))).toEqual([]);
+    expect(offsets(gate.admit(records(4, 6)))).toEqual([5]);
+  });
+
+  it('lets a batch that comes twice pass once', () => {
+    const gate = gateAt(0);
+    expect(gate.seekTo).toBe(0n);
+    expect(offsets(gate.admit(records(0, 3)))).toEqual([0, 1, 2]);
+    expect(offsets(gate.admit(records(0, 3)))).toEqual([]);
+    expect(offsets(gate.admit(records(1, 5)))).toEqual([3, 4]);
+  });
+
+  it('halts at another record in the place of the last applied one', () => {
+    expect(() => gateAt(5).admit(records(4, 7, ' of another log'))).toThrow('another record');
+  });
+
+  it('halts at a gap', () => {
+    expect(() => gateAt(5).admit(records(6, 7))).toThrow('goes on at 6');
+    const gate = gateAt(0);
+    gate.admit(records(0, 2));
+    expect(() => gate.admit(records(3, 4))).toThrow('goes on at 3');
+  });
+
+  it('halts at a log that ends before the position, or begins after it', () => {
+    gateAt(5).checkBounds(0n, 5n);
+    gateAt(0).checkBounds(0n, 0n);
+    expect(() => gateAt(5).checkBounds(0n, 4n)).toThrow('ends at 4');
+    expect(() => gateAt(5).checkBounds(5n, 9n)).toThrow('begins at 5');
+    expect(() => gateAt(0).checkBounds(1n, 9n)).toThrow('begins at 1');
+  });
+
+  it('goes on without proof where none was kept', () => {
+    const gate = new LogGate({ topic: 't', partition: 0, next: 5n, lastDigest: null });
+    expect(gate.seekTo).toBe(5n);
+    expect(offsets(gate.admit(records(5, 6)))).toEqual([5]);
+  });
+});
