@@ -1,4 +1,6 @@
-// Wires the journal poller: Workfront on one side, Kafka and the cursor on the other.
+// The journal poller: journal entries (JRNLE) of Workfront, each as a change event in the log.
+// Promises that its cursor moves only behind what Kafka has, and only in the hand of the lease's
+// holder (Law 2). Must not decide what a value is worth: that is the fold's.
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { systemClock } from '../core/clock.ts';

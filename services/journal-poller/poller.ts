@@ -117,13 +117,13 @@ export class JournalPoller {
   async #readUnder(lease: Lease, signal: AbortSignal): Promise<void> {
     const { clock, metrics } = this.#parts;
     const { intervalMs, overlapMs } = this.#options;
-    const retry = this.#retry(signal);
-    const reader = await retrying(() => this.#openReader(lease, signal), retry);
+    const reader = await this.#openReader(lease, signal);
     let wholeOverlapMs = -Infinity;
     while (!signal.aborted) {
       const startedMs = clock.monotonicMs();
       const whole = startedMs - wholeOverlapMs >= OVERLAP_EVERY_MS;
-      await retrying(() => reader.poll(whole ? overlapMs : BRIEF_OVERLAP_MS), retry);
+      const poll = () => reader.poll(whole ? overlapMs : BRIEF_OVERLAP_MS);
+      await retrying(poll, this.#retry(signal));
       if (whole) wholeOverlapMs = startedMs;
       metrics.polls.add();
       this.#turn('reading');
@@ -133,15 +133,18 @@ export class JournalPoller {
 
   async #openReader(lease: Lease, signal: AbortSignal): Promise<JournalReader> {
     const { pool, publish, search } = this.#parts;
-    const stored = await readCursor(pool, JOURNAL);
+    // Each step by itself, so that a failure costs one step and not the walk so far.
+    const again = <T>(act: () => Promise<T>): Promise<T> => retrying(act, this.#retry(signal));
+    const stored = await again(() => readCursor(pool, JOURNAL));
     const cursor = stored === null ? null : unpackCursor(stored);
     if (cursor !== null) this.#show(cursor);
+    const searchPage = search(signal);
     const parts: ReaderParts = {
-      search: search(signal),
+      search: (window) => again(() => searchPage(window)),
       pageRows: this.#options.pageRows,
-      publish,
+      publish: (rows) => again(() => publish(rows)),
       moveCursor: async (moved) => {
-        await moveCursor(pool, lease, JOURNAL, packCursor(moved)); // Law 2
+        await again(() => moveCursor(pool, lease, JOURNAL, packCursor(moved))); // Law 2
         this.#turn('reading');
         this.#show(moved);
       },

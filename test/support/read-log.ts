@@ -40,7 +40,9 @@ export async function openLog(prefix: string): Promise<TestLog> {
 }
 
 async function readTopic(kafka: Kafka, topic: string): Promise<LogRecord[]> {
-  const ends = await kafka.admin().fetchOffsets(topic);
+  // A partition may be between two leaders, when it is new or a broker has just come back.
+  const offsets = () => kafka.admin().fetchOffsets(topic);
+  const ends = await eventually(offsets, { what: `${topic} has a leader` });
   const wanted = ends.reduce((sum, { low, high }) => sum + Number(high - low), 0);
   const found: LogRecord[] = [];
   if (wanted === 0) return found;
