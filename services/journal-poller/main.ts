@@ -37,7 +37,7 @@ runService(SERVICE, pollerConfig, process.env, async (scope, config) => {
   const counted = pollerMetrics(metrics);
   let poller: JournalPoller | null = null;
   const ops = await serveOps({
-    port: config.OPS_PORT,
+    config,
     metrics,
     ready: () => readinessOf(poller),
     healthy: () => (poller?.idleMs ?? 0) < HEALTHY_WITHIN_MS,

@@ -1,4 +1,6 @@
-// Wires the ingress: Kafka and the registry on one side, HTTP on the other.
+// The webhook ingress: deliveries of Workfront's event subscriptions into the log.
+// Promises 2xx only for what is on all in-sync replicas (Law 1), and to lose nothing it answered.
+// Must not need Postgres, nor keep anything itself.
 import { systemClock } from '../core/clock.ts';
 import { kafkaOptions } from '../platform/connection-options.ts';
 import { createHttpServer, listen } from '../platform/http-server.ts';
@@ -32,7 +34,7 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const metrics = createMetrics(SERVICE);
   const dependencies = new Dependencies();
   const ready = () => dependencies.readiness();
-  const ops = await serveOps({ port: config.OPS_PORT, metrics, ready, healthy: () => true });
+  const ops = await serveOps({ config, metrics, ready, healthy: () => true });
   scope.own('ops server', ops, (one) => one.close());
   const app = createHttpServer({ bodyBytesMax, requestTimeoutMs: 10_000, connectionsMax: 2_000 });
   scope.own('web server', app, (one) => one.close());
