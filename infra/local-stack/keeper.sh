@@ -1,6 +1,7 @@
-# Runs one service and ends it when the program that asked for it is gone, however that ended (Law 8).
+# Runs one service and ends it when the program that asked for it is gone, however that ended
+# (Law 8).
 # sh -c "$(cat keeper.sh)" keeper SIGNAL GRACE_SECONDS COMMAND [ARGUMENT...]
-#   stdin   a pipe that the asking program holds open and never writes to; its end means: stop the service
+#   stdin   a pipe that the asking program holds open and never writes to; its end means: stop
 #   stdout  one line, the pid of the service
 #   fd 3    where the service writes
 # PARENT_PID is set for the service, so that one of ours notices when the keeper itself is killed.

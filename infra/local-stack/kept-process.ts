@@ -55,7 +55,7 @@ export async function keepProcess(options: KeptProcessOptions): Promise<KeptProc
     'sh',
     [
       '-c',
-      fs.readFileSync(assetPath('infra', 'local-stack', 'keeper.sh'), 'utf8'),
+      keeperScript(),
       'keeper',
       options.stopSignal.slice('SIG'.length),
       String(Math.ceil(options.graceMs / 1000)),
@@ -100,6 +100,12 @@ export function logTail(logFile: string, linesMax = 12): string {
   } catch {
     return '';
   }
+}
+
+/** Without its comments, for the sake of whoever reads the list of processes. */
+function keeperScript(): string {
+  const script = fs.readFileSync(assetPath('infra', 'local-stack', 'keeper.sh'), 'utf8');
+  return script.replace(/^ *#.*\n/gm, '');
 }
 
 function endings(

@@ -92,7 +92,10 @@ function addRunning(
   program
     .command('sandbox')
     .description('run the local Workfront alone')
-    .action(async () => setExitCode(await sandboxCommand(open())));
+    .option('--data <file>', 'remember everything in this file')
+    .action(async (given: { data?: string }) =>
+      setExitCode(await sandboxCommand(open(), { data: given.data })),
+    );
 }
 
 function addStores(program: Command, { open }: CommandLineOptions): void {

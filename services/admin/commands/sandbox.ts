@@ -5,7 +5,10 @@ import { assetPath } from '../../platform/assets.ts';
 import type { AdminContext } from '../admin-context.ts';
 
 /** Ends with the sandbox's exit code. */
-export function sandboxCommand({ env, signal }: AdminContext): Promise<number> {
+export function sandboxCommand(
+  { env, signal }: AdminContext,
+  { data }: { readonly data: string | undefined },
+): Promise<number> {
   const main = assetPath('dist', 'services', 'sandbox', 'main.js');
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     // It drains when we are gone, however we end (Law 8).

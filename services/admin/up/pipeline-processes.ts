@@ -53,6 +53,8 @@ export async function planPipeline(
     WEBHOOK_PORT: String(ingressPort),
     WEBHOOK_TOKEN: webhookToken.reveal(),
     SANDBOX_PORT: String(sandboxPort),
+    // It remembers its objects as the tables do: after a restart they still agree.
+    SANDBOX_DATA: context.env['SANDBOX_DATA'] ?? join(context.dataDir, 'sandbox.jsonl'),
     // Asked for when everything is there to see it, not from the start.
     SANDBOX_RATE: '0',
     ...(sandboxUrl === null ? {} : sandboxAsTenant(sandboxUrl)),
