@@ -6,11 +6,14 @@ export interface Clock {
   monotonicMs(): number;
   /** Resolves after `ms`, or rejects with the signal's reason as soon as it aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Resolves when everything else that was ready has had its turn. */
+  turn(): Promise<void>;
 }
 
 export const systemClock: Clock = {
   nowMicros: () => Date.now() * 1000,
   monotonicMs: () => performance.now(),
+  turn: () => new Promise((resolve) => setImmediate(resolve)),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) {

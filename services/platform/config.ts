@@ -107,6 +107,8 @@ export const controlConfig = {
 
 export const opsConfig = {
   OPS_PORT: port.default(0),
+  /** Where /healthz, /readyz and /metrics listen; a container has to say 0.0.0.0. */
+  OPS_HOST: z.string().default('127.0.0.1'),
   SHUTDOWN_TIMEOUT_MS: integer(1, 600_000).default(10_000),
   /** Set by the local stack: the process drains when this process is gone. */
   PARENT_PID: integer(1, 2 ** 31 - 1).optional(),

@@ -15,8 +15,8 @@ export interface OpsServer {
 }
 
 export interface OpsOptions {
-  /** 0: any free port. */
-  readonly port: number;
+  /** A process's own configuration; port 0 is any free one. */
+  readonly config: { readonly OPS_PORT: number; readonly OPS_HOST: string };
   readonly metrics: Metrics;
   readonly ready: () => Readiness | Promise<Readiness>;
   /** Whether the loop has turned lately. */
@@ -35,6 +35,6 @@ export async function serveOps(options: OpsOptions): Promise<OpsServer> {
   app.get('/metrics', async (_request, reply) =>
     reply.header('content-type', options.metrics.contentType).send(await options.metrics.text()),
   );
-  const url = await listen(app, { port: options.port });
+  const url = await listen(app, { port: options.config.OPS_PORT, host: options.config.OPS_HOST });
   return { url, close: () => app.close() };
 }

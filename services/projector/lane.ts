@@ -2,7 +2,6 @@
  * One database session that writes the batches of its partitions, one transaction after another.
  * Several lanes let one fold while another waits for Postgres; a partition belongs to one lane.
  */
-import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { Client, Pool } from '../platform/postgres.ts';
@@ -182,7 +181,7 @@ export class Lane<Row> {
       }
       await this.#writer.add(client, rows, careful);
       // Other lanes, heartbeats and signals have their turn.
-      await setImmediate();
+      await this.#options.clock.turn();
     }
     return unusable;
   }

@@ -1,4 +1,6 @@
-// Wires the projector: Kafka and the registry on one side, Postgres on the other.
+// The projector's process: Kafka and the registry on one side, Postgres on the other.
+// Promises to end, and so to be started again, where it cannot go on.
+// Must not think: `open-projector.ts` builds it, `projector.ts` is it.
 import { systemClock } from '../core/clock.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { serveOps } from '../platform/ops-server.ts';
@@ -14,7 +16,7 @@ runService(SERVICE, projectorConfig, process.env, async (scope, config) => {
   let readiness = (): Readiness => ({ ready: false, reason: 'waits for its dependencies' });
   let isHealthy = (): boolean => true;
   const ops = await serveOps({
-    port: config.OPS_PORT,
+    config,
     metrics,
     ready: () => readiness(),
     healthy: () => isHealthy(),

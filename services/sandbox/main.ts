@@ -1,4 +1,6 @@
-/** The sandbox process. */
+// The sandbox: a Workfront on this machine, for tests, demos and as the truth to compare with.
+// Promises the documented behaviour, faults on demand, and to state what is true at any instant.
+// Must not be kinder than Workfront, nor be used with real data.
 import { systemClock } from '../core/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { runProcess } from '../platform/lifecycle.ts';
@@ -33,12 +35,8 @@ runProcess(
       ...(dataFile === undefined ? {} : { dataFile }),
     });
     countOnMetrics(sandbox, metrics);
-    const ops = await serveOps({
-      port: config.OPS_PORT,
-      metrics,
-      ready: () => ({ ready: true }),
-      healthy: () => true,
-    });
+    const ready = { ready: true };
+    const ops = await serveOps({ config, metrics, ready: () => ready, healthy: () => true });
     scope.own('ops', ops, (server) => server.close());
     const address = { port: config.SANDBOX_PORT, host: config.SANDBOX_HOST };
     const server = await serveSandbox(sandbox, systemClock, address);

@@ -43,7 +43,7 @@ test('the ops server tells whether the process is ready and healthy, and its met
   metrics.counter('workfront_cdc_received_total', 'Received.').add(3);
   let well = false;
   const ops = await serveOps({
-    port: 0,
+    config: { OPS_PORT: 0, OPS_HOST: '127.0.0.1' },
     metrics,
     ready: () => (well ? { ready: true } : { ready: false, reason: 'no partitions yet' }),
     healthy: () => well,

@@ -3,8 +3,6 @@
  * It promises that they end with the run, also when the run is killed. Tests must not know which it
  * is.
  */
-import { startContainers } from './container-backend.ts';
-import { startLocal } from './local-backend.ts';
 
 export const SERVERS = ['kafka', 'registry', 'postgres'] as const;
 export type Server = (typeof SERVERS)[number];
@@ -21,11 +19,4 @@ export interface Backend {
   readonly databaseUrl: string;
   control(server: Server, action: ServerAction): Promise<void>;
   stop(): Promise<void>;
-}
-
-/** `TEST_BACKEND`: local (the default) or containers. */
-export function startBackend(name: string): Promise<Backend> {
-  if (name === 'local') return startLocal();
-  if (name === 'containers') return startContainers();
-  throw new Error(`TEST_BACKEND is ${name}; it may be local or containers`);
 }

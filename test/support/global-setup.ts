@@ -11,10 +11,11 @@ import { assetPath } from '../../services/platform/assets.ts';
 import { migrate } from '../../services/platform/migrate.ts';
 import { openPool } from '../../services/platform/postgres.ts';
 import { registerChangeEvent } from '../../services/platform/schema-registration.ts';
-import { SERVERS, startBackend } from './backend.ts';
+import { SERVERS } from './backend.ts';
 import type { Backend, ServerAction } from './backend.ts';
 import { TEMPLATE_DATABASE } from './provided-stack.ts';
 import type { SharedStack } from './provided-stack.ts';
+import { startBackend } from './start-backend.ts';
 
 interface Shared {
   users: number;

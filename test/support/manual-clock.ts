@@ -35,6 +35,10 @@ export class ManualClock implements Clock {
     });
   }
 
+  async turn(): Promise<void> {
+    await settle();
+  }
+
   /** Moves on in steps, so that what wakes up sees the time it asked for. */
   async advance(ms: number): Promise<void> {
     const end = this.#nowMicros + ms * 1000;

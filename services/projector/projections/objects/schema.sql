@@ -1,10 +1,11 @@
--- The store of the objects projection: the whole truth of its version, without migrations. A change here means
--- another schema beside this one, filled by replay. Runs with search_path at the store's schema.
+-- The store of the objects projection: the whole truth of its version, without migrations. A change
+-- here means another schema beside this one, filled by replay. Runs with search_path at the
+-- store's schema.
 --
--- Keys begin with objid, so that every table can be partitioned or distributed by it. Fixed-width columns come
--- first, which saves padding. Text that is compared is collate "C": bytes, the same order everywhere.
--- toast_tuple_target: a state of a few kilobytes stays uncompressed in its row; compressing each one costs more
--- than writing it.
+-- Keys begin with objid, so that every table can be partitioned or distributed by it. Fixed-width
+-- columns come first, which saves padding. Text that is compared is collate "C": bytes, the same
+-- order everywhere. toast_tuple_target: a state of a few kilobytes stays uncompressed in its row;
+-- compressing each one costs more than writing it.
 
 create table if not exists changes (
   entrydate timestamptz not null,
