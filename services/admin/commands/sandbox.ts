@@ -12,7 +12,12 @@ export function sandboxCommand(
   const main = assetPath('dist', 'services', 'sandbox', 'main.js');
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     // It drains when we are gone, however we end (Law 8).
-    env: { SANDBOX_TOUR: 'true', ...env, PARENT_PID: String(process.pid) },
+    env: {
+      SANDBOX_TOUR: 'true',
+      ...env,
+      ...(data === undefined ? {} : { SANDBOX_DATA: data }),
+      PARENT_PID: String(process.pid),
+    },
     stdio: 'inherit',
   });
   const stop = (): boolean => child.kill('SIGTERM');
