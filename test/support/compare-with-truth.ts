@@ -59,7 +59,8 @@ export async function compareWithTruth(
 }
 
 async function readTruth(pipeline: Pipeline, objCodes: readonly string[]): Promise<True[]> {
-  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?changed=true&objCode=${objCodes}`;
+  const codes = objCodes.join(',');
+  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?changed=true&objCode=${codes}`;
   const text = await (await fetch(url)).text();
   return text
     .split('\n')
