@@ -38,9 +38,9 @@ describe('a journal poller and its lease', () => {
       poller.signal('SIGKILL');
       await poller.exited;
       // The server does not notice, and would still do what it was asked.
-      const { rows } = await client.query(END_ITS_SESSIONS);
+      const { rows } = await harness.pool.query(END_ITS_SESSIONS);
       expect(rows.length).toBeGreaterThan(0);
-      const isAlone = async () => (await client.query(END_ITS_SESSIONS)).rows.length === 0;
+      const isAlone = async () => (await harness.pool.query(END_ITS_SESSIONS)).rows.length === 0;
       await eventually(isAlone, { what: 'its sessions are ended' });
     });
     expect(await harness.cursorID()).toEqual(before);
