@@ -77,7 +77,11 @@ function differencesOf(truth: True, row: Row | undefined, carried: readonly stri
   const expected = flat(truth.fields);
   const actual = typeof row.fields === 'string' ? parse(row.fields) : row.fields;
   const listed = new Set(carried.filter((key) => key !== 'parameterValues'));
-  const told = Object.keys(actual).filter((key) => actual[key] !== null && !listed.has(key));
+  // `project:status` and the like are another object's: no event of this one tells when they move.
+  const isOwn = (key: string): boolean => key.startsWith('DE:') || !key.includes(':');
+  const told = Object.keys(actual).filter(
+    (key) => actual[key] !== null && !listed.has(key) && isOwn(key),
+  );
   const custom = Object.keys(expected).filter((key) => key.startsWith('DE:'));
   const differences: string[] = [];
   for (const key of new Set([...listed, ...custom, ...told])) {

@@ -53,6 +53,7 @@ class Simulation implements SimulatedObject {
   private now = 1_700_000_000 * SECOND;
   private quietUntil = 0;
   private serial = 0;
+  private lastJournal = 0;
 
   constructor(random: Random) {
     this.random = random;
@@ -89,10 +90,12 @@ class Simulation implements SimulatedObject {
     this.quietUntil = this.now + 2 * SPREAD_MAX + 600 * MS;
   }
 
-  /** Two saves can bear one clock: it has milliseconds only. */
+  /** Two saves can bear one clock, for it has milliseconds only, or follow within `sameSaveMs`. */
   private saveOnceOrTwice(): void {
     this.save('UPDATE');
-    if (this.random.chance(0.1)) this.save('UPDATE');
+    if (!this.random.chance(0.2)) return;
+    if (this.random.chance(0.5)) this.now += this.random.int(1, 400) * MS;
+    this.save('UPDATE');
   }
 
   private save(operation: 'CREATE' | 'UPDATE'): void {
@@ -191,7 +194,8 @@ class Simulation implements SimulatedObject {
   }
 
   private journal(changed: Fields, before: State): void {
-    const at = this.now + this.spread();
+    const at = Math.max(this.now + this.spread(), this.lastJournal + MS);
+    this.lastJournal = at;
     for (const key of TRACKED) {
       const value = changed[key];
       if (value === undefined || value === before[key]) continue;

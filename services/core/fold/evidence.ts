@@ -31,6 +31,8 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
     a.until - b.until ||
     a.rank - b.rank ||
     a.from - b.from ||
+    // Rows of two quick saves may be taken for one save's: then their own clocks tell their order.
+    a.claim.entryDate - b.claim.entryDate ||
     compareText(a.claim.eventID, b.claim.eventID)
   );
 }

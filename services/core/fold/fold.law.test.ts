@@ -7,7 +7,7 @@ import { canonicalJson } from '../json.ts';
 import { append } from './append.ts';
 import { toClaim } from './claim.ts';
 import type { Claim } from './claim.ts';
-import { toEvidence } from './evidence.ts';
+import { SAME_SAVE_MICROS, toEvidence } from './evidence.ts';
 import { fold } from './fold.ts';
 import type { Folded, Tail, Version } from './fold.ts';
 import { splitIntoLives } from './lives.ts';
@@ -134,7 +134,8 @@ function falsehoods(
     const before = versions[at - 1];
     const isCarried = before?.deleted === false && before.fields[key] === value;
     if (isCarried && !covering.some((claim) => claim.fields[key] === value)) return false;
-    if (wasEver(object, entryDate, holds)) return false;
+    // Two saves nearer than that may be told as one, when the second's own clock was never seen.
+    if (wasEver(object, entryDate, holds, SAME_SAVE_MICROS)) return false;
     // A read tells what held somewhere in its lag window, of which asOf is the beginning: a restore
     // that only a read shows is dated early by the lag at most.
     const sinceRestore = entryDate - openingOf(versions, at);

@@ -94,6 +94,17 @@ describe('fold', () => {
     ]);
   });
 
+  it('keeps the order of journal rows that are taken for one save', () => {
+    const claims = [
+      journal({ entryDate: t(0.31), fields: { percentComplete: 70 } }),
+      journal({ entryDate: t(0.3), fields: { percentComplete: 50 } }),
+      webhook({ entryDate: t(0.2), asOf: t(0.4), fields: {} }),
+    ];
+    for (const order of [claims, claims.toReversed()]) {
+      expect(fold(order).tail?.fields['percentComplete']).toBe(70);
+    }
+  });
+
   it('makes nothing of a journal row that is only a signal', () => {
     expect(fold([journal({ entryDate: t(0), fields: {} })])).toEqual({ versions: [], tail: null });
   });
