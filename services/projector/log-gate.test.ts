@@ -27,14 +27,17 @@ describe('the log gate', () => {
   it('begins with the record that was applied last, and lets it pass no second time', () => {
     const gate = gateAt(5);
     expect(gate.seekTo).toBe(4n);
+    gate.prove(records(4, 7));
+    expect(gate.seekTo).toBe(5n);
     expect(offsets(gate.admit(records(4, 7)))).toEqual([5, 6]);
     expect(offsets(gate.admit(records(7, 8)))).toEqual([7]);
   });
 
-  it('lets nothing pass before the seek took effect', () => {
+  it('lets nothing pass before the log is proved', () => {
     const gate = gateAt(5);
-    expect(gate.admit(records(0, 3))).toEqual([]);
-    expect(offsets(gate.admit(records(4, 6)))).toEqual([5]);
+    gate.prove(records(0, 3));
+    expect(gate.isProved).toBe(false);
+    expect(() => gate.admit(records(5, 6))).toThrow('not proved');
   });
 
   it('lets a batch that comes twice pass once', () => {
@@ -46,11 +49,11 @@ describe('the log gate', () => {
   });
 
   it('halts at another record in the place of the last applied one', () => {
-    expect(() => gateAt(5).admit(records(4, 7, ' of another log'))).toThrow('another record');
+    expect(() => gateAt(5).prove(records(4, 7, ' of another log'))).toThrow('another record');
   });
 
   it('halts at a gap', () => {
-    expect(() => gateAt(5).admit(records(6, 7))).toThrow('goes on at 6');
+    expect(() => gateAt(5).prove(records(6, 7))).toThrow('goes on at 6');
     const gate = gateAt(0);
     gate.admit(records(0, 2));
     expect(() => gate.admit(records(3, 4))).toThrow('goes on at 3');

@@ -9,20 +9,24 @@ import { digestOf } from './positions.ts';
 import type { Position } from './positions.ts';
 
 export class LogGate {
-  readonly #at: TopicPartition;
+  readonly at: TopicPartition;
   #next: bigint;
   /** Of the record before `#next`, until it was seen. */
   #proof: Buffer | null;
 
   constructor({ topic, partition, next, lastDigest }: Position) {
-    this.#at = { topic, partition };
+    this.at = { topic, partition };
     this.#next = next;
     this.#proof = next > 0n ? lastDigest : null;
   }
 
-  /** Where to begin to read. */
+  get isProved(): boolean {
+    return this.#proof === null;
+  }
+
+  /** Where to read: what comes next, or before that what proves the log. */
   get seekTo(): bigint {
-    return this.#proof === null ? this.#next : this.#next - 1n;
+    return this.isProved ? this.#next : this.#next - 1n;
   }
 
   /**
@@ -35,23 +39,31 @@ export class LogGate {
     if (this.seekTo < low) throw this.#mismatch(`begins at ${low} now: records were deleted`);
   }
 
+  /** Throws LOG_MISMATCH where the last applied record is another one now. */
+  prove(records: readonly LogRecord[]): void {
+    const first = records[0]?.offset;
+    const last = records.at(-1)?.offset;
+    if (this.#proof === null || first === undefined || last === undefined) return;
+    // Read before the seek took effect: it will come.
+    if (last < this.seekTo) return;
+    if (first > this.seekTo) throw this.#mismatch(`goes on at ${first}`);
+    const applied = records[Number(this.seekTo - first)];
+    if (applied === undefined || !digestOf(applied.value).equals(this.#proof)) {
+      throw this.#mismatch(`holds another record at ${this.seekTo} than was applied`);
+    }
+    this.#proof = null;
+  }
+
   /**
    * @returns those of `records` that come next; none where all were applied before
-   * Throws LOG_MISMATCH for a gap, and where the last applied record is another one now.
+   * Throws LOG_MISMATCH for a gap.
    */
   admit(records: readonly LogRecord[]): readonly LogRecord[] {
     const first = records[0]?.offset;
-    const last = records.at(-1)?.offset;
-    if (first === undefined || last === undefined || last < this.seekTo) return [];
-    if (first > this.seekTo) throw this.#mismatch(`goes on at ${first}`);
-    if (this.#proof !== null) {
-      const applied = records[Number(this.#next - 1n - first)];
-      if (applied === undefined || !digestOf(applied.value).equals(this.#proof)) {
-        throw this.#mismatch(`holds another record at ${this.#next - 1n} than was applied`);
-      }
-      this.#proof = null;
-    }
-    const fresh = records.slice(Number(this.#next - first));
+    if (first === undefined) return [];
+    if (!this.isProved) throw this.#mismatch('is not proved to be the log that was read');
+    const skipped = this.#next > first ? Number(this.#next - first) : 0;
+    const fresh = skipped === 0 ? records : records.slice(skipped);
     for (const { offset } of fresh) {
       if (offset !== this.#next) throw this.#mismatch(`goes on at ${offset}`);
       this.#next += 1n;
@@ -60,7 +72,7 @@ export class LogGate {
   }
 
   #mismatch(what: string): PipelineError {
-    const { topic, partition } = this.#at;
+    const { topic, partition } = this.at;
     return new PipelineError(
       'LOG_MISMATCH',
       `${topic}/${partition} ${what}, but the tables hold it up to ${this.#next}: this is not ` +

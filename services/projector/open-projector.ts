@@ -48,6 +48,8 @@ export async function openProjector(
       topics,
       maxBytes: config.PROJECTOR_QUEUE_BYTES_MAX,
       maxBytesPerPartition: PARTITION_BYTES_MAX,
+      sessionTimeoutMs: config.PROJECTOR_SESSION_TIMEOUT_MS,
+      heartbeatIntervalMs: Math.floor(config.PROJECTOR_SESSION_TIMEOUT_MS / 5),
     },
     codec,
     readEntry: createReadEntry(codec, projection),

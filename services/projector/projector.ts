@@ -19,7 +19,8 @@ import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
 import { LagMeter } from './lag-meter.ts';
 import { toParcel } from './log-entry.ts';
-import { LogGate } from './log-gate.ts';
+import { LogGates, keyOf } from './log-gates.ts';
+import type { Bounds } from './log-gates.ts';
 import type { Park } from './parking.ts';
 import { Patience } from './patience.ts';
 import { readPositions } from './positions.ts';
@@ -31,9 +32,9 @@ import { inStore } from './store.ts';
 
 export interface ProjectorOptions<Row> {
   readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
-  readonly consumer: Pick<
+  readonly consumer: Omit<
     ConsumerOptions,
-    'groupId' | 'topics' | 'maxBytes' | 'maxBytesPerPartition'
+    'partitionsConsumedConcurrently' | 'onAssigned' | 'onRevoked' | 'onBatch' | 'onCrash'
   >;
   readonly pool: Pool;
   readonly schema: string;
@@ -52,18 +53,16 @@ export interface ProjectorOptions<Row> {
   readonly onFailed: (error: unknown) => void;
 }
 
-interface Assigned<Row> {
-  readonly gate: LogGate;
-  readonly lane: Lane<Row>;
-}
-
 export class Projector<Row> {
   readonly #options: ProjectorOptions<Row>;
   readonly #consumer: LogConsumer;
   readonly #lanes: Lane<Row>[];
   readonly #lag: LagMeter;
   readonly #stop = new AbortController();
-  #assigned = new Map<string, Assigned<Row>>();
+  /** Null while positions are unknown: nothing is applied. */
+  #gates: LogGates | null = null;
+  /** By partition, the index of its lane. */
+  #lanesOf = new Map<string, number>();
   /** Bumped by every assignment and loss of partitions: work begun before it is void. */
   #epoch = 0;
   #state: State = 'joining';
@@ -145,7 +144,7 @@ export class Projector<Row> {
   #void(state: State): void {
     this.#epoch += 1;
     this.#state = state;
-    this.#assigned = new Map();
+    this.#gates = null;
     this.#lag.clear();
   }
 
@@ -164,22 +163,14 @@ export class Projector<Row> {
       this.#stop.signal,
     );
     if (epoch !== this.#epoch) return;
-    this.#assigned = new Map(
-      positions.map((position, index) => [keyOf(position), this.#admit(position, index, bounds)]),
-    );
+    const seek = this.#consumer.seek.bind(this.#consumer);
+    this.#gates = new LogGates(positions, bounds, seek);
+    this.#lanesOf = new Map(positions.map((position, index) => [keyOf(position), index]));
+    for (const position of positions) {
+      const { high } = bounds.get(keyOf(position)) ?? { high: position.next };
+      this.#lag.begin(position, position.next, high);
+    }
     this.#state = 'reading';
-  }
-
-  #admit(position: Position, index: number, bounds: ReadonlyMap<string, Bounds>): Assigned<Row> {
-    const { topic, partition, next } = position;
-    const lane = this.#lanes[index % this.#lanes.length];
-    const { low, high } = bounds.get(keyOf(position)) ?? { low: 0n, high: 0n };
-    if (lane === undefined) throw new RangeError('a projector needs at least one lane');
-    const gate = new LogGate(position);
-    gate.checkBounds(low, high);
-    this.#consumer.seek(topic, partition, gate.seekTo);
-    this.#lag.begin(position, next, high);
-    return { gate, lane };
   }
 
   async #readPositions(partitions: readonly TopicPartition[]): Promise<Position[]> {
@@ -190,10 +181,8 @@ export class Projector<Row> {
 
   async #onBatch({ topic, partition, records, highWatermark }: LogBatch): Promise<void> {
     const epoch = this.#epoch;
-    const assigned = this.#assigned.get(keyOf({ topic, partition }));
-    // Read before the seek: it will come again.
-    if (assigned === undefined) return;
-    const fresh = assigned.gate.admit(records);
+    // Without gates it is read before the seek: it will come again.
+    const fresh = this.#gates?.admit({ topic, partition }, records) ?? [];
     this.#lag.seen({ topic, partition }, highWatermark);
     if (fresh.length === 0) return;
     await this.#patience.attempt(
@@ -202,7 +191,14 @@ export class Projector<Row> {
     );
     if (epoch !== this.#epoch) return;
     this.#options.metrics.received.add(fresh.length);
-    await assigned.lane.queue.put(toParcel(fresh)); // Law 7
+    await this.#laneOf({ topic, partition }).queue.put(toParcel(fresh)); // Law 7
+  }
+
+  #laneOf(at: TopicPartition): Lane<Row> {
+    const index = this.#lanesOf.get(keyOf(at)) ?? 0;
+    const lane = this.#lanes[index % this.#lanes.length];
+    if (lane === undefined) throw new RangeError('a projector needs at least one lane');
+    return lane;
   }
 
   #onWritten({ events, advances, outcome, seconds }: Written): void {
@@ -246,11 +242,6 @@ export class Projector<Row> {
 
 export type State = 'joining' | 'seeking' | 'reading' | 'recovering';
 
-interface Bounds {
-  readonly low: bigint;
-  readonly high: bigint;
-}
-
 async function readBounds(
   admin: KafkaAdmin,
   partitions: readonly TopicPartition[],
@@ -265,10 +256,6 @@ async function readBounds(
     }),
   );
   return bounds;
-}
-
-function keyOf({ topic, partition }: TopicPartition): string {
-  return `${topic}/${partition}`;
 }
 
 const VERDICTS = ['appended', 'refolded', 'repeated'] as const;

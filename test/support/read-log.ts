@@ -39,7 +39,7 @@ export async function openLog(prefix: string): Promise<TestLog> {
   };
 }
 
-async function readTopic(kafka: Kafka, topic: string): Promise<LogRecord[]> {
+export async function readTopic(kafka: Kafka, topic: string): Promise<LogRecord[]> {
   // A partition may be between two leaders, when it is new or a broker has just come back.
   const offsets = () => kafka.admin().fetchOffsets(topic);
   const ends = await eventually(offsets, { what: `${topic} has a leader` });

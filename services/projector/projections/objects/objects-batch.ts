@@ -35,6 +35,14 @@ export class ObjectsBatch {
     return this.#learnt;
   }
 
+  /** Every row that comes, repeats within the batch included. */
+  count(rows: readonly ChangeRow[]): void {
+    this.#events += rows.length;
+    for (const { claim } of rows) {
+      if (claim.entryDate > this.#newestChange) this.#newestChange = claim.entryDate;
+    }
+  }
+
   /** Whether the object's tail must be known before it can be added. */
   needsTail({ key }: ObjectBatch): boolean {
     return !this.#learnt.has(key) && !this.#late.has(key);
@@ -42,7 +50,6 @@ export class ObjectsBatch {
 
   /** @param stored the tail in the table; null where there is none */
   add(object: ObjectBatch, stored: Tail | null): void {
-    this.#count(object);
     const late = this.#late.get(object.key);
     if (late !== undefined) {
       late.push(...object.rows);
@@ -106,13 +113,6 @@ export class ObjectsBatch {
       text: text ?? fieldsToText(tail.fields),
       isNewObject: before?.isNewObject ?? isNewObject,
     });
-  }
-
-  #count({ rows }: ObjectBatch): void {
-    this.#events += rows.length;
-    for (const { claim } of rows) {
-      if (claim.entryDate > this.#newestChange) this.#newestChange = claim.entryDate;
-    }
   }
 }
 

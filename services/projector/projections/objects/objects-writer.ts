@@ -28,6 +28,7 @@ class ObjectsWriter implements Writer<ChangeRow> {
 
   async add(client: Client, rows: readonly ChangeRow[], careful: boolean): Promise<void> {
     const batch = this.#batch;
+    batch.count(rows);
     const objects = groupByObject(rows);
     if (careful) {
       for (const object of objects) batch.addCarefully(object);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { LogRecord } from '../platform/kafka.ts';
+import { LogGates } from './log-gates.ts';
+import { digestOf } from './positions.ts';
+
+function record(partition: number, offset: number, topic = 't'): LogRecord {
+  const value = Buffer.from(`${partition} ${offset}`);
+  const more = { key: null, value, headers: {}, timestampMs: 0 };
+  return { topic, partition, offset: BigInt(offset), ...more };
+}
+
+const proofOf = (partition: number, offset: number): Buffer =>
+  digestOf(record(partition, offset).value);
+
+describe('the gates of an assignment', () => {
+  const bounds = new Map(['t/0', 't/1', 'u/0'].map((key) => [key, { low: 0n, high: 9n }]));
+  const positions = [
+    { topic: 't', partition: 0, next: 0n, lastDigest: null },
+    { topic: 't', partition: 1, next: 3n, lastDigest: proofOf(1, 2) },
+    { topic: 'u', partition: 0, next: 0n, lastDigest: null },
+  ];
+
+  it('let nothing of a topic pass before all its partitions are proved', () => {
+    const sought: string[] = [];
+    const gates = new LogGates(positions, bounds, (topic, partition, offset) =>
+      sought.push(`${topic}/${partition} ${offset}`),
+    );
+    expect(sought.splice(0)).toEqual(['t/0 0', 't/1 2', 'u/0 0']);
+    const first = [record(0, 0)];
+    expect(gates.admit({ topic: 't', partition: 0 }, first)).toEqual([]);
+    expect(gates.admit({ topic: 'u', partition: 0 }, [record(0, 0, 'u')])).toHaveLength(1);
+    expect(gates.admit({ topic: 't', partition: 1 }, [record(1, 2), record(1, 3)])).toEqual([]);
+    // Both are read again, from where the tables are.
+    expect(sought).toEqual(['t/0 0', 't/1 3']);
+    expect(gates.admit({ topic: 't', partition: 0 }, first)).toEqual(first);
+    expect(gates.admit({ topic: 't', partition: 1 }, [record(1, 3)])).toHaveLength(1);
+  });
+
+  it('let nothing of an unknown partition pass', () => {
+    const gates = new LogGates(positions, bounds, () => undefined);
+    expect(gates.admit({ topic: 'v', partition: 0 }, [record(0, 0, 'v')])).toEqual([]);
+  });
+
+  it('are not opened where the log is too short', () => {
+    const short = new Map([['t/1', { low: 0n, high: 2n }]]);
+    expect(() => new LogGates(positions, short, () => undefined)).toThrow('ends at 2');
+  });
+});
