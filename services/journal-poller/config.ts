@@ -10,12 +10,12 @@ import {
   url,
   z,
 } from '../platform/config.ts';
-import { parseClock } from '../workfront/dates.ts';
+import { parseWorkfrontDate } from '../workfront/dates.ts';
 import { PAGE_ROWS } from './fetch.ts';
 
 const instant = z
   .string()
-  .transform((text) => parseClock(text))
+  .transform((text) => parseWorkfrontDate(text))
   .refine((micros) => micros !== null, {
     message: 'must be an instant such as 2026-01-31T00:00:00Z, or a date',
   });

@@ -8,6 +8,8 @@ import type { EventCodec } from '../platform/event-codec.ts';
 import { parseJson } from '../platform/json.ts';
 import type { Kafka } from '../platform/kafka.ts';
 import type { Logger } from '../platform/logger.ts';
+import { requireControlSchema } from '../platform/lease.ts';
+import type { Queryable } from '../platform/postgres.ts';
 import type { Publisher } from '../platform/publisher.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { openClient } from '../workfront/client.ts';
@@ -16,24 +18,29 @@ import type { PollerConfig } from './config.ts';
 import { openJournal } from './fetch.ts';
 import type { PollerOptions, PollerParts } from './poller.ts';
 
-/** Waits for the registry and Kafka. Throws where a person must act: no schema, a missing topic. */
+/**
+ * Waits for the registry, Kafka and Postgres. Throws where a person must act: no schema, a missing
+ * topic.
+ */
 export async function openCodec(
   config: PollerConfig,
   parts: {
     readonly kafka: Pick<Kafka, 'partitionsOf'>;
     readonly publisher: Pick<Publisher, 'ready'>;
+    readonly pool: Queryable;
     readonly clock: Clock;
     readonly logger: Logger;
     readonly signal: AbortSignal;
   },
 ): Promise<EventCodec> {
-  const { kafka, publisher, clock, logger, signal } = parts;
+  const { kafka, publisher, pool, clock, logger, signal } = parts;
   const onRetry = (error: unknown): void => logger.warn({ error }, 'waiting for a dependency');
   const retry = { clock, signal, random: Math.random, onRetry };
   const codec = await retrying(() => openEventCodec(registryOptions(config)), retry);
   const topics = sourceTopics(config.TOPIC_PREFIX, CAPTURED_OBJECT_CODES);
   await retrying(() => kafka.partitionsOf(topics), retry);
   await retrying(() => publisher.ready(), retry);
+  await retrying(() => requireControlSchema(pool), retry);
   return codec;
 }
 

@@ -104,6 +104,11 @@ describe('the walk', () => {
     expect((await walked(coarse, (T0 + 120) * 1000, 4)).size).toBe(25);
   });
 
+  test('refuses pages that are not in order of time', async () => {
+    const search: SearchPage = async () => [row(5, 'a'), row(3, 'b')];
+    await expect(walked(search, 0, 9)).rejects.toMatchObject({ code: 'WORKFRONT_REFUSED' });
+  });
+
   test('passes over rows without a time', async () => {
     const rows = [{ ID: 'a' }, { ID: 'b', entryDate: 'soon' }, row(1, 'c')];
     const search: SearchPage = async ({ first }) => rows.slice(first, first + 2);

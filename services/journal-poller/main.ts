@@ -44,7 +44,7 @@ runService(SERVICE, pollerConfig, process.env, async (scope, config) => {
   });
   scope.own('ops server', ops, (one) => one.close());
   logger.info({ opsUrl: ops.url }, 'listening');
-  const codec = await openCodec(config, { kafka, publisher, clock, logger, signal });
+  const codec = await openCodec(config, { kafka, publisher, pool, clock, logger, signal });
   const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
   const prefix = { topicPrefix: config.TOPIC_PREFIX };
   const publishing = { publisher, codec, ...prefix, customerID, clock, metrics: counted };

@@ -40,6 +40,7 @@ export async function* walk(
       first = 0;
       continue;
     }
+    refuseDisorder(rows);
     if (rows.length > 0) yield rows;
     if (rows.length < pageRows) return;
     const last = lastOf(rows);
@@ -55,6 +56,22 @@ export async function* walk(
       if (seen.size === before) throw unstable(since);
       first += rows.length - 1;
     }
+  }
+}
+
+/** Rows that are not in order of time would be passed over, and nobody would know. */
+function refuseDisorder(rows: readonly JsonValue[]): void {
+  let before = -Infinity;
+  for (const row of rows) {
+    const at = lastOf([row])?.entryDate ?? before;
+    if (at < before) {
+      throw new PipelineError(
+        'WORKFRONT_REFUSED',
+        'JRNLE/search did not answer in order of entryDate, so rows could be missed. Look at what ' +
+          'stands between us and Workfront: entryDate_1_Sort=asc does not reach it.',
+      );
+    }
+    before = at;
   }
 }
 

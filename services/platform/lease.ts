@@ -25,6 +25,18 @@ export interface Lease {
   release(): Promise<void>;
 }
 
+/** Throws ENVIRONMENT_UNFIT where schema `control` was never made. */
+export async function requireControlSchema(database: Queryable): Promise<void> {
+  const { rows } = await database.query<{ there: boolean }>(
+    `select to_regclass('control.leases') is not null as there`,
+  );
+  if (rows[0]?.there) return;
+  throw new PipelineError(
+    'ENVIRONMENT_UNFIT',
+    'The database has no schema `control`: run `workfront-cdc migrate`.',
+  );
+}
+
 /**
  * Takes the lease if it is free or has expired; null while another holds it. Renews it from then
  * on by itself.

@@ -89,7 +89,7 @@ const body = fc.record(
     eventType: fc.constantFrom('CREATE', 'UPDATE', 'DELETE'),
     subscriptionId: text,
     eventTime: fc.record({
-      epochSecond: fc.integer(),
+      epochSecond: fc.integer({ min: 1 }),
       nano: fc.integer({ min: 0, max: 999_999_999 }),
     }),
     eventVersion: fc.constantFrom('v1', 'v2'),

@@ -63,6 +63,9 @@ describe('parseWorkfrontDate', () => {
     expect(parseWorkfrontDate('2300-01-01')).toBe(Date.UTC(2300, 0, 1) * 1000);
     expect(parseClock('2300-01-01')).toBeNull();
     expect(parseClock('2200-01-01')).toBe(Date.UTC(2200, 0, 1) * 1000);
+    for (const empty of ['1970-01-01', '0001-01-01T00:00:00.000Z']) {
+      expect(parseClock(empty)).toBeNull();
+    }
     expect(parseClock(null)).toBeNull();
     expect(parseClock(1507318444)).toBeNull();
   });

@@ -30,11 +30,17 @@ export function parseWorkfrontDate(text: string): Micros | null {
   return wholeSeconds * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6));
 }
 
-/** As `parseWorkfrontDate`, for a value that dates a change: null unless it is exact. */
+/**
+ * As `parseWorkfrontDate`, for a value that dates a change: null unless it is exact, and after
+ * 1970, since what is at or before it is an empty clock and not a time.
+ */
 export function parseClock(value: unknown): Micros | null {
-  if (typeof value !== 'string') return null;
-  const micros = parseWorkfrontDate(value);
-  return Number.isSafeInteger(micros) ? micros : null;
+  return typeof value === 'string' ? clockOf(parseWorkfrontDate(value)) : null;
+}
+
+/** The same rule for microseconds that came another way. */
+export function clockOf(micros: Micros | null): Micros | null {
+  return micros !== null && Number.isSafeInteger(micros) && micros > 0 ? micros : null;
 }
 
 /** `2020-05-18T17:00:00:000-0600`, as the REST API writes it. */

@@ -6,7 +6,7 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { parseClock } from './dates.ts';
+import { clockOf, parseClock } from './dates.ts';
 
 export type ParseJson = (text: string) => JsonValue;
 
@@ -126,8 +126,7 @@ function readEventTime(value: JsonValue): Micros | null {
   const { epochSecond, nano = 0 } = value;
   if (typeof epochSecond !== 'number' || typeof nano !== 'number') return null;
   if (!Number.isInteger(epochSecond) || nano < 0 || nano >= 1e9) return null;
-  const micros = epochSecond * 1_000_000 + Math.floor(nano / 1000);
-  return Number.isSafeInteger(micros) ? micros : null;
+  return clockOf(epochSecond * 1_000_000 + Math.floor(nano / 1000));
 }
 
 function notAnEvent(message: string): BodyProblem {

@@ -8,7 +8,7 @@ import { SourceNumber } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { canonicalObjCode, fieldsOf } from './catalogue/catalogue.ts';
 import type { JournalForm } from './catalogue/catalogue.ts';
-import { parseClock } from './dates.ts';
+import { parseWorkfrontDate } from './dates.ts';
 import { textOf } from './event-bodies.ts';
 import { isUsableID } from './event-subject.ts';
 
@@ -154,6 +154,6 @@ function readable(value: JsonValue | undefined, form: JournalForm): FieldValue |
     return isNumber ? toFieldValue(value) : undefined;
   }
   if (typeof value !== 'string' || value === '') return undefined;
-  if (form === 'Date') return parseClock(value) === null ? undefined : value;
+  if (form === 'Date') return parseWorkfrontDate(value) === null ? undefined : value;
   return value.length > TEXT_CHARS_MAX ? undefined : toFieldValue(value);
 }
