@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
@@ -71,6 +72,19 @@ describe('the client', () => {
     );
     expect(sent[0]?.init.headers).toMatchObject({ sessionID: 's3cret' });
     expect(sent[0]?.init.redirect).toBe('manual');
+  });
+
+  test('reads the published samples of an answer and of a refusal', async () => {
+    const sample = (name: string) =>
+      readFileSync(new URL(`../../test/fixtures/rest_core/${name}`, import.meta.url));
+    const answer = clientOf(() => new Response(sample('search.json')));
+    expect(await answer.client.search('ROLE', [], never)).toHaveLength(9);
+    const refused = clientOf(() => new Response(sample('exception.json')));
+    const error = await failureOf(refused.client.search('ROLE', [], never));
+    expect([error.code, error.context['javaClass']]).toEqual([
+      'WORKFRONT_REFUSED',
+      'com.attask.common.AuthenticationException',
+    ]);
   });
 
   test('sends a query that the CDN would refuse as a form', async () => {
