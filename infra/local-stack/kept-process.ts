@@ -69,7 +69,15 @@ export async function keepProcess(options: KeptProcessOptions): Promise<KeptProc
   const exited = exitOf(keeper);
   const pid = await firstLine(keeper, exited);
   const identity = identify(pid) ?? { pid, started: 'gone' };
-  fs.writeFileSync(options.pidFile, formatIdentity(identity) + options.stopSignal);
+  try {
+    fs.mkdirSync(dirname(options.pidFile), { recursive: true });
+    fs.writeFileSync(options.pidFile, formatIdentity(identity) + options.stopSignal);
+  } catch (error) {
+    // What cannot be found again must not be left running.
+    keeper.stdin?.end();
+    await exited;
+    throw error;
+  }
   void exited.then(() => fs.rmSync(options.pidFile, { force: true }));
   return { name: options.name, pid, exited, ...endings(keeper, identity, exited, options) };
 }

@@ -28,9 +28,11 @@ if (process.env['npm_execpath'] !== undefined) {
   void followParent(() => told.abort(new Error('npm is gone')), ended.signal);
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+const exitCode = await runCommandLine(process.argv.slice(2), {
   open: () => openContext(process.env, told.signal),
   main: fileURLToPath(import.meta.url),
   tellParent: (message) => process.send?.(message),
 });
 ended.abort();
+// Whatever a failed command left open must not keep this process; what it started ends with it.
+process.exit(exitCode);
