@@ -7,7 +7,7 @@ import { PipelineError } from '../core/errors.ts';
 import type { Client, Pool } from '../platform/postgres.ts';
 import { BatchQueue } from './batch-queue.ts';
 import type { QueueLimits } from './batch-queue.ts';
-import { advancesOf, sortByKey } from './log-entry.ts';
+import { advancesOf, portionsOf } from './log-entry.ts';
 import type { LogEntry, Unusable } from './log-entry.ts';
 import type { Park } from './parking.ts';
 import { advancePositions } from './positions.ts';
@@ -171,10 +171,9 @@ export class Lane<Row> {
   /** @returns what cannot be applied */
   async #add(client: Client, batch: readonly LogEntry[], careful: boolean): Promise<Unusable[]> {
     const unusable: Unusable[] = [];
-    const sorted = sortByKey(batch);
-    for (let from = 0; from < sorted.length; from += EVENTS_AT_ONCE) {
+    for (const portion of portionsOf(batch, EVENTS_AT_ONCE)) {
       const rows: Row[] = [];
-      for (const entry of sorted.slice(from, from + EVENTS_AT_ONCE)) {
+      for (const entry of portion) {
         const read = this.#options.readEntry(entry);
         if (read instanceof PipelineError) unusable.push({ entry, error: read });
         else rows.push(read);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advancesOf, sortByKey } from './log-entry.ts';
+import { advancesOf, portionsOf } from './log-entry.ts';
 import type { LogEntry } from './log-entry.ts';
 import { digestOf } from './positions.ts';
 
@@ -30,9 +30,13 @@ describe('log entries', () => {
     ]);
   });
 
-  it('are sorted by key, and those of one key keep their order', () => {
+  it('come in portions by key, those of one key together and in their order', () => {
     const entries = [entry('a', 0, 1, 'y'), entry('a', 0, 2, 'x'), entry('a', 0, 3, 'y')];
-    entries.push(entry('a', 0, 4, null));
-    expect(sortByKey(entries).map(({ offset }) => Number(offset))).toEqual([4, 2, 1, 3]);
+    entries.push(entry('a', 0, 4, null), entry('a', 0, 5, 'z'));
+    const portions = portionsOf(entries, 3);
+    expect(portions.map((one) => one.map(({ offset }) => Number(offset)))).toEqual([
+      [4, 2, 1, 3],
+      [5],
+    ]);
   });
 });

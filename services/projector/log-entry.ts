@@ -57,11 +57,23 @@ export function advancesOf(entries: readonly LogEntry[]): Advance[] {
 }
 
 /**
- * By key, each key's entries in their order: what is about one object comes together, and indexes
- * are written from left to right.
+ * All entries in portions of about `count`. They come by key, each key's in their order and in one
+ * portion: what is about one object comes together, and indexes are written from left to right.
  */
-export function sortByKey(entries: readonly LogEntry[]): LogEntry[] {
+export function portionsOf(entries: readonly LogEntry[], count: number): LogEntry[][] {
   const keyed = entries.map((entry) => ({ key: entry.key?.toString('latin1') ?? '', entry }));
   keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
-  return keyed.map(({ entry }) => entry);
+  const portions: LogEntry[][] = [];
+  let portion: LogEntry[] = [];
+  let latest: string | null = null;
+  for (const { key, entry } of keyed) {
+    if (portion.length >= count && key !== latest) {
+      portions.push(portion);
+      portion = [];
+    }
+    portion.push(entry);
+    latest = key;
+  }
+  if (portion.length > 0) portions.push(portion);
+  return portions;
 }

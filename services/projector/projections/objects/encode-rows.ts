@@ -5,6 +5,7 @@
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import type { CopyRows } from '../../copy-rows.ts';
 import type { ChangeRow } from './change-row.ts';
+import type { FieldsJson } from './fields-json.ts';
 
 export interface ObjectRef {
   readonly objID: string;
@@ -15,9 +16,9 @@ export const CHANGES_COLUMNS =
   'entrydate, asof, observedat, "offset", partition, apiversion, clocked, objid, objcode, ' +
   'eventid, operation, path, topic, actorid, clears, fields';
 
-/** @param text `fieldsToText` of the claim's fields */
-export function encodeChange(to: CopyRows, row: ChangeRow, text: string): void {
+export function encodeChange(to: CopyRows, row: ChangeRow, json: FieldsJson): void {
   const { claim } = row;
+  json.hold(claim.fields);
   to.begin(16);
   to.timestamptz(claim.entryDate);
   to.timestamptz(claim.asOf);
@@ -34,27 +35,32 @@ export function encodeChange(to: CopyRows, row: ChangeRow, text: string): void {
   to.text(row.topic);
   to.text(row.actorID);
   to.textArray(claim.clears);
-  to.jsonb(text);
+  to.jsonb(json.bytes, json.length);
 }
 
 export const VERSIONS_COLUMNS = 'entrydate, observedat, deleted, objid, objcode, fields';
 
-/** @param text `fieldsToText` of the version's fields */
-export function encodeVersion(to: CopyRows, ref: ObjectRef, version: Version, text: string): void {
+export function encodeVersion(
+  to: CopyRows,
+  ref: ObjectRef,
+  version: Version,
+  json: FieldsJson,
+): void {
+  json.hold(version.fields);
   to.begin(6);
   to.timestamptz(version.entryDate);
   to.timestamptz(version.observedAt);
   to.boolean(version.deleted);
   to.text(ref.objID);
   to.text(ref.objCode);
-  to.jsonb(text);
+  to.jsonb(json.bytes, json.length);
 }
 
 export const CURRENT_COLUMNS =
   'entrydate, observedat, lastuntil, lastclock, lastjournal, deleted, objid, objcode, fields';
 
-/** @param text `fieldsToText` of the tail's fields */
-export function encodeCurrent(to: CopyRows, ref: ObjectRef, tail: Tail, text: string): void {
+export function encodeCurrent(to: CopyRows, ref: ObjectRef, tail: Tail, json: FieldsJson): void {
+  json.hold(tail.fields);
   to.begin(9);
   to.timestamptz(tail.entryDate);
   to.timestamptz(tail.observedAt);
@@ -64,5 +70,5 @@ export function encodeCurrent(to: CopyRows, ref: ObjectRef, tail: Tail, text: st
   to.boolean(tail.deleted);
   to.text(ref.objID);
   to.text(ref.objCode);
-  to.jsonb(text);
+  to.jsonb(json.bytes, json.length);
 }

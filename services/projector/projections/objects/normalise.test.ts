@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../core/field-value.ts';
 import { parseJson } from '../../../platform/json.ts';
-import { fieldsFromText, fieldsToText } from './fields-text.ts';
+import { FieldsJson, fieldsFromText } from './fields-json.ts';
 import { createNormaliser } from './normalise.ts';
 
 const normalise = createNormaliser(parseJson);
 const fieldsOf = (objCode: string, fields: Fields): Fields => normalise(objCode, fields).fields;
+
+function textOf(fields: Fields): string {
+  const json = new FieldsJson().hold(fields);
+  return json.bytes.toString('utf8', 0, json.length);
+}
 
 describe('normalisation', () => {
   it('an instant is one value, whichever source, zone and spelling it came in', () => {
@@ -87,10 +92,12 @@ describe('normalisation', () => {
       description: null,
       percentComplete: 33.3,
       'DE:Big': { json: '12345678901234567890.10' },
+      'DE:Schlüssel': 'ä€😀',
+      'DE:Long': 'long "text" '.repeat(1_000),
       'DE:List': { json: '[{"b":1,"a":[2]},"z"]' },
       isHome: true,
     });
-    expect(fieldsFromText(fieldsToText(fields), parseJson)).toEqual(fields);
-    expect(fieldsToText({})).toBe('{}');
+    expect(fieldsFromText(textOf(fields), parseJson)).toEqual(fields);
+    expect(textOf({})).toBe('{}');
   });
 });

@@ -29,25 +29,33 @@ export function createNormaliser(parseJson: ParseJson): Normaliser {
     known.set(objCode, made);
     return made;
   };
+  const fieldOf = (objCode: string, name: string, ofType: Map<string, KnownField>): KnownField => {
+    if (ofType.size >= NAMES_MAX) ofType.clear();
+    const field = { name: storableText(name), rule: ruleOf(objCode, name, parseJson) };
+    ofType.set(name, field);
+    return field;
+  };
   return (objCode, fields) => {
     const ofType = fieldsOfType(objCode);
-    const normalised: Record<string, FieldValue> = {};
+    // A copy of all and a change of some is several times faster than one by one.
+    let changed: Record<string, FieldValue> | null = null;
     let misfits = 0;
     for (const name in fields) {
       const value = fields[name];
       if (value === undefined) continue;
-      let field = ofType.get(name);
-      if (field === undefined) {
-        if (ofType.size >= NAMES_MAX) ofType.clear();
-        field = { name: storableText(name), rule: ruleOf(objCode, name, parseJson) };
-        ofType.set(name, field);
+      const field = ofType.get(name) ?? fieldOf(objCode, name, ofType);
+      let result: FieldValue = value;
+      if (field.rule !== null && value !== null) {
+        const normal = field.rule(value);
+        if (normal === MISFIT) misfits += 1;
+        result = normal === MISFIT ? canonicalField(value, parseJson) : normal;
       }
-      if (field.rule === null) continue;
-      const result = value === null ? null : field.rule(value);
-      if (result === MISFIT) misfits += 1;
-      normalised[field.name] = result === MISFIT ? canonicalField(value, parseJson) : result;
+      if (result === value && field.rule !== null && field.name === name) continue;
+      changed ??= { ...fields };
+      if (field.rule === null || field.name !== name) delete changed[name];
+      if (field.rule !== null) changed[field.name] = result;
     }
-    return { fields: normalised, misfits };
+    return { fields: changed ?? fields, misfits };
   };
 }
 

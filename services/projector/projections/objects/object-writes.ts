@@ -37,27 +37,39 @@ export interface ObjectWrites {
   readonly isNewObject: boolean;
 }
 
-/**
- * Groups by object and merges repeats; objects come in the order of their keys, so that locks do
- * too.
- */
+/** Groups by object and merges repeats; objects come in the order of their keys: so do locks. */
 export function groupByObject(rows: readonly ChangeRow[]): ObjectBatch[] {
-  const objects = new Map<string, Map<string, ChangeRow>>();
+  const objects = new Map<string, ChangeRow[]>();
+  let isSorted = true;
+  let latest = '';
   for (const row of rows) {
     const key = objectKey(row);
-    let events = objects.get(key);
-    if (events === undefined) objects.set(key, (events = new Map<string, ChangeRow>()));
+    const known = objects.get(key);
+    if (known !== undefined) {
+      known.push(row);
+      continue;
+    }
+    objects.set(key, [row]);
+    isSorted &&= latest < key;
+    latest = key;
+  }
+  const batches: ObjectBatch[] = [];
+  for (const [key, all] of objects) {
+    const events = all.length === 1 ? all : mergeRepeats(all);
+    const [first] = events;
+    if (first === undefined) continue;
+    batches.push({ key, objID: first.objID, objCode: first.objCode, rows: events });
+  }
+  return isSorted ? batches : batches.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function mergeRepeats(rows: readonly ChangeRow[]): ChangeRow[] {
+  const events = new Map<string, ChangeRow>();
+  for (const row of rows) {
     const seen = events.get(row.claim.eventID);
     events.set(row.claim.eventID, seen === undefined ? row : mergeChangeRows(seen, row));
   }
-  const keys = [...objects.keys()].sort();
-  return keys.flatMap((key) => {
-    const events = [...(objects.get(key)?.values() ?? [])];
-    const first = events[0];
-    if (first === undefined) return [];
-    if (events.length > 1) events.sort((a, b) => compareInstants(a.claim, b.claim));
-    return [{ key, objID: first.objID, objCode: first.objCode, rows: events }];
-  });
+  return [...events.values()].sort((a, b) => compareInstants(a.claim, b.claim));
 }
 
 export function objectKey({ objID, objCode }: Pick<ChangeRow, 'objID' | 'objCode'>): string {

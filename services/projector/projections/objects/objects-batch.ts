@@ -4,8 +4,6 @@ import type { Tail } from '../../../core/fold/fold.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import type { Outcome } from '../projection.ts';
 import type { ChangeRow } from './change-row.ts';
-import type { ObjectRef } from './encode-rows.ts';
-import { fieldsToText } from './fields-text.ts';
 import { extendObject, groupByObject, refoldObject } from './object-writes.ts';
 import type { ObjectBatch, ObjectWrites } from './object-writes.ts';
 import { readChanges } from './stored-objects.ts';
@@ -13,16 +11,16 @@ import { EMPTY_BATCH_SQL, TableBatch } from './write-tables.ts';
 
 /** The tail of an object after this batch. */
 export interface Learnt {
-  readonly ref: ObjectRef;
   readonly tail: Tail;
-  /** `fieldsToText` of its fields. */
-  readonly text: string;
-  readonly isNewObject: boolean;
+  /** Of its fields. */
+  readonly jsonBytes: number;
 }
 
 export class ObjectsBatch {
   readonly #tables = new TableBatch();
   readonly #learnt = new Map<string, Learnt>();
+  /** Objects that have their rows in `#tables`. */
+  readonly #extended = new Set<string>();
   /** Objects of which only the fold of all claims can tell, with what this batch says of them. */
   readonly #late = new Map<string, ChangeRow[]>();
   #events = 0;
@@ -43,11 +41,6 @@ export class ObjectsBatch {
     }
   }
 
-  /** Whether the object's tail must be known before it can be added. */
-  needsTail({ key }: ObjectBatch): boolean {
-    return !this.#learnt.has(key) && !this.#late.has(key);
-  }
-
   /** @param stored the tail in the table; null where there is none */
   add(object: ObjectBatch, stored: Tail | null): void {
     const late = this.#late.get(object.key);
@@ -55,13 +48,15 @@ export class ObjectsBatch {
       late.push(...object.rows);
       return;
     }
-    const extended = extendObject(object, this.#learnt.get(object.key)?.tail ?? stored);
+    // One that comes in parts (its records bore different keys) is not where the table has it.
+    const extended = this.#extended.has(object.key) ? null : extendObject(object, stored);
     if (extended === null) {
       this.#late.set(object.key, [...object.rows]);
       return;
     }
     this.#appended += object.rows.length;
-    this.#learn(extended, this.#tables.addHistory(extended));
+    this.#extended.add(object.key);
+    this.#learn(extended, this.#tables.add(extended));
   }
 
   /** Trusts nothing that is known of the object. */
@@ -71,9 +66,6 @@ export class ObjectsBatch {
   }
 
   async write(client: Client): Promise<Outcome> {
-    for (const { ref, tail, text, isNewObject } of this.#learnt.values()) {
-      this.#tables.addCurrent(ref, tail, text, isNewObject);
-    }
     await this.#tables.write(client);
     const late = groupByObject([...this.#late.values()].flat());
     for (let from = 0; from < late.length; from += REFOLD_OBJECTS_MAX) {
@@ -95,24 +87,13 @@ export class ObjectsBatch {
     for (const object of objects) {
       const write = refoldObject(object, stored.get(object.key) ?? []);
       this.#refolded += write.newChanges.length;
-      tables.addHistory(write);
-      if (write.tail === null) continue;
-      const text = fieldsToText(write.tail.fields);
-      tables.addCurrent(object, write.tail, text, write.isNewObject);
-      this.#learn(write, text);
+      this.#learn(write, tables.add(write));
     }
     await tables.write(client);
   }
 
-  #learn({ key, objID, objCode, tail, isNewObject }: ObjectWrites, text: string | null): void {
-    if (tail === null) return;
-    const before = this.#learnt.get(key);
-    this.#learnt.set(key, {
-      ref: { objID, objCode },
-      tail,
-      text: text ?? fieldsToText(tail.fields),
-      isNewObject: before?.isNewObject ?? isNewObject,
-    });
+  #learn({ key, tail }: ObjectWrites, jsonBytes: number): void {
+    if (tail !== null) this.#learnt.set(key, { tail, jsonBytes });
   }
 }
 

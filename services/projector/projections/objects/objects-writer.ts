@@ -34,10 +34,7 @@ class ObjectsWriter implements Writer<ChangeRow> {
       for (const object of objects) batch.addCarefully(object);
       return;
     }
-    const tails = await this.#tailsOf(
-      client,
-      objects.filter((object) => batch.needsTail(object)),
-    );
+    const tails = await this.#tailsOf(client, objects);
     for (const object of objects) batch.add(object, tails.get(object.key) ?? null);
   }
 
@@ -46,8 +43,8 @@ class ObjectsWriter implements Writer<ChangeRow> {
   }
 
   committed(): void {
-    for (const [key, { tail, text }] of this.#batch.learnt) {
-      this.#tails.set(key, tail, TAIL_BYTES + text.length * BYTES_PER_CHARACTER);
+    for (const [key, { tail, jsonBytes }] of this.#batch.learnt) {
+      this.#tails.set(key, tail, TAIL_BYTES + jsonBytes * HEAP_BYTES_PER_JSON_BYTE);
     }
     this.#batch = new ObjectsBatch();
   }
@@ -74,4 +71,4 @@ class ObjectsWriter implements Writer<ChangeRow> {
 
 // Measured: a state of 450 characters of JSON holds about 1.5 KB as an object with its strings.
 const TAIL_BYTES = 400;
-const BYTES_PER_CHARACTER = 3;
+const HEAP_BYTES_PER_JSON_BYTE = 3;

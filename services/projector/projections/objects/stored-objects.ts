@@ -5,7 +5,7 @@ import { parseJson } from '../../../platform/json.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import type { ChangeRow } from './change-row.ts';
 import type { ObjectRef } from './encode-rows.ts';
-import { fieldsFromText } from './fields-text.ts';
+import { fieldsFromText } from './fields-json.ts';
 import { objectKey } from './object-writes.ts';
 
 /** By `objectKey`; an object that `current` does not have is absent. */

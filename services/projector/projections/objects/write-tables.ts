@@ -2,8 +2,6 @@
  * The writes of a batch, as few statements. What is surely new goes by COPY straight into its
  * table; the rest by COPY into a session's temp table and one merge.
  */
-import type { Fields } from '../../../core/field-value.ts';
-import type { Tail } from '../../../core/fold/fold.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import { CopyRows } from '../../copy-rows.ts';
 import {
@@ -14,8 +12,7 @@ import {
   encodeCurrent,
   encodeVersion,
 } from './encode-rows.ts';
-import type { ObjectRef } from './encode-rows.ts';
-import { fieldsToText } from './fields-text.ts';
+import { FieldsJson } from './fields-json.ts';
 import type { ObjectWrites } from './object-writes.ts';
 
 /**
@@ -44,39 +41,36 @@ export class TableBatch {
   readonly #removedVersions = new CopyRows();
   readonly #newCurrent = new CopyRows();
   readonly #changedCurrent = new CopyRows();
+  readonly #json = new FieldsJson();
 
-  /** All but the row of `current`. @returns the text of the tail's fields, where it is known */
-  addHistory(write: ObjectWrites): string | null {
-    // A webhook or a read brings a whole state, which is claim, version and tail in one.
-    const texts = new Map<Fields, string>();
-    const textOf = (fields: Fields): string => {
-      const known = texts.get(fields);
-      if (known !== undefined) return known;
-      const text = fieldsToText(fields);
-      texts.set(fields, text);
-      return text;
-    };
+  /** Once for each object. @returns how many bytes of JSON its tail has; 0 where there is none */
+  add(write: ObjectWrites): number {
+    const json = this.#json;
+    let at = 0;
     for (const row of write.newChanges) {
-      encodeChange(this.#newChanges, row, textOf(row.claim.fields));
+      encodeChange(this.#newChanges, row, json);
+      // A webhook or a read brings a whole state: claim and version are one, encoded once.
+      while (write.newVersions[at]?.fields === row.claim.fields) at = this.#addVersion(write, at);
     }
-    for (const row of write.mergedChanges) {
-      encodeChange(this.#mergedChanges, row, textOf(row.claim.fields));
-    }
-    for (const version of write.removedVersions) {
-      encodeVersion(this.#removedVersions, write, version, '{}');
-    }
-    for (const version of write.changedVersions) {
-      encodeVersion(this.#changedVersions, write, version, textOf(version.fields));
-    }
-    for (const version of write.newVersions) {
-      encodeVersion(this.#newVersions, write, version, textOf(version.fields));
-    }
-    return (write.tail && texts.get(write.tail.fields)) ?? null;
+    while (at < write.newVersions.length) at = this.#addVersion(write, at);
+    this.#addTail(write);
+    const tailBytes = write.tail === null ? 0 : json.length;
+    for (const row of write.mergedChanges) encodeChange(this.#mergedChanges, row, json);
+    for (const one of write.changedVersions) encodeVersion(this.#changedVersions, write, one, json);
+    for (const one of write.removedVersions) encodeVersion(this.#removedVersions, write, one, json);
+    return tailBytes;
   }
 
-  /** Once for each object. @param text `fieldsToText` of the tail's fields */
-  addCurrent(ref: ObjectRef, tail: Tail, text: string, isNew: boolean): void {
-    encodeCurrent(isNew ? this.#newCurrent : this.#changedCurrent, ref, tail, text);
+  #addVersion(write: ObjectWrites, at: number): number {
+    const version = write.newVersions[at];
+    if (version !== undefined) encodeVersion(this.#newVersions, write, version, this.#json);
+    return at + 1;
+  }
+
+  #addTail(write: ObjectWrites): void {
+    if (write.tail === null) return;
+    const to = write.isNewObject ? this.#newCurrent : this.#changedCurrent;
+    encodeCurrent(to, write, write.tail, this.#json);
   }
 
   async write(client: Client): Promise<void> {
