@@ -45,7 +45,7 @@ export function kafkaJars(options: DownloadOptions): Promise<string> {
   return cached(options, {
     name: `kafka-${KAFKA_VERSION}`,
     what: `Apache Kafka ${KAFKA_VERSION}`,
-    totalMB: 54,
+    totalMB: 62,
     fetch: (folder, mvn, given) =>
       maven(mvn, `Apache Kafka ${KAFKA_VERSION}`, given, [
         `${DEPENDENCY_PLUGIN}:3.8.1:copy-dependencies`,

@@ -33,6 +33,12 @@ export function commandLine(pid: number): string {
   }
 }
 
+/** Null when it is gone. */
+export function parentOf(pid: number): number | null {
+  const text = existsSync('/proc/self/stat') ? procStat(pid)[1] : runPs(pid, 'ppid=');
+  return text === undefined || text === null ? null : Number(text);
+}
+
 /** Asks a process to end, waits, and ends it for certain when `graceMs` are over. */
 export async function endProcess(
   identity: ProcessIdentity,
@@ -68,14 +74,20 @@ export function formatIdentity({ pid, started }: ProcessIdentity): string {
 
 // Field 22 of stat counts from the boot, so the boot belongs to it. A zombie runs no more.
 function startedByProc(pid: number): string | null {
+  const fields = procStat(pid);
+  const started = fields[19];
+  if (started === undefined || fields[0] === 'Z' || fields[0] === 'X') return null;
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  return `${started}@${boot}`;
+}
+
+/** From the third field on: the second is a name that may hold blanks and parentheses. */
+function procStat(pid: number): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return null;
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${fields[19] ?? ''}@${boot}`;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return null;
+    return [];
   }
 }
 

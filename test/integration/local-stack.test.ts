@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startStack } from '../../infra/local-stack/start-stack.ts';
 import type { Stack, StackOptions } from '../../infra/local-stack/start-stack.ts';
 import { readIdentity } from '../../infra/local-stack/kept-process.ts';
-import { isAlive, signalProcess } from '../../infra/local-stack/process-identity.ts';
+import { isAlive, parentOf, signalProcess } from '../../infra/local-stack/process-identity.ts';
 import type { ProcessIdentity } from '../../infra/local-stack/process-identity.ts';
 import { assetPath } from '../../services/platform/assets.ts';
 import { openPool } from '../../services/platform/postgres.ts';
@@ -189,7 +189,7 @@ describe('when the program that started it is killed with -9', () => {
     'and its keeper with it, the next start ends what is left and goes on',
     async () => {
       const { holder, postgres } = await holdStack();
-      const keeper = parentOf(postgres.pid);
+      const keeper = parentOf(postgres.pid) ?? 0;
       const watchers = childrenOf(keeper).filter((pid) => pid !== postgres.pid);
       for (const pid of [...watchers, keeper]) process.kill(pid, 'SIGKILL');
       signalProcess(holder, 'SIGKILL');
@@ -219,16 +219,6 @@ async function holdStack(): Promise<{ holder: ProcessIdentity; postgres: Process
     { what: 'a stack runs in another process', deadlineMs: 60_000 },
   );
   return found;
-}
-
-function parentOf(pid: number): number {
-  let stat = '';
-  try {
-    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return 0; // it has ended meanwhile
-  }
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
 function childrenOf(pid: number): number[] {
