@@ -31,7 +31,8 @@ export function append(tail: Tail | null, claim: Claim): Appended | null {
   return extend(tail, claim);
 }
 
-function comesAfterAll(tail: Tail, claim: Claim): boolean {
+/** Whether the claim cannot touch, nor be touched by, anything behind the tail. */
+export function comesAfterAll(tail: Tail, claim: Claim): boolean {
   if (startOf(claim) <= tail.lastUntil) return false;
   // A journal row near a change clock is that save's; a new clock can draw journal rows to itself.
   if (isJournalUpdate(claim)) return !isNear(claim.entryDate, tail.lastClock);

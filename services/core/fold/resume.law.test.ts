@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom, seedOfRun } from '../../../test/support/random.ts';
+import { simulateObject } from '../../../test/support/simulated-object.ts';
+import { toClaim } from './claim.ts';
+import { fold } from './fold.ts';
+import { canResume, resume } from './resume.ts';
+
+const seed = seedOfRun();
+const OBJECTS = 150;
+
+describe(`resuming the fold of ${OBJECTS} simulated objects (SEED=${seed})`, () => {
+  it('from any state that the rest comes after equals the fold of all', () => {
+    let resumed = 0;
+    for (let index = 0; index < OBJECTS; index += 1) {
+      const random = seededRandom(seed + index);
+      const { events } = simulateObject(random, random.int(1, 30));
+      const claims = events
+        .map((event) => toClaim(event, event.fields))
+        .sort((a, b) => a.entryDate - b.entryDate || a.asOf - b.asOf);
+      const whole = fold(claims);
+      for (let cut = 1; cut < claims.length; cut += 1) {
+        const { versions, tail: base } = fold(claims.slice(0, cut));
+        const rest = claims.slice(cut);
+        if (base === null || !rest.every((claim) => canResume(base, claim))) continue;
+        const { versions: more, tail } = resume(base, random.shuffle(rest));
+        expect([...versions.slice(0, -1), ...more], `object ${index} at ${cut}`).toEqual(
+          whole.versions,
+        );
+        expect(tail, `object ${index} at ${cut}`).toEqual(whole.tail);
+        resumed += 1;
+      }
+    }
+    expect(resumed).toBeGreaterThan(OBJECTS);
+  });
+});
