@@ -126,7 +126,7 @@ describe('journal-poller', () => {
     expect(poller.log()).not.toContain('"apiKey"');
   });
 
-  test('waits for Kafka, and then has lost nothing', async () => {
+  test('waits for Kafka, and then has lost nothing', { timeout: 300_000 }, async () => {
     harness.addRows(10);
     await harness.start();
     await harness.cursorIsAtEnd();
@@ -136,7 +136,7 @@ describe('journal-poller', () => {
       harness.addRows(10);
       // Two more answers: one of them had the rows, and their page cannot become durable.
       const asked = () => harness.double.requests() > requests + 1;
-      await eventually(asked, { what: 'it has read them', deadlineMs: 60_000 });
+      await eventually(asked, { what: 'it has read them', deadlineMs: 150_000 });
     } finally {
       await controlServer('kafka', 'start');
     }
