@@ -19,7 +19,6 @@ const LIBRARIES = {};
 
 /** Files that nothing leads to and that stay; each with the reason. */
 const FILES = {
-  'services/core/fold/resume.ts': 'proved equal to the fold; the projector is to take it up',
   'test/support/hold-stack.ts': 'local-stack.test.ts starts it as a process',
 };
 

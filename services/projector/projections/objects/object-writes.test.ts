@@ -6,16 +6,18 @@ import { fold } from '../../../core/fold/fold.ts';
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
-import { extendObject, groupByObject, refoldObject } from './object-writes.ts';
-import type { ObjectWrites } from './object-writes.ts';
+import { extendObject, groupByObject, refoldObject, rememberTail } from './object-writes.ts';
+import type { Folding, ObjectMemory } from './object-writes.ts';
 
 /** The tables of one object, as strict as Postgres about what is there already. */
 class Tables {
   readonly changes = new Map<string, ChangeRow>();
   readonly versions = new Map<number, Version>();
   tail: Tail | null = null;
+  memory: ObjectMemory | null = null;
 
-  apply(write: ObjectWrites): void {
+  apply({ writes: write, memory }: Folding): void {
+    this.memory = memory;
     for (const row of write.newChanges) {
       expect(this.changes.has(row.claim.eventID), 'a new change is new').toBe(false);
       this.changes.set(row.claim.eventID, row);
@@ -70,7 +72,9 @@ describe(`Law 5 in the tables, on ${OBJECTS} simulated objects (SEED=${seed})`, 
       while (stream.length > 0) {
         const [batch] = groupByObject(stream.splice(0, random.int(1, 8)));
         if (batch === undefined) throw new Error('an empty batch');
-        const quick = random.chance(0.9) ? extendObject(batch, tables.tail) : null;
+        const isForgotten = random.chance(0.2) && tables.tail !== null;
+        const memory = isForgotten && tables.tail ? rememberTail(tables.tail) : tables.memory;
+        const quick = random.chance(0.9) ? extendObject(batch, memory) : null;
         if (quick !== null) extended += 1;
         tables.apply(quick ?? refoldObject(batch, [...tables.changes.values()]));
       }

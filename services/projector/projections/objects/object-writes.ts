@@ -5,8 +5,8 @@
 import { append } from '../../../core/fold/append.ts';
 import { saysSomething } from '../../../core/fold/claim.ts';
 import type { Claim } from '../../../core/fold/claim.ts';
-import { fold } from '../../../core/fold/fold.ts';
 import type { Tail, Version } from '../../../core/fold/fold.ts';
+import { canResume, resume } from '../../../core/fold/resume.ts';
 import { sameValue } from '../../../core/fold/timeline.ts';
 import type { Fields } from '../../../core/field-value.ts';
 import { mergeChangeRows, sameChangeRow } from './change-row.ts';
@@ -77,67 +77,132 @@ export function objectKey({ objID, objCode }: Pick<ChangeRow, 'objID' | 'objCode
 }
 
 /**
- * @param tail of the object's row in `current`; null where it has none
+ * What is remembered of an object: its tail, and a tail before that with all that came since, from
+ * which the fold can be resumed when something comes late, as journal rows always do.
+ */
+export interface ObjectMemory {
+  readonly tail: Tail;
+  /** Null where `recent` is all there is. */
+  readonly base: Tail | null;
+  /** All claims after `base` that say something. */
+  readonly recent: readonly ChangeRow[];
+}
+
+/** An object of which only its row in `current` is known. */
+export function rememberTail(tail: Tail): ObjectMemory {
+  return { tail, base: tail, recent: [] };
+}
+
+export interface Folding {
+  readonly writes: ObjectWrites;
+  /** How many events were not known, as far as could be told. */
+  readonly told: number;
+  /** Whether some of them were about the object's past. */
+  readonly isLate: boolean;
+  /** Null where the object has no version yet. */
+  readonly memory: ObjectMemory | null;
+}
+
+/**
+ * @param memory null where the object has no row in `current`
  * @returns null where only the fold of all claims can tell: see `refoldObject`
  */
-export function extendObject(batch: ObjectBatch, tail: Tail | null): ObjectWrites | null {
+export function extendObject(batch: ObjectBatch, memory: ObjectMemory | null): Folding | null {
   // Without a tail nothing that was stored says anything, so the batch is all there is to fold.
-  if (tail === null) return firstFold(batch);
-  const newVersions: Version[] = [];
-  let last: Tail | null = tail;
-  for (const { claim } of batch.rows) {
-    const appended = append(last, claim);
-    if (appended === null) return null;
-    if (appended.version !== null) newVersions.push(appended.version);
-    last = appended.tail;
-  }
-  return {
-    ...split(batch),
-    newVersions,
-    changedVersions: [],
-    removedVersions: [],
-    tail: last === tail ? null : last,
-    isNewObject: false,
-  };
+  if (memory === null) return foldFrom(null, [], batch);
+  return appendAll(batch, memory) ?? resumeObject(batch, memory);
 }
 
 /** @param stored all claims that `changes` holds of this object */
-export function refoldObject(batch: ObjectBatch, stored: readonly ChangeRow[]): ObjectWrites {
-  const merged = new Map(stored.map((row) => [row.claim.eventID, row]));
-  const newChanges: ChangeRow[] = [];
-  const mergedChanges: ChangeRow[] = [];
-  for (const row of batch.rows) {
-    const known = merged.get(row.claim.eventID);
-    const now = known === undefined ? row : mergeChangeRows(known, row);
-    merged.set(row.claim.eventID, now);
-    if (known === undefined) newChanges.push(row);
-    else if (!sameChangeRow(known, now)) mergedChanges.push(row);
+export function refoldObject(batch: ObjectBatch, stored: readonly ChangeRow[]): Folding {
+  return foldFrom(null, stored, batch);
+}
+
+function appendAll(batch: ObjectBatch, memory: ObjectMemory): Folding | null {
+  const newVersions: Version[] = [];
+  let last = memory.tail;
+  for (const { claim } of batch.rows) {
+    const appended = append(last, claim);
+    if (appended === null || appended.tail === null) return null;
+    if (appended.version !== null) newVersions.push(appended.version);
+    last = appended.tail;
   }
+  const changes = split(batch);
+  const isUntouched = last === memory.tail;
+  const writes = {
+    ...changes,
+    newVersions,
+    changedVersions: [],
+    removedVersions: [],
+    tail: isUntouched ? null : last,
+    isNewObject: false,
+  };
+  const told = batch.rows.length;
+  if (isUntouched) return { writes, told, isLate: false, memory };
+  const learnt = { tail: last, base: memory.tail, recent: changes.newChanges };
+  return { writes, told, isLate: false, memory: learnt };
+}
+
+function resumeObject(batch: ObjectBatch, { base, recent }: ObjectMemory): Folding | null {
+  if (base !== null && !batch.rows.every(({ claim }) => canResume(base, claim))) return null;
+  return foldFrom(base, recent, batch);
+}
+
+/** @param known all claims after `base`, or all that are stored where `base` is null */
+function foldFrom(base: Tail | null, known: readonly ChangeRow[], batch: ObjectBatch): Folding {
   const { key, objID, objCode } = batch;
-  const before = fold(stored.map(({ claim }) => claim));
-  const after = fold([...merged.values()].map(({ claim }) => claim));
-  return {
-    key,
-    objID,
-    objCode,
-    newChanges,
-    mergedChanges,
+  const { merged, newChanges, mergedChanges } = mergeInto(known, batch);
+  const before = resume(
+    base,
+    known.map(({ claim }) => claim),
+  );
+  const after = resume(
+    base,
+    merged.map(({ claim }) => claim),
+  );
+  const writes = {
+    ...{ key, objID, objCode, newChanges, mergedChanges },
     ...differenceOf(before.versions, after.versions),
     tail: sameTail(before.tail, after.tail) ? null : after.tail,
     isNewObject: before.tail === null,
   };
+  return {
+    writes,
+    told: merged.length - known.length,
+    isLate: known.length > 0 || base !== null,
+    memory: after.tail && memoryOf(after.tail, base, merged),
+  };
 }
 
-function firstFold(batch: ObjectBatch): ObjectWrites {
-  const { versions, tail } = fold(batch.rows.map(({ claim }) => claim));
-  return {
-    ...split(batch),
-    newVersions: versions,
-    changedVersions: [],
-    removedVersions: [],
-    tail,
-    isNewObject: true,
-  };
+function memoryOf(tail: Tail, base: Tail | null, rows: readonly ChangeRow[]): ObjectMemory {
+  if (rows.length > RECENT_MAX) return rememberTail(tail);
+  return { tail, base, recent: rows.filter(({ claim }) => saysSomething(claim)) };
+}
+
+/** A save and its journal rows are about so many; more cost memory and are seldom asked for. */
+const RECENT_MAX = 12;
+
+interface Merged {
+  /** All rows, each event once. */
+  readonly merged: readonly ChangeRow[];
+  readonly newChanges: readonly ChangeRow[];
+  readonly mergedChanges: readonly ChangeRow[];
+}
+
+function mergeInto(known: readonly ChangeRow[], batch: ObjectBatch): Merged {
+  const merged = new Map(known.map((row) => [row.claim.eventID, row]));
+  const newChanges: ChangeRow[] = [];
+  const mergedChanges: ChangeRow[] = [];
+  for (const row of batch.rows) {
+    const before = merged.get(row.claim.eventID);
+    const now = before === undefined ? row : mergeChangeRows(before, row);
+    merged.set(row.claim.eventID, now);
+    if (before !== undefined) {
+      if (!sameChangeRow(before, now)) mergedChanges.push(row);
+    } else if (saysSomething(row.claim)) newChanges.push(row);
+    else mergedChanges.push(row);
+  }
+  return { merged: [...merged.values()], newChanges, mergedChanges };
 }
 
 type Split = Pick<ObjectWrites, 'key' | 'objID' | 'objCode' | 'newChanges' | 'mergedChanges'>;
@@ -145,15 +210,11 @@ type Split = Pick<ObjectWrites, 'key' | 'objID' | 'objCode' | 'newChanges' | 'me
 // A claim that says something and can be appended lies behind everything stored, so it is not a
 // repeat. One that says nothing can always be appended, and may be stored already.
 function split({ key, objID, objCode, rows }: ObjectBatch): Split {
-  if (rows.every(({ claim }) => saysSomething(claim))) {
-    return { key, objID, objCode, newChanges: rows, mergedChanges: [] };
-  }
+  const isPlain = rows.every(({ claim }) => saysSomething(claim));
   return {
-    key,
-    objID,
-    objCode,
-    newChanges: rows.filter(({ claim }) => saysSomething(claim)),
-    mergedChanges: rows.filter(({ claim }) => !saysSomething(claim)),
+    ...{ key, objID, objCode },
+    newChanges: isPlain ? rows : rows.filter(({ claim }) => saysSomething(claim)),
+    mergedChanges: isPlain ? [] : rows.filter(({ claim }) => !saysSomething(claim)),
   };
 }
 

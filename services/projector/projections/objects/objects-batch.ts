@@ -1,18 +1,17 @@
 /** What one transaction does to the tables of the objects projection. */
 import type { Micros } from '../../../core/change-event.generated.ts';
-import type { Tail } from '../../../core/fold/fold.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import type { Outcome } from '../projection.ts';
 import type { ChangeRow } from './change-row.ts';
 import { extendObject, groupByObject, refoldObject } from './object-writes.ts';
-import type { ObjectBatch, ObjectWrites } from './object-writes.ts';
+import type { Folding, ObjectBatch, ObjectMemory } from './object-writes.ts';
 import { readChanges } from './stored-objects.ts';
 import { EMPTY_BATCH_SQL, TableBatch } from './write-tables.ts';
 
-/** The tail of an object after this batch. */
+/** An object after this batch. */
 export interface Learnt {
-  readonly tail: Tail;
-  /** Of its fields. */
+  readonly memory: ObjectMemory;
+  /** Of its tail's fields. */
   readonly jsonBytes: number;
 }
 
@@ -41,22 +40,21 @@ export class ObjectsBatch {
     }
   }
 
-  /** @param stored the tail in the table; null where there is none */
-  add(object: ObjectBatch, stored: Tail | null): void {
+  /** @param memory null where the object has no row in `current` */
+  add(object: ObjectBatch, memory: ObjectMemory | null): void {
     const late = this.#late.get(object.key);
     if (late !== undefined) {
       late.push(...object.rows);
       return;
     }
     // One that comes in parts (its records bore different keys) is not where the table has it.
-    const extended = this.#extended.has(object.key) ? null : extendObject(object, stored);
+    const extended = this.#extended.has(object.key) ? null : extendObject(object, memory);
     if (extended === null) {
       this.#late.set(object.key, [...object.rows]);
       return;
     }
-    this.#appended += object.rows.length;
     this.#extended.add(object.key);
-    this.#learn(extended, this.#tables.add(extended));
+    this.#take(extended, this.#tables);
   }
 
   /** Trusts nothing that is known of the object. */
@@ -85,15 +83,18 @@ export class ObjectsBatch {
     const stored = await readChanges(client, objects);
     const tables = new TableBatch();
     for (const object of objects) {
-      const write = refoldObject(object, stored.get(object.key) ?? []);
-      this.#refolded += write.newChanges.length;
-      this.#learn(write, tables.add(write));
+      this.#take(refoldObject(object, stored.get(object.key) ?? []), tables);
     }
     await tables.write(client);
   }
 
-  #learn({ key, tail }: ObjectWrites, jsonBytes: number): void {
-    if (tail !== null) this.#learnt.set(key, { tail, jsonBytes });
+  #take({ writes, memory, told, isLate }: Folding, tables: TableBatch): void {
+    if (isLate) this.#refolded += told;
+    else this.#appended += told;
+    const jsonBytes = tables.add(writes);
+    // A tail that stays as it was is remembered with its weight already.
+    if (memory !== null && writes.tail !== null)
+      this.#learnt.set(writes.key, { memory, jsonBytes });
   }
 }
 

@@ -1,13 +1,12 @@
 /** Writes batches of claims within one database session, remembering the tails it wrote last. */
-import type { Tail } from '../../../core/fold/fold.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import type { Outcome, Writer } from '../projection.ts';
 import type { ChangeRow } from './change-row.ts';
-import { groupByObject } from './object-writes.ts';
-import type { ObjectBatch } from './object-writes.ts';
+import { groupByObject, rememberTail } from './object-writes.ts';
+import type { ObjectBatch, ObjectMemory } from './object-writes.ts';
 import { ObjectsBatch } from './objects-batch.ts';
 import { readTails } from './stored-objects.ts';
-import { createTailCache } from './tail-cache.ts';
+import { createObjectCache } from './object-cache.ts';
 import { SESSION_SQL } from './write-tables.ts';
 
 export function openObjectsWriter(cacheBytesMax: number): Writer<ChangeRow> {
@@ -15,11 +14,11 @@ export function openObjectsWriter(cacheBytesMax: number): Writer<ChangeRow> {
 }
 
 class ObjectsWriter implements Writer<ChangeRow> {
-  readonly #tails;
+  readonly #objects;
   #batch = new ObjectsBatch();
 
   constructor(cacheBytesMax: number) {
-    this.#tails = createTailCache(cacheBytesMax);
+    this.#objects = createObjectCache(cacheBytesMax);
   }
 
   async prepare(client: Client): Promise<void> {
@@ -34,8 +33,8 @@ class ObjectsWriter implements Writer<ChangeRow> {
       for (const object of objects) batch.addCarefully(object);
       return;
     }
-    const tails = await this.#tailsOf(client, objects);
-    for (const object of objects) batch.add(object, tails.get(object.key) ?? null);
+    const memories = await this.#memoriesOf(client, objects);
+    for (const object of objects) batch.add(object, memories.get(object.key) ?? null);
   }
 
   flush(client: Client): Promise<Outcome> {
@@ -43,32 +42,46 @@ class ObjectsWriter implements Writer<ChangeRow> {
   }
 
   committed(): void {
-    for (const [key, { tail, jsonBytes }] of this.#batch.learnt) {
-      this.#tails.set(key, tail, TAIL_BYTES + jsonBytes * HEAP_BYTES_PER_JSON_BYTE);
+    for (const [key, { memory, jsonBytes }] of this.#batch.learnt) {
+      this.#objects.set(key, memory, weightOf(memory, jsonBytes));
     }
     this.#batch = new ObjectsBatch();
   }
 
   forget(): void {
     this.#batch = new ObjectsBatch();
-    this.#tails.clear();
+    this.#objects.clear();
   }
 
   /** Remembered, or read from the table; an object that is not there has none. */
-  async #tailsOf(client: Client, objects: readonly ObjectBatch[]): Promise<Map<string, Tail>> {
-    const tails = new Map<string, Tail>();
+  async #memoriesOf(
+    client: Client,
+    objects: readonly ObjectBatch[],
+  ): Promise<Map<string, ObjectMemory>> {
+    const memories = new Map<string, ObjectMemory>();
     const unknown: ObjectBatch[] = [];
     for (const object of objects) {
-      const tail = this.#tails.get(object.key);
-      if (tail === undefined) unknown.push(object);
-      else tails.set(object.key, tail);
+      const memory = this.#objects.get(object.key);
+      if (memory === undefined) unknown.push(object);
+      else memories.set(object.key, memory);
     }
-    if (unknown.length === 0) return tails;
-    for (const [key, tail] of await readTails(client, unknown)) tails.set(key, tail);
-    return tails;
+    if (unknown.length === 0) return memories;
+    for (const [key, tail] of await readTails(client, unknown)) {
+      memories.set(key, rememberTail(tail));
+    }
+    return memories;
   }
 }
 
-// Measured: a state of 450 characters of JSON holds about 1.5 KB as an object with its strings.
-const TAIL_BYTES = 400;
+// Measured: a state of 450 bytes of JSON takes about 1.5 KB as an object with its strings.
 const HEAP_BYTES_PER_JSON_BYTE = 3;
+const OBJECT_BYTES = 500;
+const ROW_BYTES = 400;
+
+/** About how much heap it takes: whole states count, which claim, version and tail may share. */
+function weightOf({ tail, base, recent }: ObjectMemory, jsonBytes: number): number {
+  const states = new Set([tail.fields, base?.fields]);
+  for (const { claim } of recent) if (claim.path !== 'JOURNAL') states.add(claim.fields);
+  const bytes = states.size * jsonBytes * HEAP_BYTES_PER_JSON_BYTE;
+  return OBJECT_BYTES + recent.length * ROW_BYTES + bytes;
+}

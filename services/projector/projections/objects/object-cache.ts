@@ -1,19 +1,16 @@
-/**
- * The last known state of the objects that change most, so that a batch need not read them again.
- */
-import type { Tail } from '../../../core/fold/fold.ts';
+/** The objects that changed last, so that a batch need not read them again. */
+import type { ObjectMemory } from './object-writes.ts';
 
-export interface TailCache {
-  get(key: string): Tail | undefined;
+export interface ObjectCache {
+  get(key: string): ObjectMemory | undefined;
   /** @param bytes about what it weighs */
-  set(key: string, tail: Tail, bytes: number): void;
-  delete(key: string): void;
+  set(key: string, memory: ObjectMemory, bytes: number): void;
   clear(): void;
 }
 
 /** Least recently used goes first; bounded in bytes (Law 7). */
-export function createTailCache(bytesMax: number): TailCache {
-  const entries = new Map<string, { tail: Tail; bytes: number }>();
+export function createObjectCache(bytesMax: number): ObjectCache {
+  const entries = new Map<string, { memory: ObjectMemory; bytes: number }>();
   let total = 0;
   const remove = (key: string): void => {
     const entry = entries.get(key);
@@ -28,18 +25,17 @@ export function createTailCache(bytesMax: number): TailCache {
       // A Map keeps the order of insertion.
       entries.delete(key);
       entries.set(key, entry);
-      return entry.tail;
+      return entry.memory;
     },
-    set: (key, tail, bytes) => {
+    set: (key, memory, bytes) => {
       remove(key);
-      entries.set(key, { tail, bytes });
+      entries.set(key, { memory, bytes });
       total += bytes;
       for (const oldest of entries.keys()) {
         if (total <= bytesMax) break;
         remove(oldest);
       }
     },
-    delete: remove,
     clear: () => {
       entries.clear();
       total = 0;
