@@ -64,6 +64,7 @@ async function choose(name: PortName, { file, prefer, say }: PortsOptions): Prom
 
 /** The port that somebody asked for by `variable`, or ENVIRONMENT_UNFIT when it is taken. */
 export async function takeAskedPort(variable: string, port: number): Promise<number> {
+  clearLockedPorts();
   if (port === 0 || (await getPort({ port, host: '127.0.0.1' })) === port) return port;
   throw new PipelineError(
     'ENVIRONMENT_UNFIT',

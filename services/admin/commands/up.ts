@@ -1,6 +1,7 @@
 /** `up`: the whole pipeline on one machine, watched and restarted until it is told to stop. */
 import { cacheDir } from '../../../infra/local-stack/cache-dir.ts';
 import { refuseSecond } from '../../../infra/local-stack/data-folder.ts';
+import { takeAskedPort } from '../../../infra/local-stack/ports.ts';
 import { startStack } from '../../../infra/local-stack/start-stack.ts';
 import type { Stack } from '../../../infra/local-stack/start-stack.ts';
 import { systemClock } from '../../core/clock.ts';
@@ -33,6 +34,7 @@ export interface UpOptions {
 /** Ends when the context's signal aborts, after everything has stopped in order. */
 export async function upCommand(given: AdminContext, options: UpOptions): Promise<void> {
   refuseSecond(given.dataDir);
+  await refuseTakenPorts(given);
   const broken = new AbortController();
   const context = { ...given, signal: AbortSignal.any([given.signal, broken.signal]) };
   const closers: (() => Promise<void>)[] = [];
@@ -84,6 +86,14 @@ async function bringUp(
   onReady();
   if (live) await watchLive(context, running.processes, signal);
   else await new Promise((resolve) => signal.addEventListener('abort', resolve));
+}
+
+/** Before anything is started: what was asked for by name must be free. */
+async function refuseTakenPorts({ settings }: AdminContext): Promise<void> {
+  for (const name of ['WEBHOOK_PORT', 'SANDBOX_PORT'] as const) {
+    const port = settings[name];
+    if (port !== undefined) await takeAskedPort(name, port);
+  }
 }
 
 async function startServers(

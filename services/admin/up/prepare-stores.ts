@@ -1,6 +1,7 @@
 /** What must be there before a process starts: the schema, the topics, schema `control`. */
 import { applyTopics } from '../../../infra/kafka/topics.ts';
 import { systemClock } from '../../core/clock.ts';
+import type { PipelineError } from '../../core/errors.ts';
 import { retrying } from '../../core/retry.ts';
 import { assetPath } from '../../platform/assets.ts';
 import { migrate } from '../../platform/migrate.ts';
@@ -15,18 +16,31 @@ const PATIENCE_MS = 60_000;
 
 export async function prepareStores(context: AdminContext): Promise<void> {
   const { terminal } = context;
-  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(PATIENCE_MS)]);
-  const again = { clock: systemClock, random: Math.random, signal, onRetry: () => undefined };
-  await retrying(() => registerChangeEvent(registryOf(context)), again);
+  await patiently(context, () => registerChangeEvent(registryOf(context)));
   const options = topicOptions(context, false);
-  const plan = await retrying(
-    () => withKafka(context, (kafka) => applyTopics(kafka.admin(), options)),
-    again,
+  const plan = await patiently(context, () =>
+    withKafka(context, (kafka) => applyTopics(kafka.admin(), options)),
   );
   if (plan.missing.length > 0) terminal.note(`Created ${plan.missing.length} topics.`);
   if (plan.drift.length > 0) {
     terminal.note(`${plan.drift.length} settings of topics drift: npx workfront-cdc topics plan`);
   }
   const migrations = assetPath('infra', 'postgres', 'migrations');
-  await retrying(() => withPool(context, 'control', (pool) => migrate(pool, migrations)), again);
+  await patiently(context, () => withPool(context, 'control', (pool) => migrate(pool, migrations)));
+}
+
+/** When patience ends, the reason is the last refusal, not that time has passed. */
+async function patiently<T>({ signal }: AdminContext, act: () => Promise<T>): Promise<T> {
+  const tooLong = AbortSignal.timeout(PATIENCE_MS);
+  const refusals: PipelineError[] = [];
+  try {
+    return await retrying(act, {
+      clock: systemClock,
+      random: Math.random,
+      signal: AbortSignal.any([signal, tooLong]),
+      onRetry: (error) => refusals.splice(0, 1, error),
+    });
+  } catch (error) {
+    throw signal.aborted || !tooLong.aborted ? error : (refusals[0] ?? error);
+  }
 }
