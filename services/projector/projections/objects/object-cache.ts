@@ -3,14 +3,21 @@ import type { ObjectMemory } from './object-writes.ts';
 
 export interface ObjectCache {
   get(key: string): ObjectMemory | undefined;
-  /** @param bytes about what it weighs */
-  set(key: string, memory: ObjectMemory, bytes: number): void;
+  /** @param tailBytes of its tail's fields as JSON; null where they are as they were */
+  set(key: string, memory: ObjectMemory, tailBytes: number | null): void;
   clear(): void;
+}
+
+interface Entry {
+  readonly memory: ObjectMemory;
+  /** About what it weighs. */
+  readonly bytes: number;
+  readonly tailBytes: number;
 }
 
 /** Least recently used goes first; bounded in bytes (Law 7). */
 export function createObjectCache(bytesMax: number): ObjectCache {
-  const entries = new Map<string, { memory: ObjectMemory; bytes: number }>();
+  const entries = new Map<string, Entry>();
   let total = 0;
   const remove = (key: string): void => {
     const entry = entries.get(key);
@@ -27,9 +34,11 @@ export function createObjectCache(bytesMax: number): ObjectCache {
       entries.set(key, entry);
       return entry.memory;
     },
-    set: (key, memory, bytes) => {
+    set: (key, memory, tailBytesNow) => {
+      const tailBytes = tailBytesNow ?? entries.get(key)?.tailBytes ?? TAIL_BYTES_UNKNOWN;
       remove(key);
-      entries.set(key, { memory, bytes });
+      const bytes = weightOf(memory, tailBytes);
+      entries.set(key, { memory, bytes, tailBytes });
       total += bytes;
       for (const oldest of entries.keys()) {
         if (total <= bytesMax) break;
@@ -41,4 +50,19 @@ export function createObjectCache(bytesMax: number): ObjectCache {
       total = 0;
     },
   };
+}
+
+// Measured: a state of 450 bytes of JSON takes about 1.5 KB as an object with its strings.
+const HEAP_BYTES_PER_JSON_BYTE = 3;
+const OBJECT_BYTES = 500;
+const ROW_BYTES = 400;
+/** Of a tail that was read and not written: about a task's. */
+const TAIL_BYTES_UNKNOWN = 1_000;
+
+/** About how much heap it takes: whole states count, which claim, version and tail may share. */
+function weightOf({ tail, base, recent }: ObjectMemory, tailBytes: number): number {
+  const states = new Set([tail.fields, base?.fields]);
+  for (const { claim } of recent) if (claim.path !== 'JOURNAL') states.add(claim.fields);
+  const bytes = states.size * tailBytes * HEAP_BYTES_PER_JSON_BYTE;
+  return OBJECT_BYTES + recent.length * ROW_BYTES + bytes;
 }

@@ -11,8 +11,8 @@ import { EMPTY_BATCH_SQL, TableBatch } from './write-tables.ts';
 /** An object after this batch. */
 export interface Learnt {
   readonly memory: ObjectMemory;
-  /** Of its tail's fields. */
-  readonly jsonBytes: number;
+  /** Of its tail's fields as JSON; null where they are as they were. */
+  readonly tailBytes: number | null;
 }
 
 export class ObjectsBatch {
@@ -91,10 +91,10 @@ export class ObjectsBatch {
   #take({ writes, memory, told, isLate }: Folding, tables: TableBatch): void {
     if (isLate) this.#refolded += told;
     else this.#appended += told;
-    const jsonBytes = tables.add(writes);
-    // A tail that stays as it was is remembered with its weight already.
-    if (memory !== null && writes.tail !== null)
-      this.#learnt.set(writes.key, { memory, jsonBytes });
+    const bytes = tables.add(writes);
+    if (memory === null) return;
+    // A late claim may change the past only: then what is known of it changes, the tail does not.
+    this.#learnt.set(writes.key, { memory, tailBytes: writes.tail === null ? null : bytes });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Writes batches of claims within one database session, remembering the tails it wrote last. */
+/** Writes batches of claims within one database session, remembering the objects it wrote last. */
 import type { Client } from '../../../platform/postgres.ts';
 import type { Outcome, Writer } from '../projection.ts';
 import type { ChangeRow } from './change-row.ts';
@@ -42,8 +42,8 @@ class ObjectsWriter implements Writer<ChangeRow> {
   }
 
   committed(): void {
-    for (const [key, { memory, jsonBytes }] of this.#batch.learnt) {
-      this.#objects.set(key, memory, weightOf(memory, jsonBytes));
+    for (const [key, { memory, tailBytes }] of this.#batch.learnt) {
+      this.#objects.set(key, memory, tailBytes);
     }
     this.#batch = new ObjectsBatch();
   }
@@ -71,17 +71,4 @@ class ObjectsWriter implements Writer<ChangeRow> {
     }
     return memories;
   }
-}
-
-// Measured: a state of 450 bytes of JSON takes about 1.5 KB as an object with its strings.
-const HEAP_BYTES_PER_JSON_BYTE = 3;
-const OBJECT_BYTES = 500;
-const ROW_BYTES = 400;
-
-/** About how much heap it takes: whole states count, which claim, version and tail may share. */
-function weightOf({ tail, base, recent }: ObjectMemory, jsonBytes: number): number {
-  const states = new Set([tail.fields, base?.fields]);
-  for (const { claim } of recent) if (claim.path !== 'JOURNAL') states.add(claim.fields);
-  const bytes = states.size * jsonBytes * HEAP_BYTES_PER_JSON_BYTE;
-  return OBJECT_BYTES + recent.length * ROW_BYTES + bytes;
 }
