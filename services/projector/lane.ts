@@ -46,6 +46,7 @@ export class Lane<Row> {
   readonly #writer: Writer<Row>;
   #inHand: Promise<void> = Promise.resolve();
   #stopping = false;
+  #isMemoryVoid = false;
 
   constructor(options: LaneOptions<Row>) {
     this.#options = options;
@@ -60,28 +61,28 @@ export class Lane<Row> {
         await this.#options.pool.withClient((client) => this.#session(client));
         return;
       } catch (error) {
-        this.#drop();
+        this.queue.clear();
+        this.#writer.forget();
         await this.#options.onFailure(error);
       }
     }
   }
 
-  /** Drops what waits, and resolves when no transaction is in hand. */
+  /**
+   * Drops what waits, and resolves when no transaction is in hand. What the writer knows of the
+   * tables does not count any more; the transaction in hand still needs what it has added.
+   */
   async reset(): Promise<void> {
-    this.#drop();
+    this.#isMemoryVoid = true;
+    this.queue.clear();
     await this.#inHand;
-    this.#drop();
+    this.queue.clear();
   }
 
   /** Writes what waits, then ends `run`. */
   drain(): void {
     this.#stopping = true;
     this.queue.close();
-  }
-
-  #drop(): void {
-    this.queue.clear();
-    this.#writer.forget();
   }
 
   async #session(client: Client): Promise<void> {
@@ -108,6 +109,8 @@ export class Lane<Row> {
   ): Promise<void> {
     const { clock, onWritten } = this.#options;
     const startedMs = clock.monotonicMs();
+    if (this.#isMemoryVoid) this.#writer.forget();
+    this.#isMemoryVoid = false;
     try {
       const advances = advancesOf(batch);
       const outcome = await this.#transact(client, batch, advances, refused, careful);
@@ -158,6 +161,7 @@ export class Lane<Row> {
           ? await this.#add(client, batch, careful)
           : batch.map((entry) => ({ entry, error: refused }));
       const outcome = await this.#writer.flush(client);
+      refuseLoss(batch.length - unusable.length, outcome);
       await this.#options.park(unusable); // Law 3
       await client.query('commit');
       return outcome;
@@ -184,6 +188,12 @@ export class Lane<Row> {
     }
     return unusable;
   }
+}
+
+/** Positions never move over rows that are not with them, whatever went wrong before (Law 2). */
+function refuseLoss(added: number, { appended, refolded, repeated }: Outcome): void {
+  const written = appended + refolded + repeated;
+  if (written !== added) throw new Error(`${added} events were added, and ${written} written`);
 }
 
 /**

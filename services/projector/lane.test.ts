@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import { systemClock } from '../core/clock.ts';
+import type { Client, Pool } from '../platform/postgres.ts';
+import { Lane } from './lane.ts';
+import type { LogEntry } from './log-entry.ts';
+import type { Outcome, Projection, Writer } from './projections/projection.ts';
+
+/** Postgres as far as a lane sees it: every statement succeeds. */
+function openPool(statements: string[]): Pool {
+  const client: Client = {
+    query: async (sql: string) => {
+      statements.push(sql);
+      return { rows: [], rowCount: 1 };
+    },
+    copyIn: async () => 0,
+  };
+  return {
+    ...client,
+    withClient: (use) => use(client),
+    load: () => ({ inUse: 0, waiting: 0 }),
+    close: async () => undefined,
+  };
+}
+
+/** Keeps what was added until it is flushed; the flush begins when the test lets it. */
+class SlowWriter implements Writer<bigint> {
+  readonly written: bigint[] = [];
+  readonly calls: string[] = [];
+  #added: bigint[] = [];
+  readonly #gate: Promise<void>;
+  readonly #onAdded: () => void;
+
+  constructor(gate: Promise<void>, onAdded: () => void) {
+    this.#gate = gate;
+    this.#onAdded = onAdded;
+  }
+
+  async prepare(): Promise<void> {}
+
+  async add(_client: Client, rows: readonly bigint[]): Promise<void> {
+    this.calls.push('add');
+    this.#added.push(...rows);
+    this.#onAdded();
+    await this.#gate;
+  }
+
+  async flush(): Promise<Outcome> {
+    this.written.push(...this.#added);
+    return { appended: this.#added.length, refolded: 0, repeated: 0, newestChange: 0 };
+  }
+
+  committed(): void {
+    this.#added = [];
+  }
+
+  forget(): void {
+    this.calls.push('forget');
+    this.#added = [];
+  }
+}
+
+function openGate(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+async function rethrow(error: unknown): Promise<void> {
+  throw error;
+}
+
+function entryAt(offset: bigint): LogEntry {
+  return { topic: 't', partition: 0, offset, key: null, value: Buffer.from('v') };
+}
+
+function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise<void>) {
+  const projection: Projection<bigint> = {
+    name: 'offsets',
+    schemaSql: '',
+    read: (_event, { offset }) => offset,
+    openWriter: () => writer,
+  };
+  return new Lane({
+    ...{ pool: openPool([]), schema: 's', projection, clock: systemClock, onFailure },
+    limits: { entriesMax: 10, bytesMax: 100, batchEntriesMax: 10 },
+    readEntry: ({ offset }) => offset,
+    park: async () => undefined,
+    onWritten: () => undefined,
+  });
+}
+
+it('an assignment in the middle of a transaction takes nothing from it', async () => {
+  const gate = openGate();
+  const added = openGate();
+  const writer = new SlowWriter(gate.promise, added.resolve);
+  const lane = openLane(writer, rethrow);
+  const running = lane.run();
+  await lane.queue.put({ entries: [entryAt(0n), entryAt(1n)], bytes: 2 });
+  await added.promise;
+  const reset = lane.reset();
+  gate.resolve();
+  await reset;
+  expect(writer.written).toEqual([0n, 1n]);
+
+  // What it knew before does not count for the next.
+  await lane.queue.put({ entries: [entryAt(2n)], bytes: 1 });
+  lane.drain();
+  await running;
+  expect(writer.written).toEqual([0n, 1n, 2n]);
+  expect(writer.calls).toEqual(['add', 'forget', 'add']);
+});
+
+it('a transaction that would move its positions over rows that are not there is undone', async () => {
+  const writer = new SlowWriter(Promise.resolve(), () => writer.forget());
+  const lane = openLane(writer, rethrow);
+  const running = lane.run();
+  await lane.queue.put({ entries: [entryAt(0n)], bytes: 1 });
+  await expect(running).rejects.toThrow('1 events were added, and 0 written');
+});
