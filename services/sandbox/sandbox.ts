@@ -91,6 +91,7 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
   const subscriptions = new Subscriptions(random.fork('subscriptions'), settings);
   const queue = new DeliveryQueue({ clock, settings, post });
   const latency = random.fork('latency');
+  const versionOne = random.fork('version-one');
   const publisher = new EventPublisher({
     store: tenant.store,
     parameters,
@@ -100,6 +101,7 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
     queue,
     faults,
     nowMicros: now,
+    drawFalseNull: () => versionOne.chance(settings.versionOneFalseNulls),
     drawLatencyMs: () => latency.between(...settings.deliveryLatencyMs),
   });
   listen(tenant, [

@@ -35,6 +35,8 @@ export const DEFAULT_SETTINGS = {
   deleteState: 'oldState',
   /** Listed fields without a value are null (documented); false leaves them out. */
   eventNulls: true,
+  /** How often version 1 shows a null that never was, where it did so sometimes (B.4). */
+  versionOneFalseNulls: 0.3,
   /** userId and customerId at the top of an event body (B.4). */
   envelopeActor: true,
   /** Restoring from the bin sends a CREATE; moves the clock (C.9: both undocumented). */

@@ -5,6 +5,7 @@ import { numberOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { schemaOf } from '../state/schema.ts';
 import type { Tenant } from '../state/tenant.ts';
+import { linkedFields } from './linked-fields.ts';
 
 const DAY_MICROS = 86_400_000_000;
 
@@ -22,6 +23,7 @@ const PARENTS = [
   ['projectID', 'PROJ'],
   ['taskID', 'TASK'],
   ['opTaskID', 'OPTASK'],
+  ['templateID', 'TMPL'],
 ] as const;
 
 /** The row's further fields on creation. Throws the documented error when something is missing. */
@@ -33,7 +35,15 @@ export function completed(tenant: Tenant, objCode: string, sent: Row, userID: st
     }
   }
   checkParents(tenant, objCode, sent);
-  const row: Row = { ...defaultsOf(tenant, objCode, sent, userID), ...sent };
+  const links = linkedFields(tenant.store, objCode, sent);
+  // A form's values are the template's and those sent, not one or the other.
+  const values = links['parameterValues'] ?? sent['parameterValues'];
+  const row: Row = {
+    ...defaultsOf(tenant, objCode, sent, userID),
+    ...links,
+    ...sent,
+    ...(values === undefined ? {} : { parameterValues: values }),
+  };
   return { ...row, ...consequences(objCode, {}, row, tenant.now()) };
 }
 

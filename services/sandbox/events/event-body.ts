@@ -16,12 +16,16 @@ import { referencesOf, schemaOf } from '../state/schema.ts';
 import type { Store } from '../state/store.ts';
 import type { EventStates } from './event-filter.ts';
 import type { BodyVersion, EventType } from './subscription.ts';
+import { asVersionOne } from './version-one.ts';
+import type { Told } from './version-one.ts';
 
 export interface BodyParts {
   readonly store: Store;
   readonly parameters: Parameters;
   readonly settings: Settings;
   readonly customerID: string;
+  /** Whether version 1 shows a null that never was: it did so sometimes (B.4). */
+  readonly drawFalseNull: () => boolean;
 }
 
 /** A message or object above 1 MB is not delivered, and not retried (B.2). */
@@ -39,7 +43,14 @@ export function eventTypeOf(change: Change): EventType {
   }
 }
 
-export function statesOf(change: Change, version: BodyVersion, parts: BodyParts): EventStates {
+/** What there is to tell of a change, in order; version 1 may have more than one event. */
+export function toldOf(change: Change, version: BodyVersion, parts: BodyParts): readonly Told[] {
+  const states = statesOf(change, version, parts);
+  const told = { ...states, eventTimeMicros: change.eventTimeMicros };
+  return version === 'v2' ? [told] : asVersionOne(change.objCode, told, parts.drawFalseNull);
+}
+
+function statesOf(change: Change, version: BodyVersion, parts: BodyParts): EventStates {
   const eventType = eventTypeOf(change);
   const before =
     change.before === null ? {} : snapshot(change.objCode, change.before, version, parts);
@@ -62,12 +73,7 @@ export interface Addressed {
   readonly subscriptionVersion: BodyVersion;
 }
 
-export function bodyOf(
-  change: Change,
-  states: EventStates,
-  to: Addressed,
-  parts: BodyParts,
-): string {
+export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyParts): string {
   const state = (value: JsonObject): JsonValue =>
     to.base64 ? Buffer.from(stringifyJson(value)).toString('base64') : value;
   return stringifyJson({
@@ -77,8 +83,8 @@ export function bodyOf(
       ? { customerId: parts.customerID, userId: change.actorID }
       : {}),
     eventTime: {
-      nano: (change.eventTimeMicros % 1_000_000) * 1000,
-      epochSecond: Math.floor(change.eventTimeMicros / 1_000_000),
+      nano: (states.eventTimeMicros % 1_000_000) * 1000,
+      epochSecond: Math.floor(states.eventTimeMicros / 1_000_000),
     },
     ...(to.eventVersion === 'v2'
       ? { eventVersion: to.eventVersion, subscriptionVersion: to.subscriptionVersion }

@@ -2,15 +2,17 @@
  * Turns changes into deliveries: which subscriptions want one, in which version (workfront.md B.2
  * to B.5).
  */
+import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Change } from '../state/change.ts';
-import { BODY_BYTES_MAX, bodyOf, eventTypeOf, statesOf } from './event-body.ts';
+import { BODY_BYTES_MAX, bodyOf, eventTypeOf, toldOf } from './event-body.ts';
 import type { BodyParts } from './event-body.ts';
 import { passesFilters } from './event-filter.ts';
-import type { EventStates } from './event-filter.ts';
+import { isUntold } from './untold.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import type { BodyVersion, Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import type { Told } from './version-one.ts';
 
 export interface PublisherParts extends BodyParts {
   readonly subscriptions: Subscriptions;
@@ -41,25 +43,26 @@ export class EventPublisher {
   }
 
   onChange(change: Change): void {
-    if (!change.sendsEvent) return;
+    if (!change.sendsEvent || isUntold(change, this.#parts.settings.zone)) return;
     const wanted = this.#parts.subscriptions.matching(
       change.objCode,
       eventTypeOf(change),
       change.objID,
     );
     if (wanted.length === 0) return;
-    const states = new Map<BodyVersion, EventStates>();
+    const told = new Map<BodyVersion, readonly Told[]>();
     for (const subscription of wanted) {
       for (const version of versionsOf(subscription, this.#parts.nowMicros())) {
-        let state = states.get(version);
-        if (state === undefined)
-          states.set(version, (state = statesOf(change, version, this.#parts)));
-        if (passesFilters(subscription, state)) this.#send(change, state, subscription, version);
+        let all = told.get(version);
+        if (all === undefined) told.set(version, (all = toldOf(change, version, this.#parts)));
+        for (const one of all) {
+          if (passesFilters(subscription, one)) this.#send(change, one, subscription, version);
+        }
       }
     }
   }
 
-  #send(change: Change, states: EventStates, to: Subscription, version: BodyVersion): void {
+  #send(change: Change, states: Told, to: Subscription, version: BodyVersion): void {
     const { faults, queue } = this.#parts;
     const addressed = {
       subscriptionId: to.id,
@@ -73,7 +76,7 @@ export class EventPublisher {
       return;
     }
     if (to.base64) body = bodyOf(change, states, { ...addressed, base64: true }, this.#parts);
-    const fate = faults.fateOfDelivery(change.kind);
+    const fate = faults.fateOfDelivery(states.eventType);
     if (fate.copies === 0) this.#missed += 1;
     for (let copy = 0; copy < fate.copies; copy += 1) {
       const delayMs = this.#parts.drawLatencyMs() + fate.extraDelayMs;
@@ -85,5 +88,6 @@ export class EventPublisher {
 
 /** For five minutes after a version switch both versions of each event are sent (B.4). */
 function versionsOf(subscription: Subscription, nowMicros: number): readonly BodyVersion[] {
+  if (objectType(subscription.objCode)?.events === 'v2') return ['v2']; // it knows no other (B.3)
   return nowMicros < subscription.bothVersionsUntilMicros ? ['v1', 'v2'] : [subscription.version];
 }

@@ -4,6 +4,7 @@
  * never journaled (workfront.md A.5, C.8).
  */
 import type { Random } from '../random.ts';
+import { withCalculated } from '../state/calculated-values.ts';
 import type { Change } from '../state/change.ts';
 import { numberOf, parametersOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
@@ -60,15 +61,11 @@ export class Recalculation {
     this.#save(projectID, { percentComplete, lastCalcDate: this.#tenant.now() });
   }
 
-  /** `Margin` is a calculated field: a fifth of the revenue. */
   #calculate(project: Row): void {
     const values = parametersOf(project);
-    const revenue = values['DE:Revenue'];
-    const margin = typeof revenue === 'number' ? Math.round(revenue / 5) : undefined;
-    if (margin === undefined || values['DE:Margin'] === margin) return;
-    this.#save(textOf(project, 'ID') ?? '', {
-      parameterValues: { ...values, 'DE:Margin': margin },
-    });
+    const parameterValues = withCalculated(values);
+    if (parameterValues === values) return;
+    this.#save(textOf(project, 'ID') ?? '', { parameterValues });
   }
 
   #save(projectID: string, changes: Row): void {
