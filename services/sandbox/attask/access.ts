@@ -63,6 +63,11 @@ export class Access {
     );
   }
 
+  /** Null for everybody but the key's user. */
+  apiKeyOf(userID: string): string | null {
+    return userID === this.keyUserID ? this.#options.apiKey : null;
+  }
+
   logout(request: SandboxRequest): void {
     const sessionID = sessionOf(request);
     if (sessionID !== null) this.#sessions.delete(sessionID);

@@ -188,6 +188,18 @@ describe('objects', () => {
     expect(local.get(`${API}/batch?uri=${bad}&atomic=true`).status).toBe(404);
   });
 
+  it('promises no order of execution in a concurrent batch, but one of answers (C.2)', () => {
+    const id = createProject();
+    const uris = ['One', 'Two'].map((name) =>
+      encodeURIComponent(`/PROJ/${id}?method=put&updates={"name":"${name}"}`),
+    );
+    const body = `uri=${uris.join('&uri=')}&concurrent=true`;
+    const answers = local.ask('POST', `${API}/batch`, body);
+    expect(answers.at('data.0.data.name')).toBe('One');
+    expect(answers.at('data.1.data.name')).toBe('Two');
+    expect(local.get(`${API}/PROJ/${id}`).at('data.name')).toBe('One');
+  });
+
   it('takes any catalogued type, in any letter case, by API name too', () => {
     expect(local.ask('POST', `${API}/like`, { objID: 'x' }).status).toBe(200);
     expect(local.get(`${API}/Project/count`).at('data.count')).toBe(2);

@@ -8,13 +8,16 @@ import { answerText } from '../http/exchange.ts';
 import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
 import { textOf } from '../state/row.ts';
 import { restObjCode } from '../state/schema.ts';
+import { actionOf, getApiKey, unknownAction, upload } from './actions.ts';
 import type { AttaskCall, AttaskParts } from './attask-call.ts';
 import { parameterOf, readAttaskRequest } from './attask-request.ts';
 import type { AttaskRequest } from './attask-request.ts';
-import { subRequests } from './batch.ts';
+import { runEach, subRequests } from './batch.ts';
 import { login, logout } from './login.ts';
 import { describeAll, describeType } from './metadata.ts';
+import { namedQuery } from './named-queries.ts';
 import { count, getMany, getOne, search } from './read-objects.ts';
+import { report } from './report.ts';
 import { create, edit, editMany, remove, removeMany } from './write-objects.ts';
 
 export const ATTASK_PATH = '/attask/api';
@@ -42,7 +45,10 @@ function dispatch(request: AttaskRequest, parts: AttaskParts): JsonValue {
   if (word === 'login') return login(request, parts);
   if (word === 'metadata') return describeAll(request.version);
   if (word === 'logout') return logout(request, parts);
+  const action = request.method === 'PUT' && rest.length === 0 ? actionOf(request) : null;
+  if (action === 'getApiKey' && restObjCode(head) === 'USER') return getApiKey(request, parts);
   const caller = parts.access.authenticate(request.request);
+  if (word === 'upload') return upload(request, parts);
   const zone = textOf(caller.user, 'timeZone') ?? '';
   const known = zone !== '' && isTimeZone(zone);
   const call: AttaskCall = {
@@ -54,6 +60,7 @@ function dispatch(request: AttaskRequest, parts: AttaskParts): JsonValue {
   if (word === 'batch') return batch(call);
   const objCode = restObjCode(head);
   if (objCode === null) throw notFound(`There is no object type ${head}`);
+  if (action !== null) throw unknownAction(objCode, action);
   return onType(call, objCode, rest);
 }
 
@@ -71,6 +78,9 @@ function onType(call: AttaskCall, objCode: string, rest: readonly string[]): Jso
   if (what === 'search' && isRead) return search(call, objCode);
   if (what === 'count' && isRead) return count(call, objCode);
   if (what === 'metadata' && isRead) return describeType(objCode, call.request.version);
+  if (what === 'report' && isRead) return report(call, objCode);
+  const found = method === 'GET' ? namedQuery(call, objCode, what) : null;
+  if (found !== null) return found;
   if (!/^[0-9a-f]{32}$/i.test(what)) throw badRequest(`${what} is neither an ID nor a known query`);
   const id = what.toLowerCase();
   if (method === 'GET') return getOne(call, objCode, id);
@@ -83,7 +93,7 @@ function onType(call: AttaskCall, objCode: string, rest: readonly string[]): Jso
 function batch(call: AttaskCall): JsonValue {
   const calls = subRequests(call.request);
   const atomic = parameterOf(call.request, 'atomic') === 'true';
-  const answers = calls.map((one): JsonValue => {
+  const answers = runEach(calls, call.request, (one): JsonValue => {
     try {
       const objCode = restObjCode(one.segments[0] ?? '');
       if (objCode === null) throw notFound(`There is no object type ${one.segments[0] ?? ''}`);
@@ -107,9 +117,13 @@ function refuse(error: unknown, { tenant }: AttaskParts): SandboxResponse {
   return answerText(status, escaped(JSON.stringify(errorBody(error))));
 }
 
-function errorBody(error: AttaskError): JsonValue {
-  const { javaClass, message } = error;
-  return { error: { class: javaClass, message, title: null, msgKey: 'exception.attask', code: 0 } };
+/** Two members about a login, six about an object (fixtures exception.json, removeFailure.json). */
+function errorBody({ javaClass, message, status }: AttaskError): JsonValue {
+  const error = { class: javaClass, message };
+  if (status === 401) return { error };
+  return {
+    error: { ...error, title: null, msgKey: 'exception.attask', attributes: [''], code: 0 },
+  };
 }
 
 /** Replies write `\/` and `\u003c` (C.5); any JSON parser reads them. */

@@ -1,5 +1,6 @@
 /** `/batch?uri=…&uri=…`: the calls inside one call (workfront.md C.2). */
 import { badRequest } from '../../workfront/attask/attask-error.ts';
+import { parameterOf } from './attask-request.ts';
 import type { AttaskRequest } from './attask-request.ts';
 
 const BATCH_MAX = 100;
@@ -10,6 +11,19 @@ export function subRequests(request: AttaskRequest): AttaskRequest[] {
   if (uris.length === 0) throw badRequest('batch needs at least one uri');
   if (uris.length > BATCH_MAX) throw badRequest(`batch takes ${BATCH_MAX} uris at most`);
   return uris.map((uri) => subRequest(uri, request));
+}
+
+/**
+ * Answers in the order of the URIs. `concurrent=true` promises no order of execution, only clients
+ * show it (C.2): here the last one runs first, so that nobody comes to rely on another.
+ */
+export function runEach<T>(
+  calls: readonly AttaskRequest[],
+  outer: AttaskRequest,
+  run: (call: AttaskRequest) => T,
+): T[] {
+  if (parameterOf(outer, 'concurrent') !== 'true') return calls.map(run);
+  return calls.toReversed().map(run).reverse();
 }
 
 function subRequest(uri: string, outer: AttaskRequest): AttaskRequest {

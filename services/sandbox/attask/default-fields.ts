@@ -24,8 +24,10 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   USER: ['firstName', 'lastName', 'emailAddr'],
 };
 
-/** ID, name and objCode are in every answer; `fields` adds to them. */
+/** ID, name and objCode are in nearly every answer; `fields` adds to them. */
 export function baseFields(objCode: string): readonly string[] {
+  // No sample of a status has an ID (CSTEM_status_search_*.json, namedQuery.json).
+  if (objCode === 'CSTEM') return ['objCode'];
   return ['ID', 'name', 'objCode'].filter((name) => schemaOf(objCode).has(name));
 }
 

@@ -12,6 +12,7 @@ export function login(request: AttaskRequest, { access, tenant }: AttaskParts): 
   const username = parameterOf(request, 'username') ?? textOf(sent, 'username') ?? '';
   const password = parameterOf(request, 'password') ?? textOf(sent, 'password') ?? '';
   const { sessionID, user } = access.login(username, password);
+  const timeZone = textOf(user, 'timeZone') ?? tenant.settings.zone;
   return {
     userID: idOf(user),
     sessionID,
@@ -21,11 +22,13 @@ export function login(request: AttaskRequest, { access, tenant }: AttaskParts): 
       apiVersions: Object.fromEntries(
         VERSIONS.map((version) => [`v${version}.0`, `/attask/api/v${version}.0/`]),
       ),
+      lastUpdated: '2026/05/08 00:00:00',
       release: 'sandbox',
       version: '4.0',
     },
     locale: 'en_US',
-    timeZone: textOf(user, 'timeZone') ?? tenant.settings.zone,
+    timeZone,
+    timeZoneName: timeZone,
     iso3Country: 'USA',
     iso3Language: 'eng',
     currency: {

@@ -43,25 +43,48 @@ export function describeType(objCode: string, version: number): JsonValue {
     flags: ['REPORTABLE'],
     url: `/attask/api/v${version}.0/${objCode}/metadata`,
     fields,
-    references: referencesMetadata(objCode),
-    collections: collectionsMetadata(objCode),
+    references: referencesMetadata(objCode, version),
+    collections: collectionsMetadata(objCode, version),
+    search: {},
+    actions: {},
+    queries: objCode === 'CSTEM' ? STATUS_QUERIES : {},
+    operations: ['add', 'count', 'delete', 'edit', 'get', 'report', 'search'],
   };
 }
 
-function referencesMetadata(objCode: string): JsonObject {
+const STATUS_QUERIES = {
+  projectStatuses: { label: 'projectStatuses' },
+  taskStatuses: { label: 'taskStatuses' },
+  opTaskStatuses: { label: 'opTaskStatuses' },
+};
+
+function referencesMetadata(objCode: string, version: number): JsonObject {
   return Object.fromEntries(
     [...referencesOf(objCode)].map(([field, target]) => [
       field.replace(/ID$/, ''),
-      { label: field, typeObjCode: target },
+      linkMetadata(field.replace(/ID$/, ''), target, version),
     ]),
   );
 }
 
-function collectionsMetadata(objCode: string): JsonObject {
+function collectionsMetadata(objCode: string, version: number): JsonObject {
   return Object.fromEntries(
     Object.entries(collectionsOf(objCode)).map(([name, { objCode: target }]) => [
       name,
-      { label: name, typeObjCode: target },
+      linkMetadata(name, target, version),
     ]),
   );
+}
+
+function linkMetadata(label: string, target: string, version: number): JsonObject {
+  return {
+    flags: ['NOT_GROUPABLE'],
+    label,
+    typeObjCode: target,
+    targetTypeObjCode: null,
+    fieldType: objectType(target)?.name ?? target,
+    enumTargetObjCode: null,
+    enumType: null,
+    url: `/attask/api/v${version}.0/${target.toLowerCase()}/metadata`,
+  };
 }

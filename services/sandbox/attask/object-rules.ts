@@ -38,10 +38,10 @@ export function completed(tenant: Tenant, objCode: string, sent: Row, userID: st
   const links = linkedFields(tenant.store, objCode, sent);
   // A form's values are the template's and those sent, not one or the other.
   const values = links['parameterValues'] ?? sent['parameterValues'];
+  const planned: Row = { ...defaultsOf(tenant, objCode, sent, userID), ...links, ...sent };
   const row: Row = {
-    ...defaultsOf(tenant, objCode, sent, userID),
-    ...links,
-    ...sent,
+    ...projected(objCode, planned),
+    ...planned,
     ...(values === undefined ? {} : { parameterValues: values }),
   };
   return { ...row, ...consequences(objCode, {}, row, tenant.now()) };
@@ -65,6 +65,15 @@ export function consequences(objCode: string, before: Row, after: Row, now: numb
   const filled = objCode === 'TASK' && numberOf(after, 'percentComplete') === 100 && is !== 'CPL';
   if (!done && !filled) return {};
   return { status: 'CPL', percentComplete: 100, actualCompletionDate: now };
+}
+
+/** Before any work the projection is the plan: no sample of a new object is without it. */
+function projected(objCode: string, { plannedStartDate, plannedCompletionDate }: Row): Row {
+  if (objCode !== 'TASK' && objCode !== 'PROJ' && objCode !== 'OPTASK') return {};
+  return {
+    projectedStartDate: plannedStartDate ?? null,
+    projectedCompletionDate: plannedCompletionDate ?? null,
+  };
 }
 
 function defaultsOf(tenant: Tenant, objCode: string, sent: Row, userID: string): Row {

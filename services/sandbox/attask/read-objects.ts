@@ -1,5 +1,5 @@
 /** GET of the attask API: search, count, one object, several by id (workfront.md C.2). */
-import type { JsonValue } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { badRequest, noRight, notFound } from '../../workfront/attask/attask-error.ts';
 import { parseFields, parseSearch } from '../../workfront/attask/parse-search.ts';
 import type { SearchContext } from '../../workfront/attask/parse-search.ts';
@@ -12,13 +12,16 @@ import { readerOf, stepsOf, typeOfPath } from './paths.ts';
 import type { Rows } from './paths.ts';
 import { createRenderer } from './render.ts';
 import type { Renderer } from './render.ts';
-import { runCount, runSearch } from './run-search.ts';
+import { allMatching, runCount, runSearch } from './run-search.ts';
 import type { SearchRun } from './run-search.ts';
 
 export function search(call: AttaskCall, objCode: string): JsonValue {
   const run = runOf(call, objCode);
-  const found = runSearch(run);
-  const render = rendererFor(call, objCode, run.search.fields, call.tenant.view);
+  return showPage(call, run, runSearch(run));
+}
+
+export function showPage(call: AttaskCall, run: SearchRun, found: readonly Row[]): JsonValue {
+  const render = rendererFor(call, run.objCode, run.search.fields, call.tenant.view);
   if (run.search.map) {
     return Object.fromEntries(found.map((row) => [idOf(row), render(row)]));
   }
@@ -27,6 +30,16 @@ export function search(call: AttaskCall, objCode: string): JsonValue {
 
 export function count(call: AttaskCall, objCode: string): JsonValue {
   return { count: runCount(runOf(call, objCode)) };
+}
+
+/** Every row that the parameters let through, and how a path of one is read. */
+export function findAll(
+  call: AttaskCall,
+  objCode: string,
+  parameters: AttaskCall['request']['parameters'],
+): { rows: Iterable<Row>; reader: (path: string) => (row: Row) => JsonValue | undefined } {
+  const run = runOf({ ...call, request: { ...call.request, parameters } }, objCode);
+  return { rows: allMatching(run), reader: (path) => run.accessor(path, 'text') };
 }
 
 export function getOne(call: AttaskCall, objCode: string, id: string): JsonValue {
@@ -49,7 +62,7 @@ export function getMany(call: AttaskCall, objCode: string): JsonValue {
     .map(render);
 }
 
-export function renderOne(call: AttaskCall, objCode: string, row: Row): JsonValue {
+export function renderOne(call: AttaskCall, objCode: string, row: Row): JsonObject {
   return rendererFor(call, objCode, askedFields(call), call.tenant.store)(row);
 }
 
@@ -80,7 +93,8 @@ function rendererFor(
   return createRenderer(objCode, fields, { ...context, rows, zone });
 }
 
-function runOf(call: AttaskCall, objCode: string): SearchRun {
+/** A search of the rows that the parameters ask for. */
+export function runOf(call: AttaskCall, objCode: string): SearchRun {
   const { tenant, parameters, caller, zone, faults } = call;
   tenant.view.advance(tenant.clock.nowMicros());
   const path = { version: call.request.version, parameters, nowMicros: tenant.now() };

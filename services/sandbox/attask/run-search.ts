@@ -38,7 +38,12 @@ export function runSearch(run: SearchRun): Row[] {
 }
 
 export function runCount(run: SearchRun): number {
-  return [...matching(run, candidates(run).rows)].length;
+  return [...allMatching(run)].length;
+}
+
+/** Every row that matches, unsorted and without paging. */
+export function allMatching(run: SearchRun): IterableIterator<Row> {
+  return matching(run, candidates(run).rows);
 }
 
 function* matching(run: SearchRun, rows: Iterable<Row>): IterableIterator<Row> {

@@ -59,7 +59,7 @@ export function editMany(call: AttaskCall, objCode: string): JsonValue {
 
 export function remove(call: AttaskCall, objCode: string, id: string): JsonValue {
   refuseClosed(objCode);
-  visible(call, objCode, id);
+  refuseOfComplete(call, visible(call, objCode, id));
   call.bin.remove(objCode, id, { actorID: call.caller.userID });
   return { success: true };
 }
@@ -67,7 +67,7 @@ export function remove(call: AttaskCall, objCode: string, id: string): JsonValue
 export function removeMany(call: AttaskCall, objCode: string): JsonValue {
   const ids = idsOf(call);
   refuseClosed(objCode);
-  for (const id of ids) visible(call, objCode, id);
+  for (const id of ids) refuseOfComplete(call, visible(call, objCode, id));
   for (const id of ids) call.bin.remove(objCode, id, { actorID: call.caller.userID });
   return { success: true };
 }
@@ -141,6 +141,18 @@ function idsOf(call: AttaskCall): string[] {
     .flatMap(([, value]) => value.split(','));
   if (ids.length === 0) throw badRequest('No id given');
   return bulk(ids.map((id) => ({ id }))).map((one) => textOf(one, 'id') ?? '');
+}
+
+/** The one refusal of a delete that is public (fixture rest_core/removeFailure.json). */
+function refuseOfComplete({ tenant }: AttaskCall, row: Row): void {
+  if (row['objCode'] !== 'TASK') return;
+  const project = tenant.store.get('PROJ', textOf(row, 'projectID') ?? '');
+  if (textOf(project, 'status') !== 'CPL') return;
+  throw new AttaskError(
+    422,
+    'com.attask.common.ProjectStatusViolationException',
+    'Unable to complete operation for a project of status Complete',
+  );
 }
 
 function refuseClosed(objCode: string): void {

@@ -34,6 +34,8 @@ export function schemaOf(objCode: string): ReadonlyMap<string, FieldType> {
   }
   // The day worked, not an instant (C.6, C.7); the catalogue's type is a guess from the name.
   if (objCode === 'HOUR') fields.set('entryDate', 'date');
+  // In every public sample of a group's status, though the catalogue's sources leave it out.
+  if (objCode === 'CSTEM') fields.set('groupID', 'string');
   schemas.set(objCode, fields);
   return fields;
 }

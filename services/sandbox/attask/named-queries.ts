@@ -1,0 +1,45 @@
+/**
+ * `GET /{obj}/{queryName}` (workfront.md C.2): the status queries of CSTEM, which the page on
+ * status searches recommends (fixtures rest_core/CSTEM_status_search_1.json, namedQuery.json).
+ */
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { badRequest } from '../../workfront/attask/attask-error.ts';
+import { textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import type { AttaskCall } from './attask-call.ts';
+import { parameterOf } from './attask-request.ts';
+import { renderOne } from './read-objects.ts';
+
+const STATUS_CLASSES: Readonly<Record<string, string>> = {
+  project: 'STATUS_PROJ',
+  task: 'STATUS_TASK',
+  opTask: 'STATUS_OPTASK',
+};
+const STATUSES = /^(project|task|opTask)(Group)?Statuses$/;
+
+/** Null when the type has no such query. */
+export function namedQuery(call: AttaskCall, objCode: string, name: string): JsonValue | null {
+  const match = objCode === 'CSTEM' ? STATUSES.exec(name) : null;
+  const enumClass = STATUS_CLASSES[match?.[1] ?? ''];
+  if (match === null || enumClass === undefined) return null;
+  const ofClass = [...call.tenant.store.rows('CSTEM')].filter((row) => {
+    return (textOf(row, 'enumClass') ?? enumClass) === enumClass;
+  });
+  if (match[2] === undefined) return systemStatuses(call, ofClass);
+  const groupID = parameterOf(call.request, 'groupID');
+  if (groupID === null) throw badRequest('groupID is required');
+  // A group inherits the statuses of the system, which keep the group they were made for.
+  const own = ofClass.filter((row) => textOf(row, 'groupID') === groupID);
+  const values = new Set(own.map((row) => textOf(row, 'value')));
+  const inherited = ofClass.filter(
+    (row) => !own.includes(row) && !values.has(textOf(row, 'value')),
+  );
+  return [...inherited, ...own].map((row) => renderOne(call, 'CSTEM', row));
+}
+
+function systemStatuses(call: AttaskCall, rows: readonly Row[]): JsonObject[] {
+  return rows.map((row) => {
+    const shown = Object.entries(renderOne(call, 'CSTEM', row));
+    return Object.fromEntries(shown.filter(([name]) => name !== 'groupID'));
+  });
+}
