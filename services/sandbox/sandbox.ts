@@ -145,6 +145,7 @@ function handle(request: SandboxRequest, uriBytes: number, rooms: SandboxRooms):
       ...rooms,
       customerID: rooms.tenant.customerID,
       nowMicros: () => rooms.tenant.clock.nowMicros(),
+      validationBody: () => rooms.tenant.settings.validationBody,
       camelCase: () => rooms.tenant.settings.subscriptionsCamelCase,
     });
   }

@@ -35,6 +35,11 @@ export const DEFAULT_SETTINGS = {
   deleteState: 'oldState',
   /** Listed fields without a value are null (documented); false leaves them out. */
   eventNulls: true,
+  /**
+   * Sent to the endpoint of each new subscription: there are validation messages, what they hold is
+   * unpublished (B.2, I.1). Empty: none is sent.
+   */
+  validationBody: '',
   /** How often version 1 shows a null that never was, where it did so sometimes (B.4). */
   versionOneFalseNulls: 0.3,
   /** userId and customerId at the top of an event body (B.4). */

@@ -141,6 +141,15 @@ describe('delivery (workfront.md B.2, B.4)', () => {
     expect(deleted?.['newState']).toEqual({});
   });
 
+  it('posts what it is told to as the validation of a new subscription (I.1)', async () => {
+    local.ask('PUT', '/sandbox/settings', { validationBody: '{"validate":true}' });
+    subscribe();
+    expect(await delivered()).toEqual([{ validate: true }]);
+    local.ask('PUT', '/sandbox/settings', { validationBody: '' });
+    subscribe({ ...PROJ, objCode: 'TASK' });
+    expect(await delivered()).toEqual([]);
+  });
+
   it('encodes the states in base64 when asked, the envelope stays plain', async () => {
     const id = createProject();
     subscribe({ ...PROJ, base64Encoding: 'true' });

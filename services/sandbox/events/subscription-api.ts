@@ -26,6 +26,8 @@ export interface SubscriptionApiParts {
   readonly customerID: string;
   readonly nowMicros: () => number;
   readonly camelCase: () => boolean;
+  /** What a validation message holds; empty: none is sent. */
+  readonly validationBody: () => string;
 }
 
 export function handleSubscriptions(
@@ -82,6 +84,10 @@ function create(request: SandboxRequest, parts: SubscriptionApiParts): SandboxRe
   const created = parts.subscriptions.create(requested, parts.nowMicros());
   if (created === null) return refusal(409, 'An identical subscription exists');
   parts.queue.breakerOf(created.url); // the URL is known from now on
+  const { id: subscriptionId, url, authToken } = created;
+  const body = parts.validationBody();
+  // A receiver must answer 2xx to it as to any event (B.2).
+  if (body !== '') parts.queue.enqueue({ subscriptionId, url, authToken, body });
   const location = `${SUBSCRIPTION_PATH}/subscriptions/${created.id}`;
   return answer(201, { id: created.id, version: created.version }, { location });
 }
