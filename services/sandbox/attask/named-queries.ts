@@ -4,7 +4,7 @@
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { badRequest } from '../../workfront/attask/attask-error.ts';
-import { textOf } from '../state/row.ts';
+import { idOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from './attask-request.ts';
@@ -19,6 +19,7 @@ const STATUSES = /^(project|task|opTask)(Group)?Statuses$/;
 
 /** Null when the type has no such query. */
 export function namedQuery(call: AttaskCall, objCode: string, name: string): JsonValue | null {
+  if (objCode === 'WORK' && name === 'myWork') return myWork(call);
   const match = objCode === 'CSTEM' ? STATUSES.exec(name) : null;
   const enumClass = STATUS_CLASSES[match?.[1] ?? ''];
   if (match === null || enumClass === undefined) return null;
@@ -35,6 +36,17 @@ export function namedQuery(call: AttaskCall, objCode: string, name: string): Jso
     (row) => !own.includes(row) && !values.has(textOf(row, 'value')),
   );
   return [...inherited, ...own].map((row) => renderOne(call, 'CSTEM', row));
+}
+
+/** Tasks and issues to which the caller is assigned; done ones are no work any more. */
+function myWork(call: AttaskCall): JsonObject[] {
+  const { tenant, caller, faults } = call;
+  return ['TASK', 'OPTASK'].flatMap((objCode) =>
+    [...tenant.store.rows(objCode)]
+      .filter((row) => textOf(row, 'assignedToID') === caller.userID)
+      .filter((row) => textOf(row, 'status') !== 'CPL' && !faults.isHidden(objCode, idOf(row)))
+      .map((row) => renderOne(call, objCode, row)),
+  );
 }
 
 function systemStatuses(call: AttaskCall, rows: readonly Row[]): JsonObject[] {
