@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import type { Row } from '../state/row.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const API = '/attask/api/v21.0';
@@ -198,6 +199,21 @@ describe('objects', () => {
     expect(answers.at('data.0.data.name')).toBe('One');
     expect(answers.at('data.1.data.name')).toBe('Two');
     expect(local.get(`${API}/PROJ/${id}`).at('data.name')).toBe('One');
+  });
+
+  it('knows the named query for the work of a user, and refuses unpublished ones (C.2)', () => {
+    const userID = local.sandbox.access.keyUserID;
+    const projectID = createProject();
+    const task = { name: 'Mine', projectID, assignedToID: userID };
+    local.ask('POST', `${API}/TASK`, task);
+    local.ask('POST', `${API}/TASK`, { ...task, name: 'Done', status: 'CPL' });
+    local.ask('POST', `${API}/OPTASK`, { ...task, name: 'Mine too' });
+    const found = local.get(`${API}/work/myWork?fields=assignedToID`).at('data') as Row[];
+    expect(found.every((row) => row['assignedToID'] === userID)).toBe(true);
+    const names = found.map((row) => row['name']);
+    expect(names).toEqual(expect.arrayContaining(['Mine', 'Mine too']));
+    expect(names).not.toContain('Done');
+    expect(local.get(`${API}/work/yourWork`).status).toBe(400);
   });
 
   it('takes any catalogued type, in any letter case, by API name too', () => {
