@@ -1,6 +1,6 @@
 /**
  * The published samples of events, journal, subscriptions and Planning, each replayed: requests are
- * sent, and answers and deliveries have the shape of the sample. fixtures-rest.test.ts: the REST ones.
+ * sent, and answers and deliveries have the shape of the sample (REST: fixtures-rest.test.ts).
  */
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../core/json.ts';

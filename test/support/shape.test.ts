@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import type { JsonValue } from '../../services/core/json.ts';
 import { shapeProblems } from './shape.ts';
 
-const SAMPLE = { data: [{ ID: '0'.repeat(32), at: '2020-05-18T17:00:00:000-0600', n: 1, x: null }] };
+const SAMPLE = {
+  data: [{ ID: '0'.repeat(32), at: '2020-05-18T17:00:00:000-0600', n: 1, x: null }],
+};
 
 function problems(row: JsonValue): string[] {
   return shapeProblems(SAMPLE, { data: [row] });
