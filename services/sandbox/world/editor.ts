@@ -5,16 +5,18 @@ import type { Random } from '../random.ts';
 import { idOf, numberOf, parametersOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
+import { Desk } from './desk.ts';
 import { COMMENTS, ISSUES, PLACES, TASKS } from './names.ts';
+import { RecordEditor } from './record-editor.ts';
 
 const DAY = 86_400_000_000;
 const EDITED: readonly string[] = ['PROJ', 'TASK', 'OPTASK'];
 
 /** How often each act happens, of 100. */
 const ACTS = [
-  ['editTask', 42],
-  ['editIssue', 16],
-  ['editProject', 12],
+  ['editTask', 39],
+  ['editIssue', 15],
+  ['editProject', 11],
   ['createTask', 8],
   ['createIssue', 6],
   ['logHours', 5],
@@ -24,6 +26,8 @@ const ACTS = [
   ['deleteIssue', 1],
   ['restore', 1],
   ['createProject', 1],
+  ['editRecord', 2],
+  ['paperwork', 3],
 ] as const;
 
 type Act = (typeof ACTS)[number][0];
@@ -32,6 +36,8 @@ export class Editor {
   readonly #tenant: Tenant;
   readonly #bin: RecycleBin;
   readonly #random: Random;
+  readonly #records: RecordEditor;
+  readonly #desk: Desk;
   readonly #ids = new Map<string, string[]>();
   readonly #binned: { objCode: string; id: string }[] = [];
 
@@ -39,6 +45,8 @@ export class Editor {
     this.#tenant = tenant;
     this.#bin = bin;
     this.#random = random;
+    this.#records = new RecordEditor(tenant, random);
+    this.#desk = new Desk(tenant, random);
     for (const objCode of [...EDITED, 'USER']) {
       this.#ids.set(objCode, [...tenant.store.rows(objCode)].map(idOf));
     }
@@ -82,6 +90,10 @@ export class Editor {
         return this.#delete('TASK');
       case 'deleteIssue':
         return this.#delete('OPTASK');
+      case 'editRecord':
+        return this.#records.edit(this.#by());
+      case 'paperwork':
+        return this.#desk.act(this.#some('TASK'), this.#anyID('USER'));
       default:
         return this.#restore();
     }

@@ -6,14 +6,17 @@ import type { Random } from '../random.ts';
 import { idOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { Tenant } from '../state/tenant.ts';
+import type { Ground } from './ground.ts';
 import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES, PLACES, TASKS } from './names.ts';
+import { makeOffice } from './office.ts';
+import { makePaperwork } from './paperwork.ts';
 
 export interface WorldSize {
   readonly users: number;
   readonly projects: number;
   readonly tasksPerProject: number;
   readonly issuesPerProject: number;
-  /** Assignments, hours, notes and documents too. */
+  /** Assignments, hours, notes, documents and all the rest too. */
   readonly everything: boolean;
   readonly planningRecords: number;
 }
@@ -60,6 +63,11 @@ export function buildWorld(tenant: Tenant, random: Random, size: WorldSize = SMA
   maker.makeForms();
   maker.makeStatuses();
   for (let number = 0; number < size.projects; number += 1) maker.makeProject(size);
+  if (size.everything) {
+    const ground = maker.ground(random.fork('office'));
+    makeOffice(ground);
+    makePaperwork(ground, tenant.store);
+  }
   return admin;
 }
 
@@ -74,6 +82,18 @@ class Maker {
   constructor(tenant: Tenant, random: Random) {
     this.#tenant = tenant;
     this.#random = random;
+  }
+
+  /** What the rest of the company is built on. */
+  ground(random: Random): Ground {
+    const tenant = this.#tenant;
+    return {
+      ...{ random, users: this.#users, companyID: this.#company, groupID: this.#group },
+      customerID: tenant.customerID,
+      put: (objCode, fields, ageDays) => this.#put(objCode, fields, ageDays),
+      rows: (objCode) => [...tenant.store.rows(objCode)],
+      daysAgo: (days) => this.#daysAgo(days),
+    };
   }
 
   makePeople(count: number): string {

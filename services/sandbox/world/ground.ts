@@ -1,0 +1,15 @@
+/** What the rest of a company is built on: its people, its work so far, and how a row is put. */
+import type { Random } from '../random.ts';
+import type { Row } from '../state/row.ts';
+
+export interface Ground {
+  readonly random: Random;
+  readonly users: readonly string[];
+  readonly companyID: string;
+  readonly groupID: string;
+  readonly customerID: string;
+  /** As if made so many days ago; returns the ID. */
+  readonly put: (objCode: string, fields: Row, ageDays: number) => string;
+  readonly rows: (objCode: string) => readonly Row[];
+  readonly daysAgo: (days: number) => number;
+}

@@ -1,0 +1,93 @@
+/** What people do in Planning: a value or two of a record, now and then a new one (E.1). */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonValue } from '../../core/json.ts';
+import { formatIsoDate } from '../../workfront/dates.ts';
+import type { Random } from '../random.ts';
+import { planningId } from '../state/ids.ts';
+import { idOf, isList, textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
+import type { SaveOptions, Tenant } from '../state/tenant.ts';
+import { CAMPAIGNS, COMMENTS } from './names.ts';
+
+const DAY = 86_400_000_000;
+
+export class RecordEditor {
+  readonly #tenant: Tenant;
+  readonly #random: Random;
+  readonly #ids: string[];
+
+  constructor(tenant: Tenant, random: Random) {
+    this.#tenant = tenant;
+    this.#random = random;
+    this.#ids = [...tenant.store.rows('RECORD')].map(idOf);
+  }
+
+  edit(by: SaveOptions): void {
+    const { store } = this.#tenant;
+    if (this.#ids.length === 0) return;
+    const row = store.get('RECORD', this.#random.pick(this.#ids));
+    if (row === null) return;
+    const recordTypeId = textOf(row, 'recordTypeId');
+    const fields = [...store.rows('FIELD')].filter(
+      (field) => textOf(field, 'recordTypeId') === recordTypeId,
+    );
+    if (this.#random.chance(0.1)) this.#create(recordTypeId, fields, by);
+    else this.#change(row, fields, by);
+  }
+
+  #change(row: Row, fields: readonly Row[], by: SaveOptions): void {
+    const data = isJsonObject(row['data']) ? { ...row['data'] } : {};
+    Object.assign(data, this.#someValues(fields, this.#random.between(1, 2)));
+    this.#tenant.update('RECORD', idOf(row), { data }, by);
+  }
+
+  #create(recordTypeId: string | null, fields: readonly Row[], by: SaveOptions): void {
+    const id = planningId('Rc', this.#random);
+    const data = this.#someValues(fields, fields.length);
+    this.#tenant.create('RECORD', { id, recordTypeId, data }, by);
+    this.#ids.push(id);
+  }
+
+  #someValues(fields: readonly Row[], count: number): Record<string, JsonValue> {
+    const values: Record<string, JsonValue> = {};
+    for (let n = 0; n < count; n += 1) {
+      const field = count === fields.length ? fields[n] : this.#random.pick(fields);
+      const value = field === undefined ? undefined : this.#valueOf(field);
+      if (field !== undefined && value !== undefined) values[idOf(field)] = value;
+    }
+    return values;
+  }
+
+  /** Undefined for fields that nobody types into. */
+  #valueOf(field: Row): JsonValue | undefined {
+    const random = this.#random;
+    switch (textOf(field, 'type')) {
+      case 'text':
+        return `${random.pick(CAMPAIGNS)} ${random.hex(3)}`;
+      case 'long-text':
+        return random.chance(0.2) ? null : random.pick(COMMENTS);
+      case 'number':
+      case 'currency':
+        return random.between(1, 500) * 100;
+      case 'boolean':
+        return random.chance(0.5);
+      case 'date':
+        return formatIsoDate(this.#tenant.now() + random.between(-90, 90) * DAY);
+      case 'single-select':
+        return this.#option(field);
+      case 'multi-select': {
+        const picked = [this.#option(field), this.#option(field)];
+        return [...new Set(picked)].filter((name) => name !== null);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #option(field: Row): string | null {
+    const options = isList(field['options']) ? field['options'] : [];
+    if (options.length === 0) return null;
+    const option = this.#random.pick(options);
+    return isJsonObject(option) ? textOf(option, 'name') : null;
+  }
+}
