@@ -4,8 +4,12 @@ import { formatIsoDate } from '../../workfront/dates.ts';
 import { v2NameOf } from '../../workfront/planning/field-type.ts';
 import { textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
+import type { PlanningCall } from './planning-call.ts';
 import { dataOf } from './planning-model.ts';
 import type { FieldDefinition, PlanningModel } from './planning-model.ts';
+import { seen } from './readable.ts';
+import { roleOn } from './sharing.ts';
+import type { Role } from './sharing.ts';
 
 export const IMS_ORG_ID = 'SANDBOX@AdobeOrg';
 
@@ -52,7 +56,14 @@ export function fieldV1({ row, type }: FieldDefinition): JsonObject {
   return { ...auditV1(row), ...described(row), type };
 }
 
-export function typeV1(row: Row, fields: readonly FieldDefinition[]): JsonObject {
+/** manage, edit, view or none: v1's words for what the caller may do. */
+export function permissionOf(role: Role | null): string {
+  if (role === null) return 'none';
+  return ({ manager: 'manage', editor: 'edit', viewer: 'view' } as const)[role];
+}
+
+export function typeV1(row: Row, { model, caller }: PlanningCall): JsonObject {
+  const fields = model.fieldsOf(id(row));
   return {
     ...auditV1(row),
     alias: row['alias'] ?? null,
@@ -61,20 +72,20 @@ export function typeV1(row: Row, fields: readonly FieldDefinition[]): JsonObject
     primaryFieldId: row['primaryFieldId'] ?? null,
     icon: row['icon'] ?? null,
     color: row['color'] ?? null,
-    permission: 'manage',
+    permission: permissionOf(roleOn(model, caller, 'RECORD_TYPE', row)),
     isExternal: false,
     externalOptions: null,
     fields: fields.map(fieldV1),
   };
 }
 
-export function workspaceV1(row: Row, model: PlanningModel): JsonObject {
-  const types = model.typesOf(textOf(row, 'id') ?? '');
+export function workspaceV1(row: Row, call: PlanningCall): JsonObject {
+  const types = seen(call, 'RECORD_TYPE', call.model.typesOf(id(row)));
   return {
     ...auditV1(row),
     ...namedWorkspace(row),
-    permission: 'manage',
-    recordTypes: types.map((type) => typeV1(type, model.fieldsOf(textOf(type, 'id') ?? ''))),
+    permission: permissionOf(roleOn(call.model, call.caller, 'WORKSPACE', row)),
+    recordTypes: types.map((type) => typeV1(type, call)),
     recordTypeSections: [{ name: null, displayName: 'All', recordTypeIds: types.map(id) }],
   };
 }
@@ -126,6 +137,7 @@ export function typeV2(row: Row, model: PlanningModel): JsonObject {
     isExternal: false,
     isGlobal: row['isGlobal'] === true,
     primaryWorkspaceId: row['workspaceId'] ?? null,
+    permissionSettings: row['permissionSettings'] ?? { mode: 'OPEN', subjects: [] },
   };
 }
 

@@ -76,6 +76,22 @@ describe('answers validate against Adobe’s OpenAPI files', () => {
       { data: { x: 1 } },
     ]);
     expect(problemsOf('v2', 'RecordBulkResponseDto', bulk.body)).toEqual([]);
+    const anchors = { recordIds: [create({}), 'Rc0'], putAfterRecordId: create({}) };
+    const moved = call('POST', `${V2}/record-types/${typeID}/records/move`, anchors);
+    expect(problemsOf('v2', 'RecordBulkResponseDto', moved.body)).toEqual([]);
+  });
+
+  it('v2 members, access requests and inheritance', () => {
+    const url = `${V2}/permissions/record-type/${typeID}`;
+    const grant = [{ subjectId: 'x', subjectType: 'group', role: 'editor' }];
+    expect(call('PATCH', `${url}/members`, { grant }).status).toBe(204);
+    const [member] = call('GET', `${url}/members`).body as JsonValue[];
+    expect(problemsOf('v2', 'MemberPermissionDto', member ?? null)).toEqual([]);
+    expect(call('POST', `${url}/requests`, { message: 'Please' }).status).toBe(201);
+    const [request] = call('GET', `${url}/requests`).body as JsonValue[];
+    expect(problemsOf('v2', 'AccessRequestDto', request ?? null)).toEqual([]);
+    const inheritance = call('GET', `${url}/inheritance`).body;
+    expect(problemsOf('v2', 'InheritanceDto', inheritance)).toEqual([]);
   });
 
   it('catches what is not so', () => {

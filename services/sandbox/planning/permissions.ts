@@ -1,13 +1,16 @@
-/** /v2/permissions: everybody who may call may do everything; members are remembered (E.3). */
+/** /v2/permissions: effective rights, members, access requests, inheritance (workfront.md E.3). */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { invalid } from '../../workfront/planning/planning-error.ts';
 import { answer, empty } from '../http/exchange.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
 import { isList, textOf } from '../state/row.ts';
+import type { Row } from '../state/row.ts';
 import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
-import type { PlanningCode, PlanningModel } from './planning-model.ts';
+import type { PlanningCode } from './planning-model.ts';
+import { need, reaches, roleOn, ROLES, sharesOf } from './sharing.ts';
+import type { Role, Shares } from './sharing.ts';
 
 const TYPES: Readonly<Record<string, PlanningCode>> = {
   workspace: 'WORKSPACE',
@@ -16,76 +19,138 @@ const TYPES: Readonly<Record<string, PlanningCode>> = {
   view: 'VIEW',
   field: 'FIELD',
 };
-
-interface Shares {
-  readonly members: Map<string, JsonObject>;
-  readonly requests: Map<string, JsonObject>;
-}
-
-/** By model, so that two sandboxes in one process share nothing. */
-const shares = new WeakMap<PlanningModel, Map<string, Shares>>();
+const SUBJECT_TYPES = ['user', 'group', 'team', 'role', 'company'];
+const WILDCARDS = ['SELECTED_USERS_ONLY', 'EVERYONE_IN_WORKSPACE'] as const;
 
 export function permissions(call: PlanningCall): SandboxResponse | null {
   const [, resourceType = '', resourceId = '', below] = call.segments;
   const name = resourceType.toLowerCase().replace(/s$/, '').replace('_', '-');
   const objCode = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
   if (objCode === undefined) throw invalid('is not a resource type', 'resourceType');
-  call.model.get(objCode, resourceId);
-  const known = sharesOf(call.model, resourceId);
+  const row = call.model.get(objCode, resourceId);
+  const shares = sharesOf(call.model, resourceId);
   switch (`${call.method} ${below ?? ''}`) {
     case 'GET ':
-      return answer(200, { canView: true, canEdit: true, canDelete: true, canAdd: true });
-    case 'GET inheritance':
-      return answer(200, { inherited: objCode !== 'WORKSPACE' });
-    case 'GET members':
-      return answer(200, [...known.members.values()]);
-    case 'PATCH members':
-      changeMembers(objectBody(call), known);
-      return empty(204);
-    case 'GET requests':
-      return answer(200, [...known.requests.values()]);
+      return answer(200, effective(call, objCode, row));
     case 'POST requests':
-      return answer(201, addRequest(call, known));
-    case 'DELETE requests':
-      for (const id of listIn(objectBody(call), 'requestIds')) {
-        if (typeof id === 'string') known.requests.delete(id);
-      }
-      return empty(204);
+      return answer(201, addRequest(call, shares));
+    case 'GET inheritance':
+      if (objCode !== 'RECORD_TYPE') throw invalid('is for record types only', 'resourceType');
+      need(call.model, call.caller, 'manager', objCode, row);
+      return answer(200, { inherited: shares.inherited });
     default:
-      return null;
+      return managed(call, objCode, row, shares, below ?? '');
   }
 }
 
-function changeMembers(body: JsonObject, { members }: Shares): void {
-  for (const name of ['grant', 'update', 'revoke']) {
-    for (const member of listIn(body, name)) {
-      const subjectId = isJsonObject(member) ? textOf(member, 'subjectId') : null;
-      const subjectType = isJsonObject(member) ? textOf(member, 'subjectType') : null;
-      if (subjectId === null || subjectType === null) throw invalid('must not be blank', name);
-      const role = isJsonObject(member) ? textOf(member, 'role') : null;
-      if (name === 'revoke') members.delete(subjectId);
-      else members.set(subjectId, { subjectId, subjectType, name: null, role });
-    }
+/** What the documentation says "Requires MANAGE permission" of. */
+function managed(
+  call: PlanningCall,
+  objCode: PlanningCode,
+  row: Row,
+  shares: Shares,
+  below: string,
+): SandboxResponse | null {
+  const route = `${call.method} ${below}`;
+  const known = ['GET members', 'PATCH members', 'GET requests', 'DELETE requests'];
+  if (!known.includes(route)) return null;
+  need(call.model, call.caller, 'manager', objCode, row);
+  if (route === 'GET requests') return answer(200, [...shares.requests.values()]);
+  if (route === 'GET members') {
+    const members = [...shares.members.values()];
+    return answer(
+      200,
+      members.map((one) => ({ ...one, name: nameOf(call, one.subjectType, one.subjectId) })),
+    );
   }
+  if (route === 'PATCH members') {
+    changeMembers(objectBody(call), objCode, shares);
+    return empty(204);
+  }
+  const ids = listIn(objectBody(call), 'requestIds');
+  if (ids.length === 0) throw invalid('must not be empty', 'requestIds');
+  for (const id of ids) if (typeof id === 'string') shares.requests.delete(id);
+  return empty(204);
 }
 
+function effective({ model, caller }: PlanningCall, objCode: PlanningCode, row: Row): JsonObject {
+  const role = roleOn(model, caller, objCode, row);
+  // Who contributes edits and adds records; what they are made of is the managers'.
+  const edits = objCode === 'RECORD' ? 'editor' : 'manager';
+  return {
+    canView: reaches(role, 'viewer'),
+    canEdit: reaches(role, edits),
+    canDelete: reaches(role, edits),
+    canAdd: reaches(role, 'editor'),
+  };
+}
+
+/** All or nothing: everything is read before anything is changed. */
+function changeMembers(body: JsonObject, objCode: PlanningCode, shares: Shares): void {
+  const granted = [...listIn(body, 'grant'), ...listIn(body, 'update')].map((one) => ({
+    ...subjectOf(one),
+    role: roleOf(one),
+  }));
+  const revoked = listIn(body, 'revoke').map(subjectOf);
+  const { inheritViewOnly, wildcard } = body;
+  if (inheritViewOnly !== undefined) {
+    if (objCode !== 'RECORD_TYPE') throw invalid('is for record types only', 'inheritViewOnly');
+    if (typeof inheritViewOnly !== 'boolean') throw invalid('must be a boolean', 'inheritViewOnly');
+    shares.inherited = inheritViewOnly;
+  }
+  if (wildcard !== undefined) {
+    if (objCode !== 'RECORD') throw invalid('is for records only', 'wildcard');
+    const known = WILDCARDS.find((one) => one === wildcard);
+    if (known === undefined) throw invalid(`must be one of ${WILDCARDS.join(', ')}`, 'wildcard');
+    shares.wildcard = known;
+  }
+  for (const member of granted) shares.members.set(member.subjectId, member);
+  for (const { subjectId } of revoked) shares.members.delete(subjectId);
+}
+
+function subjectOf(value: JsonValue): { subjectId: string; subjectType: string } {
+  const subject = isJsonObject(value) ? value : {};
+  const subjectId = textOf(subject, 'subjectId') ?? '';
+  const subjectType = textOf(subject, 'subjectType') ?? '';
+  if (subjectId === '') throw invalid('must not be blank', 'subjectId');
+  if (!SUBJECT_TYPES.includes(subjectType)) {
+    throw invalid(`must be one of ${SUBJECT_TYPES.join(', ')}`, 'subjectType');
+  }
+  return { subjectId, subjectType };
+}
+
+function roleOf(value: JsonValue): Role {
+  const name = isJsonObject(value) ? textOf(value, 'role') : null;
+  const role = ROLES.find((one) => one === name);
+  if (role === undefined) throw invalid(`must be one of ${ROLES.join(', ')}`, 'role');
+  return role;
+}
+
+/** One pending request a user and resource: a second one replaces the first. */
 function addRequest(call: PlanningCall, { requests }: Shares): JsonObject {
-  const id = `AR${call.model.tenant.random.hex(10)}`;
+  const { caller, model } = call;
   const message = textOf(objectBody(call), 'message');
-  requests.set(id, { id, message, requester: { id: call.by.actorID, name: null, email: null } });
+  if ((message ?? '').length > 2000) throw invalid('size must be between 0 and 2000', 'message');
+  for (const [id, { requester }] of requests) {
+    if (isJsonObject(requester) && requester['id'] === caller.userID) requests.delete(id);
+  }
+  const id = `AR${model.tenant.random.hex(10)}`;
+  const { userID, user } = caller;
+  const [name, email] = [textOf(user, 'name'), textOf(user, 'emailAddr')];
+  requests.set(id, { id, message, requester: { id: userID, name, email } });
   return { id };
+}
+
+const SUBJECT_CODES: Readonly<Record<string, string>> = {
+  ...{ user: 'USER', group: 'GROUP', team: 'TEAMOB', role: 'ROLE', company: 'CMPY' },
+};
+
+function nameOf({ model }: PlanningCall, subjectType: string, id: string): string | null {
+  return textOf(model.tenant.store.get(SUBJECT_CODES[subjectType] ?? '', id), 'name');
 }
 
 function listIn(body: JsonObject, name: string): readonly JsonValue[] {
   const value = body[name] ?? [];
   if (!isList(value)) throw invalid('must be an array', name);
   return value;
-}
-
-function sharesOf(model: PlanningModel, id: string): Shares {
-  const all = shares.get(model) ?? new Map<string, Shares>();
-  shares.set(model, all);
-  const known = all.get(id) ?? { members: new Map(), requests: new Map() };
-  all.set(id, known);
-  return known;
 }

@@ -3,6 +3,7 @@ import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseJson } from '../../platform/json.ts';
 import { invalid } from '../../workfront/planning/planning-error.ts';
+import type { Caller } from '../attask/access.ts';
 import type { RecycleBin } from '../attask/recycle-bin.ts';
 import { queryValue } from '../http/exchange.ts';
 import type { SandboxRequest } from '../http/exchange.ts';
@@ -16,6 +17,7 @@ export interface PlanningCall {
   readonly segments: readonly string[];
   readonly model: PlanningModel;
   readonly bin: RecycleBin;
+  readonly caller: Caller;
   readonly by: SaveOptions;
 }
 

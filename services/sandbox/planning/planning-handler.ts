@@ -5,7 +5,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import { AttaskError } from '../../workfront/attask/attask-error.ts';
 import { PlanningError } from '../../workfront/planning/planning-error.ts';
-import type { Access } from '../attask/access.ts';
+import type { Access, Caller } from '../attask/access.ts';
 import type { RecycleBin } from '../attask/recycle-bin.ts';
 import { answer } from '../http/exchange.ts';
 import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
@@ -29,13 +29,15 @@ export function handlePlanning(request: SandboxRequest, parts: PlanningParts): S
   const isV2 = version === 'v2';
   try {
     if (!isV2 && version !== 'v1') throw notThere(request);
+    const caller = admit(request, parts);
     const call: PlanningCall = {
       request,
       method: request.method,
       segments,
       model: parts.planning,
       bin: parts.bin,
-      by: { actorID: admit(request, parts) },
+      caller,
+      by: { actorID: caller.userID },
     };
     const response = isV2 ? routeV2(call) : routeV1(call);
     if (response === null) throw notThere(request);
@@ -47,21 +49,20 @@ export function handlePlanning(request: SandboxRequest, parts: PlanningParts): S
   }
 }
 
-/** The caller's user ID. */
-function admit(request: SandboxRequest, { planning, access, rateLimit }: PlanningParts): string {
+function admit(request: SandboxRequest, { planning, access, rateLimit }: PlanningParts): Caller {
   const { authorization } = request.headers;
   const gateway = ['x-gw-ims-org-id', 'x-api-key'].find((name) => !request.headers[name]);
   if (authorization === undefined || !/^Bearer /i.test(authorization)) {
     throw new PlanningError(401, 'UNAUTHORIZED', 'Oauth token is missing');
   }
   if (gateway !== undefined) throw new PlanningError(403, 'FORBIDDEN', `${gateway} is missing`);
-  const { userID } = access.authenticate({ ...request, query: [], headers: { authorization } });
+  const caller = access.authenticate({ ...request, query: [], headers: { authorization } });
   const { settings, clock } = planning.tenant;
   const { planningRequestsPerMinute: most, timeScale } = settings;
-  if (!rateLimit.admit(userID, clock.nowMicros(), most, timeScale)) {
+  if (!rateLimit.admit(caller.userID, clock.nowMicros(), most, timeScale)) {
     throw new PlanningError(429, 'TOO_MANY_REQUESTS', `More than ${most} requests in a minute`);
   }
-  return userID;
+  return caller;
 }
 
 function notThere({ method, path }: SandboxRequest): PlanningError {

@@ -13,6 +13,7 @@ import { planningId } from '../state/ids.ts';
 import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
+import { RecordOrder } from './record-order.ts';
 
 export type PlanningCode = 'WORKSPACE' | 'RECORD_TYPE' | 'FIELD' | 'VIEW' | 'RECORD';
 
@@ -42,6 +43,7 @@ export interface FieldDefinition {
 
 export class PlanningModel {
   readonly tenant: Tenant;
+  readonly order = new RecordOrder((typeID) => this.#idsOf(typeID));
   readonly #random: Random;
 
   constructor(tenant: Tenant, random: Random) {
@@ -57,7 +59,10 @@ export class PlanningModel {
   /** Throws ENTITY_WITH_ATTRIBUTE_NOT_FOUND when there is none. */
   get(objCode: PlanningCode, id: string): Row {
     const row = this.tenant.store.get(objCode, id);
-    if (row !== null) return row;
+    return row ?? this.notFound(objCode, id);
+  }
+
+  notFound(objCode: PlanningCode, id: string): never {
     const what = objCode.toLowerCase().replace('_', ' ');
     throw new PlanningError(
       404,
@@ -65,6 +70,15 @@ export class PlanningModel {
       `${what} ${id} not found`,
       'id',
     );
+  }
+
+  /** What an object belongs to, and takes its permissions from. */
+  parentOf(objCode: PlanningCode, row: Row): { objCode: PlanningCode; row: Row } | null {
+    const isType = objCode === 'RECORD_TYPE';
+    const parentCode = isType ? 'WORKSPACE' : 'RECORD_TYPE';
+    const id = textOf(row, isType ? 'workspaceId' : 'recordTypeId') ?? '';
+    const parent = objCode === 'WORKSPACE' ? null : this.tenant.store.get(parentCode, id);
+    return parent === null ? null : { objCode: parentCode, row: parent };
   }
 
   typesOf(workspaceId: string): readonly Row[] {
@@ -102,9 +116,12 @@ export class PlanningModel {
   /** What search sees, which may lag. */
   recordsOf(recordTypeId: string): readonly Row[] {
     this.tenant.view.advance(this.tenant.clock.nowMicros());
-    return [...this.tenant.view.rows('RECORD')].filter(
-      (row) => row['recordTypeId'] === recordTypeId,
-    );
+    const rows = new Map<string, Row>();
+    for (const row of this.tenant.view.rows('RECORD')) {
+      if (row['recordTypeId'] === recordTypeId) rows.set(textOf(row, 'id') ?? '', row);
+    }
+    const ids = this.order.ordered(recordTypeId, [...rows.keys()]);
+    return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
   }
 
   countRecords(recordTypeId: string): number {
@@ -144,6 +161,11 @@ export class PlanningModel {
     const type = this.tenant.store.get('RECORD_TYPE', textOf(record, 'recordTypeId') ?? '');
     const value = dataOf(record)[textOf(type, 'primaryFieldId') ?? ''];
     return typeof value === 'string' ? value : null;
+  }
+
+  #idsOf(recordTypeId: string): readonly string[] {
+    const rows = this.#where('RECORD', 'recordTypeId', recordTypeId);
+    return rows.map((row) => textOf(row, 'id') ?? '');
   }
 
   #where(objCode: PlanningCode, field: string, value: string): readonly Row[] {

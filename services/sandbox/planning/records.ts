@@ -6,10 +6,11 @@ import type { Row } from '../state/row.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { dataOf, LIMITS } from './planning-model.ts';
 import { readData } from './record-values.ts';
+import { need } from './sharing.ts';
 
 export function createRecord(call: PlanningCall, recordTypeId: string, body: JsonObject): Row {
-  const { model, by } = call;
-  model.get('RECORD_TYPE', recordTypeId);
+  const { model, by, caller } = call;
+  need(model, caller, 'editor', 'RECORD_TYPE', model.get('RECORD_TYPE', recordTypeId));
   if (model.countRecords(recordTypeId) >= LIMITS.recordsPerType) {
     throw new PlanningError(
       403,
@@ -28,8 +29,9 @@ export function editRecord(
   body: JsonObject,
   how: 'merge' | 'replace',
 ): Row {
-  const { model, by } = call;
+  const { model, by, caller } = call;
   const before = model.get('RECORD', id);
+  need(model, caller, 'editor', 'RECORD', before);
   const find = model.fieldFinder(textOf(before, 'recordTypeId') ?? '');
   const kept = how === 'merge' ? dataOf(before) : {};
   const data =
@@ -39,7 +41,7 @@ export function editRecord(
 
 /** Into the bin of Planning, thirty days, emptied and restored in the UI only (C.9, E.5). */
 export function removeRecord(call: PlanningCall, id: string): void {
-  call.model.get('RECORD', id);
+  need(call.model, call.caller, 'editor', 'RECORD', call.model.get('RECORD', id));
   call.bin.remove('RECORD', id, call.by);
 }
 

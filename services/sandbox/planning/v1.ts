@@ -7,11 +7,13 @@ import type { SandboxResponse } from '../http/exchange.ts';
 import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { parseJson } from '../../platform/json.ts';
-import { onlyAttributes, recordV1, shownData, typeV1, workspaceV1 } from './dto.ts';
+import { onlyAttributes, permissionOf, recordV1, shownData, typeV1, workspaceV1 } from './dto.ts';
 import { isAliased, objectBody, wholeNumber } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
+import { readable, seen } from './readable.ts';
 import { createRecord, editRecord, removeRecord } from './records.ts';
 import { findRecords, groupBy, readSorts } from './record-search.ts';
+import { roleOn } from './sharing.ts';
 
 const LIMIT_DEFAULT = 500;
 const LIMIT_MAX = 2000;
@@ -45,35 +47,40 @@ export function routeV1(call: PlanningCall): SandboxResponse | null {
 }
 
 function workspaces(call: PlanningCall): JsonObject {
-  const rows = [...call.model.tenant.store.rows('WORKSPACE')];
+  const rows = seen(call, 'WORKSPACE', [...call.model.tenant.store.rows('WORKSPACE')]);
   const attributes = queryValue(call.request, 'attributes');
-  const shownRows = rows.map((row) => onlyAttributes(workspaceV1(row, call.model), attributes));
-  return { workspaces: shownRows, permission: 'manage' };
+  const shownRows = rows.map((row) => onlyAttributes(workspaceV1(row, call), attributes));
+  const roles = rows.map((row) => roleOn(call.model, call.caller, 'WORKSPACE', row));
+  const best = ['manager', 'editor', 'viewer'] as const;
+  const highest = best.find((role) => roles.includes(role)) ?? null;
+  return { workspaces: shownRows, permission: permissionOf(highest) };
 }
 
 function workspace(call: PlanningCall, id: string): JsonObject {
-  const dto = workspaceV1(call.model.get('WORKSPACE', id), call.model);
+  const dto = workspaceV1(readable(call, 'WORKSPACE', id), call);
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
 }
 
 function recordTypes(call: PlanningCall): JsonValue {
   const workspaceId = queryValue(call.request, 'workspaceId');
   if (workspaceId === null) throw invalid('workspaceId is required', 'workspaceId');
-  call.model.get('WORKSPACE', workspaceId);
-  return call.model.typesOf(workspaceId).map((row) => shownType(call, row));
+  readable(call, 'WORKSPACE', workspaceId);
+  return seen(call, 'RECORD_TYPE', call.model.typesOf(workspaceId)).map((row) =>
+    shownType(call, row),
+  );
 }
 
 function recordType(call: PlanningCall, id: string): JsonObject {
-  return shownType(call, call.model.get('RECORD_TYPE', id));
+  return shownType(call, readable(call, 'RECORD_TYPE', id));
 }
 
 function shownType(call: PlanningCall, row: Row): JsonObject {
-  const dto = typeV1(row, call.model.fieldsOf(textOf(row, 'id') ?? ''));
+  const dto = typeV1(row, call);
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
 }
 
 function record(call: PlanningCall, id: string): JsonObject {
-  return shown(call, call.model.get('RECORD', id));
+  return shown(call, readable(call, 'RECORD', id));
 }
 
 function create(call: PlanningCall): Row {
@@ -130,7 +137,7 @@ function typeOf(call: PlanningCall, body: JsonObject): string {
   const byAlias = alias === null ? null : call.model.typeByAlias(alias);
   const id = textOf(byAlias, 'id') ?? textOf(body, 'recordTypeId');
   if (id === null) throw invalid('recordTypeId is required', 'recordTypeId');
-  call.model.get('RECORD_TYPE', id);
+  readable(call, 'RECORD_TYPE', id);
   return id;
 }
 

@@ -9,6 +9,7 @@ import { answer, queryValue } from '../http/exchange.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
 import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
+import { bulkAnswer, success } from './bulk-answer.ts';
 import { recordV2, shownData } from './dto.ts';
 import { bodyOf, isAliased, objectBody, queryNumber } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
@@ -99,20 +100,8 @@ export function bulk(call: PlanningCall, recordTypeId: string): SandboxResponse 
     throw new PlanningError(413, 'BULK_LIMIT_EXCEEDED', `At most ${BULK_MAX} records at once`);
   }
   const results = items.map((item, requestIndex) => one(call, recordTypeId, item, requestIndex));
-  const succeeded = results.filter(({ status }) => status === 'success').length;
-  const failed = results.length - succeeded;
-  const isMixed = succeeded > 0 && failed > 0;
-  const status = failed === 0 ? 'success' : isMixed ? 'partial' : 'failed';
-  const done = call.method === 'POST' ? 201 : 200;
-  return answer(failed === 0 ? done : 207, {
-    status,
-    total: results.length,
-    succeeded,
-    failed,
-    requestId: call.model.tenant.random.hex(12),
-    errors: [],
-    results,
-  });
+  const failed = results.some(({ status }) => status === 'error');
+  return answer(failed ? 207 : call.method === 'POST' ? 201 : 200, bulkAnswer(call, results));
 }
 
 function bulkItems(call: PlanningCall): readonly JsonValue[] {
@@ -154,10 +143,6 @@ function one(
     const { errorCode: code, message } = error;
     return { requestIndex, id, status: 'error', error: { code, message }, record: null };
   }
-}
-
-function success(requestIndex: number, id: string | null, record: JsonObject | null): JsonObject {
-  return { requestIndex, id, status: 'success', error: null, record };
 }
 
 function parsed(text: string): JsonValue {

@@ -10,13 +10,16 @@ import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { LIMITS } from './planning-model.ts';
 import type { PlanningCode } from './planning-model.ts';
+import { need } from './sharing.ts';
 
 export type Structure = Exclude<PlanningCode, 'RECORD'>;
 
 /** What callers may set; ids, authors and dates are Planning's own. */
 const WRITABLE: Readonly<Record<Structure, readonly string[]>> = {
   WORKSPACE: ['name', 'alias', 'description', 'color', 'icon'],
-  RECORD_TYPE: ['displayName', 'alias', 'description', 'color', 'icon', 'isGlobal'],
+  RECORD_TYPE: [
+    ...['displayName', 'alias', 'description', 'color', 'icon', 'isGlobal', 'permissionSettings'],
+  ],
   FIELD: [
     ...['displayName', 'alias', 'description', 'type', 'options', 'dateOptions'],
     ...['numberOptions', 'referenceOptions', 'lookupOptions', 'formulaOptions', 'userOptions'],
@@ -50,6 +53,10 @@ export function shownStructure(call: PlanningCall, objCode: Structure, row: Row)
 
 export function createStructure(call: PlanningCall, objCode: Structure, parent: Row): JsonObject {
   const { model, by } = call;
+  // Who contributes to a type has views of it; its makeup is its managers'.
+  const owner = model.parentOf(objCode, parent);
+  const role = objCode === 'VIEW' ? 'editor' : 'manager';
+  if (owner !== null) need(model, call.caller, role, owner.objCode, owner.row);
   checkLimits(call, objCode, parent);
   const fields = readStructure(objCode, objectBody(call));
   if (fields[REQUIRED[objCode]] === undefined)
@@ -62,16 +69,17 @@ export function createStructure(call: PlanningCall, objCode: Structure, parent: 
 }
 
 export function editStructure(call: PlanningCall, objCode: Structure, id: string): JsonObject {
-  const { model, by } = call;
+  const { model, by, caller } = call;
   const before = model.get(objCode, id);
+  need(model, caller, 'manager', objCode, before);
   const fields = readStructure(objCode, objectBody(call));
   const row = model.tenant.update(objCode, id, fields, by) ?? before;
   return shownStructure(call, objCode, row);
 }
 
 export function removeStructure(call: PlanningCall, objCode: Structure, id: string): void {
-  const { model, by } = call;
-  model.get(objCode, id);
+  const { model, by, caller } = call;
+  need(model, caller, 'manager', objCode, model.get(objCode, id));
   if (objCode === 'WORKSPACE') model.removeWorkspace(id, by);
   else if (objCode === 'RECORD_TYPE') model.removeType(id, by);
   else if (objCode === 'FIELD') model.removeField(id, by);
@@ -105,7 +113,15 @@ function readStructure(objCode: Structure, body: JsonObject): Row {
     throw invalid(`must be one of ${VIEW_TYPES.join(', ')}`, 'type');
   }
   checkOptions(fields['options']);
+  checkPermissionSettings(fields['permissionSettings']);
   return fields;
+}
+
+function checkPermissionSettings(settings: JsonValue | undefined): void {
+  if (settings === undefined) return;
+  const mode = isJsonObject(settings) ? settings['mode'] : null;
+  if (mode === 'OPEN' || mode === 'RESTRICTED') return;
+  throw invalid('must be OPEN or RESTRICTED', 'permissionSettings.mode');
 }
 
 function isViewType(value: JsonValue): boolean {

@@ -3,13 +3,16 @@ import { answer, empty } from '../http/exchange.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
 import { textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
+import { moveRecords } from './move-records.ts';
 import { cursorPage } from './page.ts';
 import { permissions } from './permissions.ts';
 import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { recordHistory } from './record-history.ts';
 import { createRecord, editRecord, removeRecord } from './records.ts';
+import { readable, seen } from './readable.ts';
 import { bulk, listRecords, searchRecords, shownRecord } from './v2-records.ts';
+import { need } from './sharing.ts';
 import { createStructure, editStructure, removeStructure, shownStructure } from './v2-structure.ts';
 import type { Structure } from './v2-structure.ts';
 
@@ -41,7 +44,7 @@ function belowWorkspace(
   below: string,
   [typeID, act]: readonly string[],
 ): SandboxResponse | null {
-  call.model.get('WORKSPACE', workspaceId);
+  const workspace = readable(call, 'WORKSPACE', workspaceId);
   if (below === 'record-types' && typeID === undefined) {
     return collection(call, 'RECORD_TYPE', { workspaceId });
   }
@@ -51,6 +54,7 @@ function belowWorkspace(
   }
   if (below !== 'record-types' || act !== 'detach' || call.method !== 'POST') return null;
   call.model.get('RECORD_TYPE', typeID ?? '');
+  need(call.model, call.caller, 'manager', 'WORKSPACE', workspace);
   // The type and all its records leave without an event on any of them (E.5).
   call.model.removeType(typeID ?? '', { ...call.by, silent: true });
   return empty(204);
@@ -63,13 +67,14 @@ function belowType(
   [act]: readonly string[],
 ): SandboxResponse | null {
   const { method } = call;
-  call.model.get('RECORD_TYPE', recordTypeId);
+  readable(call, 'RECORD_TYPE', recordTypeId);
   if (below === 'fields' && act === undefined) return collection(call, 'FIELD', { recordTypeId });
   if (below === 'views' && act === undefined) return collection(call, 'VIEW', { recordTypeId });
   if (below !== 'records') return null;
   if (act === 'search' && (method === 'GET' || method === 'POST')) {
     return answer(200, searchRecords(call, recordTypeId));
   }
+  if (act === 'move' && method === 'POST') return moveRecords(call, recordTypeId);
   if (act === 'bulk' && method !== 'GET') return bulk(call, recordTypeId);
   if (act !== undefined) return null;
   if (method === 'GET') return answer(200, listRecords(call, recordTypeId));
@@ -79,7 +84,7 @@ function belowType(
 }
 
 function onRecord(call: PlanningCall, id: string, below?: string): SandboxResponse | null {
-  const row = call.model.get('RECORD', id);
+  const row = readable(call, 'RECORD', id);
   if (below === 'history' && call.method === 'GET') {
     const entries = recordHistory(call.model, row);
     return answer(
@@ -117,7 +122,7 @@ function thumbnail(call: PlanningCall, id: string): SandboxResponse | null {
 function onStructure(call: PlanningCall, objCode: Structure, id: string): SandboxResponse | null {
   switch (call.method) {
     case 'GET':
-      return answer(200, shownStructure(call, objCode, call.model.get(objCode, id)));
+      return answer(200, shownStructure(call, objCode, readable(call, objCode, id)));
     case 'PUT':
     case 'PATCH':
       return answer(200, editStructure(call, objCode, id));
@@ -137,9 +142,11 @@ function collection(call: PlanningCall, objCode: Structure, parent: Row): Sandbo
   const workspaceId = textOf(parent, 'workspaceId');
   const recordTypeId = textOf(parent, 'recordTypeId') ?? '';
   if (objCode === 'WORKSPACE') {
-    return listing(call, objCode, [...model.tenant.store.rows('WORKSPACE')]);
+    return listing(call, objCode, seen(call, objCode, [...model.tenant.store.rows(objCode)]));
   }
-  if (objCode === 'RECORD_TYPE') return listing(call, objCode, model.typesOf(workspaceId ?? ''));
+  if (objCode === 'RECORD_TYPE') {
+    return listing(call, objCode, seen(call, objCode, model.typesOf(workspaceId ?? '')));
+  }
   if (objCode === 'VIEW') return listing(call, objCode, model.viewsOf(recordTypeId));
   const rows = model.fieldsOf(recordTypeId).map(({ row }) => row);
   return listing(call, objCode, rows);

@@ -1,0 +1,26 @@
+/** The order of a type's records: as they were made, until somebody moves them. */
+export class RecordOrder {
+  readonly #places = new Map<string, string[]>();
+  readonly #idsOf: (recordTypeId: string) => readonly string[];
+
+  constructor(idsOf: (recordTypeId: string) => readonly string[]) {
+    this.#idsOf = idsOf;
+  }
+
+  move(recordTypeId: string, ids: readonly string[], anchor: string, after: boolean): void {
+    const others = this.ordered(recordTypeId, this.#idsOf(recordTypeId)).filter(
+      (id) => !ids.includes(id),
+    );
+    others.splice(others.indexOf(anchor) + (after ? 1 : 0), 0, ...ids);
+    this.#places.set(recordTypeId, others);
+  }
+
+  /** Records made since the last move come last. */
+  ordered(recordTypeId: string, ids: readonly string[]): string[] {
+    const places = this.#places.get(recordTypeId);
+    if (places === undefined) return [...ids];
+    const there = new Set(ids);
+    const placed = new Set(places);
+    return [...places.filter((id) => there.has(id)), ...ids.filter((id) => !placed.has(id))];
+  }
+}
