@@ -1,19 +1,21 @@
 /**
  * What of the sandbox is kept in its data file, and how it comes back: rows, changes, journal rows,
- * subscriptions, the bin, deliveries not yet made. Sessions, faults and settings are not kept.
+ * subscriptions, the bin, deliveries and the breakers of their URLs, sessions, switches, faults.
  */
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { readSubscription } from './events/subscription-request.ts';
 import type { Subscription } from './events/subscription.ts';
+import { DeliveryMemory, rememberDeliveries } from './memory-deliveries.ts';
+import { recallSession, recallSwitches, rememberSwitches } from './memory-switches.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import type { Change, ChangeKind } from './state/change.ts';
 import type { DataFile } from './state/data-file.ts';
 import { isList, numberOf, textOf } from './state/row.ts';
 import type { Row } from './state/row.ts';
 
-/** Writes down all that is, then all that happens. */
-export function remember(rooms: SandboxRooms, file: DataFile, isNew: boolean): void {
+/** Writes down all that is, then all that happens. Call what is returned after admin requests. */
+export function remember(rooms: SandboxRooms, file: DataFile, isNew: boolean): () => void {
   const { tenant } = rooms;
   if (isNew) {
     file.append({ what: 'start', customerID: tenant.customerID, userID: rooms.access.keyUserID });
@@ -27,38 +29,25 @@ export function remember(rooms: SandboxRooms, file: DataFile, isNew: boolean): v
     file.append({ what: 'subscription', id, subscription: subscription && sentOf(subscription) }),
   );
   rooms.bin.onChange((key, binned) => file.append({ what: 'bin', key, binned }));
-  rooms.queue.onEnqueue(({ id, subscriptionId, url, authToken, body }) =>
-    file.append({ what: 'delivery', id, subscriptionId, url, authToken, body }),
-  );
-  rooms.queue.onEnd(({ id }) => file.append({ what: 'delivered', id }));
+  rememberDeliveries(rooms.queue, file);
+  return rememberSwitches(rooms, file);
 }
 
-/** False when the file was empty. Deliveries that had not ended are made again, at once. */
+/** False when the file was empty. Deliveries that had not ended go on where they stood. */
 export function recall(rooms: SandboxRooms, file: DataFile): boolean {
-  const open = new Map<number, JsonObject>();
+  const deliveries = new DeliveryMemory(rooms.queue, rooms.tenant.settings);
   let lines = 0;
   for (const record of file.read()) {
     lines += 1;
-    recallOne(rooms, record, open);
+    recallOne(rooms, record, deliveries);
   }
   for (const row of rooms.tenant.store.rows('PARAM')) rooms.parameters.learn(row);
-  rooms.queue.continueFrom(Math.max(0, ...open.keys()) + lines);
-  for (const [id, delivery] of open) {
-    const text = (name: string): string => textOf(delivery, name) ?? '';
-    rooms.queue.enqueue({
-      subscriptionId: text('subscriptionId'),
-      url: text('url'),
-      authToken: text('authToken'),
-      body: text('body'),
-    });
-    file.append({ what: 'delivered', id });
-  }
+  deliveries.resume();
   return lines > 0;
 }
 
-function recallOne(rooms: SandboxRooms, record: JsonObject, open: Map<number, JsonObject>): void {
+function recallOne(rooms: SandboxRooms, record: JsonObject, deliveries: DeliveryMemory): void {
   const { tenant } = rooms;
-  const id = numberOf(record, 'id') ?? 0;
   switch (record['what']) {
     case 'start':
       tenant.customerID = textOf(record, 'customerID') ?? '';
@@ -76,11 +65,14 @@ function recallOne(rooms: SandboxRooms, record: JsonObject, open: Map<number, Js
     case 'bin':
       recallBin(rooms, textOf(record, 'key') ?? '', record['binned'] ?? null);
       return;
-    case 'delivery':
-      open.set(id, record);
+    case 'session':
+      recallSession(rooms.access, record);
+      return;
+    case 'switches':
+      recallSwitches(rooms, record);
       return;
     default:
-      open.delete(id);
+      deliveries.recall(record);
   }
 }
 
@@ -129,9 +121,11 @@ function recallSubscription(rooms: SandboxRooms, id: string, kept: JsonValue): v
     return;
   }
   const number = (name: string): number => numberOf(kept, name) ?? 0;
+  const asked = readSubscription(kept['asked'] ?? null);
+  rooms.queue.breakerOf(asked.url, number('createdMicros'));
   rooms.subscriptions.put({
     id,
-    ...readSubscription(kept['asked'] ?? null),
+    ...asked,
     createdMicros: number('createdMicros'),
     modifiedMicros: number('modifiedMicros'),
     version: kept['version'] === 'v1' ? 'v1' : 'v2',

@@ -58,10 +58,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const rooms = wire(options);
   const recalled = options.dataFile !== undefined && recall(rooms, options.dataFile);
   if (!recalled) populate(rooms, options);
-  if (options.dataFile !== undefined) remember(rooms, options.dataFile, !recalled);
+  const { dataFile } = options;
+  const noteSwitches = dataFile === undefined ? null : remember(rooms, dataFile, !recalled);
   return {
     ...rooms,
-    handle: (request, uriBytes) => handle(request, uriBytes, rooms),
+    handle: (request, uriBytes) => {
+      const response = handle(request, uriBytes, rooms);
+      if (request.method !== 'GET' && under(request.path, ADMIN_PATH)) noteSwitches?.();
+      return response;
+    },
     run: async (signal) => {
       await Promise.all([rooms.queue.run(signal), rooms.workload.run(signal)]);
     },
@@ -96,7 +101,9 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
     store: tenant.store,
     parameters,
     settings,
-    customerID: tenant.customerID,
+    get customerID() {
+      return tenant.customerID; // another one once an earlier run is recalled
+    },
     subscriptions,
     queue,
     faults,

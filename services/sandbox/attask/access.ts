@@ -20,7 +20,7 @@ export interface AccessOptions {
   readonly password: string;
 }
 
-interface Session {
+export interface Session {
   readonly userID: string;
   readonly expiresMicros: number;
 }
@@ -34,6 +34,7 @@ export class Access {
   readonly #store: Store;
   readonly #random: Random;
   readonly #nowMicros: () => number;
+  #tell: (sessionID: string, session: Session | null) => void = () => undefined;
   keyUserID = '';
 
   constructor(options: AccessOptions, store: Store, random: Random, nowMicros: () => number) {
@@ -54,7 +55,7 @@ export class Access {
       if (textOf(user, 'username') !== username || password !== this.#options.password) continue;
       const sessionID = this.#random.hex(32);
       const expiresMicros = this.#nowMicros() + SESSION_MICROS;
-      this.#sessions.set(sessionID, { userID: textOf(user, 'ID') ?? '', expiresMicros });
+      this.putSession(sessionID, { userID: textOf(user, 'ID') ?? '', expiresMicros });
       return { sessionID, user };
     }
     // The words of the public sample (fixtures rest_core/exception.json).
@@ -70,7 +71,7 @@ export class Access {
 
   logout(request: SandboxRequest): void {
     const sessionID = sessionOf(request);
-    if (sessionID !== null) this.#sessions.delete(sessionID);
+    if (sessionID !== null) this.putSession(sessionID, null);
   }
 
   /** Throws AuthenticationException when the request bears nothing valid. */
@@ -90,9 +91,20 @@ export class Access {
     return this.#callerOf(session.userID);
   }
 
+  /** Null ends it. */
+  putSession(sessionID: string, session: Session | null): void {
+    if (session === null) this.#sessions.delete(sessionID);
+    else this.#sessions.set(sessionID, session);
+    this.#tell(sessionID, session);
+  }
+
+  onSession(listener: (sessionID: string, session: Session | null) => void): void {
+    this.#tell = listener;
+  }
+
   /** A fault: everybody has to log in again. */
   expireSessions(): void {
-    this.#sessions.clear();
+    for (const sessionID of [...this.#sessions.keys()]) this.putSession(sessionID, null);
   }
 
   #callerOf(userID: string): Caller {

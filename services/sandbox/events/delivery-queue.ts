@@ -43,6 +43,25 @@ export function retryOffsetMs(n: number): number {
   return (2 ** n - 1) * RETRY_UNIT_MS;
 }
 
+/** For a queue that survives restarts: everything that happens to a delivery. */
+export interface QueueListener {
+  enqueued(delivery: Delivery): void;
+  attempted(delivery: Delivery, accepted: boolean, atMicros: number): void;
+  /** To its next place in the retry table. */
+  delayed(delivery: Delivery): void;
+  /** Delivered, or given up. */
+  ended(delivery: Delivery): void;
+  unfrozen(): void;
+}
+
+const NOBODY: QueueListener = {
+  enqueued: () => undefined,
+  attempted: () => undefined,
+  delayed: () => undefined,
+  ended: () => undefined,
+  unfrozen: () => undefined,
+};
+
 interface Endpoint {
   readonly breaker: CircuitBreaker;
   readonly ready: Delivery[];
@@ -61,8 +80,7 @@ export class DeliveryQueue {
   readonly #endpoints = new Map<string, Endpoint>();
   #wake = new AbortController();
   #paused = false;
-  #tellEnqueue: (delivery: Delivery) => void = () => undefined;
-  #tellEnd: (delivery: Delivery) => void = () => undefined;
+  #listener = NOBODY;
   #nextID = 1;
   #ready = 0;
   #retryingReady = 0;
@@ -88,18 +106,19 @@ export class DeliveryQueue {
       failedAtMicros: null,
     };
     this.#nextID += 1;
-    this.#tellEnqueue(delivery);
+    this.#listener.enqueued(delivery);
     this.#schedule(delivery);
     return delivery;
   }
 
-  /** For a queue that survives restarts: what is to be delivered, and what has ended. */
-  onEnqueue(listener: (delivery: Delivery) => void): void {
-    this.#tellEnqueue = listener;
+  listen(listener: QueueListener): void {
+    this.#listener = listener;
   }
 
-  onEnd(listener: (delivery: Delivery) => void): void {
-    this.#tellEnd = listener;
+  /** A delivery of an earlier run, where it stood. */
+  resume(delivery: Delivery): void {
+    this.continueFrom(delivery.id);
+    this.#schedule(delivery);
   }
 
   /** IDs of an earlier run are not used again. */
@@ -107,8 +126,14 @@ export class DeliveryQueue {
     this.#nextID = Math.max(this.#nextID, id + 1);
   }
 
-  breakerOf(url: string): CircuitBreaker {
-    return this.#endpointOf(url).breaker;
+  /** @param knownSinceMicros for a URL of an earlier run */
+  breakerOf(url: string, knownSinceMicros?: number): CircuitBreaker {
+    return this.#endpointOf(url, knownSinceMicros).breaker;
+  }
+
+  unfreeze(): void {
+    for (const { breaker } of this.#endpoints.values()) breaker.unfreeze();
+    this.#listener.unfrozen();
   }
 
   urls(): readonly string[] {
@@ -204,10 +229,12 @@ export class DeliveryQueue {
     }).catch(() => null);
     endpoint.underWay -= 1;
     this.#underWay -= 1;
-    if (status !== null && status >= 200 && status < 300) {
+    const accepted = status !== null && status >= 200 && status < 300;
+    this.#listener.attempted(delivery, accepted, clock.nowMicros());
+    if (accepted) {
       endpoint.breaker.succeeded(clock.nowMicros());
       this.#delivered += 1;
-      this.#tellEnd(delivery);
+      this.#listener.ended(delivery);
     } else {
       endpoint.breaker.failed(clock.nowMicros(), settings.timeScale);
       this.#failedAttempts += 1;
@@ -225,18 +252,19 @@ export class DeliveryQueue {
     delivery.retries += 1;
     if (delivery.retries > RETRIES_MAX) {
       this.#dropped += 1;
-      this.#tellEnd(delivery);
+      this.#listener.ended(delivery);
       return;
     }
     const offsetMs = retryOffsetMs(delivery.retries) / this.#parts.settings.timeScale;
     delivery.dueMicros = delivery.failedAtMicros + offsetMs * 1000;
+    this.#listener.delayed(delivery);
     this.#schedule(delivery);
   }
 
-  #endpointOf(url: string): Endpoint {
+  #endpointOf(url: string, knownSinceMicros = this.#parts.clock.nowMicros()): Endpoint {
     let endpoint = this.#endpoints.get(url);
     if (endpoint === undefined) {
-      const breaker = new CircuitBreaker(this.#parts.clock.nowMicros());
+      const breaker = new CircuitBreaker(knownSinceMicros);
       endpoint = { breaker, ready: [], underWay: 0 };
       this.#endpoints.set(url, endpoint);
     }

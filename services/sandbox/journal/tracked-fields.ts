@@ -59,6 +59,12 @@ export class TrackedFields {
     return names.has(field) || (field.startsWith('DE:') && names.has('DE:*'));
   }
 
+  /** What `replace` takes: without the types whose set is fixed. */
+  chosen(): Record<string, readonly string[]> {
+    const all = Object.entries(this.list());
+    return Object.fromEntries(all.filter(([objCode]) => CHOOSABLE.has(objCode)));
+  }
+
   list(): Record<string, readonly string[]> {
     return Object.fromEntries([...this.#byType].map(([objCode, names]) => [objCode, [...names]]));
   }

@@ -132,9 +132,8 @@ function deliveries([what]: readonly string[], rooms: SandboxRooms): SandboxResp
   if (what === 'pause') rooms.queue.paused = true;
   else if (what === 'resume') rooms.queue.paused = false;
   else if (what === 'hasten') rooms.queue.hasten();
-  else if (what === 'unfreeze') {
-    for (const url of rooms.queue.urls()) rooms.queue.breakerOf(url).unfreeze();
-  } else return null;
+  else if (what === 'unfreeze') rooms.queue.unfreeze();
+  else return null;
   return answer(200, { ...rooms.queue.counts() });
 }
 
