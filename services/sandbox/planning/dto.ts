@@ -4,6 +4,7 @@ import { formatIsoDate } from '../../workfront/dates.ts';
 import { v2NameOf } from '../../workfront/planning/field-type.ts';
 import { textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
+import { hasFormulaError } from './computed-values.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { dataOf } from './planning-model.ts';
 import type { FieldDefinition, PlanningModel } from './planning-model.ts';
@@ -52,8 +53,8 @@ export function recordV1(row: Row, data: JsonObject): JsonObject {
   };
 }
 
-export function fieldV1({ row, type }: FieldDefinition): JsonObject {
-  return { ...auditV1(row), ...described(row), type };
+export function fieldV1(field: FieldDefinition, model: PlanningModel): JsonObject {
+  return { ...auditV1(field.row), ...described(field, model), type: field.type };
 }
 
 /** manage, edit, view or none: v1's words for what the caller may do. */
@@ -75,7 +76,7 @@ export function typeV1(row: Row, { model, caller }: PlanningCall): JsonObject {
     permission: permissionOf(roleOn(model, caller, 'RECORD_TYPE', row)),
     isExternal: false,
     externalOptions: null,
-    fields: fields.map(fieldV1),
+    fields: fields.map((field) => fieldV1(field, model)),
   };
 }
 
@@ -121,8 +122,8 @@ export function recordV2(row: Row, data: JsonObject, model: PlanningModel): Json
   };
 }
 
-export function fieldV2({ row, type }: FieldDefinition, model: PlanningModel): JsonObject {
-  return { ...auditV2(row, model), ...described(row), type: v2NameOf(type) };
+export function fieldV2(field: FieldDefinition, model: PlanningModel): JsonObject {
+  return { ...auditV2(field.row, model), ...described(field, model), type: v2NameOf(field.type) };
 }
 
 export function typeV2(row: Row, model: PlanningModel): JsonObject {
@@ -176,9 +177,9 @@ const DESCRIBED = [
   ...['referenceOptions', 'lookupOptions', 'formulaOptions', 'userOptions', 'linkedField'],
 ] as const;
 
-function described(row: Row): JsonObject {
-  const fields = DESCRIBED.map((name) => [name, row[name] ?? null] as const);
-  return { ...Object.fromEntries(fields), hasError: false };
+function described(field: FieldDefinition, model: PlanningModel): JsonObject {
+  const fields = DESCRIBED.map((name) => [name, field.row[name] ?? null] as const);
+  return { ...Object.fromEntries(fields), hasError: hasFormulaError(model, field) };
 }
 
 function person(value: JsonValue | undefined, model: PlanningModel): JsonValue {

@@ -52,8 +52,11 @@ export class PlanningModel {
   }
 
   create(objCode: PlanningCode, fields: Row, options: SaveOptions): Row {
-    const id = planningId(PREFIXES[objCode], this.#random);
-    return this.tenant.create(objCode, { id, ...fields }, options);
+    return this.tenant.create(objCode, { id: this.newId(objCode), ...fields }, options);
+  }
+
+  newId(objCode: PlanningCode): string {
+    return planningId(PREFIXES[objCode], this.#random);
   }
 
   /** Throws ENTITY_WITH_ATTRIBUTE_NOT_FOUND when there is none. */
@@ -124,8 +127,9 @@ export class PlanningModel {
     return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
   }
 
-  countRecords(recordTypeId: string): number {
-    return this.#where('RECORD', 'recordTypeId', recordTypeId).length;
+  /** As they are, not as search sees them. */
+  storedRecordsOf(recordTypeId: string): readonly Row[] {
+    return this.#where('RECORD', 'recordTypeId', recordTypeId);
   }
 
   /** A type goes with its fields, views and records; those vanish without events (E.5). */
@@ -164,8 +168,7 @@ export class PlanningModel {
   }
 
   #idsOf(recordTypeId: string): readonly string[] {
-    const rows = this.#where('RECORD', 'recordTypeId', recordTypeId);
-    return rows.map((row) => textOf(row, 'id') ?? '');
+    return this.storedRecordsOf(recordTypeId).map((row) => textOf(row, 'id') ?? '');
   }
 
   #where(objCode: PlanningCode, field: string, value: string): readonly Row[] {

@@ -7,6 +7,8 @@ import { planningId } from '../state/ids.ts';
 import type { Row } from '../state/row.ts';
 import type { Tenant } from '../state/tenant.ts';
 import { CAMPAIGNS, PLACES } from '../world/names.ts';
+import { withComputed } from './computed-values.ts';
+import { PlanningModel } from './planning-model.ts';
 
 const DAY = 86_400_000_000;
 const STATES = ['planning', 'active', 'done'];
@@ -43,6 +45,18 @@ export function buildPlanningWorld(
     };
     maker.put('RECORD', 'Rc', { recordTypeId: campaigns.id, data });
   }
+  addComputed(maker, campaigns.id, fields.product, products.name);
+  maker.compute(campaigns.id);
+}
+
+/** Values that nobody enters (E.4). */
+function addComputed(maker: Maker, typeID: string, reference: string, source: string): void {
+  maker.addField(typeID, 'Budget with reserve', 'formula', {
+    formulaOptions: { formula: 'ROUND({Budget} * 1.1, 2)', returnType: 'CURRENCY' },
+  });
+  maker.addField(typeID, 'Product names', 'lookup', {
+    lookupOptions: { referenceFieldId: reference, sourceField: { id: source } },
+  });
 }
 
 function addCampaignFields(maker: Maker, typeID: string, productType: string) {
@@ -91,6 +105,14 @@ class Maker {
     const customerId = tenant.customerID;
     tenant.seed(objCode, { id, ...fields, objCode, customerId, ...audit, updatedBy: this.#userID });
     return id;
+  }
+
+  /** Fills in the computed values of all records of a type. */
+  compute(recordTypeId: string): void {
+    const model = new PlanningModel(this.#tenant, this.#random);
+    for (const record of model.storedRecordsOf(recordTypeId)) {
+      this.#tenant.seed('RECORD', { ...record, data: withComputed(model, recordTypeId, record) });
+    }
   }
 
   /** A record type with the text field that names its records. */

@@ -33,6 +33,7 @@ function fieldEntries(
 ): JsonObject[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names]
+    .filter((name) => !isComputed(model, name))
     .filter((name) => !sameValue(before[name] ?? null, after[name] ?? null))
     .map((fieldId) => ({
       id: `H${entry.sequence.toString(16).padStart(8, '0')}${fieldId.slice(1, 17)}`,
@@ -43,6 +44,12 @@ function fieldEntries(
       before: cell(model, fieldId, before[fieldId] ?? null),
       after: cell(model, fieldId, after[fieldId] ?? null),
     }));
+}
+
+/** The history of the UI leaves lookups and formulas out (E.5). */
+function isComputed(model: PlanningModel, fieldId: string): boolean {
+  const type = textOf(model.tenant.store.get('FIELD', fieldId), 'type');
+  return type === 'formula' || type === 'lookup';
 }
 
 function cell(model: PlanningModel, fieldId: string, value: JsonValue): JsonObject {

@@ -5,13 +5,15 @@ import { textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { dataOf, LIMITS } from './planning-model.ts';
+import { withComputed } from './computed-values.ts';
+import { recomputeLinking } from './recompute.ts';
 import { readData } from './record-values.ts';
 import { need } from './sharing.ts';
 
 export function createRecord(call: PlanningCall, recordTypeId: string, body: JsonObject): Row {
   const { model, by, caller } = call;
   need(model, caller, 'editor', 'RECORD_TYPE', model.get('RECORD_TYPE', recordTypeId));
-  if (model.countRecords(recordTypeId) >= LIMITS.recordsPerType) {
+  if (model.storedRecordsOf(recordTypeId).length >= LIMITS.recordsPerType) {
     throw new PlanningError(
       403,
       'RECORD_LIMIT_EXCEEDED',
@@ -19,7 +21,10 @@ export function createRecord(call: PlanningCall, recordTypeId: string, body: Jso
     );
   }
   const data = readData(body['data'] ?? {}, {}, model.fieldFinder(recordTypeId), model);
-  return model.create('RECORD', { recordTypeId, data, ...decorations(body) }, by);
+  const id = model.newId('RECORD');
+  const computed = withComputed(model, recordTypeId, { id, recordTypeId, data });
+  const row = { id, recordTypeId, data: computed, ...decorations(body) };
+  return model.create('RECORD', row, by);
 }
 
 /** `replace` empties the fields that the body leaves out (v2 PUT); `merge` keeps them. */
@@ -32,17 +37,24 @@ export function editRecord(
   const { model, by, caller } = call;
   const before = model.get('RECORD', id);
   need(model, caller, 'editor', 'RECORD', before);
-  const find = model.fieldFinder(textOf(before, 'recordTypeId') ?? '');
+  const recordTypeId = textOf(before, 'recordTypeId') ?? '';
+  const find = model.fieldFinder(recordTypeId);
   const kept = how === 'merge' ? dataOf(before) : {};
   const data =
     body['data'] === undefined ? dataOf(before) : readData(body['data'], kept, find, model);
-  return model.tenant.update('RECORD', id, { data, ...decorations(body) }, by) ?? before;
+  const computed = withComputed(model, recordTypeId, { ...before, data });
+  const changes = { data: computed, ...decorations(body) };
+  const saved = model.tenant.update('RECORD', id, changes, by) ?? before;
+  recomputeLinking(model, saved);
+  return saved;
 }
 
 /** Into the bin of Planning, thirty days, emptied and restored in the UI only (C.9, E.5). */
 export function removeRecord(call: PlanningCall, id: string): void {
-  need(call.model, call.caller, 'editor', 'RECORD', call.model.get('RECORD', id));
+  const row = call.model.get('RECORD', id);
+  need(call.model, call.caller, 'editor', 'RECORD', row);
   call.bin.remove('RECORD', id, call.by);
+  recomputeLinking(call.model, row);
 }
 
 function decorations(body: JsonObject): Row {

@@ -10,6 +10,7 @@ import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { LIMITS } from './planning-model.ts';
 import type { PlanningCode } from './planning-model.ts';
+import { recomputeType } from './recompute.ts';
 import { need } from './sharing.ts';
 
 export type Structure = Exclude<PlanningCode, 'RECORD'>;
@@ -64,6 +65,10 @@ export function createStructure(call: PlanningCall, objCode: Structure, parent: 
   if (objCode === 'FIELD' && fields['type'] === undefined)
     throw invalid('must not be null', 'type');
   const row = model.create(objCode, { ...parent, ...fields }, by);
+  if (objCode === 'FIELD') {
+    addLookups(call, row);
+    recomputeType(model, textOf(row, 'recordTypeId') ?? '');
+  }
   if (objCode === 'RECORD_TYPE') return shownStructure(call, objCode, withPrimaryField(call, row));
   return shownStructure(call, objCode, row);
 }
@@ -74,6 +79,7 @@ export function editStructure(call: PlanningCall, objCode: Structure, id: string
   need(model, caller, 'manager', objCode, before);
   const fields = readStructure(objCode, objectBody(call));
   const row = model.tenant.update(objCode, id, fields, by) ?? before;
+  if (objCode === 'FIELD') recomputeType(model, textOf(row, 'recordTypeId') ?? '');
   return shownStructure(call, objCode, row);
 }
 
@@ -82,8 +88,32 @@ export function removeStructure(call: PlanningCall, objCode: Structure, id: stri
   need(model, caller, 'manager', objCode, model.get(objCode, id));
   if (objCode === 'WORKSPACE') model.removeWorkspace(id, by);
   else if (objCode === 'RECORD_TYPE') model.removeType(id, by);
-  else if (objCode === 'FIELD') model.removeField(id, by);
+  else if (objCode === 'FIELD') removeField(call, id);
   else model.tenant.remove(objCode, id, by);
+}
+
+function removeField({ model, by }: PlanningCall, id: string): void {
+  const recordTypeId = textOf(model.get('FIELD', id), 'recordTypeId') ?? '';
+  model.removeField(id, by);
+  recomputeType(model, recordTypeId);
+}
+
+/** `referenceOptions.lookupFields`: fields to create as lookups from the linked record type. */
+function addLookups({ model, by }: PlanningCall, reference: Row): void {
+  const options = reference['referenceOptions'];
+  const wanted = isJsonObject(options) ? options['lookupFields'] : null;
+  for (const one of isList(wanted) ? wanted : []) {
+    const source = model.get('FIELD', isJsonObject(one) ? (textOf(one, 'fieldId') ?? '') : '');
+    const name = `${textOf(source, 'displayName')} from ${textOf(reference, 'displayName')}`;
+    const lookupOptions = {
+      referenceFieldId: textOf(reference, 'id'),
+      rollup: isJsonObject(one) ? textOf(one, 'rollup') : null,
+      sourceField: { id: textOf(source, 'id'), displayName: textOf(source, 'displayName') },
+    };
+    const recordTypeId = textOf(reference, 'recordTypeId');
+    const row = { recordTypeId, displayName: name, alias: null, type: 'lookup', lookupOptions };
+    model.create('FIELD', row, by);
+  }
 }
 
 /** Every record type has a text field that names its records. */
