@@ -101,9 +101,7 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
     store: tenant.store,
     parameters,
     settings,
-    get customerID() {
-      return tenant.customerID; // another one once an earlier run is recalled
-    },
+    customerID: () => tenant.customerID,
     subscriptions,
     queue,
     faults,

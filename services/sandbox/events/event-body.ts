@@ -23,7 +23,8 @@ export interface BodyParts {
   readonly store: Store;
   readonly parameters: Parameters;
   readonly settings: Settings;
-  readonly customerID: string;
+  /** Another one once an earlier run is recalled. */
+  readonly customerID: () => string;
   /** Whether version 1 shows a null that never was: it did so sometimes (B.4). */
   readonly drawFalseNull: () => boolean;
 }
@@ -80,7 +81,7 @@ export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyP
     eventType: states.eventType,
     subscriptionId: to.subscriptionId,
     ...(parts.settings.envelopeActor
-      ? { customerId: parts.customerID, userId: change.actorID }
+      ? { customerId: parts.customerID(), userId: change.actorID }
       : {}),
     eventTime: {
       nano: (states.eventTimeMicros % 1_000_000) * 1000,
