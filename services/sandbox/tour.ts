@@ -36,7 +36,7 @@ export function tour(url: string, apiKey: string): readonly TourStep[] {
     },
     {
       says: 'What the journal says about them',
-      command: `curl -s ${key} '${api}/JRNLE/search?fields=entryDate,objObjCode,objID,fieldName,oldTextVal,newTextVal&entryDate_Sort=desc&$$LIMIT=5'`,
+      command: `curl -s ${key} '${api}/JRNLE/search?fields=entryDate,objObjCode,objID,fieldName,oldTextVal,newTextVal,newNumberVal&entryDate_Sort=desc&$$LIMIT=5'`,
     },
     {
       says: 'Subscribe to changes of tasks',
