@@ -4,6 +4,7 @@
  * hex text.
  */
 import avsc from 'avsc';
+import { RecordShapes } from '../core/record-shapes.ts';
 
 /** Writes values of one schema and reads those of any schema that resolves to it. */
 export interface AvroType {
@@ -82,12 +83,14 @@ interface Tap {
   readLong(): number;
   skipLong(): void;
   readString(): string;
+  skipString(): void;
   writeLong(value: number): void;
   writeString(value: string): void;
 }
 
 interface Node {
   _read(tap: Tap): unknown;
+  _skip(tap: Tap): void;
   _write(tap: Tap, value: unknown): void;
 }
 
@@ -118,18 +121,28 @@ class ExactLong extends avsc.types.LongType {
   }
 }
 
+const SHAPES = new RecordShapes<unknown>();
+
 class SafeMap extends avsc.types.MapType {
   _read(tap: Tap): Record<string, unknown> {
     const values = this.valuesType as unknown as Node;
-    const map: Record<string, unknown> = {};
-    for (let left = blockSize(tap); left > 0; left = blockSize(tap)) {
-      for (; left > 0; left -= 1) {
-        const key = tap.readString();
-        if (key === '__proto__') throw new RangeError('a map key named __proto__');
-        map[key] = values._read(tap);
-      }
-    }
-    return map;
+    const keys: string[] = [];
+    const items: unknown[] = [];
+    forEachItem(tap, () => {
+      const key = tap.readString();
+      if (key === '__proto__') throw new RangeError('a map key named __proto__');
+      keys.push(key);
+      items.push(values._read(tap));
+    });
+    return SHAPES.make(keys, items);
+  }
+
+  _skip(tap: Tap): void {
+    const values = this.valuesType as unknown as Node;
+    forEachItem(tap, () => {
+      tap.skipString();
+      values._skip(tap);
+    });
   }
 
   _write(tap: Tap, map: Readonly<Record<string, unknown>>): void {
@@ -153,10 +166,13 @@ class SafeArray extends avsc.types.ArrayType {
   _read(tap: Tap): unknown[] {
     const items = this.itemsType as unknown as Node;
     const list: unknown[] = [];
-    for (let left = blockSize(tap); left > 0; left = blockSize(tap)) {
-      for (; left > 0; left -= 1) list.push(items._read(tap));
-    }
+    forEachItem(tap, () => list.push(items._read(tap)));
     return list;
+  }
+
+  _skip(tap: Tap): void {
+    const items = this.itemsType as unknown as Node;
+    forEachItem(tap, () => items._skip(tap));
   }
 }
 
@@ -181,18 +197,24 @@ class HexFixed extends avsc.types.FixedType {
 
 const HEX = /^[0-9a-f]+$/;
 
-/**
- * The count of the next block, which can never be more than the bytes that are left: each item
- * takes one.
- */
-function blockSize(tap: Tap): number {
-  let count = tap.readLong();
-  if (count < 0) {
-    count = -count;
-    tap.skipLong();
+/** Goes through the blocks of a map or an array; `visit` reads or skips one item. */
+function forEachItem(tap: Tap, visit: () => void): void {
+  for (;;) {
+    const from = tap.pos;
+    let count = tap.readLong();
+    if (count === 0) return;
+    if (count < 0) {
+      count = -count;
+      tap.skipLong();
+    }
+    // Each item takes a byte.
+    if (count > tap.buf.length - tap.pos) {
+      throw new RangeError('a count larger than the bytes left');
+    }
+    for (; count > 0; count -= 1) visit();
+    // A text of negative length goes back, and would be read for ever.
+    if (tap.pos <= from) throw new RangeError('a text of negative length');
   }
-  if (count > tap.buf.length - tap.pos) throw new RangeError('a count larger than the bytes left');
-  return count;
 }
 
 /** UTF-8 cannot carry half of a surrogate pair: it would come back as another character (Law 9). */

@@ -66,14 +66,19 @@ const event: fc.Arbitrary<ChangeEvent> = fc.record({
   }),
 });
 
-test('what is encoded is decoded', async () => {
+test('what is encoded is decoded, and in brief without what came before', async () => {
   const codec = await codecWith();
   fc.assert(
     fc.property(event, (one) => {
       expect(codec.decode(codec.encode(one))).toEqual(one);
+      expect(codec.decodeBrief(codec.encode(one))).toEqual(inBrief(one));
     }),
   );
 });
+
+function inBrief({ previous: _, origin: { raw: _raw, ...origin }, ...rest }: ChangeEvent) {
+  return { ...rest, origin };
+}
 
 test('a large event fits', async () => {
   const codec = await codecWith();
@@ -91,15 +96,17 @@ test('bytes that were cut, lengthened or changed are refused or read, and never 
     fc.property(damage, ([one, where, byte]) => {
       const bytes = codec.encode(one);
       const cut = bytes.subarray(0, where % bytes.length);
-      expect(codeOf(() => codec.decode(cut))).toBe('UNDECODABLE');
       const longer = Buffer.concat([bytes, Buffer.from([byte])]);
-      expect(codeOf(() => codec.decode(longer))).toBe('UNDECODABLE');
       const changed = Buffer.from(bytes);
       changed[5 + (where % (bytes.length - 5))] = byte;
-      try {
-        codec.decode(changed);
-      } catch (error) {
-        expect(error).toMatchObject({ code: 'UNDECODABLE' });
+      for (const read of ['decode', 'decodeBrief'] as const) {
+        expect(codeOf(() => codec[read](cut))).toBe('UNDECODABLE');
+        expect(codeOf(() => codec[read](longer))).toBe('UNDECODABLE');
+        try {
+          codec[read](changed);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'UNDECODABLE' });
+        }
       }
     }),
     { numRuns: 500 },
@@ -118,20 +125,24 @@ describe('UNDECODABLE', () => {
     expect(codeOf(() => codec.decode(bytes))).toBe('UNDECODABLE');
   });
 
-  test('a count that promises more than there is', async () => {
+  test.each([
+    ['a count that promises more than there is', [0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f]],
+    // One item, whose name of length -3 ends before the count.
+    ['a text of negative length, which leads back', [0x02, 0x05]],
+  ])('%s', async (_, count) => {
     const codec = await codecWith();
     const [example] = await readGolden();
     const good = Buffer.from(example?.events[1]?.bytes ?? '', 'hex');
     // The second example's `fields` is an empty map: a zero byte after the enum symbol.
     const at = good.indexOf(Buffer.from([0, 0, 0, 0, 0]));
-    const huge = Buffer.from([0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f]);
     const bytes = Buffer.concat([
       Buffer.from([0, 0, 0, 0, TODAY]),
       good.subarray(0, at + 1),
-      huge,
+      Buffer.from(count),
       good.subarray(at + 2),
     ]);
     expect(codeOf(() => codec.decode(bytes))).toBe('UNDECODABLE');
+    expect(codeOf(() => codec.decodeBrief(bytes))).toBe('UNDECODABLE');
   });
 
   test('a field named __proto__, which an object cannot carry', async () => {
@@ -170,6 +181,7 @@ test('an event of a newer schema is read, without what today does not know', asy
       bytes.writeUInt32BE(8, 1);
       await codec.prepare([bytes]);
       expect(codec.decode(bytes)).toEqual(one);
+      expect(codec.decodeBrief(bytes)).toEqual(inBrief(one));
     }),
   );
 });

@@ -4,6 +4,7 @@
  * (Law 6).
  */
 import { readFileSync } from 'node:fs';
+import type { BriefEvent } from '../core/brief-event.ts';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { assetPath } from './assets.ts';
@@ -24,6 +25,8 @@ export interface EventCodec {
   prepare(values: Iterable<Buffer | null>): Promise<void>;
   /** Throws UNDECODABLE. `prepare` must have seen a value of the same schema. */
   decode(value: Buffer): ChangeEvent;
+  /** The same without what only a rebuilt fact needs, which is more than half of the bytes. */
+  decodeBrief(value: Buffer): BriefEvent;
 }
 
 /**
@@ -58,15 +61,17 @@ class AvroEventCodec implements EventCodec {
   readonly #type: ReturnType<typeof avroType>;
   readonly #prefix: Buffer;
   readonly #lookup: SchemaLookup;
-  readonly #readers = new Map<number, AvroReader>();
+  readonly #briefType: ReturnType<typeof avroType>;
+  readonly #readers = new Map<number, Readers>();
 
   constructor(schema: string, schemaId: number, lookup: SchemaLookup) {
     this.schemaId = schemaId;
     this.#type = avroType(schema);
+    this.#briefType = avroType(briefSchema(schema));
     this.#lookup = lookup;
     this.#prefix = Buffer.alloc(HEADER_BYTES, MAGIC);
     this.#prefix.writeUInt32BE(schemaId, 1);
-    this.#readers.set(schemaId, this.#type.readerOf(schema));
+    this.#readers.set(schemaId, this.#readersOf(schemaId, schema));
   }
 
   encode(event: ChangeEvent): Buffer {
@@ -91,34 +96,59 @@ class AvroEventCodec implements EventCodec {
     for (const id of unknown) {
       const schema = await this.#lookup.schemaOf(id);
       // Asked again next time: a registry may lag behind itself.
-      if (schema !== null) this.#readers.set(id, this.#readerOf(id, schema));
+      if (schema !== null) this.#readers.set(id, this.#readersOf(id, schema));
     }
   }
 
   decode(value: Buffer): ChangeEvent {
+    // The schema is the proof: what it reads is a ChangeEvent (generated from the same file).
+    return this.#read(value, 'whole') as ChangeEvent;
+  }
+
+  decodeBrief(value: Buffer): BriefEvent {
+    return this.#read(value, 'brief') as BriefEvent;
+  }
+
+  #read(value: Buffer, form: keyof Readers): unknown {
     const id = idIn(value);
     if (id === null) throw undecodable('does not begin with the mark of a schema', value, null);
-    const read = this.#readers.get(id);
-    if (!read) throw undecodable(`was written with schema ${id}, which is unknown`, value, id);
+    const readers = this.#readers.get(id);
+    if (!readers) throw undecodable(`was written with schema ${id}, which is unknown`, value, id);
     try {
-      // The schema is the proof: what it reads is a ChangeEvent (generated from the same file).
-      return read(value, HEADER_BYTES) as ChangeEvent;
+      return readers[form](value, HEADER_BYTES);
     } catch (error) {
       throw undecodable(`cannot be read: ${messageOf(error)}`, value, id, error);
     }
   }
 
-  #readerOf(id: number, schema: string): AvroReader {
+  #readersOf(id: number, schema: string): Readers {
     try {
-      return this.#type.readerOf(schema);
+      return { whole: this.#type.readerOf(schema), brief: this.#briefType.readerOf(schema) };
     } catch (error) {
       // A schema of something else, or one that slipped past the registry: each such value is set
       // aside.
-      return () => {
+      const refuse = (): never => {
         throw new Error(`schema ${id} is not a change event's`, { cause: error });
       };
+      return { whole: refuse, brief: refuse };
     }
   }
+}
+
+/** Of one writer's schema. */
+interface Readers {
+  readonly whole: AvroReader;
+  readonly brief: AvroReader;
+}
+
+/** The fields that `BriefEvent` leaves out, left out. Avro skips what a reader does not ask for. */
+function briefSchema(schema: string): string {
+  const without = ['previous', 'raw'];
+  return JSON.stringify(JSON.parse(schema), (key, value: unknown) => {
+    if (key !== 'fields' || !Array.isArray(value)) return value;
+    const fields = value as readonly { readonly name: string }[];
+    return fields.filter(({ name }) => !without.includes(name));
+  });
 }
 
 function idIn(value: Buffer): number | null {

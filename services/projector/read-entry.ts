@@ -8,13 +8,13 @@ import type { Projection } from './projections/projection.ts';
 export type ReadEntry<Row> = (entry: LogEntry) => Row | PipelineError;
 
 export function createReadEntry<Row>(
-  codec: Pick<EventCodec, 'decode'>,
+  codec: Pick<EventCodec, 'decodeBrief'>,
   projection: Projection<Row>,
 ): ReadEntry<Row> {
   return (entry) => {
     try {
       if (entry.value === null) return new PipelineError('UNDECODABLE', 'It has no value.');
-      return projection.read(codec.decode(entry.value), entry);
+      return projection.read(codec.decodeBrief(entry.value), entry);
     } catch (error) {
       return parkable(error);
     }

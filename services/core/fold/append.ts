@@ -7,7 +7,6 @@ import type { Fields, FieldValue } from '../field-value.ts';
 import { saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { SAME_SAVE_MICROS } from './evidence.ts';
-import { fold } from './fold.ts';
 import type { Tail, Version } from './fold.ts';
 import { sameValue } from './timeline.ts';
 
@@ -23,10 +22,7 @@ export interface Appended {
  */
 export function append(tail: Tail | null, claim: Claim): Appended | null {
   if (!saysSomething(claim)) return { version: null, tail };
-  if (tail === null) {
-    const { versions, tail: first } = fold([claim]);
-    return { version: versions[0] ?? null, tail: first };
-  }
+  if (tail === null) return begin(claim);
   if (tail.deleted || !comesAfterAll(tail, claim)) return null;
   return extend(tail, claim);
 }
@@ -39,22 +35,36 @@ export function comesAfterAll(tail: Tail, claim: Claim): boolean {
   return !claim.clocked || !isNear(claim.entryDate, tail.lastJournal);
 }
 
+function begin(claim: Claim): Appended {
+  const version = versionOf(claim, claim.fields);
+  return { version, tail: { ...version, ...summaryOf(claim, null) } };
+}
+
 function extend(tail: Tail, claim: Claim): Appended {
   const fields = changedFields(tail.fields, claim);
-  const deleted = claim.operation === 'DELETE';
-  const summary = {
-    lastUntil: isJournalUpdate(claim) ? claim.entryDate : Math.max(startOf(claim), claim.asOf),
-    lastClock: claim.clocked ? claim.entryDate : tail.lastClock,
-    lastJournal: claim.path === 'JOURNAL' ? claim.entryDate : tail.lastJournal,
-  };
-  if (fields === null && !deleted) return { version: null, tail: { ...tail, ...summary } };
-  const version: Version = {
+  const summary = summaryOf(claim, tail);
+  if (fields === null && claim.operation !== 'DELETE') {
+    return { version: null, tail: { ...tail, ...summary } };
+  }
+  const version = versionOf(claim, fields ?? tail.fields);
+  return { version, tail: { ...version, ...summary } };
+}
+
+function versionOf(claim: Claim, fields: Fields): Version {
+  return {
     entryDate: startOf(claim),
-    deleted,
-    fields: fields ?? tail.fields,
+    deleted: claim.operation === 'DELETE',
+    fields,
     observedAt: claim.observedAt,
   };
-  return { version, tail: { ...version, ...summary } };
+}
+
+function summaryOf(claim: Claim, tail: Tail | null): Omit<Tail, keyof Version> {
+  return {
+    lastUntil: isJournalUpdate(claim) ? claim.entryDate : Math.max(startOf(claim), claim.asOf),
+    lastClock: claim.clocked ? claim.entryDate : (tail?.lastClock ?? null),
+    lastJournal: claim.path === 'JOURNAL' ? claim.entryDate : (tail?.lastJournal ?? null),
+  };
 }
 
 /** All fields with the claim's values, or null where it tells nothing new. */

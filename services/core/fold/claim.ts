@@ -3,7 +3,8 @@
  * until `asOf` (design section 5). Pure; imports neither platform nor npm; knows nothing of
  * Kafka or SQL.
  */
-import type { ChangeEvent, Micros, Operation, Path } from '../change-event.generated.ts';
+import type { BriefEvent } from '../brief-event.ts';
+import type { Micros, Operation, Path } from '../change-event.generated.ts';
 import type { Fields } from '../field-value.ts';
 
 export interface Claim {
@@ -27,7 +28,7 @@ export interface Claim {
  * A DELETE claims only what it fills: before-states of v1 deletes were falsely empty
  * (workfront.md B.4, HOUR and DOCU), and an empty value there would wipe out a known one.
  */
-export function toClaim(event: ChangeEvent, fields: Fields): Claim {
+export function toClaim(event: BriefEvent, fields: Fields): Claim {
   const { eventID, operation, path, entryDate, asOf, observedAt } = event;
   const isDelete = operation === 'DELETE';
   return {

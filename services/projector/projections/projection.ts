@@ -1,5 +1,6 @@
 /** What the projector asks of a projection. It knows neither Kafka nor who calls it. */
-import type { ChangeEvent, Micros } from '../../core/change-event.generated.ts';
+import type { BriefEvent } from '../../core/brief-event.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import type { Client } from '../../platform/postgres.ts';
 
 /** Where an event stands in the log. */
@@ -29,7 +30,7 @@ export interface Projection<Row> {
    * Pure. Throws a `park` error, a SyntaxError or a RangeError for an event that this projection
    * cannot take; it is then set aside.
    */
-  read(event: ChangeEvent, place: LogPlace): Row;
+  read(event: BriefEvent, place: LogPlace): Row;
   /** One for each database session. */
   openWriter(): Writer<Row>;
 }

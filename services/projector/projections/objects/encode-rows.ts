@@ -56,19 +56,53 @@ export function encodeVersion(
   to.jsonb(json.bytes, json.length);
 }
 
+/** Of `batch_stated`: versions that have the fields of a change. */
+export const STATED_COLUMNS = 'entrydate, observedat, deleted, objid, objcode, eventid';
+
+export function encodeStated(
+  to: CopyRows,
+  ref: ObjectRef,
+  version: Version,
+  eventID: string,
+): void {
+  to.begin(6);
+  to.timestamptz(version.entryDate);
+  to.timestamptz(version.observedAt);
+  to.boolean(version.deleted);
+  to.text(ref.objID);
+  to.text(ref.objCode);
+  to.hex(eventID);
+}
+
 export const CURRENT_COLUMNS =
   'entrydate, observedat, lastuntil, lastclock, lastjournal, deleted, objid, objcode, fields';
+/** Of `batch_current`; see `encodeCurrent`. */
+export const BATCH_CURRENT_COLUMNS = `${CURRENT_COLUMNS}, eventid, isnew`;
 
-export function encodeCurrent(to: CopyRows, ref: ObjectRef, tail: Tail, json: FieldsJson): void {
-  json.hold(tail.fields);
-  to.begin(9);
+/** @param eventID of the change whose fields it has; without one it brings its own */
+export function encodeCurrent(
+  to: CopyRows,
+  { objID, objCode, isNewObject }: ObjectRef & { readonly isNewObject: boolean },
+  tail: Tail,
+  eventID: string | null,
+  json: FieldsJson,
+): void {
+  to.begin(11);
   to.timestamptz(tail.entryDate);
   to.timestamptz(tail.observedAt);
   to.timestamptz(tail.lastUntil);
   to.timestamptz(tail.lastClock);
   to.timestamptz(tail.lastJournal);
   to.boolean(tail.deleted);
-  to.text(ref.objID);
-  to.text(ref.objCode);
-  to.jsonb(json.bytes, json.length);
+  to.text(objID);
+  to.text(objCode);
+  if (eventID === null) {
+    json.hold(tail.fields);
+    to.jsonb(json.bytes, json.length);
+    to.null();
+  } else {
+    to.null();
+    to.hex(eventID);
+  }
+  to.boolean(isNewObject);
 }

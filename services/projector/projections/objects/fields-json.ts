@@ -5,6 +5,7 @@
 import type { FieldValue, Fields } from '../../../core/field-value.ts';
 import { isJson } from '../../../core/field-value.ts';
 import { isJsonObject } from '../../../core/json.ts';
+import { RecordShapes } from '../../../core/record-shapes.ts';
 import { canonicalValue } from './canonical-value.ts';
 import type { ParseJson } from './field-rules.ts';
 
@@ -90,15 +91,15 @@ export class FieldsJson {
 /** The state that `FieldsJson` wrote, from what jsonb made of it. */
 export function fieldsFromText(text: string, parseJson: ParseJson): Fields {
   const parsed = parseJson(text);
-  const fields: Record<string, FieldValue> = {};
-  if (!isJsonObject(parsed)) return fields;
-  for (const name in parsed) {
-    const value = parsed[name];
-    if (value !== undefined) fields[name] = canonicalValue(value);
-  }
-  return fields;
+  if (!isJsonObject(parsed)) return {};
+  const names = Object.keys(parsed);
+  return SHAPES.make(
+    names,
+    names.map((name) => canonicalValue(parsed[name] ?? null)),
+  );
 }
 
+const SHAPES = new RecordShapes<FieldValue>();
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const COMMA = 0x2c;

@@ -11,6 +11,7 @@ import { sameValue } from '../../../core/fold/timeline.ts';
 import type { Fields } from '../../../core/field-value.ts';
 import { mergeChangeRows, sameChangeRow } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
+import { shareValues } from './share-values.ts';
 
 /** One object's part of a batch: each event once, in the order of its instants. */
 export interface ObjectBatch {
@@ -109,7 +110,7 @@ export interface Folding {
  */
 export function extendObject(batch: ObjectBatch, memory: ObjectMemory | null): Folding | null {
   // Without a tail nothing that was stored says anything, so the batch is all there is to fold.
-  if (memory === null) return foldFrom(null, [], batch);
+  if (memory === null) return beginObject(batch) ?? foldFrom(null, [], batch);
   return appendAll(batch, memory) ?? resumeObject(batch, memory);
 }
 
@@ -118,10 +119,27 @@ export function refoldObject(batch: ObjectBatch, stored: readonly ChangeRow[]): 
   return foldFrom(null, stored, batch);
 }
 
+/** By far the most objects begin with one event, which needs no fold. */
+function beginObject(batch: ObjectBatch): Folding | null {
+  const [only, ...others] = batch.rows;
+  if (only === undefined || others.length > 0) return null;
+  const { version, tail } = append(null, only.claim) ?? { version: null, tail: null };
+  const writes = {
+    ...split(batch),
+    newVersions: version === null ? [] : [version],
+    changedVersions: [],
+    removedVersions: [],
+    tail,
+    isNewObject: true,
+  };
+  return { writes, told: 1, isLate: false, memory: tail && memoryOf(tail, null, batch.rows) };
+}
+
 function appendAll(batch: ObjectBatch, memory: ObjectMemory): Folding | null {
   const newVersions: Version[] = [];
   let last = memory.tail;
   for (const { claim } of batch.rows) {
+    shareValues(last.fields, claim.fields);
     const appended = append(last, claim);
     if (appended === null || appended.tail === null) return null;
     if (appended.version !== null) newVersions.push(appended.version);

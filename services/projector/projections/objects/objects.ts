@@ -2,7 +2,7 @@
 // Promises the fold of all events, whatever their order, repetition and batching (Law 5).
 // Must not know Kafka, and must not remember what is not durable.
 import { readFileSync } from 'node:fs';
-import type { ChangeEvent } from '../../../core/change-event.generated.ts';
+import type { BriefEvent } from '../../../core/brief-event.ts';
 import { PipelineError } from '../../../core/errors.ts';
 import { toClaim } from '../../../core/fold/claim.ts';
 import { assetPath } from '../../../platform/assets.ts';
@@ -36,7 +36,7 @@ export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow
   };
 }
 
-function toChangeRow(event: ChangeEvent, claim: ChangeRow['claim'], place: LogPlace): ChangeRow {
+function toChangeRow(event: BriefEvent, claim: ChangeRow['claim'], place: LogPlace): ChangeRow {
   const isStorable = claim.clears.every((prefix) => storableText(prefix) === prefix);
   return {
     objID: event.objID,
@@ -50,7 +50,7 @@ function toChangeRow(event: ChangeEvent, claim: ChangeRow['claim'], place: LogPl
 }
 
 /** A key is an identity: it cannot be mended as a value can. */
-function refuseBadKey({ objID, objCode }: ChangeEvent): void {
+function refuseBadKey({ objID, objCode }: BriefEvent): void {
   if (objID !== '' && storableText(objID) === objID && storableText(objCode) === objCode) return;
   throw new PipelineError('UNSTORABLE', 'An object ID is empty or holds NUL.', { objCode });
 }

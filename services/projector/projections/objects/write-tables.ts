@@ -1,15 +1,21 @@
 /**
  * The writes of a batch, as few statements. What is surely new goes by COPY straight into its
- * table; the rest by COPY into a session's temp table and one merge.
+ * table; the rest by COPY into a session's temp table and one merge. A webhook or a read brings a
+ * whole state, which is the change, the version and the current row alike: it is sent and parsed
+ * once, as the change, and copied from there within the server.
  */
+import type { Fields } from '../../../core/field-value.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import { CopyRows } from '../../copy-rows.ts';
 import {
+  BATCH_CURRENT_COLUMNS,
   CHANGES_COLUMNS,
   CURRENT_COLUMNS,
+  STATED_COLUMNS,
   VERSIONS_COLUMNS,
   encodeChange,
   encodeCurrent,
+  encodeStated,
   encodeVersion,
 } from './encode-rows.ts';
 import { FieldsJson } from './fields-json.ts';
@@ -29,54 +35,65 @@ set enable_mergejoin = off;
 create temp table if not exists batch_changes (like changes) on commit delete rows;
 create temp table if not exists batch_versions (like versions) on commit delete rows;
 create temp table if not exists batch_gone (like versions) on commit delete rows;
-create temp table if not exists batch_current (like current) on commit delete rows;
+create temp table if not exists batch_stated (like versions, eventid bytea not null)
+  on commit delete rows;
+alter table batch_stated alter column fields drop not null;
+create temp table if not exists batch_current (like current, eventid bytea, isnew boolean not null)
+  on commit delete rows;
+alter table batch_current alter column fields drop not null;
 `;
+
+/** A change of this batch, found by its fields. */
+interface Stated {
+  readonly eventID: string;
+  /** Of its fields as JSON. */
+  readonly jsonBytes: number;
+}
 
 /** Rows on their way, already in the form that goes over the wire: bytes outside the heap. */
 export class TableBatch {
   readonly #newChanges = new CopyRows();
   readonly #mergedChanges = new CopyRows();
   readonly #newVersions = new CopyRows();
+  readonly #statedVersions = new CopyRows();
   readonly #changedVersions = new CopyRows();
   readonly #removedVersions = new CopyRows();
-  readonly #newCurrent = new CopyRows();
-  readonly #changedCurrent = new CopyRows();
+  readonly #current = new CopyRows();
   readonly #json = new FieldsJson();
 
   /** Once for each object. @returns how many bytes of JSON its tail has; 0 where there is none */
   add(write: ObjectWrites): number {
     const json = this.#json;
-    let at = 0;
+    const changes = new Map<Fields, Stated>();
     for (const row of write.newChanges) {
       encodeChange(this.#newChanges, row, json);
-      // A webhook or a read brings a whole state: claim and version are one, encoded once.
-      while (write.newVersions[at]?.fields === row.claim.fields) at = this.#addVersion(write, at);
+      const { eventID, fields } = row.claim;
+      changes.set(fields, { eventID, jsonBytes: json.length });
     }
-    while (at < write.newVersions.length) at = this.#addVersion(write, at);
-    this.#addTail(write);
-    const tailBytes = write.tail === null ? 0 : json.length;
+    for (const version of write.newVersions) {
+      const stated = changes.get(version.fields);
+      if (stated === undefined) encodeVersion(this.#newVersions, write, version, json);
+      else encodeStated(this.#statedVersions, write, version, stated.eventID);
+    }
     for (const row of write.mergedChanges) encodeChange(this.#mergedChanges, row, json);
     for (const one of write.changedVersions) encodeVersion(this.#changedVersions, write, one, json);
     for (const one of write.removedVersions) encodeVersion(this.#removedVersions, write, one, json);
-    return tailBytes;
+    return this.#addTail(write, changes);
   }
 
-  #addVersion(write: ObjectWrites, at: number): number {
-    const version = write.newVersions[at];
-    if (version !== undefined) encodeVersion(this.#newVersions, write, version, this.#json);
-    return at + 1;
-  }
-
-  #addTail(write: ObjectWrites): void {
-    if (write.tail === null) return;
-    const to = write.isNewObject ? this.#newCurrent : this.#changedCurrent;
-    encodeCurrent(to, write, write.tail, this.#json);
+  #addTail(write: ObjectWrites, changes: ReadonlyMap<Fields, Stated>): number {
+    if (write.tail === null) return 0;
+    const stated = changes.get(write.tail.fields);
+    encodeCurrent(this.#current, write, write.tail, stated?.eventID ?? null, this.#json);
+    return stated?.jsonBytes ?? this.#json.length;
   }
 
   async write(client: Client): Promise<void> {
     await copy(client, `changes (${CHANGES_COLUMNS})`, this.#newChanges);
     await copy(client, `versions (${VERSIONS_COLUMNS})`, this.#newVersions);
-    await copy(client, `current (${CURRENT_COLUMNS})`, this.#newCurrent);
+    if (await copy(client, `batch_stated (${STATED_COLUMNS})`, this.#statedVersions)) {
+      await client.query(INSERT_STATED);
+    }
     if (await copy(client, `batch_changes (${CHANGES_COLUMNS})`, this.#mergedChanges)) {
       await client.query(MERGE_CHANGES);
     }
@@ -86,7 +103,8 @@ export class TableBatch {
     if (await copy(client, `batch_versions (${VERSIONS_COLUMNS})`, this.#changedVersions)) {
       await client.query(MERGE_VERSIONS);
     }
-    if (await copy(client, `batch_current (${CURRENT_COLUMNS})`, this.#changedCurrent)) {
+    if (await copy(client, `batch_current (${BATCH_CURRENT_COLUMNS})`, this.#current)) {
+      await client.query(INSERT_CURRENT);
       await client.query(MERGE_CURRENT);
     }
   }
@@ -103,6 +121,7 @@ export const EMPTY_BATCH_SQL = `
 delete from batch_changes;
 delete from batch_versions;
 delete from batch_gone;
+delete from batch_stated;
 delete from batch_current;
 `;
 
@@ -138,9 +157,22 @@ select ${VERSIONS_COLUMNS} from batch_versions
 on conflict (objid, objcode, entrydate) do update set
   observedat = excluded.observedat, deleted = excluded.deleted, fields = excluded.fields`;
 
-const MERGE_CURRENT = `
+const INSERT_STATED = `
+insert into versions (${VERSIONS_COLUMNS})
+select batch.entrydate, batch.observedat, batch.deleted, batch.objid, batch.objcode, changes.fields
+from batch_stated as batch join changes using (objid, objcode, eventid)`;
+
+const CURRENT_OF_BATCH = `
 insert into current (${CURRENT_COLUMNS})
-select ${CURRENT_COLUMNS} from batch_current
+select batch.entrydate, batch.observedat, batch.lastuntil, batch.lastclock, batch.lastjournal,
+  batch.deleted, batch.objid, batch.objcode, coalesce(batch.fields, changes.fields)
+from batch_current as batch left join changes using (objid, objcode, eventid)`;
+
+const INSERT_CURRENT = `${CURRENT_OF_BATCH}
+where batch.isnew`;
+
+const MERGE_CURRENT = `${CURRENT_OF_BATCH}
+where not batch.isnew
 on conflict (objid, objcode) do update set
   entrydate = excluded.entrydate, observedat = excluded.observedat,
   lastuntil = excluded.lastuntil, lastclock = excluded.lastclock,
