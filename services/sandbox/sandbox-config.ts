@@ -17,5 +17,5 @@ export const sandboxConfig = z.object({
   SANDBOX_PEOPLE: flag.default(false),
   /** Prints curl commands to try, once it serves. */
   SANDBOX_TOUR: flag.default(false),
-  SANDBOX_WORLD: z.enum(['tiny', 'small', 'large']).default('small'),
+  SANDBOX_WORLD: z.enum(['tiny', 'small', 'medium', 'large']).default('small'),
 });

@@ -8,7 +8,14 @@ import type { Socket } from 'node:net';
 export interface DeliveryClient {
   /** @param request see `requestOf`; resolves with the status of the answer */
   send(request: Buffer): Promise<number>;
+  /** The same, with the body; a character a byte. */
+  ask(request: Buffer): Promise<Answered>;
   close(): void;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: string;
 }
 
 export function requestOf(url: URL, token: string, body: string): Buffer {
@@ -37,15 +44,17 @@ export function openDeliveryClient(url: URL, connectionsMax: number): DeliveryCl
     if (next !== undefined) next(connection.closed ? new Connection(url, () => {}) : connection);
     else if (!connection.closed) idle.push(connection);
   };
+  const ask = async (request: Buffer): Promise<Answered> => {
+    const connection = await take();
+    try {
+      return await connection.ask(request);
+    } finally {
+      give(connection);
+    }
+  };
   return {
-    send: async (request) => {
-      const connection = await take();
-      try {
-        return await connection.send(request);
-      } finally {
-        give(connection);
-      }
-    },
+    ask,
+    send: async (request) => (await ask(request)).status,
     close: () => {
       for (const connection of all) connection.close();
     },
@@ -53,7 +62,7 @@ export function openDeliveryClient(url: URL, connectionsMax: number): DeliveryCl
 }
 
 interface Answer {
-  readonly resolve: (status: number) => void;
+  readonly resolve: (answered: Answered) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -75,7 +84,7 @@ class Connection {
     });
   }
 
-  send(request: Buffer): Promise<number> {
+  ask(request: Buffer): Promise<Answered> {
     return new Promise((resolve, reject) => {
       this.#answer = { resolve, reject };
       this.#socket.write(request);
@@ -93,9 +102,11 @@ class Connection {
     const head = this.#received.slice(0, end);
     const [, length = '0'] = /\r\ncontent-length: *(\d+)/i.exec(head) ?? [];
     if (this.#received.length < end + 4 + Number(length)) return;
+    const body = this.#received.slice(end + 4);
     this.#received = '';
     const answer = this.#answer;
     this.#answer = null;
-    answer?.resolve(Number(head.slice('HTTP/1.1 '.length, 'HTTP/1.1 200'.length)));
+    const status = Number(head.slice('HTTP/1.1 '.length, 'HTTP/1.1 200'.length));
+    answer?.resolve({ status, body });
   }
 }

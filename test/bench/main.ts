@@ -7,6 +7,7 @@ import { kafkaToPostgres } from './kafka-to-postgres.ts';
 import { say } from './progress.ts';
 import { jsonLine, table, writeResults } from './report.ts';
 import type { Measured, Outcome } from './report.ts';
+import { sandboxSearch } from './sandbox-search.ts';
 import { startStand } from './stand.ts';
 import type { Load, Stand } from './stand.ts';
 import { webhookAccept } from './webhook-accept.ts';
@@ -14,6 +15,7 @@ import { webhookToRow } from './webhook-to-row.ts';
 
 const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<Measured>>> = {
   'kafka-to-postgres': kafkaToPostgres,
+  'sandbox-search': sandboxSearch,
   'webhook-accept': webhookAccept,
   'webhook-to-row': webhookToRow,
 };

@@ -21,8 +21,10 @@ export interface Room {
 const READY_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 15_000;
 
+export type RoomName = 'projector' | 'sandbox' | 'webhook-ingress';
+
 export interface RoomOptions {
-  readonly name: 'projector' | 'webhook-ingress';
+  readonly name: RoomName;
   readonly env: Env;
   readonly folder: string;
   /** For node itself: a profile, say. */

@@ -21,7 +21,7 @@ import type { Backend } from '../support/backend.ts';
 import { startBackend } from '../support/start-backend.ts';
 import { parentOf, postgresCpuMicros } from './resources.ts';
 import { startRoom } from './room.ts';
-import type { Room } from './room.ts';
+import type { Room, RoomName } from './room.ts';
 
 export interface Load {
   readonly seed: number;
@@ -91,7 +91,7 @@ export class Stand {
     };
   }
 
-  startRoom(name: 'projector' | 'webhook-ingress', env: Env): Promise<Room> {
+  startRoom(name: RoomName, env: Env): Promise<Room> {
     const nodeArguments = (this.#env['BENCH_NODE_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
     return startRoom({
       name,

@@ -48,3 +48,12 @@ export const COMMENTS = [
     'Größe passt nicht.',
   ],
 ];
+/** Label, key, colour (fixtures rest_core/CSTEM_status_search_*.json). */
+export const STATUSES = [
+  ['New', 'NEW', '1C68FF'],
+  ['In Progress', 'INP', '39FF39'],
+  ['Complete', 'CPL', 'FF3939'],
+  ['Current', 'CUR', '007100'],
+  ['On Hold', 'ONH', 'BD39FF'],
+  ['Planning', 'PLN', 'FF3939'],
+] as const;

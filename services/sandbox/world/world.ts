@@ -7,7 +7,8 @@ import { idOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { Tenant } from '../state/tenant.ts';
 import type { Ground } from './ground.ts';
-import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES, PLACES, TASKS } from './names.ts';
+import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES } from './names.ts';
+import { PLACES, STATUSES, TASKS } from './names.ts';
 import { makeOffice } from './office.ts';
 import { makePaperwork } from './paperwork.ts';
 
@@ -50,7 +51,17 @@ export const LARGE: WorldSize = {
   planningRecords: 20_000,
 };
 
-export const WORLD_SIZES = { tiny: TINY, small: SMALL, large: LARGE } as const;
+/** A hundred thousand tasks: what the search benchmark polls. */
+export const MEDIUM: WorldSize = {
+  users: 100,
+  projects: 1_000,
+  tasksPerProject: 100,
+  issuesPerProject: 2,
+  everything: false,
+  planningRecords: 100,
+};
+
+export const WORLD_SIZES = { tiny: TINY, small: SMALL, medium: MEDIUM, large: LARGE } as const;
 
 const DAY = 86_400_000_000;
 /** One for all rows that have none: a million empty objects weigh. */
@@ -279,13 +290,4 @@ export const PARAMETERS = [
   ['Notes', 'TEXT', 'TXTA'],
   ['Approved', 'TEXT', 'RDIO'],
   ['Margin', 'NMBR', 'CALC'],
-] as const;
-
-const STATUSES = [
-  ['New', 'NEW', '1C68FF'],
-  ['In Progress', 'INP', '39FF39'],
-  ['Complete', 'CPL', 'FF3939'],
-  ['Current', 'CUR', '007100'],
-  ['On Hold', 'ONH', 'BD39FF'],
-  ['Planning', 'PLN', 'FF3939'],
 ] as const;
