@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../core/json.ts';
-import { localSandbox } from '../../test/support/local-sandbox.ts';
+import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../test/support/local-sandbox.ts';
 import { planningCaller, recordTypeNamed } from '../../test/support/planning-caller.ts';
 import { MODIFIERS } from '../workfront/attask/modifiers.ts';
@@ -49,7 +49,7 @@ const TEXTS = [
   ...['$$USER.ID', '$$USER.__proto__', '$$CUSTOMER', '$$AR', '$$NOPE', '$$'],
 ];
 
-function text(random: Random): string {
+function textValue(random: Random): string {
   if (random.chance(0.25)) {
     const signs = ['', 'b', 'e', '+1d', '-3w', '+99999999y', 'bm', 'e-1q', 'h', '+d', '--1d'];
     return `${random.pick(['$$TODAY', '$$NOW'])}${random.pick(signs)}`;
@@ -84,17 +84,17 @@ const FIELDS = [
 
 function searchParameter(random: Random): [string, string] {
   const field = `${random.chance(0.2) ? `OR:${random.pick(['1', '2', '9', 'x', ''])}:` : ''}${random.pick(FIELDS)}`;
-  const modifier = random.chance(0.85) ? random.pick(MODIFIERS) : text(random);
+  const modifier = random.chance(0.85) ? random.pick(MODIFIERS) : textValue(random);
   switch (random.between(0, 9)) {
     case 0:
-      return [`${field}_Range`, text(random)];
+      return [`${field}_Range`, textValue(random)];
     case 1:
       return [
         `${field}_${random.pick(['1_', '', '0_', '99_'])}Sort`,
         random.pick(['asc', 'cidesc', 'x']),
       ];
     case 2:
-      return [random.pick(['$$LIMIT', '$$FIRST', '$$X', 'map', '$$ROLLUP']), text(random)];
+      return [random.pick(['$$LIMIT', '$$FIRST', '$$X', 'map', '$$ROLLUP']), textValue(random)];
     case 3:
       return ['fields', Array.from({ length: 3 }, () => random.pick(FIELDS)).join(',')];
     case 4:
@@ -105,14 +105,22 @@ function searchParameter(random: Random): [string, string] {
         random.pick(['true', 'sum', 'max', '']),
       ];
     default:
-      return random.chance(0.5) ? [`${field}_Mod`, modifier] : [field, text(random)];
+      return random.chance(0.5) ? [`${field}_Mod`, modifier] : [field, textValue(random)];
   }
 }
 
 /** JSON of no particular sense, with the words of all grammars in it. */
 function json(random: Random, depth: number): JsonValue {
   if (depth === 0 || random.chance(0.35)) {
-    return random.pick<JsonValue>([null, true, 0, -1.5, 1e308, text(random), text(random)]);
+    return random.pick<JsonValue>([
+      null,
+      true,
+      0,
+      -1.5,
+      1e308,
+      textValue(random),
+      textValue(random),
+    ]);
   }
   const members = Array.from({ length: random.between(0, 3) }, () => json(random, depth - 1));
   if (random.chance(0.35)) return members;
@@ -183,7 +191,7 @@ describe(`rubbish (SEED=${seed})`, () => {
   it('in searches of Planning is refused as each version documents', () => {
     const random = createRandom(seed).fork('planning');
     const call = planningCaller(local);
-    const recordTypeId = String(recordTypeNamed(local, 'Campaigns')['id']);
+    const recordTypeId = textOf(recordTypeNamed(local, 'Campaigns')['id']);
     const seen = new Set<number>();
     for (let n = 0; n < rounds; n += 1) {
       const odd = random.chance(0.3) ? json(random, 4) : null;
@@ -205,7 +213,7 @@ describe(`rubbish (SEED=${seed})`, () => {
   it('in formulas makes a field with an error, and no other harm', () => {
     const random = createRandom(seed).fork('formulas');
     const call = planningCaller(local);
-    const recordTypeId = String(recordTypeNamed(local, 'Campaigns')['id']);
+    const recordTypeId = textOf(recordTypeNamed(local, 'Campaigns')['id']);
     const made = call('POST', `/v2/record-types/${recordTypeId}/fields`, {
       ...{ displayName: 'Fuzz', type: 'FORMULA', formulaOptions: { formula: '1' } },
     });
@@ -252,7 +260,7 @@ function subscription(random: Random): JsonValue {
     objCode: random.pick(['PROJ', 'PROJ', 'PROJ', 'TASK', 'NOPE', 'toString', '']),
     eventType: random.pick(['UPDATE', 'UPDATE', 'CREATE', 'SHARE']),
     url: random.pick(['http://x/', 'http://y/', 'ftp://x', '', 'http://']),
-    authToken: random.chance(0.9) ? 'token' : text(random),
+    authToken: random.chance(0.9) ? 'token' : textValue(random),
     ...(random.chance(0.1) ? { [random.pick(WORDS)]: json(random, 2) } : {}),
     ...(random.chance(0.8) ? { filters: [eventFilter(random, 1), eventFilter(random, 1)] } : {}),
     ...(random.chance(0.3) ? { filterConnector: random.pick(['AND', 'OR', 'and', '']) } : {}),
@@ -285,7 +293,7 @@ it.each(['[', '{"$and":[', '{"operator":"AND","conditions":[', '{"a":'])(
   (opening) => {
     const closing = opening.replaceAll(/[^[{]/g, '').replaceAll('[', ']').replaceAll('{', '}');
     const nested = `${opening.repeat(100_000)}1${[...closing].reverse().join('').repeat(100_000)}`;
-    const type = String(recordTypeNamed(local, 'Campaigns')['id']);
+    const type = textOf(recordTypeNamed(local, 'Campaigns')['id']);
     const ims = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'o', 'x-api-key': 'a' };
     const json = { 'content-type': 'application/json' };
     const send = (url: string, body: string, headers: Record<string, string>) =>
