@@ -60,6 +60,9 @@ export class TableBatch {
   readonly #removedVersions = new CopyRows();
   readonly #current = new CopyRows();
   readonly #json = new FieldsJson();
+  /** What `#current` holds. */
+  #hasNew = false;
+  #hasKnown = false;
 
   /** Once for each object. @returns how many bytes of JSON its tail has; 0 where there is none */
   add(write: ObjectWrites): number {
@@ -83,6 +86,8 @@ export class TableBatch {
 
   #addTail(write: ObjectWrites, changes: ReadonlyMap<Fields, Stated>): number {
     if (write.tail === null) return 0;
+    if (write.isNewObject) this.#hasNew = true;
+    else this.#hasKnown = true;
     const stated = changes.get(write.tail.fields);
     encodeCurrent(this.#current, write, write.tail, stated?.eventID ?? null, this.#json);
     return stated?.jsonBytes ?? this.#json.length;
@@ -104,8 +109,8 @@ export class TableBatch {
       await client.query(MERGE_VERSIONS);
     }
     if (await copy(client, `batch_current (${BATCH_CURRENT_COLUMNS})`, this.#current)) {
-      await client.query(INSERT_CURRENT);
-      await client.query(MERGE_CURRENT);
+      if (this.#hasNew) await client.query(INSERT_CURRENT);
+      if (this.#hasKnown) await client.query(MERGE_CURRENT);
     }
   }
 }
