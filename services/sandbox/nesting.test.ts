@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
 import { recordTypeNamed } from '../../test/support/planning-caller.ts';
 
+const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
+
 it.each(['[', '{"$and":[', '{"operator":"AND","conditions":[', '{"a":'])(
   'a body of 100,000 times %s is refused',
   (opening) => {
