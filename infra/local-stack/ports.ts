@@ -49,7 +49,7 @@ async function choose(name: PortName, { file, prefer, say }: PortsOptions): Prom
   // The library keeps what it gave out for a while; the file does that better.
   clearLockedPorts();
   const port = await getPort({
-    port: wanted,
+    port: [...wanted, ...candidates()],
     host: '127.0.0.1',
     // Two services must not be given one port while neither has begun to listen.
     exclude: others.map(([, taken]) => taken),
@@ -76,7 +76,16 @@ export async function takeAskedPort(variable: string, port: number): Promise<num
 
 /** Any free port on loopback; remembered nowhere. */
 export function freePort(): Promise<number> {
-  return getPort({ host: '127.0.0.1' });
+  return getPort({ host: '127.0.0.1', port: candidates() });
+}
+
+/**
+ * Below the range from which systems give ports to outgoing connections (from 32768 on Linux, 49152
+ * elsewhere): one of those could take a chosen port in the seconds before its server listens, and
+ * hold it for hours.
+ */
+function candidates(): number[] {
+  return Array.from({ length: 50 }, () => 10_000 + Math.floor(Math.random() * 22_000));
 }
 
 function readPorts(file: string): Readonly<Record<string, number>> {
