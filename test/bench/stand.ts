@@ -6,6 +6,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyTopics } from '../../infra/kafka/topics.ts';
+import { systemClock } from '../../services/core/clock.ts';
+import { retrying } from '../../services/core/retry.ts';
 import { assetPath } from '../../services/platform/assets.ts';
 import { openEventCodec } from '../../services/platform/event-codec.ts';
 import type { EventCodec } from '../../services/platform/event-codec.ts';
@@ -22,6 +24,8 @@ import { startBackend } from '../support/start-backend.ts';
 import { parentOf, postgresCpuMicros } from './resources.ts';
 import { startRoom } from './room.ts';
 import type { Room, RoomName } from './room.ts';
+
+const OFFSETS_PATIENCE_MS = 30_000;
 
 export interface Load {
   readonly seed: number;
@@ -60,7 +64,13 @@ export class Stand {
 
   /** How many records a topic holds. */
   async recordsIn(topic: string): Promise<number> {
-    const partitions = await this.kafka.admin().fetchOffsets(topic);
+    // A broker may not have taken up its part in a topic that was made a moment ago.
+    const partitions = await retrying(() => this.kafka.admin().fetchOffsets(topic), {
+      clock: systemClock,
+      random: Math.random,
+      signal: AbortSignal.timeout(OFFSETS_PATIENCE_MS),
+      onRetry: () => undefined,
+    });
     return partitions.reduce((sum, { low, high }) => sum + Number(high - low), 0);
   }
 
