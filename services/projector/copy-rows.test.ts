@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CopyRows } from './copy-rows.ts';
+import { ChunkPool, CopyRows } from './copy-rows.ts';
 
 function bytesOf(write: (rows: CopyRows) => void): string {
-  const rows = new CopyRows();
+  const rows = new CopyRows(new ChunkPool());
   write(rows);
   const all = Buffer.concat(rows.chunks()).toString('hex');
   const header = '5047434f50590aff0d0a000000000000000000';
@@ -49,11 +49,22 @@ describe('binary COPY', () => {
   });
 
   it('counts its rows', () => {
-    const rows = new CopyRows();
+    const rows = new CopyRows(new ChunkPool());
     rows.begin(1);
     rows.null();
     rows.begin(1);
     expect(rows.rows).toBe(2);
+  });
+
+  it('gives its chunks to the rows that come after it', () => {
+    const pool = new ChunkPool();
+    const first = new CopyRows(pool);
+    first.text('a');
+    const [, chunk] = first.chunks();
+    first.release();
+    const second = new CopyRows(pool);
+    second.text('b');
+    expect(second.chunks()[1]?.buffer).toBe(chunk?.buffer);
   });
 
   it('holds values of any size', () => {

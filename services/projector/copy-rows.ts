@@ -4,12 +4,39 @@
  * in the table's order.
  */
 
+/**
+ * Chunks that are used again: fresh ones for each batch would make the collector run far more
+ * often than the heap asks for.
+ */
+export class ChunkPool {
+  readonly #free: Buffer[] = [];
+
+  take(bytes: number): Buffer {
+    if (bytes > CHUNK_BYTES) return Buffer.allocUnsafeSlow(bytes);
+    return this.#free.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  }
+
+  /** @param chunks that nobody reads or writes any more */
+  give(chunks: readonly Buffer[]): void {
+    for (const chunk of chunks) {
+      if (chunk.length === CHUNK_BYTES && this.#free.length < FREE_MAX) this.#free.push(chunk);
+    }
+  }
+}
+
 /** One table's rows: `begin`, then one call for each column; `chunks` at the end. */
 export class CopyRows {
+  readonly #pool: ChunkPool;
   readonly #chunks: Buffer[] = [];
-  #chunk = Buffer.allocUnsafe(FIRST_CHUNK_BYTES);
+  /** All that `#chunks` are parts of, and `#chunk`. */
+  readonly #taken: Buffer[] = [];
+  #chunk: Buffer = NO_CHUNK;
   #at = 0;
   #rows = 0;
+
+  constructor(pool: ChunkPool) {
+    this.#pool = pool;
+  }
 
   get rows(): number {
     return this.#rows;
@@ -124,6 +151,14 @@ export class CopyRows {
     return [HEADER, ...this.#chunks];
   }
 
+  /** Once the server has taken the chunks, or never will. */
+  release(): void {
+    this.#pool.give(this.#taken.splice(0));
+    this.#chunks.length = 0;
+    this.#chunk = NO_CHUNK;
+    this.#at = 0;
+  }
+
   /** Short plain text byte by byte: a call into native code costs more than its work. */
   #utf8(value: string): void {
     const chunk = this.#chunk;
@@ -153,8 +188,9 @@ export class CopyRows {
 
   #reserve(bytes: number): void {
     if (this.#at + bytes <= this.#chunk.length) return;
-    this.#chunks.push(this.#chunk.subarray(0, this.#at));
-    this.#chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, bytes));
+    if (this.#at > 0) this.#chunks.push(this.#chunk.subarray(0, this.#at));
+    this.#chunk = this.#pool.take(bytes);
+    this.#taken.push(this.#chunk);
     this.#at = 0;
   }
 }
@@ -166,5 +202,7 @@ const LOOP_LENGTH_MAX = 64;
 const TEXT_OID = 25;
 const EPOCH_2000_MICROS = 946_684_800_000_000;
 const TWO_32 = 2 ** 32;
-const FIRST_CHUNK_BYTES = 16 * 1024;
-const CHUNK_BYTES = 256 * 1024;
+const NO_CHUNK = Buffer.alloc(0);
+const CHUNK_BYTES = 64 * 1024;
+/** 8 MiB: about what the largest batch takes (Law 7). */
+const FREE_MAX = 128;

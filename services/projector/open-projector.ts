@@ -46,7 +46,7 @@ export async function openProjector(
     consumer: {
       groupId: `${prefix}.projector.${schema}`,
       topics,
-      maxBytes: config.PROJECTOR_QUEUE_BYTES_MAX,
+      maxBytes: FETCH_BYTES_MAX,
       maxBytesPerPartition: PARTITION_BYTES_MAX,
       sessionTimeoutMs: config.PROJECTOR_SESSION_TIMEOUT_MS,
       heartbeatIntervalMs: Math.floor(config.PROJECTOR_SESSION_TIMEOUT_MS / 5),
@@ -115,4 +115,6 @@ async function whenThere(
 const SERVICE = 'projector';
 /** Beside the lanes: one to read positions, one for the views. */
 const SPARE_SESSIONS = 2;
+/** kafkajs copies each answer into one buffer, and fresh memory is dear: large ones cost more. */
+const FETCH_BYTES_MAX = 2 * 1024 * 1024;
 const PARTITION_BYTES_MAX = 1024 * 1024;

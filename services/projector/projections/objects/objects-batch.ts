@@ -1,6 +1,7 @@
 /** What one transaction does to the tables of the objects projection. */
 import type { Micros } from '../../../core/change-event.generated.ts';
 import type { Client } from '../../../platform/postgres.ts';
+import type { ChunkPool } from '../../copy-rows.ts';
 import type { Outcome } from '../projection.ts';
 import type { ChangeRow } from './change-row.ts';
 import { extendObject, groupByObject, refoldObject } from './object-writes.ts';
@@ -16,7 +17,8 @@ export interface Learnt {
 }
 
 export class ObjectsBatch {
-  readonly #tables = new TableBatch();
+  readonly #pool: ChunkPool;
+  readonly #tables: TableBatch;
   readonly #learnt = new Map<string, Learnt>();
   /** Objects that have their rows in `#tables`. */
   readonly #extended = new Set<string>();
@@ -26,6 +28,11 @@ export class ObjectsBatch {
   #appended = 0;
   #refolded = 0;
   #newestChange: Micros = 0;
+
+  constructor(pool: ChunkPool) {
+    this.#pool = pool;
+    this.#tables = new TableBatch(pool);
+  }
 
   /** By key. */
   get learnt(): ReadonlyMap<string, Learnt> {
@@ -81,7 +88,7 @@ export class ObjectsBatch {
   /** From all claims of the objects; what this batch wrote before is among them. */
   async #refold(client: Client, objects: readonly ObjectBatch[]): Promise<void> {
     const stored = await readChanges(client, objects);
-    const tables = new TableBatch();
+    const tables = new TableBatch(this.#pool);
     for (const object of objects) {
       this.#take(refoldObject(object, stored.get(object.key) ?? []), tables);
     }

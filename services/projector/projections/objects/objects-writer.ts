@@ -1,5 +1,6 @@
 /** Writes batches of claims within one database session, remembering the objects it wrote last. */
 import type { Client } from '../../../platform/postgres.ts';
+import { ChunkPool } from '../../copy-rows.ts';
 import type { Outcome, Writer } from '../projection.ts';
 import type { ChangeRow } from './change-row.ts';
 import { groupByObject, rememberTail } from './object-writes.ts';
@@ -15,7 +16,8 @@ export function openObjectsWriter(cacheBytesMax: number): Writer<ChangeRow> {
 
 class ObjectsWriter implements Writer<ChangeRow> {
   readonly #objects;
-  #batch = new ObjectsBatch();
+  readonly #pool = new ChunkPool();
+  #batch = new ObjectsBatch(this.#pool);
 
   constructor(cacheBytesMax: number) {
     this.#objects = createObjectCache(cacheBytesMax);
@@ -45,11 +47,11 @@ class ObjectsWriter implements Writer<ChangeRow> {
     for (const [key, { memory, tailBytes }] of this.#batch.learnt) {
       this.#objects.set(key, memory, tailBytes);
     }
-    this.#batch = new ObjectsBatch();
+    this.#batch = new ObjectsBatch(this.#pool);
   }
 
   forget(): void {
-    this.#batch = new ObjectsBatch();
+    this.#batch = new ObjectsBatch(this.#pool);
     this.#objects.clear();
   }
 

@@ -7,6 +7,7 @@
 import type { Fields } from '../../../core/field-value.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import { CopyRows } from '../../copy-rows.ts';
+import type { ChunkPool } from '../../copy-rows.ts';
 import {
   BATCH_CURRENT_COLUMNS,
   CHANGES_COLUMNS,
@@ -52,17 +53,27 @@ interface Stated {
 
 /** Rows on their way, already in the form that goes over the wire: bytes outside the heap. */
 export class TableBatch {
-  readonly #newChanges = new CopyRows();
-  readonly #mergedChanges = new CopyRows();
-  readonly #newVersions = new CopyRows();
-  readonly #statedVersions = new CopyRows();
-  readonly #changedVersions = new CopyRows();
-  readonly #removedVersions = new CopyRows();
-  readonly #current = new CopyRows();
+  readonly #newChanges: CopyRows;
+  readonly #mergedChanges: CopyRows;
+  readonly #newVersions: CopyRows;
+  readonly #statedVersions: CopyRows;
+  readonly #changedVersions: CopyRows;
+  readonly #removedVersions: CopyRows;
+  readonly #current: CopyRows;
   readonly #json = new FieldsJson();
   /** What `#current` holds. */
   #hasNew = false;
   #hasKnown = false;
+
+  constructor(pool: ChunkPool) {
+    this.#newChanges = new CopyRows(pool);
+    this.#mergedChanges = new CopyRows(pool);
+    this.#newVersions = new CopyRows(pool);
+    this.#statedVersions = new CopyRows(pool);
+    this.#changedVersions = new CopyRows(pool);
+    this.#removedVersions = new CopyRows(pool);
+    this.#current = new CopyRows(pool);
+  }
 
   /** Once for each object. @returns how many bytes of JSON its tail has; 0 where there is none */
   add(write: ObjectWrites): number {
@@ -118,6 +129,8 @@ export class TableBatch {
 async function copy(client: Client, target: string, rows: CopyRows): Promise<boolean> {
   if (rows.rows === 0) return false;
   await client.copyIn(`copy ${target} from stdin (format binary)`, rows.chunks());
+  // After a failure the socket may hold them still: then they are left to the collector.
+  rows.release();
   return true;
 }
 
