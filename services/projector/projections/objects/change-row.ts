@@ -1,6 +1,7 @@
 /**
  * A row of `changes`: a claim, the object that it is about, and where in the log it stands. Pure.
  */
+import type { Micros } from '../../../core/change-event.generated.ts';
 import { mergeRepeat } from '../../../core/fold/claim.ts';
 import type { Claim } from '../../../core/fold/claim.ts';
 import type { LogPlace } from '../projection.ts';
@@ -25,6 +26,23 @@ export function mergeChangeRows(a: ChangeRow, b: ChangeRow): ChangeRow {
     partition,
     offset,
   };
+}
+
+/** What tells one sighting of an event from another. */
+export interface Sighting extends LogPlace {
+  readonly actorID: string | null;
+  readonly observedAt: Micros;
+  readonly apiVersion: number;
+}
+
+/** Whether merging `row` into the row of the same event that is stored would change nothing. */
+export function absorbs(stored: Sighting, { claim, actorID, ...place }: ChangeRow): boolean {
+  return (
+    stored.observedAt <= claim.observedAt &&
+    stored.apiVersion >= claim.apiVersion &&
+    leastText(stored.actorID, actorID) === stored.actorID &&
+    comparePlaces(stored, place) <= 0
+  );
 }
 
 export function sameChangeRow(a: ChangeRow, b: ChangeRow): boolean {

@@ -6,7 +6,8 @@ import { fold } from '../../../core/fold/fold.ts';
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
-import { extendObject, groupByObject, refoldObject, rememberTail } from './object-writes.ts';
+import { groupByObject } from './group-by-object.ts';
+import { extendObject, refoldObject, rememberTail } from './object-writes.ts';
 import type { Folding, ObjectMemory } from './object-writes.ts';
 
 /** The tables of one object, as strict as Postgres about what is there already. */

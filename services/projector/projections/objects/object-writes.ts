@@ -4,23 +4,14 @@
  */
 import { append } from '../../../core/fold/append.ts';
 import { saysSomething } from '../../../core/fold/claim.ts';
-import type { Claim } from '../../../core/fold/claim.ts';
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import { canResume, resume } from '../../../core/fold/resume.ts';
 import { sameValue } from '../../../core/fold/timeline.ts';
 import type { Fields } from '../../../core/field-value.ts';
 import { mergeChangeRows, sameChangeRow } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
+import type { ObjectBatch } from './group-by-object.ts';
 import { shareValues } from './share-values.ts';
-
-/** One object's part of a batch: each event once, in the order of its instants. */
-export interface ObjectBatch {
-  /** See `objectKey`. */
-  readonly key: string;
-  readonly objID: string;
-  readonly objCode: string;
-  readonly rows: readonly ChangeRow[];
-}
 
 export interface ObjectWrites {
   readonly key: string;
@@ -36,45 +27,6 @@ export interface ObjectWrites {
   /** The row of `current`, or null where it stays as it is. */
   readonly tail: Tail | null;
   readonly isNewObject: boolean;
-}
-
-/** Groups by object and merges repeats; objects come in the order of their keys: so do locks. */
-export function groupByObject(rows: readonly ChangeRow[]): ObjectBatch[] {
-  const objects = new Map<string, ChangeRow[]>();
-  let isSorted = true;
-  let latest = '';
-  for (const row of rows) {
-    const key = objectKey(row);
-    const known = objects.get(key);
-    if (known !== undefined) {
-      known.push(row);
-      continue;
-    }
-    objects.set(key, [row]);
-    isSorted &&= latest < key;
-    latest = key;
-  }
-  const batches: ObjectBatch[] = [];
-  for (const [key, all] of objects) {
-    const events = all.length === 1 ? all : mergeRepeats(all);
-    const [first] = events;
-    if (first === undefined) continue;
-    batches.push({ key, objID: first.objID, objCode: first.objCode, rows: events });
-  }
-  return isSorted ? batches : batches.sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function mergeRepeats(rows: readonly ChangeRow[]): ChangeRow[] {
-  const events = new Map<string, ChangeRow>();
-  for (const row of rows) {
-    const seen = events.get(row.claim.eventID);
-    events.set(row.claim.eventID, seen === undefined ? row : mergeChangeRows(seen, row));
-  }
-  return [...events.values()].sort((a, b) => compareInstants(a.claim, b.claim));
-}
-
-export function objectKey({ objID, objCode }: Pick<ChangeRow, 'objID' | 'objCode'>): string {
-  return `${objID}\0${objCode}`;
 }
 
 /**
@@ -161,9 +113,28 @@ function appendAll(batch: ObjectBatch, memory: ObjectMemory): Folding | null {
   return { writes, told, isLate: false, memory: learnt };
 }
 
-function resumeObject(batch: ObjectBatch, { base, recent }: ObjectMemory): Folding | null {
-  if (base !== null && !batch.rows.every(({ claim }) => canResume(base, claim))) return null;
-  return foldFrom(base, recent, batch);
+function resumeObject(batch: ObjectBatch, memory: ObjectMemory): Folding | null {
+  const { base, recent } = memory;
+  const { rows } = batch;
+  const known = new Map(recent.map((row) => [row.claim.eventID, row]));
+  const fresh = rows.filter((row) => {
+    const before = known.get(row.claim.eventID);
+    return before === undefined || !sameChangeRow(before, mergeChangeRows(before, row));
+  });
+  if (fresh.length === 0) return untouched(batch, memory);
+  if (base !== null && !fresh.every(({ claim }) => canResume(base, claim))) return null;
+  return foldFrom(base, recent, { ...batch, rows: fresh });
+}
+
+/** Nothing but repeats. */
+function untouched({ key, objID, objCode }: ObjectBatch, memory: ObjectMemory): Folding {
+  const writes = {
+    ...{ key, objID, objCode, newChanges: [], mergedChanges: [] },
+    ...{ newVersions: [], changedVersions: [], removedVersions: [] },
+    tail: null,
+    isNewObject: false,
+  };
+  return { writes, told: 0, isLate: false, memory };
 }
 
 /** @param known all claims after `base`, or all that are stored where `base` is null */
@@ -272,12 +243,4 @@ function sameFields(a: Fields, b: Fields): boolean {
     const right = b[name];
     return left !== undefined && right !== undefined && sameValue(left, right);
   });
-}
-
-function compareInstants(a: Claim, b: Claim): number {
-  return startOf(a) - startOf(b) || a.asOf - b.asOf;
-}
-
-function startOf({ operation, asOf, entryDate }: Claim): number {
-  return operation === 'DELETE' ? asOf : entryDate;
 }

@@ -3,10 +3,13 @@ import type { Micros } from '../../../core/change-event.generated.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import type { ChunkPool } from '../../copy-rows.ts';
 import type { Outcome } from '../projection.ts';
+import { absorbs } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
-import { extendObject, groupByObject, refoldObject } from './object-writes.ts';
-import type { Folding, ObjectBatch, ObjectMemory } from './object-writes.ts';
-import { readChanges } from './stored-objects.ts';
+import { groupByObject } from './group-by-object.ts';
+import { extendObject, refoldObject } from './object-writes.ts';
+import type { ObjectBatch } from './group-by-object.ts';
+import type { Folding, ObjectMemory } from './object-writes.ts';
+import { readChanges, readSightings, sightingKey } from './stored-objects.ts';
 import { EMPTY_BATCH_SQL, TableBatch } from './write-tables.ts';
 
 /** An object after this batch. */
@@ -75,7 +78,8 @@ export class ObjectsBatch {
     const late = groupByObject([...this.#late.values()].flat());
     for (let from = 0; from < late.length; from += REFOLD_OBJECTS_MAX) {
       await client.query(EMPTY_BATCH_SQL);
-      await this.#refold(client, late.slice(from, from + REFOLD_OBJECTS_MAX));
+      const some = late.slice(from, from + REFOLD_OBJECTS_MAX);
+      await this.#refold(client, await withoutRepeats(client, some));
     }
     return {
       appended: this.#appended,
@@ -87,6 +91,7 @@ export class ObjectsBatch {
 
   /** From all claims of the objects; what this batch wrote before is among them. */
   async #refold(client: Client, objects: readonly ObjectBatch[]): Promise<void> {
+    if (objects.length === 0) return;
     const stored = await readChanges(client, objects);
     const tables = new TableBatch(this.#pool);
     for (const object of objects) {
@@ -103,6 +108,24 @@ export class ObjectsBatch {
     // A late claim may change the past only: then what is known of it changes, the tail does not.
     this.#learnt.set(writes.key, { memory, tailBytes: writes.tail === null ? null : bytes });
   }
+}
+
+/** What is stored as it comes needs no fold: most of what looks late was read or sent twice. */
+async function withoutRepeats(
+  client: Client,
+  objects: readonly ObjectBatch[],
+): Promise<ObjectBatch[]> {
+  const stored = await readSightings(
+    client,
+    objects.flatMap(({ rows }) => rows),
+  );
+  const isNews = (row: ChangeRow): boolean => {
+    const known = stored.get(sightingKey(row, row.claim.eventID));
+    return known === undefined || !absorbs(known, row);
+  };
+  return objects
+    .map((object) => ({ ...object, rows: object.rows.filter(isNews) }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** So many objects at once that their claims fit into memory with room to spare (Law 7). */

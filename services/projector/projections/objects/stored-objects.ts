@@ -3,10 +3,10 @@ import type { Operation, Path } from '../../../core/change-event.generated.ts';
 import type { Tail } from '../../../core/fold/fold.ts';
 import { parseJson } from '../../../platform/json.ts';
 import type { Client } from '../../../platform/postgres.ts';
-import type { ChangeRow } from './change-row.ts';
+import type { ChangeRow, Sighting } from './change-row.ts';
 import type { ObjectRef } from './encode-rows.ts';
 import { fieldsFromText } from './fields-json.ts';
-import { objectKey } from './object-writes.ts';
+import { objectKey } from './group-by-object.ts';
 
 /** By `objectKey`; an object that `current` does not have is absent. */
 export async function readTails(
@@ -28,6 +28,34 @@ export async function readTails(
     tails.set(objectKey({ objID: row.objid, objCode: row.objcode }), tail);
   }
   return tails;
+}
+
+/** By `sightingKey`, of those events that are stored. */
+export async function readSightings(
+  client: Client,
+  rows: readonly ChangeRow[],
+): Promise<Map<string, Sighting>> {
+  const ids = rows.map(({ claim }) => claim.eventID);
+  const { rows: stored } = await client.query<StoredSighting>(SIGHTINGS_SQL, [
+    ...keysOf(rows),
+    ids,
+  ]);
+  return new Map(
+    stored.map(({ objid, objcode, eventid, topic, partition, offset, ...row }) => [
+      sightingKey({ objID: objid, objCode: objcode }, eventid),
+      {
+        ...{ topic, partition, offset },
+        actorID: row.actorid,
+        observedAt: Number(row.observedat),
+        apiVersion: row.apiversion,
+      },
+    ]),
+  );
+}
+
+/** An event is one object's: as the tables' key says, whatever its eventID is made from. */
+export function sightingKey(ref: ObjectRef, eventID: string): string {
+  return `${objectKey(ref)}\0${eventID}`;
 }
 
 /** All claims of each object, by `objectKey`. */
@@ -95,6 +123,26 @@ select objid, objcode, deleted, fields,
   ${['entrydate', 'observedat', 'lastuntil', 'lastclock', 'lastjournal'].map(micros).join(',\n  ')}
 from unnest($1::text[], $2::text[]) as wanted (objid, objcode)
 join current using (objid, objcode)`;
+
+type StoredSighting = Pick<
+  StoredChange,
+  | 'objid'
+  | 'objcode'
+  | 'eventid'
+  | 'topic'
+  | 'partition'
+  | 'offset'
+  | 'actorid'
+  | 'observedat'
+  | 'apiversion'
+>;
+
+const SIGHTINGS_SQL = `
+select changes.objid, changes.objcode, encode(changes.eventid, 'hex') as eventid, topic, partition,
+  "offset", actorid, apiversion, ${micros('observedat')}
+from unnest($1::text[], $2::text[], $3::text[]) as wanted (objid, objcode, hex)
+join changes on changes.objid = wanted.objid and changes.objcode = wanted.objcode
+  and changes.eventid = decode(wanted.hex, 'hex')`;
 
 interface StoredChange {
   readonly objid: string;
