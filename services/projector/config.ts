@@ -33,7 +33,7 @@ export const projectorConfig = z.object({
   PROJECTOR_QUEUE_EVENTS_MAX: integer(1, 200_000).default(8_000),
   PROJECTOR_QUEUE_BYTES_MAX: integer(MIB, 1_024 * MIB).default(8 * MIB),
   /** Of all lanes together: states of the objects that changed last. */
-  PROJECTOR_CACHE_BYTES_MAX: integer(0, 4_096 * MIB).default(96 * MIB),
+  PROJECTOR_CACHE_BYTES_MAX: integer(0, 4_096 * MIB).default(64 * MIB),
   /** How long the partitions of one that was killed wait; brokers allow no less than 6 s. */
   PROJECTOR_SESSION_TIMEOUT_MS: integer(6_000, 300_000).default(10_000),
   /** How long Kafka, the registry or Postgres may be away before the process ends. */
