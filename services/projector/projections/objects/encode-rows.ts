@@ -47,13 +47,18 @@ export function encodeVersion(
   json: FieldsJson,
 ): void {
   json.hold(version.fields);
+  beginVersion(to, ref, version);
+  to.jsonb(json.bytes, json.length);
+}
+
+/** All columns but the last, which says what the fields are. */
+function beginVersion(to: CopyRows, ref: ObjectRef, version: Version): void {
   to.begin(6);
   to.timestamptz(version.entryDate);
   to.timestamptz(version.observedAt);
   to.boolean(version.deleted);
   to.text(ref.objID);
   to.text(ref.objCode);
-  to.jsonb(json.bytes, json.length);
 }
 
 /** Of `batch_stated`: versions that have the fields of a change. */
@@ -65,12 +70,7 @@ export function encodeStated(
   version: Version,
   eventID: string,
 ): void {
-  to.begin(6);
-  to.timestamptz(version.entryDate);
-  to.timestamptz(version.observedAt);
-  to.boolean(version.deleted);
-  to.text(ref.objID);
-  to.text(ref.objCode);
+  beginVersion(to, ref, version);
   to.hex(eventID);
 }
 
