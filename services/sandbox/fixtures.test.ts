@@ -28,7 +28,6 @@ type Replay = (local: LocalSandbox, sample: JsonValue) => Promise<Compared[]> | 
 type Compared = readonly [sample: JsonValue, answer: JsonValue | undefined, options?: ShapeOptions];
 
 const NOT_REPLAYED: Readonly<Record<string, string>> = {
-  'auth/oauth_token_response.json': 'the sandbox registers no OAuth2 applications',
   'event_payloads/PROJ_CREATE_pre2017_3.json': 'nobody has been sent this form since 2017',
   'event_payloads/PROJ_UPDATE_pre2017_3.json': 'nobody has been sent this form since 2017',
   'event_payloads/PROJ_CREATE_with_oldState_example.json':
@@ -224,7 +223,29 @@ const envelopesV2: Replay = (local, sample) => {
   ];
 };
 
+/** A user lets the application in; its code becomes what the sample shows. */
+const oauthTokens: Replay = (local, sample) => {
+  const client = { client_id: 'sandbox', redirect_uri: 'http://127.0.0.1:9000/callback' };
+  const page = new URLSearchParams({ ...client, response_type: 'code' }).toString();
+  const location = local.get(`/integrations/oauth2/authorize?${page}`).headers['location'] ?? '';
+  const code = new URL(location).searchParams.get('code') ?? '';
+  const sent = { ...client, client_secret: 'sandbox', grant_type: 'authorization_code', code };
+  const form = new URLSearchParams(sent).toString();
+  const answer = local.ask('POST', '/integrations/oauth2/api/v1/token', form, {});
+  const again = {
+    ...sent,
+    grant_type: 'refresh_token',
+    refresh_token: answer.text('refresh_token'),
+  };
+  const refreshed = local.ask('POST', '/integrations/oauth2/api/v1/token', again, {});
+  return [
+    [sample, answer.body],
+    [sample, refreshed.body],
+  ];
+};
+
 const REPLAYS: Readonly<Record<string, Replay>> = {
+  'auth/oauth_token_response.json': oauthTokens,
   'event_payloads/PROJ_CREATE_v1_2017_3.json': event('CREATE', 'v1', ['newState.*']),
   'event_payloads/PROJ_CREATE_v2.json': event('CREATE', 'v2', ['newState.*']),
   'event_payloads/PROJ_UPDATE_v1_2017_3.json': event('UPDATE', 'v1', ['newState.*', 'oldState.*']),

@@ -1,6 +1,7 @@
 /** The sandbox's rooms, wired; what handlers are given. */
 import type { JsonValue } from '../core/json.ts';
 import type { Access } from './attask/access.ts';
+import type { OAuthGrants } from './attask/oauth-grants.ts';
 import type { RecycleBin } from './attask/recycle-bin.ts';
 import type { DeliveryQueue } from './events/delivery-queue.ts';
 import type { EventPublisher } from './events/event-publisher.ts';
@@ -19,6 +20,7 @@ export interface SandboxRooms {
   readonly tenant: Tenant;
   readonly parameters: Parameters;
   readonly access: Access;
+  readonly oauth: OAuthGrants;
   readonly bin: RecycleBin;
   readonly faults: Faults;
   /** Sets the fault rates, the clock's lag among them. */

@@ -6,6 +6,8 @@
 import type { Clock } from '../core/clock.ts';
 import { Access } from './attask/access.ts';
 import { ATTASK_PATH, handleAttask } from './attask/attask-handler.ts';
+import { OAuthGrants } from './attask/oauth-grants.ts';
+import { handleOAuth, OAUTH_PATH } from './attask/oauth-handler.ts';
 import { RecycleBin } from './attask/recycle-bin.ts';
 import { DeliveryQueue } from './events/delivery-queue.ts';
 import { EventPublisher } from './events/event-publisher.ts';
@@ -95,8 +97,7 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
   const bin = new RecycleBin(tenant);
   const subscriptions = new Subscriptions(random.fork('subscriptions'), settings);
   const queue = new DeliveryQueue({ clock, settings, post });
-  const latency = random.fork('latency');
-  const versionOne = random.fork('version-one');
+  const [latency, versionOne] = [random.fork('latency'), random.fork('version-one')];
   const publisher = new EventPublisher({
     store: tenant.store,
     parameters,
@@ -119,6 +120,7 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
     tenant,
     parameters,
     access,
+    oauth: new OAuthGrants(tenant, access, random.fork('oauth')),
     bin,
     faults,
     faultSwitch: (wanted) => (tenant.clockLagMs = faults.configure(wanted).clockLagMs),
@@ -155,6 +157,7 @@ function handle(request: SandboxRequest, uriBytes: number, rooms: SandboxRooms):
     });
   }
   if (under(path, PLANNING_PATH)) return handlePlanning(request, rooms);
+  if (under(path, OAUTH_PATH)) return handleOAuth(request, rooms);
   if (under(path, ATTASK_PATH)) return handleAttask(request, uriBytes, rooms);
   return answer(404, { error: { message: `nothing at ${path}` } });
 }

@@ -60,6 +60,18 @@ export const DEFAULT_SETTINGS = {
   planningRequestsPerMinute: 200,
   /** dateCreated instead of date_created in subscriptions: both have been seen (B.1). */
   subscriptionsCamelCase: false,
+  /**
+   * The one registered OAuth2 application (C.1; registration is a setup page). The public key is a
+   * PEM, of a key or a certificate; without one no JWT is exchanged. Days 0: refresh tokens last.
+   */
+  oauthClientID: 'sandbox',
+  oauthClientSecret: 'sandbox',
+  oauthRedirectURL: 'http://127.0.0.1:9000/callback',
+  oauthPublicKey: '',
+  oauthRefreshRotation: true,
+  oauthRefreshDays: 0,
+  /** False: the user refuses at the consent screen. */
+  oauthConsent: true,
   /** How events of the tenant print their dates (B.4 samples: -0600). */
   zone: 'America/Denver',
 };

@@ -53,15 +53,20 @@ export class Access {
   login(username: string, password: string): { sessionID: string; user: Row } {
     for (const user of this.#store.rows('USER')) {
       if (textOf(user, 'username') !== username || password !== this.#options.password) continue;
-      const sessionID = this.#random.hex(32);
-      const expiresMicros = this.#nowMicros() + SESSION_MICROS;
-      this.putSession(sessionID, { userID: textOf(user, 'ID') ?? '', expiresMicros });
+      const { sessionID } = this.openSession(textOf(user, 'ID') ?? '');
       return { sessionID, user };
     }
     // The words of the public sample (fixtures rest_core/exception.json).
     throw notAuthenticated(
       "That username/password combination wasn't quite right.  Make sure your caps lock isn't on and try again.",
     );
+  }
+
+  /** Also what an OAuth2 access token is: it expires as any session does (C.1). */
+  openSession(userID: string): { sessionID: string; expiresSeconds: number } {
+    const sessionID = this.#random.hex(32);
+    this.putSession(sessionID, { userID, expiresMicros: this.#nowMicros() + SESSION_MICROS });
+    return { sessionID, expiresSeconds: SESSION_MICROS / 1_000_000 };
   }
 
   /** Null for everybody but the key's user. */
