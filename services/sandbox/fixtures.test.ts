@@ -28,8 +28,6 @@ type Replay = (local: LocalSandbox, sample: JsonValue) => Promise<Compared[]> | 
 type Compared = readonly [sample: JsonValue, answer: JsonValue | undefined, options?: ShapeOptions];
 
 const NOT_REPLAYED: Readonly<Record<string, string>> = {
-  'event_payloads/PROJ_CREATE_pre2017_3.json': 'nobody has been sent this form since 2017',
-  'event_payloads/PROJ_UPDATE_pre2017_3.json': 'nobody has been sent this form since 2017',
   'event_payloads/PROJ_CREATE_with_oldState_example.json':
     'made by hand: a CREATE has no old state (B.4); readers accept it all the same',
 };
@@ -61,9 +59,15 @@ function project(local: LocalSandbox): string {
 }
 
 /** Every listed field of today is in a state, more than in 2017 (EVX). */
-function event(eventType: string, version: string, extra: readonly string[]): Replay {
+function event(
+  eventType: string,
+  version: string,
+  extra: readonly string[],
+  eventForm = 'states',
+): Replay {
   return async (local, sample) => {
-    local.ask('PUT', '/sandbox/settings', { envelopeActor: false, recalculation: false });
+    const switches = { envelopeActor: false, recalculation: false, eventForm };
+    local.ask('PUT', '/sandbox/settings', switches);
     const id = local.ask('POST', HOOKS, { ...HOOK, objCode: 'PROJ', eventType }).text('id');
     if (version === 'v1') {
       local.ask('PUT', `${HOOKS}/${id}/version`, { version });
@@ -73,7 +77,7 @@ function event(eventType: string, version: string, extra: readonly string[]): Re
       const projectID = project(local);
       if (eventType === 'UPDATE') local.ask('PUT', `${API}/PROJ/${projectID}`, { name: 'updated' });
     });
-    const maps = ['newState.parameterValues', 'oldState.parameterValues'];
+    const maps = ['newState', 'oldState', 'fields'].map((state) => `${state}.parameterValues`);
     return [[sample, body, { extra, maps }]];
   };
 }
@@ -246,6 +250,8 @@ const oauthTokens: Replay = (local, sample) => {
 
 const REPLAYS: Readonly<Record<string, Replay>> = {
   'auth/oauth_token_response.json': oauthTokens,
+  'event_payloads/PROJ_CREATE_pre2017_3.json': event('CREATE', 'v1', ['fields.*'], 'fields'),
+  'event_payloads/PROJ_UPDATE_pre2017_3.json': event('UPDATE', 'v1', ['fields.*'], 'fields'),
   'event_payloads/PROJ_CREATE_v1_2017_3.json': event('CREATE', 'v1', ['newState.*']),
   'event_payloads/PROJ_CREATE_v2.json': event('CREATE', 'v2', ['newState.*']),
   'event_payloads/PROJ_UPDATE_v1_2017_3.json': event('UPDATE', 'v1', ['newState.*', 'oldState.*']),

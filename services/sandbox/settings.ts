@@ -33,6 +33,8 @@ export const DEFAULT_SETTINGS = {
   retireDeprecated: false,
   /** Where a DELETE event carries the object: docs talk of oldState (B.4). */
   deleteState: 'oldState',
+  /** `fields`: bodies of before 2017.3, one state and neither clock nor actor (B.4, samples). */
+  eventForm: 'states',
   /** Listed fields without a value are null (documented); false leaves them out. */
   eventNulls: true,
   /**
@@ -80,6 +82,7 @@ export type Settings = typeof DEFAULT_SETTINGS;
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   deleteState: ['oldState', 'newState', 'both'],
+  eventForm: ['states', 'fields'],
   planningEnvelope: ['openapi', 'guide'],
 };
 

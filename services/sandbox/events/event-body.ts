@@ -77,9 +77,16 @@ export interface Addressed {
 export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyParts): string {
   const state = (value: JsonObject): JsonValue =>
     to.base64 ? Buffer.from(stringifyJson(value)).toString('base64') : value;
+  const { eventType, newState, oldState } = states;
+  const { subscriptionId } = to;
+  if (parts.settings.eventForm === 'fields') {
+    // Of a DELETE there is no sample: whichever state carries the object, as today (B.4).
+    const carrying = Object.keys(newState).length > 0 ? newState : oldState;
+    return stringifyJson({ eventType, subscriptionId, fields: state(carrying) });
+  }
   return stringifyJson({
-    eventType: states.eventType,
-    subscriptionId: to.subscriptionId,
+    eventType,
+    subscriptionId,
     ...(parts.settings.envelopeActor
       ? { customerId: parts.customerID(), userId: change.actorID }
       : {}),
@@ -90,8 +97,8 @@ export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyP
     ...(to.eventVersion === 'v2'
       ? { eventVersion: to.eventVersion, subscriptionVersion: to.subscriptionVersion }
       : {}),
-    newState: state(states.newState),
-    oldState: state(states.oldState),
+    newState: state(newState),
+    oldState: state(oldState),
   });
 }
 
