@@ -10,9 +10,9 @@ import { textOf } from '../state/row.ts';
 import { restObjCode } from '../state/schema.ts';
 import { actionOf, getApiKey, unknownAction, upload } from './actions.ts';
 import type { AttaskCall, AttaskParts } from './attask-call.ts';
-import { parameterOf, readAttaskRequest } from './attask-request.ts';
+import { readAttaskRequest } from './attask-request.ts';
 import type { AttaskRequest } from './attask-request.ts';
-import { runEach, subRequests } from './batch.ts';
+import { atomically, isAtomic, runEach, subRequests } from './batch.ts';
 import { login, logout } from './login.ts';
 import { describeAll, describeType } from './metadata.ts';
 import { namedQuery } from './named-queries.ts';
@@ -89,21 +89,26 @@ function onType(call: AttaskCall, objCode: string, rest: readonly string[]): Jso
   throw badRequest(`${method} is not supported here`);
 }
 
-/** Several calls in one; `atomic=true` answers only `success: true` or the first error (C.2). */
+/** Several calls in one; each has an answer of its own, unless all are to be one (C.2). */
 function batch(call: AttaskCall): JsonValue {
   const calls = subRequests(call.request);
-  const atomic = parameterOf(call.request, 'atomic') === 'true';
-  const answers = runEach(calls, call.request, (one): JsonValue => {
+  const runOne = (one: AttaskRequest): JsonValue => {
+    const [head = '', ...rest] = one.segments;
+    const objCode = restObjCode(head);
+    if (objCode === null) throw notFound(`There is no object type ${head}`);
+    return { data: onType({ ...call, request: one }, objCode, rest) };
+  };
+  if (isAtomic(call.request)) {
+    return atomically(call, () => void runEach(calls, call.request, runOne));
+  }
+  return runEach(calls, call.request, (one): JsonValue => {
     try {
-      const objCode = restObjCode(one.segments[0] ?? '');
-      if (objCode === null) throw notFound(`There is no object type ${one.segments[0] ?? ''}`);
-      return { data: onType({ ...call, request: one }, objCode, one.segments.slice(1)) };
+      return runOne(one);
     } catch (error) {
-      if (atomic || !(error instanceof AttaskError)) throw error;
+      if (!(error instanceof AttaskError)) throw error;
       return errorBody(error);
     }
   });
-  return atomic ? { success: true } : answers;
 }
 
 function succeed(data: JsonValue): SandboxResponse {

@@ -1,5 +1,7 @@
 /** `/batch?uri=…&uri=…`: the calls inside one call (workfront.md C.2). */
+import type { JsonValue } from '../../core/json.ts';
 import { badRequest } from '../../workfront/attask/attask-error.ts';
+import type { AttaskParts } from './attask-call.ts';
 import { parameterOf } from './attask-request.ts';
 import type { AttaskRequest } from './attask-request.ts';
 
@@ -24,6 +26,21 @@ export function runEach<T>(
 ): T[] {
   if (parameterOf(outer, 'concurrent') !== 'true') return calls.map(run);
   return calls.toReversed().map(run).reverse();
+}
+
+export function isAtomic(request: AttaskRequest): boolean {
+  return parameterOf(request, 'atomic') === 'true';
+}
+
+/**
+ * All of it or nothing, and no answer but `success: true` or an error (C.2). It is rehearsed first:
+ * of what fails there is no event, no journal row and no history.
+ */
+export function atomically({ tenant, parameters }: AttaskParts, run: () => void): JsonValue {
+  // One inside of another is rehearsed with it.
+  if (!tenant.isRehearsing) tenant.rehearse(run, (save) => parameters.onChange(save));
+  run();
+  return { success: true };
 }
 
 function subRequest(uri: string, outer: AttaskRequest): AttaskRequest {

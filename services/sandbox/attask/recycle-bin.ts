@@ -47,7 +47,8 @@ export class RecycleBin {
     }
     this.#moveHours(objCode, row, options);
     this.#tenant.remove(objCode, id, options);
-    if (RESTORABLE.has(objCode)) this.put(`${objCode} ${id}`, { objCode, row, children });
+    const isKept = RESTORABLE.has(objCode) && !this.#tenant.isRehearsing;
+    if (isKept) this.put(`${objCode} ${id}`, { objCode, row, children });
     return true;
   }
 

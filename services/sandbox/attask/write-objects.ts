@@ -7,6 +7,7 @@ import { textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from './attask-request.ts';
+import { atomically, isAtomic } from './batch.ts';
 import { checkParents, completed, consequences } from './object-rules.ts';
 import { readFields } from './read-fields.ts';
 import { getMany, renderOne, visible } from './read-objects.ts';
@@ -27,7 +28,10 @@ export function create(call: AttaskCall, objCode: string): JsonValue {
   refuseClosed(objCode);
   const updates = readUpdates(call);
   if (Array.isArray(updates)) {
-    return bulk(updates).map((one) => renderOne(call, objCode, createRow(call, objCode, one)));
+    const all = bulk(updates);
+    return wholeIfAsked(call, () =>
+      all.map((one) => renderOne(call, objCode, createRow(call, objCode, one))),
+    );
   }
   return renderOne(call, objCode, createRow(call, objCode, objectOf(updates)));
 }
@@ -46,15 +50,24 @@ export function editMany(call: AttaskCall, objCode: string): JsonValue {
   if (Array.isArray(updates)) {
     const all = bulk(updates);
     for (const one of all) visible(call, objCode, textOf(one, 'ID') ?? ''); // all or none
-    return all.map((one) =>
-      renderOne(call, objCode, editRow(call, objCode, textOf(one, 'ID') ?? '', one)),
+    return wholeIfAsked(call, () =>
+      all.map((one) =>
+        renderOne(call, objCode, editRow(call, objCode, textOf(one, 'ID') ?? '', one)),
+      ),
     );
   }
   const ids = idsOf(call);
   for (const id of ids) visible(call, objCode, id);
   const changes = objectOf(updates);
-  for (const id of ids) editRow(call, objCode, id, changes);
-  return getMany(call, objCode);
+  return wholeIfAsked(call, () => {
+    for (const id of ids) editRow(call, objCode, id, changes);
+    return getMany(call, objCode);
+  });
+}
+
+/** A bulk write with `atomic=true` (C.2); without it what ran before an error stands. */
+function wholeIfAsked(call: AttaskCall, act: () => JsonValue): JsonValue {
+  return isAtomic(call.request) ? atomically(call, () => void act()) : act();
 }
 
 export function remove(call: AttaskCall, objCode: string, id: string): JsonValue {
@@ -68,6 +81,7 @@ export function removeMany(call: AttaskCall, objCode: string): JsonValue {
   const ids = idsOf(call);
   refuseClosed(objCode);
   for (const id of ids) refuseOfComplete(call, visible(call, objCode, id));
+  // Nothing is left to refuse: they go all or none, `atomic` or not.
   for (const id of ids) call.bin.remove(objCode, id, { actorID: call.caller.userID });
   return { success: true };
 }

@@ -5,14 +5,18 @@ import type { Row } from './row.ts';
 
 export type ChangeKind = 'CREATE' | 'UPDATE' | 'DELETE' | 'RESTORE' | 'RECALCULATE';
 
-export interface Change {
+/** What was saved, and nothing about when. */
+export interface Save {
+  readonly objCode: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+export interface Change extends Save {
   /** Order of all saves of the tenant, from 1. */
   readonly sequence: number;
   readonly kind: ChangeKind;
-  readonly objCode: string;
   readonly objID: string;
-  readonly before: Row | null;
-  readonly after: Row | null;
   /** The true instant. */
   readonly atMicros: number;
   /**

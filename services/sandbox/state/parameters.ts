@@ -3,7 +3,7 @@
  * notes).
  */
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
-import type { Change } from './change.ts';
+import type { Save } from './change.ts';
 import { textOf } from './row.ts';
 import type { Row } from './row.ts';
 
@@ -35,7 +35,7 @@ export class Parameters {
     if (parameter !== null) this.#byName.set(parameter.name, parameter);
   }
 
-  onChange(change: Change): void {
+  onChange(change: Save): void {
     if (change.objCode !== 'PARAM') return;
     const old = textOf(change.before, 'name');
     if (old !== null) this.#byName.delete(old);

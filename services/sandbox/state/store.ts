@@ -4,26 +4,43 @@ import type { Row } from './row.ts';
 
 export class Store {
   readonly #types = new Map<string, Map<string, Row>>();
+  /** What a rehearsal has changed, null where it removed; null outside of one. */
+  #draft: Map<string, Map<string, Row | null>> | null = null;
+
+  /** What it puts and removes is there for itself only, and gone when it ends or throws. */
+  rehearse(act: () => void): void {
+    this.#draft = new Map<string, Map<string, Row | null>>();
+    try {
+      act();
+    } finally {
+      this.#draft = null;
+    }
+  }
 
   get(objCode: string, id: string): Row | null {
+    const drafted = this.#draft?.get(objCode)?.get(id);
+    if (drafted !== undefined) return drafted;
     return this.#types.get(objCode)?.get(id) ?? null;
   }
 
   put(objCode: string, row: Row): void {
-    let rows = this.#types.get(objCode);
-    if (rows === undefined) this.#types.set(objCode, (rows = new Map<string, Row>()));
-    rows.set(idOf(row), row);
+    if (this.#draft !== null) rowsOf(this.#draft, objCode).set(idOf(row), row);
+    else rowsOf(this.#types, objCode).set(idOf(row), row);
   }
 
   remove(objCode: string, id: string): void {
-    this.#types.get(objCode)?.delete(id);
+    if (this.#draft !== null) rowsOf(this.#draft, objCode).set(id, null);
+    else this.#types.get(objCode)?.delete(id);
   }
 
   rows(objCode: string): IterableIterator<Row> {
-    return (this.#types.get(objCode) ?? NO_ROWS).values();
+    const rows = this.#types.get(objCode) ?? NO_ROWS;
+    const drafted = this.#draft?.get(objCode);
+    return drafted === undefined ? rows.values() : merged(rows, drafted);
   }
 
   count(objCode: string): number {
+    if (this.#draft?.has(objCode) === true) return [...this.rows(objCode)].length;
     return this.#types.get(objCode)?.size ?? 0;
   }
 
@@ -33,3 +50,21 @@ export class Store {
 }
 
 const NO_ROWS: ReadonlyMap<string, Row> = new Map();
+
+function rowsOf<T>(types: Map<string, Map<string, T>>, objCode: string): Map<string, T> {
+  let rows = types.get(objCode);
+  if (rows === undefined) types.set(objCode, (rows = new Map<string, T>()));
+  return rows;
+}
+
+function* merged(
+  rows: ReadonlyMap<string, Row>,
+  drafted: ReadonlyMap<string, Row | null>,
+): IterableIterator<Row> {
+  for (const [id, row] of rows) {
+    const now = drafted.get(id);
+    if (now === undefined) yield row;
+    else if (now !== null) yield now;
+  }
+  for (const [id, row] of drafted) if (row !== null && !rows.has(id)) yield row;
+}

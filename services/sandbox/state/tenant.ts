@@ -7,7 +7,7 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Random } from '../random.ts';
 import type { Settings, SpreadMs } from '../settings.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { Change, ChangeKind, Save } from './change.ts';
 import { History } from './history.ts';
 import { createIds } from './ids.ts';
 import { changedFields, idOf, withChanges } from './row.ts';
@@ -54,6 +54,8 @@ export class Tenant {
    */
   readonly #lastClocks = new Map<string, { event: number; journal: number }>();
   #sequence = 0;
+  /** Set while a rehearsal runs. */
+  #rehearsal: ((save: Save) => void) | null = null;
   #clockLagMs = 0;
 
   constructor(clock: Clock, settings: Settings, random: Random) {
@@ -70,6 +72,30 @@ export class Tenant {
 
   onJournal(listener: (row: Row) => void): void {
     this.#journalListeners.push(listener);
+  }
+
+  /**
+   * Runs it and takes back all that it did; nobody is told but `follow`, once more in reverse. What
+   * gets through can be run for real without stopping halfway.
+   */
+  rehearse(act: () => void, follow: (save: Save) => void): void {
+    const done: Save[] = [];
+    this.#rehearsal = (save) => {
+      done.push(save);
+      follow(save);
+    };
+    try {
+      this.store.rehearse(act);
+    } finally {
+      this.#rehearsal = null;
+      for (const { objCode, before, after } of done.reverse()) {
+        follow({ objCode, before: after, after: before });
+      }
+    }
+  }
+
+  get isRehearsing(): boolean {
+    return this.#rehearsal !== null;
   }
 
   /** A row of the journal is written: seen by search after a while, never changed. */
@@ -202,6 +228,10 @@ export class Tenant {
     const objID = idOf(after ?? before ?? {});
     if (after === null) this.store.remove(objCode, objID);
     else this.store.put(objCode, after);
+    if (this.#rehearsal !== null) {
+      this.#rehearsal({ objCode, before, after });
+      return;
+    }
     this.showLater(objCode, objID, after, this.settings.searchLagMs);
     this.#sequence += 1;
     const clocks = this.#clocksOf(objCode, objID, at);
