@@ -1,45 +1,78 @@
 /**
  * What of the sandbox is kept in its data file, and how it comes back: rows, changes, journal rows,
- * subscriptions, the bin, deliveries and the breakers of their URLs, sessions, switches, faults.
+ * what search does not see yet, subscriptions, the bin, deliveries and the breakers of their URLs,
+ * sessions, switches, faults, Planning's shares and order, the workload, and every random stream: a
+ * sandbox that was stopped goes on as one that was not.
  */
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { readSubscription } from './events/subscription-request.ts';
 import type { Subscription } from './events/subscription.ts';
 import { DeliveryMemory, rememberDeliveries } from './memory-deliveries.ts';
+import { DialMemory } from './memory-dials.ts';
+import { recallPlanning, rememberPlanning } from './memory-planning.ts';
 import { recallSession, recallSwitches, rememberSwitches } from './memory-switches.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import type { Change, ChangeKind } from './state/change.ts';
 import type { DataFile } from './state/data-file.ts';
 import { isList, numberOf, textOf } from './state/row.ts';
 import type { Row } from './state/row.ts';
+import type { Shown } from './state/tenant.ts';
 
-/** Writes down all that is, then all that happens. Call what is returned after admin requests. */
-export function remember(rooms: SandboxRooms, file: DataFile, isNew: boolean): () => void {
-  const { tenant } = rooms;
-  if (isNew) {
-    file.append({ what: 'start', customerID: tenant.customerID, userID: rooms.access.keyUserID });
-    for (const objCode of tenant.store.objCodes()) {
-      for (const row of tenant.store.rows(objCode)) file.append({ what: 'row', objCode, row });
-    }
+export interface Memory {
+  /** Call after each request: what it did is remembered before it is answered. */
+  readonly noteRequest: (isAdmin: boolean) => void;
+}
+
+/** What the file has comes back, or `populate` makes a new world; then all is written down. */
+export function openMemory(rooms: SandboxRooms, file: DataFile, populate: () => void): Memory {
+  const dials = new DialMemory(rooms.dials);
+  const isNew = !recall(rooms, file, dials);
+  if (isNew) populate();
+  else dials.turn();
+  file.closing = () => dials.moved();
+  if (isNew) writeWorld(rooms, file);
+  const noteSwitches = remember(rooms, file);
+  file.end();
+  return {
+    noteRequest: (isAdmin) => {
+      if (isAdmin) noteSwitches();
+      file.end();
+    },
+  };
+}
+
+/** One group: a world half written is none. */
+function writeWorld({ tenant, access }: SandboxRooms, file: DataFile): void {
+  file.begin({ customerID: tenant.customerID, userID: access.keyUserID });
+  for (const objCode of tenant.store.objCodes()) {
+    for (const row of tenant.store.rows(objCode)) file.append({ what: 'row', objCode, row });
   }
-  tenant.onChange((change) => file.append(recordOf(change)));
-  tenant.onJournal((row) => file.append({ what: 'row', objCode: 'JRNLE', row }));
+}
+
+function remember(rooms: SandboxRooms, file: DataFile): () => void {
+  const { tenant } = rooms;
+  tenant.onChangeFirst((change) => file.append(recordOf(change)));
+  tenant.onJournal((row, when) => file.append({ what: 'journal', row, ...when }));
   rooms.subscriptions.onChange((id, subscription) =>
     file.append({ what: 'subscription', id, subscription: subscription && sentOf(subscription) }),
   );
   rooms.bin.onChange((key, binned) => file.append({ what: 'bin', key, binned }));
   rememberDeliveries(rooms.queue, file);
+  rememberPlanning(rooms, file);
+  rooms.workload.onEvent((event) => file.append(event));
+  rooms.faults.onAnswer(() => queueMicrotask(() => file.end()));
   return rememberSwitches(rooms, file);
 }
 
 /** False when the file was empty. Deliveries that had not ended go on where they stood. */
-export function recall(rooms: SandboxRooms, file: DataFile): boolean {
+function recall(rooms: SandboxRooms, file: DataFile, dials: DialMemory): boolean {
   const deliveries = new DeliveryMemory(rooms.queue, rooms.tenant.settings);
   let lines = 0;
   for (const record of file.read()) {
     lines += 1;
-    recallOne(rooms, record, deliveries);
+    if (record['what'] === 'end') dials.recall(record);
+    else recallOne(rooms, record, deliveries);
   }
   for (const row of rooms.tenant.store.rows('PARAM')) rooms.parameters.learn(row);
   deliveries.resume();
@@ -55,6 +88,9 @@ function recallOne(rooms: SandboxRooms, record: JsonObject, deliveries: Delivery
       return;
     case 'row':
       tenant.seed(textOf(record, 'objCode') ?? '', objectOf(record['row']));
+      return;
+    case 'journal':
+      tenant.replayJournal(objectOf(record['row']), shownOf(record));
       return;
     case 'change':
       tenant.replay(changeOf(record, rooms));
@@ -73,7 +109,14 @@ function recallOne(rooms: SandboxRooms, record: JsonObject, deliveries: Delivery
       return;
     default:
       deliveries.recall(record);
+      recallPlanning(rooms, record);
+      rooms.workload.recall(record);
   }
+}
+
+function shownOf(record: JsonObject): Shown {
+  const savedMicros = numberOf(record, 'savedMicros') ?? 0;
+  return { savedMicros, shownMicros: numberOf(record, 'shownMicros') ?? savedMicros };
 }
 
 function recordOf(change: Change): JsonObject {
@@ -95,6 +138,7 @@ function changeOf(record: JsonObject, { tenant }: SandboxRooms): Change {
     before: tenant.store.get(objCode, objID),
     after: isJsonObject(after) ? after : null,
     atMicros: number('atMicros'),
+    ...shownOf(record),
     eventTimeMicros: number('eventTimeMicros'),
     journalMicros: number('journalMicros'),
     actorID: textOf(record, 'actorID'),

@@ -10,6 +10,9 @@ export interface Random {
   hex(digits: number): string;
   /** A stream of its own, so that faults do not disturb the workload. */
   fork(name: string): Random;
+  /** How far it has drawn; `seek` goes on from there. */
+  position(): number;
+  seek(position: number): void;
 }
 
 export function createRandom(seed: number): Random {
@@ -37,6 +40,10 @@ export function createRandom(seed: number): Random {
       return text.slice(0, digits);
     },
     fork: (name) => createRandom(hash(`${seed}/${name}`)),
+    position: () => state,
+    seek: (position) => {
+      state = position >>> 0;
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import type { RateLimit } from './planning/rate-limit.ts';
 import type { TrackedFields } from './journal/tracked-fields.ts';
 import type { Acts } from './oracle/acts.ts';
 import type { Oracle } from './oracle/oracle.ts';
+import type { Dials } from './state/dial.ts';
 import type { Parameters } from './state/parameters.ts';
 import type { Tenant } from './state/tenant.ts';
 import type { Workload } from './world/workload.ts';
@@ -34,4 +35,6 @@ export interface SandboxRooms {
   readonly workload: Workload;
   readonly oracle: Oracle;
   readonly acts: Acts;
+  /** Random streams and counters that go on after a restart. */
+  readonly dials: Dials;
 }

@@ -11,6 +11,7 @@ import { handleOAuth, OAUTH_PATH } from './attask/oauth-handler.ts';
 import { RecycleBin } from './attask/recycle-bin.ts';
 import { DeliveryQueue } from './events/delivery-queue.ts';
 import { EventPublisher } from './events/event-publisher.ts';
+import type { PublisherParts } from './events/event-publisher.ts';
 import type { PostFunction } from './events/http-post.ts';
 import { handleSubscriptions, SUBSCRIPTION_PATH } from './events/subscription-api.ts';
 import { Subscriptions } from './events/subscriptions.ts';
@@ -28,11 +29,14 @@ import { PlanningModel } from './planning/planning-model.ts';
 import { buildPlanningWorld } from './planning/planning-world.ts';
 import { RateLimit } from './planning/rate-limit.ts';
 import { createRandom } from './random.ts';
-import { recall, remember } from './memory.ts';
+import type { Random } from './random.ts';
+import { openMemory } from './memory.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import type { Change } from './state/change.ts';
 import type { DataFile } from './state/data-file.ts';
+import { dialOf } from './state/dial.ts';
+import type { Dial, Dials } from './state/dial.ts';
 import { Parameters } from './state/parameters.ts';
 import { Tenant } from './state/tenant.ts';
 import { buildWorld, SMALL } from './world/world.ts';
@@ -58,16 +62,18 @@ export interface Sandbox extends SandboxRooms {
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   const rooms = wire(options);
-  const recalled = options.dataFile !== undefined && recall(rooms, options.dataFile);
-  if (!recalled) populate(rooms, options);
   const { dataFile } = options;
-  const noteSwitches = dataFile === undefined ? null : remember(rooms, dataFile, !recalled);
+  const make = (): void => populate(rooms, options);
+  const memory = dataFile === undefined ? null : openMemory(rooms, dataFile, make);
+  if (memory === null) make();
   return {
     ...rooms,
     handle: (request, uriBytes) => {
-      const response = handle(request, uriBytes, rooms);
-      if (request.method !== 'GET' && under(request.path, ADMIN_PATH)) noteSwitches?.();
-      return response;
+      try {
+        return handle(request, uriBytes, rooms);
+      } finally {
+        memory?.noteRequest(request.method !== 'GET' && under(request.path, ADMIN_PATH));
+      }
     },
     run: async (signal) => {
       await Promise.all([rooms.queue.run(signal), rooms.workload.run(signal)]);
@@ -84,43 +90,35 @@ function populate(rooms: SandboxRooms, options: SandboxOptions): void {
   for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
 }
 
-function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions): SandboxRooms {
-  // A sandbox that goes on must not draw the ids of its first run again.
-  const random = createRandom(dataFile === undefined ? seed : seed + clock.nowMicros());
+function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxRooms {
+  const { stream, dials } = streamsOf(seed);
   const settings = { ...DEFAULT_SETTINGS };
-  const tenant = new Tenant(clock, settings, random.fork('tenant'));
+  const tenant = new Tenant(clock, settings, stream('tenant'));
   const parameters = new Parameters();
   const faults = new Faults();
   const tracked = new TrackedFields();
   const now = (): number => clock.nowMicros();
-  const access = new Access({ apiKey, password }, tenant.store, random.fork('sessions'), now);
+  const access = new Access({ apiKey, password }, tenant.store, stream('sessions'), now);
   const bin = new RecycleBin(tenant);
-  const subscriptions = new Subscriptions(random.fork('subscriptions'), settings);
+  const subscriptions = new Subscriptions(stream('subscriptions'), settings);
   const queue = new DeliveryQueue({ clock, settings, post });
-  const [latency, versionOne] = [random.fork('latency'), random.fork('version-one')];
-  const publisher = new EventPublisher({
-    store: tenant.store,
-    parameters,
-    settings,
-    customerID: () => tenant.customerID,
-    subscriptions,
-    queue,
-    faults,
-    nowMicros: now,
-    drawFalseNull: () => versionOne.chance(settings.versionOneFalseNulls),
-    drawLatencyMs: () => latency.between(...settings.deliveryLatencyMs),
-  });
+  const publisher = publisherOf(
+    { store: tenant.store, parameters, settings, subscriptions, queue, faults, nowMicros: now },
+    () => tenant.customerID,
+    stream,
+  );
   listen(tenant, [
     parameters,
     new Journal(tenant, tracked, parameters),
     publisher,
-    new Recalculation(tenant, random.fork('recalculation')),
+    new Recalculation(tenant, stream('recalculation')),
   ]);
+  const workload = new Workload(tenant, bin, clock);
   return {
     tenant,
     parameters,
     access,
-    oauth: new OAuthGrants(tenant, access, random.fork('oauth')),
+    oauth: new OAuthGrants(tenant, access, stream('oauth')),
     bin,
     faults,
     faultSwitch: (wanted) => (tenant.clockLagMs = faults.configure(wanted).clockLagMs),
@@ -128,12 +126,46 @@ function wire({ seed, apiKey, password, clock, post, dataFile }: SandboxOptions)
     subscriptions,
     queue,
     publisher,
-    planning: new PlanningModel(tenant, random.fork('planning')),
+    planning: new PlanningModel(tenant, stream('planning')),
     rateLimit: new RateLimit(),
-    workload: new Workload(tenant, bin, clock),
+    workload,
     oracle: new Oracle(tenant, parameters),
     acts: new Acts({ tenant, bin, faults, access, parameters }),
+    dials: allDials(dials, [tenant, faults, queue, publisher, workload]),
   };
+}
+
+type Stream = (name: string) => Random;
+
+/** Each of its own, so that one does not disturb another. */
+function streamsOf(seed: number): { stream: Stream; dials: Dials } {
+  const random = createRandom(seed);
+  const dials: Record<string, Dial> = {};
+  const stream = (name: string): Random => {
+    const forked = random.fork(name);
+    dials[name] = dialOf(forked);
+    return forked;
+  };
+  return { stream, dials };
+}
+
+function allDials(streams: Dials, rooms: readonly { readonly dials: Dials }[]): Dials {
+  return rooms.reduce((all, { dials }) => ({ ...all, ...dials }), streams);
+}
+
+function publisherOf(
+  parts: Omit<PublisherParts, 'customerID' | 'drawFalseNull' | 'drawLatencyMs'>,
+  customerID: () => string,
+  stream: Stream,
+): EventPublisher {
+  const { settings } = parts;
+  const [latency, versionOne] = [stream('latency'), stream('version-one')];
+  return new EventPublisher({
+    ...parts,
+    customerID,
+    drawFalseNull: () => versionOne.chance(settings.versionOneFalseNulls),
+    drawLatencyMs: () => latency.between(...settings.deliveryLatencyMs),
+  });
 }
 
 /** In this order: names are known before rows are written, and recalculation comes last. */

@@ -9,6 +9,7 @@ import type { Clock } from '../../core/clock.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { DueHeap } from './due-heap.ts';
 import type { Settings } from '../settings.ts';
+import type { Dials } from '../state/dial.ts';
 import type { PostFunction } from './http-post.ts';
 
 export interface Delivery {
@@ -47,7 +48,7 @@ export function retryOffsetMs(n: number): number {
 export interface QueueListener {
   enqueued(delivery: Delivery): void;
   attempted(delivery: Delivery, accepted: boolean, atMicros: number): void;
-  /** To its next place in the retry table. */
+  /** To its next place in the retry table, or hastened. */
   delayed(delivery: Delivery): void;
   /** Delivered, or given up. */
   ended(delivery: Delivery): void;
@@ -151,6 +152,22 @@ export class DeliveryQueue {
     };
   }
 
+  /** Its counters, and whether it is paused: what a restart goes on from. */
+  get dials(): Dials {
+    return {
+      delivered: { read: () => this.#delivered, turn: (to) => (this.#delivered = to) },
+      failedAttempts: {
+        read: () => this.#failedAttempts,
+        turn: (to) => (this.#failedAttempts = to),
+      },
+      dropped: { read: () => this.#dropped, turn: (to) => (this.#dropped = to) },
+      deliveriesPaused: {
+        read: () => Number(this.#paused),
+        turn: (to) => (this.paused = to === 1),
+      },
+    };
+  }
+
   /** Nothing is sent while paused; what is under way ends. */
   set paused(paused: boolean) {
     this.#paused = paused;
@@ -165,6 +182,7 @@ export class DeliveryQueue {
     this.#retryingWaiting = 0;
     for (const delivery of all) {
       delivery.dueMicros = Math.min(delivery.dueMicros, now);
+      this.#listener.delayed(delivery);
       this.#schedule(delivery);
     }
   }

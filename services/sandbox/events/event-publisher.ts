@@ -5,6 +5,7 @@
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Change } from '../state/change.ts';
+import type { Dials } from '../state/dial.ts';
 import { BODY_BYTES_MAX, bodyOf, eventTypeOf, toldOf } from './event-body.ts';
 import type { BodyParts } from './event-body.ts';
 import { passesFilters } from './event-filter.ts';
@@ -40,6 +41,13 @@ export class EventPublisher {
 
   counts(): PublisherCounts {
     return { oversized: this.#oversized, missed: this.#missed };
+  }
+
+  get dials(): Dials {
+    return {
+      oversized: { read: () => this.#oversized, turn: (to) => (this.#oversized = to) },
+      missed: { read: () => this.#missed, turn: (to) => (this.#missed = to) },
+    };
   }
 
   onChange(change: Change): void {

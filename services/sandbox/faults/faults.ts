@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { ChangeKind } from '../state/change.ts';
+import type { Dial, Dials } from '../state/dial.ts';
 
 export const NO_FAULTS = {
   seed: 1,
@@ -57,6 +58,7 @@ export class Faults {
   #answers: Random = createRandom(1).fork('answers');
   /** Objects the callers may not see: gone from search and GET without being deleted (C.8). */
   readonly hidden = new Set<string>();
+  #drawn: () => void = () => undefined;
 
   get rates(): FaultRates {
     return this.#rates;
@@ -83,6 +85,23 @@ export class Faults {
     return this.#rates;
   }
 
+  /** Called when an answer's fate is drawn: no request may come of it that is remembered. */
+  onAnswer(listener: () => void): void {
+    this.#drawn = listener;
+  }
+
+  /** How far the streams have drawn; each configuration begins them anew. */
+  get dials(): Dials {
+    const turn = (random: () => Random): Dial => ({
+      read: () => random().position(),
+      turn: (position) => random().seek(position),
+    });
+    return {
+      faultyDeliveries: turn(() => this.#deliveries),
+      faultyAnswers: turn(() => this.#answers),
+    };
+  }
+
   fateOfDelivery(kind: ChangeKind): DeliveryFate {
     const { missed, duplicated, late, lateMs, reordered, reorderMs } = this.#rates;
     const random = this.#deliveries;
@@ -95,7 +114,9 @@ export class Faults {
   }
 
   fateOfAnswer(): AnswerFate {
+    if (BROKEN.every((kind) => this.#rates[kind] === 0) && this.#rates.slow === 0) return FINE;
     const random = this.#answers;
+    this.#drawn();
     for (const kind of BROKEN) if (random.chance(this.#rates[kind])) return { kind };
     return { kind: 'fine', delayMs: random.chance(this.#rates.slow) ? this.#rates.slowMs : 0 };
   }
@@ -105,6 +126,7 @@ export class Faults {
   }
 }
 
+const FINE: AnswerFate = { kind: 'fine', delayMs: 0 };
 const NEVER: DeliveryFate = { copies: 0, extraDelayMs: 0 };
 const BROKEN = [
   'throttled',

@@ -9,8 +9,8 @@ import type { PlanningCall } from './planning-call.ts';
 import { dataOf } from './planning-model.ts';
 import type { FieldDefinition, PlanningModel } from './planning-model.ts';
 import { seen } from './readable.ts';
+import type { Role } from './share-book.ts';
 import { roleOn } from './sharing.ts';
-import type { Role } from './sharing.ts';
 
 export const IMS_ORG_ID = 'SANDBOX@AdobeOrg';
 

@@ -4,13 +4,14 @@ import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { invalid } from '../../workfront/planning/planning-error.ts';
 import { answer, empty } from '../http/exchange.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
-import { isList, textOf } from '../state/row.ts';
+import { idOf, isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import type { PlanningCode } from './planning-model.ts';
-import { need, reaches, roleOn, ROLES, sharesOf } from './sharing.ts';
-import type { Role, Shares } from './sharing.ts';
+import { keyOf, ROLES, WILDCARDS } from './share-book.ts';
+import type { Role, Shares } from './share-book.ts';
+import { need, reaches, roleOn } from './sharing.ts';
 
 const TYPES: Readonly<Record<string, PlanningCode>> = {
   workspace: 'WORKSPACE',
@@ -20,7 +21,6 @@ const TYPES: Readonly<Record<string, PlanningCode>> = {
   field: 'FIELD',
 };
 const SUBJECT_TYPES = ['user', 'group', 'team', 'role', 'company'];
-const WILDCARDS = ['SELECTED_USERS_ONLY', 'EVERYONE_IN_WORKSPACE'] as const;
 
 export function permissions(call: PlanningCall): SandboxResponse | null {
   const [, resourceType = '', resourceId = '', below] = call.segments;
@@ -28,12 +28,12 @@ export function permissions(call: PlanningCall): SandboxResponse | null {
   const objCode = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
   if (objCode === undefined) throw invalid('is not a resource type', 'resourceType');
   const row = call.model.get(objCode, resourceId);
-  const shares = sharesOf(call.model, resourceId);
+  const shares = call.model.shares.of(resourceId);
   switch (`${call.method} ${below ?? ''}`) {
     case 'GET ':
       return answer(200, effective(call, objCode, row));
     case 'POST requests':
-      return answer(201, addRequest(call, shares));
+      return answer(201, addRequest(call, resourceId));
     case 'GET inheritance':
       if (objCode !== 'RECORD_TYPE') throw invalid('is for record types only', 'resourceType');
       need(call.model, call.caller, 'manager', objCode, row);
@@ -64,12 +64,15 @@ function managed(
     );
   }
   if (route === 'PATCH members') {
-    changeMembers(objectBody(call), objCode, shares);
+    const body = objectBody(call);
+    call.model.shares.change(idOf(row), (kept) => changeMembers(body, objCode, kept));
     return empty(204);
   }
   const ids = listIn(objectBody(call), 'requestIds');
   if (ids.length === 0) throw invalid('must not be empty', 'requestIds');
-  for (const id of ids) if (typeof id === 'string') shares.requests.delete(id);
+  call.model.shares.change(idOf(row), ({ requests }) => {
+    for (const id of ids) if (typeof id === 'string') requests.delete(id);
+  });
   return empty(204);
 }
 
@@ -104,8 +107,8 @@ function changeMembers(body: JsonObject, objCode: PlanningCode, shares: Shares):
     if (known === undefined) throw invalid(`must be one of ${WILDCARDS.join(', ')}`, 'wildcard');
     shares.wildcard = known;
   }
-  for (const member of granted) shares.members.set(member.subjectId, member);
-  for (const { subjectId } of revoked) shares.members.delete(subjectId);
+  for (const member of granted) shares.members.set(keyOf(member), member);
+  for (const subject of revoked) shares.members.delete(keyOf(subject));
 }
 
 function subjectOf(value: JsonValue): { subjectId: string; subjectType: string } {
@@ -127,17 +130,19 @@ function roleOf(value: JsonValue): Role {
 }
 
 /** One pending request a user and resource: a second one replaces the first. */
-function addRequest(call: PlanningCall, { requests }: Shares): JsonObject {
+function addRequest(call: PlanningCall, resourceId: string): JsonObject {
   const { caller, model } = call;
   const message = textOf(objectBody(call), 'message');
   if ((message ?? '').length > 2000) throw invalid('size must be between 0 and 2000', 'message');
-  for (const [id, { requester }] of requests) {
-    if (isJsonObject(requester) && requester['id'] === caller.userID) requests.delete(id);
-  }
   const id = `AR${model.tenant.random.hex(10)}`;
   const { userID, user } = caller;
   const [name, email] = [textOf(user, 'name'), textOf(user, 'emailAddr')];
-  requests.set(id, { id, message, requester: { id: userID, name, email } });
+  model.shares.change(resourceId, ({ requests }) => {
+    for (const [known, { requester }] of requests) {
+      if (isJsonObject(requester) && requester['id'] === userID) requests.delete(known);
+    }
+    requests.set(id, { id, message, requester: { id: userID, name, email } });
+  });
   return { id };
 }
 

@@ -14,6 +14,7 @@ import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
 import { RecordOrder } from './record-order.ts';
+import { ShareBook } from './share-book.ts';
 
 export type PlanningCode = 'WORKSPACE' | 'RECORD_TYPE' | 'FIELD' | 'VIEW' | 'RECORD';
 
@@ -44,6 +45,7 @@ export interface FieldDefinition {
 export class PlanningModel {
   readonly tenant: Tenant;
   readonly order = new RecordOrder((typeID) => this.#idsOf(typeID));
+  readonly shares = new ShareBook();
   readonly #random: Random;
 
   constructor(tenant: Tenant, random: Random) {

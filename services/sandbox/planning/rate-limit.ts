@@ -1,6 +1,7 @@
 /** 200 API requests per minute (workfront.md E.1): a window that slides, by caller. */
 export class RateLimit {
   readonly #byCaller = new Map<string, number[]>();
+  #tell: (caller: string, nowMicros: number) => void = () => undefined;
 
   /** False when the caller has had its share of the last minute. */
   admit(caller: string, nowMicros: number, perMinute: number, timeScale: number): boolean {
@@ -9,6 +10,11 @@ export class RateLimit {
     this.#byCaller.set(caller, recent);
     if (recent.length >= perMinute) return false;
     recent.push(nowMicros);
+    this.#tell(caller, nowMicros);
     return true;
+  }
+
+  onAdmit(listener: (caller: string, nowMicros: number) => void): void {
+    this.#tell = listener;
   }
 }

@@ -1,7 +1,16 @@
 /** The order of a type's records: as they were made, until somebody moves them. */
+export type MoveListener = (
+  recordTypeId: string,
+  ids: readonly string[],
+  anchor: string,
+  after: boolean,
+) => void;
+
 export class RecordOrder {
   readonly #places = new Map<string, string[]>();
   readonly #idsOf: (recordTypeId: string) => readonly string[];
+
+  #tell: MoveListener = () => undefined;
 
   constructor(idsOf: (recordTypeId: string) => readonly string[]) {
     this.#idsOf = idsOf;
@@ -13,6 +22,11 @@ export class RecordOrder {
     );
     others.splice(others.indexOf(anchor) + (after ? 1 : 0), 0, ...ids);
     this.#places.set(recordTypeId, others);
+    this.#tell(recordTypeId, ids, anchor, after);
+  }
+
+  onMove(listener: MoveListener): void {
+    this.#tell = listener;
   }
 
   /** Records made since the last move come last. */

@@ -2,48 +2,16 @@
  * Who may do what in Planning: roles on workspaces, record types and records, inherited downwards
  * (workfront.md E.3; permissions and RecordTypePermissionSettingsDto of the OpenAPI file). What a
  * role allows is said there for `move` and `/permissions` only; the rest follows the v1 words
- * manage, edit and view. Kept in memory, by model, so that two sandboxes share nothing.
+ * manage, edit and view.
  */
 import { isJsonObject } from '../../core/json.ts';
-import type { JsonObject } from '../../core/json.ts';
 import { PlanningError } from '../../workfront/planning/planning-error.ts';
 import type { Caller } from '../attask/access.ts';
 import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { PlanningCode, PlanningModel } from './planning-model.ts';
-
-export const ROLES = ['viewer', 'editor', 'manager'] as const;
-export type Role = (typeof ROLES)[number];
-
-export interface Member {
-  readonly subjectId: string;
-  readonly subjectType: string;
-  readonly role: Role;
-}
-
-export interface Shares {
-  readonly members: Map<string, Member>;
-  readonly requests: Map<string, JsonObject>;
-  /** Of a record type: false restricts workspace members to viewing. */
-  inherited: boolean;
-  /** Of a record; null follows its type's default. */
-  wildcard: 'SELECTED_USERS_ONLY' | 'EVERYONE_IN_WORKSPACE' | null;
-}
-
-const known = new WeakMap<PlanningModel, Map<string, Shares>>();
-
-export function sharesOf(model: PlanningModel, id: string): Shares {
-  const all = known.get(model) ?? new Map<string, Shares>();
-  known.set(model, all);
-  const shares = all.get(id) ?? {
-    members: new Map(),
-    requests: new Map(),
-    inherited: true,
-    wildcard: null,
-  };
-  all.set(id, shares);
-  return shares;
-}
+import { ROLES } from './share-book.ts';
+import type { Role } from './share-book.ts';
 
 /** Null: may not even see it. A system administrator manages everything. */
 export function roleOn(
@@ -59,7 +27,7 @@ export function roleOn(
   if (parent === null) return own;
   const above = roleOn(model, caller, parent.objCode, parent.row);
   if (objCode === 'RECORD_TYPE') {
-    const { inherited } = sharesOf(model, textOf(row, 'id') ?? '');
+    const { inherited } = model.shares.of(textOf(row, 'id') ?? '');
     return higher(own, inherited || above === 'manager' ? above : lower(above));
   }
   if (objCode !== 'RECORD' || above === 'manager') return higher(own, above);
@@ -88,7 +56,7 @@ export function reaches(has: Role | null, wanted: Role): boolean {
 
 function explicitRole(model: PlanningModel, { user, userID }: Caller, row: Row): Role | null {
   let role: Role | null = null;
-  for (const member of sharesOf(model, textOf(row, 'id') ?? '').members.values()) {
+  for (const member of model.shares.of(textOf(row, 'id') ?? '').members.values()) {
     if (isSubject(member, user, userID)) role = higher(role, member.role);
   }
   return role;
@@ -120,7 +88,7 @@ function creatorRole({ userID }: Caller, objCode: PlanningCode, row: Row): Role 
 }
 
 function isRestricted(model: PlanningModel, record: Row, type: Row): boolean {
-  const { wildcard } = sharesOf(model, textOf(record, 'id') ?? '');
+  const { wildcard } = model.shares.of(textOf(record, 'id') ?? '');
   if (wildcard !== null) return wildcard === 'SELECTED_USERS_ONLY';
   const settings = type['permissionSettings'];
   return isJsonObject(settings) && settings['mode'] === 'RESTRICTED';

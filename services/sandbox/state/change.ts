@@ -19,6 +19,9 @@ export interface Change extends Save {
   readonly objID: string;
   /** The true instant. */
   readonly atMicros: number;
+  /** By the sandbox's own clock, which no fault makes lag; and when search begins to show it. */
+  readonly savedMicros: number;
+  readonly shownMicros: number;
   /**
    * What the event and the journal say instead (workfront.md I.8: the clocks of a save never
    * match).

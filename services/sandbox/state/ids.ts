@@ -1,20 +1,32 @@
 /** Identifiers in Workfront's form. */
 import type { Random } from '../random.ts';
+import { dialOf } from './dial.ts';
+import type { Dials } from './dial.ts';
 
 /**
  * 32 hex digits that begin with the second of creation, as every public sample does (workfront.md
  * A.7, C.6):
  * 8 digits of epoch seconds, 8 of a counter, 16 random.
  */
-export function createIds(random: Random): (nowMicros: number) => string {
-  let counter = random.between(0, 0xffff);
-  return (nowMicros) => {
-    counter = (counter + 1) % 0xffff_ffff;
+export class Ids {
+  readonly dials: Dials;
+  readonly #random: Random;
+  #counter: number;
+
+  constructor(random: Random) {
+    this.#random = random;
+    this.#counter = random.between(0, 0xffff);
+    const counter = { read: () => this.#counter, turn: (to: number) => (this.#counter = to) };
+    this.dials = { ids: dialOf(random), idCounter: counter };
+  }
+
+  next(nowMicros: number): string {
+    this.#counter = (this.#counter + 1) % 0xffff_ffff;
     const second = Math.floor(nowMicros / 1_000_000)
       .toString(16)
       .padStart(8, '0');
-    return second + counter.toString(16).padStart(8, '0') + random.hex(16);
-  };
+    return second + this.#counter.toString(16).padStart(8, '0') + this.#random.hex(16);
+  }
 }
 
 /** Planning: a prefix and 24 hex digits (workfront.md E.1). */

@@ -5,6 +5,7 @@
  * or
  * missing, and a deleted row is still found.
  */
+import type { Change } from './change.ts';
 import { ClockIndex } from './clock-index.ts';
 import { numberOf } from './row.ts';
 import type { Row } from './row.ts';
@@ -12,7 +13,8 @@ import { clockField } from './schema.ts';
 import { Store } from './store.ts';
 
 interface Pending {
-  readonly visibleAt: number;
+  readonly shownMicros: number;
+  readonly key: string;
   readonly objCode: string;
   readonly id: string;
   readonly row: Row | null;
@@ -21,36 +23,64 @@ interface Pending {
 export class SearchView {
   readonly #store = new Store();
   readonly #indexes = new Map<string, ClockIndex>();
-  /**
-   * In the order of the saves, so that a later save of an object never shows before an earlier
-   * one.
-   */
+  /** By when they show, those of one instant in the order of the saves; from `#first` on. */
   #pending: Pending[] = [];
+  #first = 0;
+  /** Of the last save of an object that still waits: no later one shows before it. */
+  readonly #lastShown = new Map<string, number>();
 
-  /** `visibleAt` null: at once. */
-  apply(objCode: string, id: string, row: Row | null, visibleAt: number | null): void {
-    const waits = this.#pending.some((one) => one.id === id && one.objCode === objCode);
-    if (visibleAt === null && !waits) this.#show({ visibleAt: 0, objCode, id, row });
-    else this.#pending.push({ visibleAt: visibleAt ?? 0, objCode, id, row });
+  /**
+   * The order of rows depends on the saves and their lags alone, not on when somebody has searched:
+   * a sandbox that goes on from its data file has the same.
+   */
+  apply(
+    objCode: string,
+    id: string,
+    row: Row | null,
+    { savedMicros, shownMicros: wanted }: Pick<Change, 'savedMicros' | 'shownMicros'>,
+  ): void {
+    this.advance(savedMicros);
+    const key = `${objCode} ${id}`;
+    const shownMicros = Math.max(wanted, this.#lastShown.get(key) ?? 0);
+    const one = { shownMicros, key, objCode, id, row };
+    if (shownMicros <= savedMicros) {
+      this.#show(one);
+      return;
+    }
+    this.#lastShown.set(key, shownMicros);
+    this.#pending.splice(this.#placeOf(shownMicros), 0, one);
   }
 
   /** Shows what has become visible by `nowMicros`; call before reading. */
   advance(nowMicros: number): void {
     if (this.#pending.length === 0) return;
-    const held = new Set<string>();
-    this.#pending = this.#pending.filter((one) => {
-      const key = `${one.objCode} ${one.id}`;
-      if (one.visibleAt > nowMicros || held.has(key)) {
-        held.add(key);
-        return true;
-      }
+    for (;;) {
+      const one = this.#pending[this.#first];
+      if (one === undefined || one.shownMicros > nowMicros) break;
+      this.#first += 1;
+      if (this.#lastShown.get(one.key) === one.shownMicros) this.#lastShown.delete(one.key);
       this.#show(one);
-      return false;
-    });
+    }
+    if (this.#first === this.#pending.length || this.#first > SHOWN_KEPT_MAX) {
+      this.#pending = this.#pending.slice(this.#first);
+      this.#first = 0;
+    }
+  }
+
+  /** Behind all that show no later. */
+  #placeOf(shownMicros: number): number {
+    let low = this.#first;
+    let high = this.#pending.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#pending[middle]?.shownMicros ?? 0) <= shownMicros) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   waiting(): number {
-    return this.#pending.length;
+    return this.#pending.length - this.#first;
   }
 
   get(objCode: string, id: string): Row | null {
@@ -71,7 +101,7 @@ export class SearchView {
     return this.#indexOf(objCode).range(from, to);
   }
 
-  #show({ objCode, id, row }: Pending): void {
+  #show({ objCode, id, row }: Pick<Pending, 'objCode' | 'id' | 'row'>): void {
     const clock = clockField(objCode);
     if (row === null) {
       this.#store.remove(objCode, id);
@@ -88,3 +118,5 @@ export class SearchView {
     return index;
   }
 }
+
+const SHOWN_KEPT_MAX = 1000;

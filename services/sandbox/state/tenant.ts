@@ -9,7 +9,8 @@ import type { Random } from '../random.ts';
 import type { Settings, SpreadMs } from '../settings.ts';
 import type { Change, ChangeKind, Save } from './change.ts';
 import { History } from './history.ts';
-import { createIds } from './ids.ts';
+import type { Dials } from './dial.ts';
+import { Ids } from './ids.ts';
 import { changedFields, idOf, withChanges } from './row.ts';
 import type { Row } from './row.ts';
 import { clockField, schemaOf } from './schema.ts';
@@ -28,8 +29,13 @@ export interface SaveOptions {
 }
 
 export type ChangeListener = (change: Change) => void;
+export type JournalListener = (row: Row, when: Shown) => void;
+
+/** When a row was written by the sandbox's own clock, and when search begins to show it. */
+export type Shown = Pick<Change, 'savedMicros' | 'shownMicros'>;
 
 const MILLI = 1000;
+const AT_ONCE: Shown = { savedMicros: 0, shownMicros: 0 };
 const PLANNING: ReadonlySet<string> = new Set(['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD']);
 
 /** Objects of Planning have `id`, `customerId` and `createdAt` (workfront.md B.6, E). */
@@ -45,9 +51,10 @@ export class Tenant {
   readonly store = new Store();
   readonly view = new SearchView();
   readonly history = new History();
-  readonly #newID: (nowMicros: number) => string;
+  readonly dials: Dials;
+  readonly #ids: Ids;
   readonly #listeners: ChangeListener[] = [];
-  readonly #journalListeners: ((row: Row) => void)[] = [];
+  readonly #journalListeners: JournalListener[] = [];
   /**
    * Last eventTime and journal entryDate of an object: one object's own clocks never run
    * backwards.
@@ -62,7 +69,8 @@ export class Tenant {
     this.clock = clock;
     this.settings = settings;
     this.random = random;
-    this.#newID = createIds(random.fork('ids'));
+    this.#ids = new Ids(random.fork('ids'));
+    this.dials = this.#ids.dials;
     this.customerID = random.fork('customer').hex(32);
   }
 
@@ -70,7 +78,12 @@ export class Tenant {
     this.#listeners.push(listener);
   }
 
-  onJournal(listener: (row: Row) => void): void {
+  /** Before all others: listeners that change things themselves tell of it in between. */
+  onChangeFirst(listener: ChangeListener): void {
+    this.#listeners.unshift(listener);
+  }
+
+  onJournal(listener: JournalListener): void {
     this.#journalListeners.push(listener);
   }
 
@@ -100,9 +113,15 @@ export class Tenant {
 
   /** A row of the journal is written: seen by search after a while, never changed. */
   appendJournal(row: Row): void {
+    const when = this.#whenShown();
+    this.replayJournal(row, when);
+    for (const listener of this.#journalListeners) listener(row, when);
+  }
+
+  /** A journal row of an earlier run, told to nobody. */
+  replayJournal(row: Row, when: Shown): void {
     this.store.put('JRNLE', row);
-    this.showLater('JRNLE', idOf(row), row, this.settings.searchLagMs);
-    for (const listener of this.#journalListeners) listener(row);
+    this.view.apply('JRNLE', idOf(row), row, when);
   }
 
   /** A change of an earlier run, told to nobody. */
@@ -111,7 +130,7 @@ export class Tenant {
     this.history.add(change);
     if (after === null) this.store.remove(objCode, objID);
     else this.store.put(objCode, after);
-    this.view.apply(objCode, objID, after, null);
+    this.view.apply(objCode, objID, after, change);
     this.#sequence = Math.max(this.#sequence, change.sequence);
     const clocks = { event: change.eventTimeMicros, journal: change.journalMicros };
     this.#lastClocks.set(`${objCode} ${objID}`, clocks);
@@ -128,7 +147,7 @@ export class Tenant {
   }
 
   newID(): string {
-    return this.#newID(this.now());
+    return this.#ids.next(this.now());
   }
 
   get sequence(): number {
@@ -185,7 +204,7 @@ export class Tenant {
   /** Puts a row as it is, telling nobody: the generator, and a reload. */
   seed(objCode: string, row: Row): void {
     this.store.put(objCode, row);
-    this.view.apply(objCode, idOf(row), row, null);
+    this.view.apply(objCode, idOf(row), row, AT_ONCE);
   }
 
   /** A row as it would stand after being created at that instant; it is put nowhere. */
@@ -193,7 +212,7 @@ export class Tenant {
     const schema = schemaOf(objCode);
     const made = Math.floor(createdMicros / MILLI) * MILLI;
     const row: Record<string, Row[string]> = {
-      ID: this.#newID(made),
+      ID: this.#ids.next(made),
       objCode,
       customerID: this.customerID,
       ...fields,
@@ -232,7 +251,8 @@ export class Tenant {
       this.#rehearsal({ objCode, before, after });
       return;
     }
-    this.showLater(objCode, objID, after, this.settings.searchLagMs);
+    const when = this.#whenShown();
+    this.view.apply(objCode, objID, after, when);
     this.#sequence += 1;
     const clocks = this.#clocksOf(objCode, objID, at);
     const change: Change = {
@@ -243,6 +263,7 @@ export class Tenant {
       before,
       after,
       atMicros: at,
+      ...when,
       eventTimeMicros: clocks.event,
       journalMicros: clocks.journal,
       actorID: options.actorID,
@@ -253,10 +274,11 @@ export class Tenant {
     for (const listener of this.#listeners) listener(change);
   }
 
-  showLater(objCode: string, id: string, row: Row | null, lagMs: SpreadMs): void {
-    const lag = lagMs[1] === 0 ? 0 : this.draw(lagMs);
-    const visibleAt = lag === 0 ? null : this.clock.nowMicros() + lag * MILLI;
-    this.view.apply(objCode, id, row, visibleAt);
+  #whenShown(): Shown {
+    const { searchLagMs } = this.settings;
+    const lag = searchLagMs[1] === 0 ? 0 : this.draw(searchLagMs);
+    const savedMicros = this.clock.nowMicros();
+    return { savedMicros, shownMicros: savedMicros + lag * MILLI };
   }
 
   #clocksOf(objCode: string, objID: string, at: number): { event: number; journal: number } {

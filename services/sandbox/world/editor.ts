@@ -1,8 +1,10 @@
 /** What people do to a company's work: one believable act at a time, seeded. */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
 import type { RecycleBin } from '../attask/recycle-bin.ts';
 import { completed, consequences } from '../attask/object-rules.ts';
 import type { Random } from '../random.ts';
-import { idOf, numberOf, parametersOf, textOf } from '../state/row.ts';
+import { idOf, isList, numberOf, parametersOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
 import { Desk } from './desk.ts';
@@ -32,6 +34,12 @@ const ACTS = [
 
 type Act = (typeof ACTS)[number][0];
 
+interface Named {
+  readonly [name: string]: string;
+  readonly objCode: string;
+  readonly id: string;
+}
+
 export class Editor {
   readonly #tenant: Tenant;
   readonly #bin: RecycleBin;
@@ -39,7 +47,10 @@ export class Editor {
   readonly #records: RecordEditor;
   readonly #desk: Desk;
   readonly #ids = new Map<string, string[]>();
-  readonly #binned: { objCode: string; id: string }[] = [];
+  readonly #binned: Named[] = [];
+  #created: Named[] = [];
+  #binnedNews: Named[] = [];
+  #restored = 0;
 
   constructor(tenant: Tenant, bin: RecycleBin, random: Random) {
     this.#tenant = tenant;
@@ -50,6 +61,25 @@ export class Editor {
     for (const objCode of [...EDITED, 'USER']) {
       this.#ids.set(objCode, [...tenant.store.rows(objCode)].map(idOf));
     }
+  }
+
+  /** What an editor of a later run has to know of this one's acts; empties it. */
+  takeNews(): JsonObject {
+    const news: JsonObject = {
+      created: this.#created,
+      binned: this.#binnedNews,
+      restored: this.#restored,
+    };
+    this.#created = [];
+    this.#binnedNews = [];
+    this.#restored = 0;
+    return news;
+  }
+
+  learn(news: JsonObject): void {
+    for (const { objCode, id } of named(news['created'])) this.#know(objCode, id);
+    this.#binned.push(...named(news['binned']));
+    this.#binned.splice(0, numberOf(news, 'restored') ?? 0);
   }
 
   /** Does one thing; a bulk edit or a restore makes several changes. */
@@ -91,12 +121,17 @@ export class Editor {
       case 'deleteIssue':
         return this.#delete('OPTASK');
       case 'editRecord':
-        return this.#records.edit(this.#by());
+        return this.#editRecord();
       case 'paperwork':
         return this.#desk.act(this.#some('TASK'), this.#anyID('USER'));
       default:
         return this.#restore();
     }
+  }
+
+  #editRecord(): void {
+    const made = this.#records.edit(this.#by());
+    if (made !== null) this.#note('RECORD', made);
   }
 
   #edit(objCode: string): void {
@@ -181,7 +216,17 @@ export class Editor {
     const user = this.#anyID('USER') ?? '';
     const row = completed(this.#tenant, objCode, fields, user);
     const created = this.#tenant.create(objCode, row, { actorID: user });
-    this.#ids.get(objCode)?.push(idOf(created));
+    this.#note(objCode, idOf(created));
+  }
+
+  #note(objCode: string, id: string): void {
+    this.#created.push({ objCode, id });
+    this.#know(objCode, id);
+  }
+
+  #know(objCode: string, id: string): void {
+    if (objCode === 'RECORD') this.#records.know(id);
+    else this.#ids.get(objCode)?.push(id);
   }
 
   #logHours(): void {
@@ -219,12 +264,16 @@ export class Editor {
     const row = this.#some(objCode);
     if (row === null) return;
     const id = idOf(row);
-    if (this.#bin.remove(objCode, id, this.#by())) this.#binned.push({ objCode, id });
+    if (!this.#bin.remove(objCode, id, this.#by())) return;
+    this.#binned.push({ objCode, id });
+    this.#binnedNews.push({ objCode, id });
   }
 
   #restore(): void {
     const binned = this.#binned.shift();
-    if (binned !== undefined) this.#bin.restore(binned.objCode, binned.id, this.#by());
+    if (binned === undefined) return;
+    this.#restored += 1;
+    this.#bin.restore(binned.objCode, binned.id, this.#by());
   }
 
   #some(objCode: string): Row | null {
@@ -245,6 +294,13 @@ export class Editor {
   #by(): SaveOptions {
     return { actorID: this.#anyID('USER') };
   }
+}
+
+function named(list: JsonValue | undefined): Named[] {
+  return (isList(list) ? list : []).flatMap((one) => {
+    const [objCode, id] = isJsonObject(one) ? [textOf(one, 'objCode'), textOf(one, 'id')] : [];
+    return typeof objCode === 'string' && typeof id === 'string' ? [{ objCode, id }] : [];
+  });
 }
 
 const PROJECT_STATUSES = ['CUR', 'PLN', 'ONH', 'CPL', 'DED'];

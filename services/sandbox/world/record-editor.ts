@@ -22,17 +22,23 @@ export class RecordEditor {
     this.#ids = [...tenant.store.rows('RECORD')].map(idOf);
   }
 
-  edit(by: SaveOptions): void {
+  /** The id of a new record, if one was made. */
+  edit(by: SaveOptions): string | null {
     const { store } = this.#tenant;
-    if (this.#ids.length === 0) return;
+    if (this.#ids.length === 0) return null;
     const row = store.get('RECORD', this.#random.pick(this.#ids));
-    if (row === null) return;
+    if (row === null) return null;
     const recordTypeId = textOf(row, 'recordTypeId');
     const fields = [...store.rows('FIELD')].filter(
       (field) => textOf(field, 'recordTypeId') === recordTypeId,
     );
-    if (this.#random.chance(0.1)) this.#create(recordTypeId, fields, by);
-    else this.#change(row, fields, by);
+    if (this.#random.chance(0.1)) return this.#create(recordTypeId, fields, by);
+    this.#change(row, fields, by);
+    return null;
+  }
+
+  know(id: string): void {
+    this.#ids.push(id);
   }
 
   #change(row: Row, fields: readonly Row[], by: SaveOptions): void {
@@ -41,11 +47,11 @@ export class RecordEditor {
     this.#tenant.update('RECORD', idOf(row), { data }, by);
   }
 
-  #create(recordTypeId: string | null, fields: readonly Row[], by: SaveOptions): void {
+  #create(recordTypeId: string | null, fields: readonly Row[], by: SaveOptions): string {
     const id = planningId('Rc', this.#random);
     const data = this.#someValues(fields, fields.length);
     this.#tenant.create('RECORD', { id, recordTypeId, data }, by);
-    this.#ids.push(id);
+    return id;
   }
 
   #someValues(fields: readonly Row[], count: number): Record<string, JsonValue> {

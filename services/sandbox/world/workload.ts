@@ -6,6 +6,9 @@ import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import type { RecycleBin } from '../attask/recycle-bin.ts';
 import { createRandom } from '../random.ts';
+import type { Random } from '../random.ts';
+import type { Dials } from '../state/dial.ts';
+import { numberOf } from '../state/row.ts';
 import type { Tenant } from '../state/tenant.ts';
 import { Editor } from './editor.ts';
 import { paceOf, PACES } from './pace.ts';
@@ -36,10 +39,15 @@ export class Workload {
   readonly #bin: RecycleBin;
   readonly #clock: Clock;
   #running: Running | null = null;
+  #random: Random = createRandom(1);
   #paused = false;
   #made = 0;
-  #startedMs = 0;
+  /** Time spent at work, in which the pace goes round. */
+  #workedMs = 0;
+  /** Changes that are due and not yet made, less than one act. */
+  #credit = 0;
   #wake = new AbortController();
+  #tell: (event: JsonObject) => void = () => undefined;
 
   constructor(tenant: Tenant, bin: RecycleBin, clock: Clock) {
     this.#tenant = tenant;
@@ -49,20 +57,19 @@ export class Workload {
 
   /** Replaces what runs. */
   start(order: WorkloadOrder): void {
-    const random = createRandom(order.seed).fork('workload');
-    this.#running = { order, editor: new Editor(this.#tenant, this.#bin, random) };
-    this.#paused = false;
-    this.#made = 0;
-    this.#startedMs = this.#clock.monotonicMs();
+    this.#begin(order);
+    this.#tell({ what: 'workload', order: { ...order } });
     this.#wake.abort();
   }
 
   stop(): void {
     this.#running = null;
+    this.#tell({ what: 'workload', order: null });
   }
 
   pause(paused: boolean): void {
     this.#paused = paused;
+    this.#tell({ what: 'workloadPaused', paused });
     this.#wake.abort();
   }
 
@@ -83,27 +90,75 @@ export class Workload {
     return this.#running !== null;
   }
 
+  get dials(): Dials {
+    const turn = (position: number): void => this.#random.seek(position);
+    return { workload: { read: () => this.#random.position(), turn } };
+  }
+
+  /** Everything that a later run needs to go on; `recall` takes it. */
+  onEvent(listener: (event: JsonObject) => void): void {
+    this.#tell = listener;
+  }
+
+  /** An event of an earlier run; others it passes over. Told to nobody. */
+  recall(event: JsonObject): void {
+    switch (event['what']) {
+      case 'workload':
+        if (isJsonObject(event['order'])) this.#begin(readOrder(event['order']));
+        else this.#running = null;
+        return;
+      case 'workloadPaused':
+        this.#paused = event['paused'] === true;
+        return;
+      case 'worked':
+        this.#made = numberOf(event, 'made') ?? 0;
+        this.#workedMs = numberOf(event, 'workedMs') ?? 0;
+        this.#credit = numberOf(event, 'credit') ?? 0;
+        if (isJsonObject(event['news'])) this.#running?.editor.learn(event['news']);
+        if (event['done'] === true) this.#running = null;
+        return;
+      default:
+    }
+  }
+
   async run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#wake.abort(), { once: true });
     let lastMs = this.#clock.monotonicMs();
-    let credit = 0;
+    let isAtWork = false;
     while (!signal.aborted) {
       const now = this.#clock.monotonicMs();
-      const elapsed = Math.min(now - lastMs, 1000);
+      const elapsedMs = Math.min(now - lastMs, 1000);
       lastMs = now;
       const running = this.#paused ? null : this.#running;
-      if (running === null) credit = 0;
-      else credit = this.#work(running, credit + this.#due(running.order, elapsed));
+      if (running !== null && isAtWork && elapsedMs > 0) this.#slice(running, elapsedMs);
+      isAtWork = running !== null;
       this.#wake = new AbortController();
       const idle = this.#running === null || this.#paused;
       await this.#clock.sleep(idle ? 60_000 : SLICE_MS, this.#wake.signal).catch(() => undefined);
     }
+    if (this.#running !== null) this.#noteWork(this.#running);
   }
 
-  #due({ ratePerSecond, pace }: WorkloadOrder, elapsedMs: number): number {
-    if (ratePerSecond === null) return SLICE_CHANGES_MAX;
-    const sinceMs = this.#clock.monotonicMs() - this.#startedMs;
-    return (ratePerSecond * paceOf(pace, sinceMs) * elapsedMs) / 1000;
+  /** The editor knows what there is now. */
+  #begin(order: WorkloadOrder): void {
+    this.#random = createRandom(order.seed).fork('workload');
+    this.#running = { order, editor: new Editor(this.#tenant, this.#bin, this.#random) };
+    this.#paused = false;
+    this.#made = 0;
+    this.#workedMs = 0;
+    this.#credit = 0;
+  }
+
+  #slice(running: Running, elapsedMs: number): void {
+    const { ratePerSecond, pace } = running.order;
+    this.#workedMs += elapsedMs;
+    const due =
+      ratePerSecond === null
+        ? SLICE_CHANGES_MAX
+        : (ratePerSecond * paceOf(pace, this.#workedMs) * elapsedMs) / 1000;
+    const before = this.#random.position();
+    this.#credit = this.#work(running, this.#credit + due);
+    if (this.#random.position() !== before) this.#noteWork(running);
   }
 
   /** Spends the credit in whole acts; returns what is left of it. */
@@ -121,6 +176,12 @@ export class Workload {
       }
     }
     return left;
+  }
+
+  #noteWork({ editor }: Running): void {
+    const done = this.#running === null;
+    const [made, workedMs, credit] = [this.#made, this.#workedMs, this.#credit];
+    this.#tell({ what: 'worked', made, workedMs, credit, done, news: editor.takeNews() });
   }
 }
 
