@@ -3,7 +3,7 @@ import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseJson } from '../../platform/json.ts';
 import { AttaskError, badRequest, invalidData } from '../../workfront/attask/attask-error.ts';
-import { textOf } from '../state/row.ts';
+import { idOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from './attask-request.ts';
@@ -11,6 +11,7 @@ import { atomically, isAtomic } from './batch.ts';
 import { checkParents, completed, consequences } from './object-rules.ts';
 import { readFields } from './read-fields.ts';
 import { getMany, renderOne, visible } from './read-objects.ts';
+import { createTemplateTasks } from './template-tasks.ts';
 
 /** Rows of a bulk create or update (C.2). */
 const BULK_MAX = 100;
@@ -92,7 +93,11 @@ function createRow(call: AttaskCall, objCode: string, sent: JsonObject): Row {
   const source = sourceID === null ? {} : copyOf(visible(call, objCode, sourceID));
   const fields = readFields(objCode, sent, null, contextOf(call));
   const row = completed(tenant, objCode, { ...source, ...fields }, caller.userID);
-  return tenant.create(objCode, row, { actorID: caller.userID });
+  const created = tenant.create(objCode, row, { actorID: caller.userID });
+  // A copy bears its source's template, and is not made from it.
+  if (objCode !== 'PROJ' || textOf(fields, 'templateID') === null) return created;
+  createTemplateTasks(tenant, created, caller.userID);
+  return tenant.store.get(objCode, idOf(created)) ?? created;
 }
 
 function copyOf(row: Row): Row {
