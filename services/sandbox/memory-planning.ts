@@ -1,4 +1,4 @@
-/** Planning's shares, order of records, and calls of the last minute in the data file. */
+/** Planning's shares, order, lost links and calls of the last minute in the data file. */
 import type { JsonObject } from '../core/json.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import type { DataFile } from './state/data-file.ts';
@@ -9,6 +9,7 @@ export function rememberPlanning({ planning, rateLimit }: SandboxRooms, file: Da
   planning.order.onMove((recordTypeId, ids, anchor, after) =>
     file.append({ what: 'move', recordTypeId, ids, anchor, after }),
   );
+  planning.lost.onChange((id, lost) => file.append({ what: 'lostLinks', id, lost }));
   rateLimit.onAdmit((caller, at) => file.append({ what: 'planningCall', caller, at }));
 }
 
@@ -19,6 +20,9 @@ export function recallPlanning(rooms: SandboxRooms, record: JsonObject): void {
   switch (record['what']) {
     case 'shares':
       planning.shares.put(text('id'), record);
+      return;
+    case 'lostLinks':
+      planning.lost.put(text('id'), record['lost'] ?? null);
       return;
     case 'move': {
       const ids = isList(record['ids']) ? record['ids'].map(String) : [];

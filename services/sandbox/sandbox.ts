@@ -28,6 +28,7 @@ import { handlePlanning, PLANNING_PATH } from './planning/planning-handler.ts';
 import { PlanningModel } from './planning/planning-model.ts';
 import { buildPlanningWorld } from './planning/planning-world.ts';
 import { RateLimit } from './planning/rate-limit.ts';
+import { followRecord } from './planning/recompute.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { openMemory } from './memory.ts';
@@ -107,11 +108,13 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
     () => tenant.customerID,
     stream,
   );
+  const planning = new PlanningModel(tenant, stream('planning'));
   listen(tenant, [
     parameters,
     new Journal(tenant, tracked, parameters),
     publisher,
     new Recalculation(tenant, stream('recalculation')),
+    { onChange: (change) => followRecord(planning, change) },
   ]);
   const workload = new Workload(tenant, bin, clock);
   return {
@@ -126,7 +129,7 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
     subscriptions,
     queue,
     publisher,
-    planning: new PlanningModel(tenant, stream('planning')),
+    planning,
     rateLimit: new RateLimit(),
     workload,
     oracle: new Oracle(tenant, parameters),

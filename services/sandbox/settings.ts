@@ -60,6 +60,11 @@ export const DEFAULT_SETTINGS = {
   /** `guide` or `openapi`: which of the two published v2 search envelopes (E.3). */
   planningEnvelope: 'openapi',
   planningRequestsPerMinute: 200,
+  /**
+   * Links to a record in the bin: gone from the other records until it is restored, or there
+   * without its title, as one sample shows links (C.9, E.2).
+   */
+  planningDeletedLinks: 'gone',
   /** dateCreated instead of date_created in subscriptions: both have been seen (B.1). */
   subscriptionsCamelCase: false,
   /**
@@ -84,6 +89,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   deleteState: ['oldState', 'newState', 'both'],
   eventForm: ['states', 'fields'],
   planningEnvelope: ['openapi', 'guide'],
+  planningDeletedLinks: ['gone', 'valueless'],
 };
 
 export class SettingsRefused extends Error {}

@@ -10,6 +10,7 @@ import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { average, flat, numbers, shown } from './formula-functions.ts';
 import { FormulaError, parseFormula } from './formula.ts';
+import { targetOf } from './link-index.ts';
 import { dataOf } from './planning-model.ts';
 import type { FieldDefinition, PlanningModel } from './planning-model.ts';
 
@@ -130,11 +131,12 @@ class Computation {
   /** Links show what the other record is called now. */
   #titled(links: JsonValue): JsonValue {
     if (!isList(links)) return links;
-    return links.map((link) => {
-      const id = isJsonObject(link) ? textOf(link, 'id') : null;
-      const other = id === null ? null : this.#model.tenant.store.get('RECORD', id);
-      if (other === null || !isJsonObject(link)) return link;
-      return { ...link, value: this.#model.titleOf(other) };
+    return links.flatMap((link): JsonValue[] => {
+      const id = isJsonObject(link) ? targetOf(link) : null;
+      if (id === null || !isJsonObject(link)) return [link]; // another system's object
+      const other = this.#model.tenant.store.get('RECORD', id);
+      if (other !== null) return [{ ...link, value: this.#model.titleOf(other) }];
+      return this.#model.keepsDeletedLinks ? [{ ...link, value: null }] : [];
     });
   }
 

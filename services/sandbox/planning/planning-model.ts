@@ -13,6 +13,8 @@ import { planningId } from '../state/ids.ts';
 import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
+import { LinkIndex } from './link-index.ts';
+import { LostLinks } from './lost-links.ts';
 import { RecordOrder } from './record-order.ts';
 import { ShareBook } from './share-book.ts';
 
@@ -46,11 +48,19 @@ export class PlanningModel {
   readonly tenant: Tenant;
   readonly order = new RecordOrder((typeID) => this.#idsOf(typeID));
   readonly shares = new ShareBook();
+  readonly lost = new LostLinks();
+  readonly links: LinkIndex;
   readonly #random: Random;
 
   constructor(tenant: Tenant, random: Random) {
     this.tenant = tenant;
     this.#random = random;
+    this.links = new LinkIndex(tenant.store);
+  }
+
+  /** Whether a link to a record in the bin stays, without its title (workfront.md C.9). */
+  get keepsDeletedLinks(): boolean {
+    return this.tenant.settings.planningDeletedLinks === 'valueless';
   }
 
   create(objCode: PlanningCode, fields: Row, options: SaveOptions): Row {

@@ -6,7 +6,6 @@ import type { Row } from '../state/row.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { dataOf, LIMITS } from './planning-model.ts';
 import { withComputed } from './computed-values.ts';
-import { recomputeLinking } from './recompute.ts';
 import { readData } from './record-values.ts';
 import { need } from './sharing.ts';
 
@@ -44,9 +43,7 @@ export function editRecord(
     body['data'] === undefined ? dataOf(before) : readData(body['data'], kept, find, model);
   const computed = withComputed(model, recordTypeId, { ...before, data });
   const changes = { data: computed, ...decorations(body) };
-  const saved = model.tenant.update('RECORD', id, changes, by) ?? before;
-  recomputeLinking(model, saved);
-  return saved;
+  return model.tenant.update('RECORD', id, changes, by) ?? before;
 }
 
 /** Into the bin of Planning, thirty days, emptied and restored in the UI only (C.9, E.5). */
@@ -54,7 +51,6 @@ export function removeRecord(call: PlanningCall, id: string): void {
   const row = call.model.get('RECORD', id);
   need(call.model, call.caller, 'editor', 'RECORD', row);
   call.bin.remove('RECORD', id, call.by);
-  recomputeLinking(call.model, row);
 }
 
 function decorations(body: JsonObject): Row {
