@@ -5,6 +5,7 @@
  */
 import avsc from 'avsc';
 import { RecordShapes } from '../core/record-shapes.ts';
+import { encodedFields } from './encoded-fields.ts';
 
 /** Writes values of one schema and reads those of any schema that resolves to it. */
 export interface AvroType {
@@ -19,8 +20,9 @@ export interface AvroType {
 /** Reads one value that begins at `from` and ends with the buffer; throws on anything else. */
 export type AvroReader = (bytes: Buffer, from: number) => unknown;
 
-export function avroType(schema: string): AvroType {
-  const type = parseSchema(schema);
+/** @param maps whether its maps are read into objects, or left as `EncodedFields` */
+export function avroType(schema: string, maps: 'read' | 'encoded' = 'read'): AvroType {
+  const type = parseSchema(schema, maps === 'read' ? hardened : hardenedBrief);
   return {
     encode: (value, prefix) => encode(type, value, prefix),
     readerOf: (writerSchema) => {
@@ -33,11 +35,11 @@ export function avroType(schema: string): AvroType {
   };
 }
 
-function parseSchema(schema: string): avsc.Type {
+function parseSchema(schema: string, typeHook: Hook = hardened): avsc.Type {
   return avsc.Type.forSchema(JSON.parse(schema) as avsc.Schema, {
     wrapUnions: 'never',
     omitRecordMethods: true,
-    typeHook: hardened,
+    typeHook,
   });
 }
 
@@ -109,6 +111,11 @@ const hardened: Hook = (schema, options) => {
   return undefined;
 };
 
+const hardenedBrief: Hook = (schema, options) => {
+  const isMap = typeof schema === 'object' && 'type' in schema && schema.type === 'map';
+  return isMap ? new EncodedMap(schema, options) : hardened(schema, options);
+};
+
 /** avsc writes integers below -2^52 wrongly, and does not say so. */
 class ExactLong extends avsc.types.LongType {
   _write(tap: Tap, value: unknown): void {
@@ -123,18 +130,22 @@ class ExactLong extends avsc.types.LongType {
 
 const SHAPES = new RecordShapes<unknown>();
 
+function readMap(tap: Tap, values: Pick<Node, '_read'>): Record<string, unknown> {
+  const keys: string[] = [];
+  const items: unknown[] = [];
+  forEachItem(tap, () => {
+    const key = tap.readString();
+    if (key === '__proto__') throw new RangeError('a map key named __proto__');
+    keys.push(key);
+    items.push(values._read(tap));
+  });
+  return SHAPES.make(keys, items);
+}
+
 class SafeMap extends avsc.types.MapType {
-  _read(tap: Tap): Record<string, unknown> {
+  _read(tap: Tap): unknown {
     const values = this.valuesType as unknown as Node;
-    const keys: string[] = [];
-    const items: unknown[] = [];
-    forEachItem(tap, () => {
-      const key = tap.readString();
-      if (key === '__proto__') throw new RangeError('a map key named __proto__');
-      keys.push(key);
-      items.push(values._read(tap));
-    });
-    return SHAPES.make(keys, items);
+    return readMap(tap, values);
   }
 
   _skip(tap: Tap): void {
@@ -161,6 +172,40 @@ class SafeMap extends avsc.types.MapType {
     tap.writeLong(0);
   }
 }
+
+/** What is not read is not taken apart. */
+class EncodedMap extends SafeMap {
+  override _read(tap: Tap) {
+    const fields = encodedFields(tap.buf, tap.pos);
+    tap.pos = fields.until;
+    return fields;
+  }
+
+  /** A writer's map that differs is read as it says, and written again as ours. */
+  _update(resolver: MapResolver, writer: avsc.Type, options: unknown): void {
+    (avsc.types.MapType.prototype as unknown as MapResolver)._update.call(
+      this,
+      resolver,
+      writer,
+      options,
+    );
+    if (writer.typeName !== this.typeName) return;
+    const isOurs = this.equals(writer);
+    resolver._read = (tap) => {
+      if (isOurs) return this._read(tap);
+      return encodedFields(encode(this, readMap(tap, resolver.valuesType), NO_PREFIX), 0);
+    };
+  }
+}
+
+/** What avsc makes of a map's type to read the maps of another. */
+interface MapResolver {
+  readonly valuesType: Pick<Node, '_read'>;
+  _read(tap: Tap): unknown;
+  _update(resolver: MapResolver, writer: avsc.Type, options: unknown): void;
+}
+
+const NO_PREFIX = Buffer.alloc(0);
 
 class SafeArray extends avsc.types.ArrayType {
   _read(tap: Tap): unknown[] {

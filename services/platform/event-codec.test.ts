@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readGolden } from '../../infra/generate/golden.ts';
+import type { BriefEvent, EncodedFields } from '../core/brief-event.ts';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { eventID } from '../core/event-id.ts';
+import type { Fields } from '../core/field-value.ts';
 import type { JsonValue } from '../core/json.ts';
 import { assetPath } from './assets.ts';
 import { changeEventSchema, openEventCodec } from './event-codec.ts';
@@ -71,10 +73,18 @@ test('what is encoded is decoded, and in brief without what came before', async 
   fc.assert(
     fc.property(event, (one) => {
       expect(codec.decode(codec.encode(one))).toEqual(one);
-      expect(codec.decodeBrief(codec.encode(one))).toEqual(inBrief(one));
+      expect(read(codec.decodeBrief(codec.encode(one)))).toEqual(inBrief(one));
     }),
   );
 });
+
+function isEncoded(fields: BriefEvent['fields'] | Fields): fields is EncodedFields {
+  return typeof fields['read'] === 'function';
+}
+
+function read(brief: BriefEvent) {
+  return { ...brief, fields: brief.fields.read() };
+}
 
 function inBrief({ previous: _, origin: { raw: _raw, ...origin }, ...rest }: ChangeEvent) {
   return { ...rest, origin };
@@ -103,7 +113,8 @@ test('bytes that were cut, lengthened or changed are refused or read, and never 
         expect(codeOf(() => codec[read](cut))).toBe('UNDECODABLE');
         expect(codeOf(() => codec[read](longer))).toBe('UNDECODABLE');
         try {
-          codec[read](changed);
+          const { fields } = codec[read](changed);
+          if (isEncoded(fields)) fields.read();
         } catch (error) {
           expect(error).toMatchObject({ code: 'UNDECODABLE' });
         }
@@ -153,6 +164,7 @@ describe('UNDECODABLE', () => {
     const at = bytes.indexOf('--proto--');
     bytes.write('__proto__', at);
     expect(codeOf(() => codec.decode(bytes))).toBe('UNDECODABLE');
+    expect(codeOf(() => codec.decodeBrief(bytes))).toBe('UNDECODABLE');
   });
 });
 
@@ -181,7 +193,7 @@ test('an event of a newer schema is read, without what today does not know', asy
       bytes.writeUInt32BE(8, 1);
       await codec.prepare([bytes]);
       expect(codec.decode(bytes)).toEqual(one);
-      expect(codec.decodeBrief(bytes)).toEqual(inBrief(one));
+      expect(read(codec.decodeBrief(bytes))).toEqual(inBrief(one));
     }),
   );
 });

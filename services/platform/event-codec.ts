@@ -25,7 +25,10 @@ export interface EventCodec {
   prepare(values: Iterable<Buffer | null>): Promise<void>;
   /** Throws UNDECODABLE. `prepare` must have seen a value of the same schema. */
   decode(value: Buffer): ChangeEvent;
-  /** The same without what only a rebuilt fact needs, which is more than half of the bytes. */
+  /**
+   * The same without what only a rebuilt fact needs, which is more than half of the bytes; its
+   * fields are good as long as `value` is.
+   */
   decodeBrief(value: Buffer): BriefEvent;
 }
 
@@ -67,7 +70,7 @@ class AvroEventCodec implements EventCodec {
   constructor(schema: string, schemaId: number, lookup: SchemaLookup) {
     this.schemaId = schemaId;
     this.#type = avroType(schema);
-    this.#briefType = avroType(briefSchema(schema));
+    this.#briefType = avroType(briefSchema(schema), 'encoded');
     this.#lookup = lookup;
     this.#prefix = Buffer.alloc(HEADER_BYTES, MAGIC);
     this.#prefix.writeUInt32BE(schemaId, 1);

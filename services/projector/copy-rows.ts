@@ -66,13 +66,14 @@ export class CopyRows {
     this.#chunk.writeInt32BE(this.#at - start - 4, start);
   }
 
-  /** `json`: UTF-8 text that Postgres accepts, in its first `length` bytes. */
-  jsonb(json: Buffer, length: number): void {
+  /** @param json that Postgres accepts */
+  jsonb(json: string): void {
+    const length = Buffer.byteLength(json);
     this.#reserve(5 + length);
     this.#int32(length + 1);
     this.#chunk[this.#at++] = JSONB_VERSION;
-    json.copy(this.#chunk, this.#at, 0, length);
-    this.#at += length;
+    // Copied, not encoded, where each character is a byte.
+    this.#at += this.#chunk.write(json, this.#at, length === json.length ? 'latin1' : 'utf8');
   }
 
   bytea(value: Uint8Array): void {

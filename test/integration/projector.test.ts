@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { systemClock } from '../../services/core/clock.ts';
 import { toClaim } from '../../services/core/fold/claim.ts';
+import { stateOf } from '../../services/core/fold/state.ts';
 import { fold } from '../../services/core/fold/fold.ts';
 import {
   closeStore,
@@ -63,7 +64,7 @@ describe(`the projector (SEED=${seed})`, () => {
       objects.set(event.objID, [...(objects.get(event.objID) ?? []), event]);
     }
     const folded = [...objects.values()].map((own) =>
-      fold(own.map((event) => toClaim(event, event.fields))),
+      fold(own.map((event) => toClaim(event, stateOf(event.fields)))),
     );
     const versions = folded.reduce((sum, one) => sum + one.versions.length, 0);
     expect(expected).toContain(`changes: ${events.length}\n`);

@@ -8,7 +8,8 @@ import { saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { SAME_SAVE_MICROS } from './evidence.ts';
 import type { Tail, Version } from './fold.ts';
-import { sameValue } from './timeline.ts';
+import { sameValue, stateOf } from './state.ts';
+import type { State } from './state.ts';
 
 export interface Appended {
   /** The version to add, or null where nothing changed. */
@@ -36,25 +37,25 @@ export function comesAfterAll(tail: Tail, claim: Claim): boolean {
 }
 
 function begin(claim: Claim): Appended {
-  const version = versionOf(claim, claim.fields);
+  const version = versionOf(claim, claim.state);
   return { version, tail: { ...version, ...summaryOf(claim, null) } };
 }
 
 function extend(tail: Tail, claim: Claim): Appended {
-  const fields = changedFields(tail.fields, claim);
+  const state = changedState(tail.state, claim);
   const summary = summaryOf(claim, tail);
-  if (fields === null && claim.operation !== 'DELETE') {
+  if (state === null && claim.operation !== 'DELETE') {
     return { version: null, tail: { ...tail, ...summary } };
   }
-  const version = versionOf(claim, fields ?? tail.fields);
+  const version = versionOf(claim, state ?? tail.state);
   return { version, tail: { ...version, ...summary } };
 }
 
-function versionOf(claim: Claim, fields: Fields): Version {
+function versionOf(claim: Claim, state: State): Version {
   return {
     entryDate: startOf(claim),
     deleted: claim.operation === 'DELETE',
-    fields,
+    state,
     observedAt: claim.observedAt,
   };
 }
@@ -67,8 +68,19 @@ function summaryOf(claim: Claim, tail: Tail | null): Omit<Tail, keyof Version> {
   };
 }
 
-/** All fields with the claim's values, or null where it tells nothing new. */
-function changedFields(known: Fields, { fields, clears }: Claim): Fields | null {
+/** What is known with what the claim tells, or null where it tells nothing new. */
+function changedState(known: State, { state, clears }: Claim): State | null {
+  // By far the most claims are whole states that name what the one before named.
+  const relation = state.relationTo(known);
+  if (relation !== 'unread') return relation === 'same' ? null : state;
+  const fields = state.fields();
+  const changed = changedFields(known.fields(), fields, clears);
+  if (changed === null) return null;
+  return changed === fields ? state : stateOf(changed);
+}
+
+/** `fields` themselves where they are all there is to know. */
+function changedFields(known: Fields, fields: Fields, clears: readonly string[]): Fields | null {
   const differs = tellsNew(known, fields);
   // A whole state, as webhooks and reads bring it, is the next version as it stands: nothing to
   // copy, and whoever writes both may see that they are one.

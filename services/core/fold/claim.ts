@@ -6,6 +6,8 @@
 import type { BriefEvent } from '../brief-event.ts';
 import type { Micros, Operation, Path } from '../change-event.generated.ts';
 import type { Fields } from '../field-value.ts';
+import { stateOf } from './state.ts';
+import type { State } from './state.ts';
 
 export interface Claim {
   readonly eventID: string;
@@ -17,18 +19,21 @@ export interface Claim {
   readonly asOf: Micros;
   /** True where `entryDate` is a change clock that Workfront stamped on the state itself. */
   readonly clocked: boolean;
-  readonly fields: Fields;
+  readonly state: State;
   readonly clears: readonly string[];
   readonly observedAt: Micros;
 }
 
+/** What an event tells beside its fields. */
+type Told = Omit<BriefEvent, 'fields'>;
+
 /**
- * @param fields the event's fields as the projection normalised them
+ * @param state the event's fields as the projection normalised them
  *
  * A DELETE claims only what it fills: before-states of v1 deletes were falsely empty
  * (workfront.md B.4, HOUR and DOCU), and an empty value there would wipe out a known one.
  */
-export function toClaim(event: BriefEvent, fields: Fields): Claim {
+export function toClaim(event: Told, state: State): Claim {
   const { eventID, operation, path, entryDate, asOf, observedAt } = event;
   const isDelete = operation === 'DELETE';
   return {
@@ -38,8 +43,8 @@ export function toClaim(event: BriefEvent, fields: Fields): Claim {
     apiVersion: event.origin.apiVersion,
     entryDate,
     asOf,
-    clocked: !isDelete && path !== 'JOURNAL' && showsChangeClock(fields),
-    fields: isDelete ? filledOnly(fields) : fields,
+    clocked: !isDelete && path !== 'JOURNAL' && state.showsClock,
+    state: isDelete ? stateOf(filledOnly(state.fields())) : state,
     clears: isDelete ? [] : event.clears,
     observedAt,
   };
@@ -57,15 +62,7 @@ export function mergeRepeat(a: Claim, b: Claim): Claim {
 
 /** A journal row without a usable value is a signal to re-read the object, and claims nothing. */
 export function saysSomething(claim: Claim): boolean {
-  if (claim.path !== 'JOURNAL' || claim.operation !== 'UPDATE') return true;
-  for (const _key in claim.fields) return true;
-  return false;
-}
-
-function showsChangeClock(fields: Fields): boolean {
-  // Types have one or the other (workfront.md B.6); an empty text stands where a date belongs at
-  // times.
-  return Boolean(fields['lastUpdateDate'] ?? fields['updatedAt']);
+  return claim.path !== 'JOURNAL' || claim.operation !== 'UPDATE' || !claim.state.isEmpty;
 }
 
 function filledOnly(fields: Fields): Fields {

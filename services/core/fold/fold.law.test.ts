@@ -11,6 +11,7 @@ import { SAME_SAVE_MICROS, toEvidence } from './evidence.ts';
 import { fold } from './fold.ts';
 import type { Folded, Tail, Version } from './fold.ts';
 import { splitIntoLives } from './lives.ts';
+import { stateOf } from './state.ts';
 
 const seed = seedOfRun();
 const OBJECTS = 1000;
@@ -19,7 +20,7 @@ describe(`Law 5 on ${OBJECTS} simulated objects (SEED=${seed})`, () => {
   const objects = Array.from({ length: OBJECTS }, (_, index) => {
     const random = seededRandom(seed + index);
     const object = simulateObject(random, random.int(1, 40));
-    const claims = object.events.map((event) => toClaim(event, event.fields));
+    const claims = object.events.map((event) => toClaim(event, stateOf(event.fields)));
     return { index, random, object, claims, folded: fold(claims) };
   });
 
@@ -45,7 +46,7 @@ describe(`Law 5 on ${OBJECTS} simulated objects (SEED=${seed})`, () => {
       const last = object.truth.at(-1)?.state ?? null;
       expect(folded.tail?.deleted, `object ${index}`).toBe(last === null);
       if (last !== null)
-        expect(known(folded.tail), `object ${index}`).toEqual(known({ fields: last }));
+        expect(known(folded.tail), `object ${index}`).toEqual(known({ state: stateOf(last) }));
     }
   });
 
@@ -66,12 +67,12 @@ function bytes({ versions, tail }: Folded): string {
 }
 
 function plain(version: Version): string {
-  return canonicalJson({ ...version } as never);
+  return canonicalJson({ ...version, state: version.state.fields() } as never);
 }
 
-function known(version: Pick<Version, 'fields'> | null): Record<string, unknown> {
+function known(version: Pick<Version, 'state'> | null): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(version?.fields ?? {}).filter(([, value]) => value !== null),
+    Object.entries(version?.state.fields() ?? {}).filter(([, value]) => value !== null),
   );
 }
 
@@ -128,12 +129,12 @@ function falsehoods(
   if (version.deleted)
     return wasEver(object, entryDate, ({ state }) => state === null) ? [] : ['deleted'];
   const covering = evidenceAt(claims, entryDate);
-  return Object.keys(version.fields).filter((key) => {
-    const value = version.fields[key] ?? null;
+  return Object.keys(version.state.fields()).filter((key) => {
+    const value = version.state.fields()[key] ?? null;
     const holds = ({ state }: Truth): boolean => state !== null && (state[key] ?? null) === value;
     const before = versions[at - 1];
-    const isCarried = before?.deleted === false && before.fields[key] === value;
-    if (isCarried && !covering.some((claim) => claim.fields[key] === value)) return false;
+    const isCarried = before?.deleted === false && before.state.fields()[key] === value;
+    if (isCarried && !covering.some((claim) => claim.state.fields()[key] === value)) return false;
     // Two saves nearer than that may be told as one, when the second's own clock was never seen.
     if (wasEver(object, entryDate, holds, SAME_SAVE_MICROS)) return false;
     // A read tells what held somewhere in its lag window, of which asOf is the beginning: a restore
@@ -143,7 +144,9 @@ function falsehoods(
     // The one exception: a recalculation has no clock, so what it left is dated to the save that
     // the first state to show it bears. It must then have happened before the next version of
     // the field.
-    const next = versions.slice(at + 1).find((one) => one.deleted || one.fields[key] !== value);
+    const next = versions
+      .slice(at + 1)
+      .find((one) => one.deleted || one.state.fields()[key] !== value);
     // (Give or take the lag: two reads in it may come in either order.)
     const end = (next?.entryDate ?? Infinity) + SEARCH_LAG;
     return !object.truth.some(

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Fields } from '../field-value.ts';
 import { append } from './append.ts';
 import type { Claim } from './claim.ts';
 import { fold } from './fold.ts';
 import type { Version } from './fold.ts';
+import { stateOf } from './state.ts';
 
 const SECOND = 1_000_000;
 const t = (seconds: number): number => 1_700_000_000 * SECOND + seconds * SECOND;
@@ -32,7 +34,7 @@ describe('fold', () => {
       webhook({ entryDate: t(50), asOf: t(50.1), fields: { name: 'new' } }),
       read({ entryDate: t(0), asOf: t(90), fields: { name: 'old' } }),
     ];
-    expect(fold(claims).tail?.fields['name']).toBe('new');
+    expect(fold(claims).tail?.state.fields()['name']).toBe('new');
   });
 
   it('does not let a late update resurrect a deleted object', () => {
@@ -79,7 +81,7 @@ describe('fold', () => {
       webhook({ entryDate: t(5), asOf: t(5.1), fields: {}, clears: ['DE:'] }),
       webhook({ entryDate: t(9), asOf: t(9.1), fields: { name: 'b' }, clears: [] }),
     ];
-    const values = fold(claims).versions.map(({ fields }) => fields['DE:Region']);
+    const values = fold(claims).versions.map(({ state }) => state.fields()['DE:Region']);
     expect(values).toEqual(['EU', null, null]);
   });
 
@@ -101,7 +103,7 @@ describe('fold', () => {
       webhook({ entryDate: t(0.2), asOf: t(0.4), fields: {} }),
     ];
     for (const order of [claims, claims.toReversed()]) {
-      expect(fold(order).tail?.fields['percentComplete']).toBe(70);
+      expect(fold(order).tail?.state.fields()['percentComplete']).toBe(70);
     }
   });
 
@@ -135,10 +137,10 @@ describe('append', () => {
   });
 });
 
-type Given = Partial<Claim>;
+type Given = Partial<Omit<Claim, 'state'>> & { readonly fields?: Fields };
 let serial = 0;
 
-function claim(given: Given): Claim {
+function claim({ fields = {}, ...given }: Given): Claim {
   serial += 1;
   const eventID = serial.toString(16).padStart(32, '0');
   return {
@@ -149,7 +151,7 @@ function claim(given: Given): Claim {
     entryDate: t(0),
     asOf: t(0),
     clocked: false,
-    fields: {},
+    state: stateOf(fields),
     clears: [],
     observedAt: t(1000),
     ...given,
@@ -173,5 +175,8 @@ function remove(given: Given): Claim {
 }
 
 function rows(versions: readonly Version[]) {
-  return versions.map(({ entryDate, fields }) => ({ at: (entryDate - t(0)) / SECOND, fields }));
+  return versions.map(({ entryDate, state }) => ({
+    at: (entryDate - t(0)) / SECOND,
+    fields: state.fields(),
+  }));
 }

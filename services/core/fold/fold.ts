@@ -9,6 +9,8 @@ import type { Claim } from './claim.ts';
 import { toEvidence } from './evidence.ts';
 import { splitIntoLives } from './lives.ts';
 import type { Life } from './lives.ts';
+import { stateOf } from './state.ts';
+import type { State } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import type { FieldClaim } from './timeline.ts';
 
@@ -17,7 +19,7 @@ export interface Version {
   readonly entryDate: Micros;
   readonly deleted: boolean;
   /** All that is known of it; a key that was never observed in this life is absent. */
-  readonly fields: Fields;
+  readonly state: State;
   /** The earliest sight of the evidence that made the version. */
   readonly observedAt: Micros;
 }
@@ -81,7 +83,7 @@ function versionsOf(life: Life): Version[] {
     if (moment === undefined) continue;
     fields = { ...fields, ...Object.fromEntries(moment.changes) };
     const { deleted, observedAt } = moment;
-    versions.push({ entryDate: instant, deleted, fields, observedAt });
+    versions.push({ entryDate: instant, deleted, state: stateOf(fields), observedAt });
   }
   return versions;
 }
@@ -123,8 +125,9 @@ function boundsOf(life: Life): { from: Micros; claim: Claim }[] {
 /** Every claim on every field in the order of belief, with what a container read whole implies. */
 function claimsByField({ evidence }: Life): Map<string, FieldClaim[]> {
   const byField = new Map<string, FieldClaim[]>();
-  for (const { claim } of evidence) {
-    for (const key of Object.keys(claim.fields)) if (!byField.has(key)) byField.set(key, []);
+  const told = evidence.map((one) => ({ one, fields: one.claim.state.fields() }));
+  for (const { fields } of told) {
+    for (const key of Object.keys(fields)) if (!byField.has(key)) byField.set(key, []);
   }
   const cleared = new Map<string, string[]>();
   for (const { claim } of evidence) {
@@ -137,12 +140,11 @@ function claimsByField({ evidence }: Life): Map<string, FieldClaim[]> {
       }
     }
   }
-  for (const one of evidence) {
-    const { fields, clears } = one.claim;
+  for (const { one, fields } of told) {
     for (const [key, value] of Object.entries(fields)) {
       byField.get(key)?.push({ evidence: one, value, implied: false });
     }
-    for (const key of clears.flatMap((prefix) => cleared.get(prefix) ?? [])) {
+    for (const key of one.claim.clears.flatMap((prefix) => cleared.get(prefix) ?? [])) {
       if (key in fields) continue;
       byField.get(key)?.push({ evidence: one, value: null, implied: true });
     }

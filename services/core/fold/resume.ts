@@ -21,7 +21,7 @@ export function canResume(base: Tail, claim: Claim): boolean {
  */
 export function resume(base: Tail | null, claims: readonly Claim[]): Folded {
   if (base === null) return fold(claims);
-  const { versions, tail } = fold([stateOf(base), ...claims]);
+  const { versions, tail } = fold([claimOf(base), ...claims]);
   if (tail === null) return { versions, tail };
   return {
     versions,
@@ -34,7 +34,7 @@ export function resume(base: Tail | null, claims: readonly Claim[]): Folded {
 }
 
 /** All that was known, as one claim that speaks for everything up to the last instant known of. */
-function stateOf({ entryDate, lastUntil, fields, observedAt }: Tail): Claim {
+function claimOf({ entryDate, lastUntil, state, observedAt }: Tail): Claim {
   return {
     eventID: '',
     operation: 'UPDATE',
@@ -44,7 +44,7 @@ function stateOf({ entryDate, lastUntil, fields, observedAt }: Tail): Claim {
     asOf: lastUntil,
     // Its clocks are behind it: none of them ends it, and it opens no life.
     clocked: false,
-    fields,
+    state,
     clears: [],
     observedAt,
   };

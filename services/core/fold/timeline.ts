@@ -2,9 +2,9 @@
  * One field through one life: which value held from when. Design section 5, rule 3.
  */
 import type { Micros } from '../change-event.generated.ts';
-import { isJson } from '../field-value.ts';
 import type { FieldValue } from '../field-value.ts';
 import type { Evidence } from './evidence.ts';
+import { sameValue } from './state.ts';
 
 export interface FieldClaim {
   readonly evidence: Evidence;
@@ -41,11 +41,6 @@ export function timelineOf(claims: readonly FieldClaim[], open: Micros): Effect[
     believedUntil = evidence.until;
   }
   return timeline;
-}
-
-export function sameValue(a: FieldValue, b: FieldValue): boolean {
-  if (a === b) return true;
-  return isJson(a) && isJson(b) && a.json === b.json;
 }
 
 function effectOf(evidence: Evidence, believedUntil: Micros | null, open: Micros): Micros {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stateOf } from '../../../core/fold/state.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 
@@ -18,7 +19,7 @@ function sighting(offset: bigint, observedAt: number, more: Partial<ChangeRow> =
       entryDate: 1,
       asOf: 2,
       clocked: true,
-      fields: {},
+      state: stateOf({}),
       clears: [],
       observedAt,
     },

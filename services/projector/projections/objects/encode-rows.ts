@@ -5,7 +5,9 @@
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import type { CopyRows } from '../../copy-rows.ts';
 import type { ChangeRow } from './change-row.ts';
-import type { FieldsJson } from './fields-json.ts';
+import type { State } from '../../../core/fold/state.ts';
+import { TextState } from './text-state.ts';
+import type { JsonBytes } from './json-bytes.ts';
 
 export interface ObjectRef {
   readonly objID: string;
@@ -16,9 +18,8 @@ export const CHANGES_COLUMNS =
   'entrydate, asof, observedat, "offset", partition, apiversion, clocked, objid, objcode, ' +
   'eventid, operation, path, topic, actorid, clears, fields';
 
-export function encodeChange(to: CopyRows, row: ChangeRow, json: FieldsJson): void {
+export function encodeChange(to: CopyRows, row: ChangeRow, json: JsonBytes): void {
   const { claim } = row;
-  json.hold(claim.fields);
   to.begin(16);
   to.timestamptz(claim.entryDate);
   to.timestamptz(claim.asOf);
@@ -35,7 +36,17 @@ export function encodeChange(to: CopyRows, row: ChangeRow, json: FieldsJson): vo
   to.text(row.topic);
   to.text(row.actorID);
   to.textArray(claim.clears);
-  to.jsonb(json.bytes, json.length);
+  encodeState(to, claim.state, json);
+}
+
+/** @param json where it is written first, if need be */
+function encodeState(to: CopyRows, state: State, json: JsonBytes): void {
+  if (state instanceof TextState) {
+    to.jsonb(state.text);
+    return;
+  }
+  json.fields(state.fields());
+  to.jsonb(json.asText());
 }
 
 export const VERSIONS_COLUMNS = 'entrydate, observedat, deleted, objid, objcode, fields';
@@ -44,11 +55,10 @@ export function encodeVersion(
   to: CopyRows,
   ref: ObjectRef,
   version: Version,
-  json: FieldsJson,
+  json: JsonBytes,
 ): void {
-  json.hold(version.fields);
   beginVersion(to, ref, version);
-  to.jsonb(json.bytes, json.length);
+  encodeState(to, version.state, json);
 }
 
 /** All columns but the last, which says what the fields are. */
@@ -85,7 +95,7 @@ export function encodeCurrent(
   { objID, objCode, isNewObject }: ObjectRef & { readonly isNewObject: boolean },
   tail: Tail,
   eventID: string | null,
-  json: FieldsJson,
+  json: JsonBytes,
 ): void {
   to.begin(11);
   to.timestamptz(tail.entryDate);
@@ -97,8 +107,7 @@ export function encodeCurrent(
   to.text(objID);
   to.text(objCode);
   if (eventID === null) {
-    json.hold(tail.fields);
-    to.jsonb(json.bytes, json.length);
+    encodeState(to, tail.state, json);
     to.null();
   } else {
     to.null();

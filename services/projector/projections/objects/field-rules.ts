@@ -17,9 +17,27 @@ import {
   storableText,
 } from './canonical-value.ts';
 
-/** `MISFIT`: the value is not of the catalogue's type; it is kept as sent, in canonical form. */
-export type Rule = (value: Exclude<FieldValue, null>) => FieldValue | typeof MISFIT;
+export interface Rule {
+  /** `MISFIT`: the value is not of the catalogue's type; it is kept as sent, in canonical form. */
+  readonly convert: Convert;
+  readonly form: Form;
+}
+
+type Convert = (value: Exclude<FieldValue, null>) => FieldValue | typeof MISFIT;
 export const MISFIT = Symbol('misfit');
+
+/** Which values go through a rule as they are, so that their bytes can be copied. */
+export type Form =
+  /** Text. */
+  | 'text'
+  | 'boolean'
+  /** Numbers; as text only by the rule. */
+  | 'number'
+  /** Text is an instant, which `writeInstant` may write. */
+  | 'instant'
+  /** Text that has not the form of an instant, booleans, numbers. */
+  | 'untyped'
+  | 'none';
 
 /** `parseJson` is the lossless parser of `platform/json.ts`, handed in: this file is pure. */
 export type ParseJson = (text: string) => JsonValue;
@@ -31,7 +49,9 @@ export function ruleOf(objCode: string, name: string, parseJson: ParseJson): Rul
   // (design section 5). They stay in the log.
   if (field?.nowDependent === true) return null;
   // Custom fields have no published type; an array is a multi-select (workfront.md B.4).
-  if (field === undefined) return untypedRule(parseJson, name.startsWith('DE:'));
+  if (field === undefined) {
+    return { convert: untypedConvert(parseJson, name.startsWith('DE:')), form: 'untyped' };
+  }
   return typedRule(field, parseJson);
 }
 
@@ -44,26 +64,37 @@ export function canonicalField(value: FieldValue, parseJson: ParseJson): FieldVa
 function typedRule({ type, setLike }: Field, parseJson: ParseJson): Rule {
   switch (type) {
     case 'string':
-      return (value) => (typeof value === 'string' ? storableText(value) : MISFIT);
+      return { convert: textValue, form: 'text' };
     case 'boolean':
-      return (value) => (typeof value === 'boolean' ? value : MISFIT);
+      return { convert: (value) => (typeof value === 'boolean' ? value : MISFIT), form: 'boolean' };
     case 'int':
     case 'double':
-      return numberRule;
+      return { convert: numberValue, form: 'number' };
     case 'dateTime':
-      return (value) => dateValue(value, /^$/);
+      return { convert: (value) => dateValue(value, /^$/), form: 'instant' };
     case 'date':
-      return (value) => dateValue(value, /^\d{4}-\d\d-\d\d$/);
+      return { convert: (value) => dateValue(value, /^\d{4}-\d\d-\d\d$/), form: 'none' };
     case 'string[]':
-      return arrayRule(parseJson, setLike);
+      return { convert: arrayConvert(parseJson, setLike), form: 'none' };
     case 'map':
-      return (value) => (isJson(value) ? canonicalField(value, parseJson) : MISFIT);
+      return { convert: (value) => mapValue(value, parseJson), form: 'none' };
     case 'unknown':
-      return untypedRule(parseJson, setLike);
+      return { convert: untypedConvert(parseJson, setLike), form: 'untyped' };
   }
 }
 
-function untypedRule(parseJson: ParseJson, setLike: boolean): Rule {
+function textValue(value: Exclude<FieldValue, null>): FieldValue | typeof MISFIT {
+  return typeof value === 'string' ? storableText(value) : MISFIT;
+}
+
+function mapValue(
+  value: Exclude<FieldValue, null>,
+  parseJson: ParseJson,
+): FieldValue | typeof MISFIT {
+  return isJson(value) ? canonicalField(value, parseJson) : MISFIT;
+}
+
+function untypedConvert(parseJson: ParseJson, setLike: boolean): Convert {
   const remembered = remember((text) => {
     const parsed = parseJson(text);
     return setLike && isArray(parsed) ? canonicalSet(parsed) : canonicalValue(parsed);
@@ -74,7 +105,7 @@ function untypedRule(parseJson: ParseJson, setLike: boolean): Rule {
   };
 }
 
-function numberRule(value: Exclude<FieldValue, null>): FieldValue | typeof MISFIT {
+function numberValue(value: Exclude<FieldValue, null>): FieldValue | typeof MISFIT {
   if (typeof value === 'number') return canonicalNumber(value);
   if (value === '') return null;
   const text = isJson(value) ? value.json : value;
@@ -92,7 +123,7 @@ function dateValue(value: Exclude<FieldValue, null>, plain: RegExp): FieldValue 
 }
 
 /** v1 events sent the bare text where a multi-select has one value (workfront.md B.4). */
-function arrayRule(parseJson: ParseJson, setLike: boolean): Rule {
+function arrayConvert(parseJson: ParseJson, setLike: boolean): Convert {
   const remembered = remember((text) => {
     const parsed = parseJson(text);
     if (!isArray(parsed)) return MISFIT;
@@ -123,10 +154,17 @@ const instantOf = remember((text): string | null => {
   if (!INSTANT.test(text)) return null;
   const micros = parseWorkfrontDate(text);
   if (micros === null) return null;
+  // Beyond the year 4253 microseconds are not exact in a double; milliseconds are.
+  if (!hasMicros(text)) return new Date(Math.round(micros / 1000)).toISOString();
   const whole = new Date(Math.floor(micros / 1000)).toISOString();
   const rest = ((micros % 1000) + 1000) % 1000;
   return rest === 0 ? whole : `${whole.slice(0, -1)}${String(rest).padStart(3, '0')}Z`;
 });
+
+/** Of the forms of `INSTANT` only one has more digits than milliseconds take. */
+function hasMicros(text: string): boolean {
+  return text.length > '2026-01-15T10:30:00.123Z'.length && text.endsWith('Z');
+}
 
 /**
  * The same dates and lists come with every version of an object: remembering them saves most of the

@@ -3,71 +3,116 @@
  * everything in a form that jsonb gives back unchanged (design section 5). Pure; part of the
  * projection's version.
  */
-import type { FieldValue, Fields } from '../../../core/field-value.ts';
-import { RecordShapes } from '../../../core/record-shapes.ts';
+import { VALUE_KIND } from '../../../core/brief-event.ts';
+import type { EncodedFields } from '../../../core/brief-event.ts';
+import { stateOf } from '../../../core/fold/state.ts';
+import type { State } from '../../../core/fold/state.ts';
+import type { FieldValue } from '../../../core/field-value.ts';
 import { storableText } from './canonical-value.ts';
-import { MISFIT, canonicalField, ruleOf } from './field-rules.ts';
-import type { ParseJson, Rule } from './field-rules.ts';
+import { FieldPaths } from './field-paths.ts';
+import { MISFIT, canonicalField } from './field-rules.ts';
+import type { Form, ParseJson, Rule } from './field-rules.ts';
+import { writeInstant } from './instant-bytes.ts';
+import { JsonBytes } from './json-bytes.ts';
+import { TextState } from './text-state.ts';
 
 export interface Normalised {
-  readonly fields: Fields;
+  readonly state: State;
   /** Values that are not of the type that the catalogue names. */
   readonly misfits: number;
 }
 
 export interface Normaliser {
   /** Throws UNSTORABLE or SyntaxError for a value that cannot be brought into form. */
-  (objCode: string, fields: Fields): Normalised;
+  (objCode: string, fields: EncodedFields): Normalised;
 }
 
 export function createNormaliser(parseJson: ParseJson): Normaliser {
-  const known = new Map<string, Map<string, KnownField>>();
-  const shapes = new RecordShapes<FieldValue>();
-  const fieldsOfType = (objCode: string): Map<string, KnownField> => {
-    const found = known.get(objCode);
-    if (found !== undefined) return found;
-    if (known.size >= TYPES_MAX) known.clear();
-    const made = new Map<string, KnownField>();
-    known.set(objCode, made);
-    return made;
+  const paths = new FieldPaths(parseJson);
+  const json = new JsonBytes();
+  let misfits = 0;
+
+  const valueOf = (fields: EncodedFields, rule: Rule): FieldValue => {
+    const value = fields.value();
+    if (value === null) return null;
+    const normal = rule.convert(value);
+    if (normal !== MISFIT) return normal;
+    misfits += 1;
+    return canonicalField(value, parseJson);
   };
-  const fieldOf = (objCode: string, name: string, ofType: Map<string, KnownField>): KnownField => {
-    if (ofType.size >= NAMES_MAX) ofType.clear();
-    const field = { name: storableText(name), rule: ruleOf(objCode, name, parseJson) };
-    ofType.set(name, field);
-    return field;
-  };
-  return (objCode, fields) => {
-    const ofType = fieldsOfType(objCode);
-    const names: string[] = [];
-    const values: FieldValue[] = [];
-    let isChanged = false;
-    let misfits = 0;
-    for (const name in fields) {
-      const value = fields[name];
-      if (value === undefined) continue;
-      const field = ofType.get(name) ?? fieldOf(objCode, name, ofType);
-      isChanged ||= field.rule === null || field.name !== name;
-      if (field.rule === null) continue;
-      let result: FieldValue = value;
-      if (value !== null) {
-        const normal = field.rule(value);
-        if (normal === MISFIT) misfits += 1;
-        result = normal === MISFIT ? canonicalField(value, parseJson) : normal;
-      }
-      isChanged ||= result !== value;
-      names.push(field.name);
-      values.push(result);
+
+  const asText = (objCode: string, fields: EncodedFields): State | null => {
+    let step = paths.begin(objCode);
+    const clocks: [boolean | null, boolean | null] = [null, null];
+    json.clear();
+    for (fields.rewind(); fields.next();) {
+      step = step.follow(fields);
+      const { rule, clock } = step;
+      if (rule === null) continue;
+      json.name(step.nameJson);
+      const from = json.length;
+      if (!copyValue(json, fields, rule.form)) json.value(valueOf(fields, rule));
+      if (clock !== null) clocks[clock] = json.truthFrom(from);
     }
-    return { fields: isChanged ? shapes.make(names, values) : fields, misfits };
+    json.close();
+    return step.isOdd ? null : new TextState(json.asText(), step, clocks[0] ?? clocks[1] ?? false);
+  };
+
+  /** Of names that come twice once stored, the last counts. */
+  const byName = (objCode: string, fields: EncodedFields): State => {
+    const values = new Map<string, FieldValue>();
+    let step = paths.begin(objCode);
+    for (fields.rewind(); fields.next();) {
+      step = step.follow(fields);
+      if (step.rule !== null) values.set(storableText(step.name), valueOf(fields, step.rule));
+    }
+    return stateOf(Object.fromEntries(values));
+  };
+
+  return (objCode, fields) => {
+    misfits = 0;
+    let state = asText(objCode, fields);
+    if (state === null) {
+      misfits = 0;
+      state = byName(objCode, fields);
+    }
+    return { state, misfits };
   };
 }
 
-interface KnownField {
-  readonly name: string;
-  readonly rule: Rule | null;
+/** What a rule would leave as it is, straight from its bytes. False: it is not, or may not be. */
+function copyValue(to: JsonBytes, fields: EncodedFields, form: Form): boolean {
+  const { bytes, kind, valueFrom } = fields;
+  if (kind === VALUE_KIND.NULL) {
+    to.null();
+    return true;
+  }
+  if (kind === VALUE_KIND.STRING) return copyText(to, fields, form);
+  if (kind === VALUE_KIND.BOOLEAN && (form === 'boolean' || form === 'untyped')) {
+    to.boolean(bytes[valueFrom] !== 0);
+    return true;
+  }
+  if (kind === VALUE_KIND.DOUBLE && (form === 'number' || form === 'untyped')) {
+    const number = bytes.readDoubleLE(valueFrom);
+    if (!Number.isFinite(number)) return false;
+    to.number(number);
+    return true;
+  }
+  return false;
 }
 
-// Names come from outside, so what is remembered of them has an end (Law 7).
-const TYPES_MAX = 500;
-const NAMES_MAX = 5_000;
+function copyText(to: JsonBytes, fields: EncodedFields, form: Form): boolean {
+  const { bytes, valueFrom, valueUntil } = fields;
+  const isUntyped = form === 'untyped';
+  if (form === 'instant' || (isUntyped && mayBeInstant(bytes, valueFrom, valueUntil))) {
+    return writeInstant(to, bytes, valueFrom, valueUntil);
+  }
+  return (isUntyped || form === 'text') && to.plainString(bytes, valueFrom, valueUntil);
+}
+
+/** As `instantText` looks at text before anything else. */
+function mayBeInstant(bytes: Buffer, from: number, until: number): boolean {
+  return until - from >= 20 && bytes[from + 10] === LETTER_T;
+}
+
+const LETTER_T = 0x54;

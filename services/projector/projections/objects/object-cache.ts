@@ -1,10 +1,12 @@
 /** The objects that changed last, so that a batch need not read them again. */
+import type { State } from '../../../core/fold/state.ts';
+import { isJson } from '../../../core/field-value.ts';
 import type { ObjectMemory } from './object-writes.ts';
+import { TextState } from './text-state.ts';
 
 export interface ObjectCache {
   get(key: string): ObjectMemory | undefined;
-  /** @param tailBytes of its tail's fields as JSON; null where they are as they were */
-  set(key: string, memory: ObjectMemory, tailBytes: number | null): void;
+  set(key: string, memory: ObjectMemory): void;
   clear(): void;
 }
 
@@ -12,7 +14,6 @@ interface Entry {
   readonly memory: ObjectMemory;
   /** About what it weighs. */
   readonly bytes: number;
-  readonly tailBytes: number;
 }
 
 /** Least recently used goes first; bounded in bytes (Law 7). */
@@ -34,11 +35,10 @@ export function createObjectCache(bytesMax: number): ObjectCache {
       entries.set(key, entry);
       return entry.memory;
     },
-    set: (key, memory, tailBytesNow) => {
-      const tailBytes = tailBytesNow ?? entries.get(key)?.tailBytes ?? TAIL_BYTES_UNKNOWN;
+    set: (key, memory) => {
       remove(key);
-      const bytes = weightOf(memory, tailBytes);
-      entries.set(key, { memory, bytes, tailBytes });
+      const bytes = weightOf(memory);
+      entries.set(key, { memory, bytes });
       total += bytes;
       for (const oldest of entries.keys()) {
         if (total <= bytesMax) break;
@@ -52,19 +52,25 @@ export function createObjectCache(bytesMax: number): ObjectCache {
   };
 }
 
-// Measured: a task of 1,850 bytes of JSON takes 4.3 KB with the save before and what it came by.
-const HEAP_BYTES_PER_JSON_BYTE = 1.5;
-/** Of a further state, which shares most of its values (see `shareValues`). */
-const SHARED_BYTES_PER_JSON_BYTE = 0.5;
+/** About how much heap it takes: states count once, which claim, version and tail may share. */
+function weightOf({ tail, base, recent }: ObjectMemory): number {
+  const states = new Set([tail.state]);
+  if (base !== null) states.add(base.state);
+  for (const { claim } of recent) states.add(claim.state);
+  let bytes = OBJECT_BYTES + recent.length * ROW_BYTES;
+  for (const state of states) bytes += weightOfState(state);
+  return bytes;
+}
+
+function weightOfState(state: State): number {
+  if (state instanceof TextState) return state.text.length;
+  let bytes = 0;
+  for (const value of Object.values(state.fields())) {
+    bytes += VALUE_BYTES + (isJson(value) ? value.json.length : String(value).length);
+  }
+  return bytes;
+}
+
 const OBJECT_BYTES = 500;
 const ROW_BYTES = 400;
-/** Of a tail that was read and not written: about a task's. */
-const TAIL_BYTES_UNKNOWN = 1_000;
-
-/** About how much heap it takes: whole states count, which claim, version and tail may share. */
-function weightOf({ tail, base, recent }: ObjectMemory, tailBytes: number): number {
-  const states = new Set([tail.fields, base?.fields]);
-  for (const { claim } of recent) if (claim.path !== 'JOURNAL') states.add(claim.fields);
-  const perJsonByte = HEAP_BYTES_PER_JSON_BYTE + (states.size - 1) * SHARED_BYTES_PER_JSON_BYTE;
-  return OBJECT_BYTES + recent.length * ROW_BYTES + tailBytes * perJsonByte;
-}
+const VALUE_BYTES = 24;

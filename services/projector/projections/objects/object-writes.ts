@@ -6,12 +6,10 @@ import { append } from '../../../core/fold/append.ts';
 import { saysSomething } from '../../../core/fold/claim.ts';
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import { canResume, resume } from '../../../core/fold/resume.ts';
-import { sameValue } from '../../../core/fold/timeline.ts';
-import type { Fields } from '../../../core/field-value.ts';
+import { sameState } from '../../../core/fold/state.ts';
 import { mergeChangeRows, sameChangeRow } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 import type { ObjectBatch } from './group-by-object.ts';
-import { shareValues } from './share-values.ts';
 
 export interface ObjectWrites {
   readonly key: string;
@@ -91,7 +89,6 @@ function appendAll(batch: ObjectBatch, memory: ObjectMemory): Folding | null {
   const newVersions: Version[] = [];
   let last = memory.tail;
   for (const { claim } of batch.rows) {
-    shareValues(last.fields, claim.fields);
     const appended = append(last, claim);
     if (appended === null || appended.tail === null) return null;
     if (appended.version !== null) newVersions.push(appended.version);
@@ -221,7 +218,7 @@ function differenceOf(before: readonly Version[], after: readonly Version[]) {
 }
 
 function sameVersion(a: Version, b: Version): boolean {
-  return a.deleted === b.deleted && a.observedAt === b.observedAt && sameFields(a.fields, b.fields);
+  return a.deleted === b.deleted && a.observedAt === b.observedAt && sameState(a.state, b.state);
 }
 
 function sameTail(a: Tail | null, b: Tail | null): boolean {
@@ -233,14 +230,4 @@ function sameTail(a: Tail | null, b: Tail | null): boolean {
     a.lastClock === b.lastClock &&
     a.lastJournal === b.lastJournal
   );
-}
-
-function sameFields(a: Fields, b: Fields): boolean {
-  const names = Object.keys(a);
-  if (names.length !== Object.keys(b).length) return false;
-  return names.every((name) => {
-    const left = a[name];
-    const right = b[name];
-    return left !== undefined && right !== undefined && sameValue(left, right);
-  });
 }

@@ -12,17 +12,10 @@ import type { Folding, ObjectMemory } from './object-writes.ts';
 import { readChanges, readSightings, sightingKey } from './stored-objects.ts';
 import { EMPTY_BATCH_SQL, TableBatch } from './write-tables.ts';
 
-/** An object after this batch. */
-export interface Learnt {
-  readonly memory: ObjectMemory;
-  /** Of its tail's fields as JSON; null where they are as they were. */
-  readonly tailBytes: number | null;
-}
-
 export class ObjectsBatch {
   readonly #pool: ChunkPool;
   readonly #tables: TableBatch;
-  readonly #learnt = new Map<string, Learnt>();
+  readonly #learnt = new Map<string, ObjectMemory>();
   /** Objects that have their rows in `#tables`. */
   readonly #extended = new Set<string>();
   /** Objects of which only the fold of all claims can tell, with what this batch says of them. */
@@ -37,8 +30,8 @@ export class ObjectsBatch {
     this.#tables = new TableBatch(pool);
   }
 
-  /** By key. */
-  get learnt(): ReadonlyMap<string, Learnt> {
+  /** Objects after this batch, by key. */
+  get learnt(): ReadonlyMap<string, ObjectMemory> {
     return this.#learnt;
   }
 
@@ -103,10 +96,8 @@ export class ObjectsBatch {
   #take({ writes, memory, told, isLate }: Folding, tables: TableBatch): void {
     if (isLate) this.#refolded += told;
     else this.#appended += told;
-    const bytes = tables.add(writes);
-    if (memory === null) return;
-    // A late claim may change the past only: then what is known of it changes, the tail does not.
-    this.#learnt.set(writes.key, { memory, tailBytes: writes.tail === null ? null : bytes });
+    tables.add(writes);
+    if (memory !== null) this.#learnt.set(writes.key, memory);
   }
 }
 

@@ -46,9 +46,7 @@ class ObjectsWriter implements Writer<ChangeRow> {
   }
 
   committed(): void {
-    for (const [key, { memory, tailBytes }] of this.#batch.learnt) {
-      this.#objects.set(key, memory, tailBytes);
-    }
+    for (const [key, memory] of this.#batch.learnt) this.#objects.set(key, memory);
     this.#batch = new ObjectsBatch(this.#pool);
   }
 

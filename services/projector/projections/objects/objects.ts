@@ -28,9 +28,9 @@ export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow
     schemaSql: readFileSync(assetPath(...folder, 'schema.sql'), 'utf8'),
     read: (event, place) => {
       refuseBadKey(event);
-      const { fields, misfits } = normalise(event.objCode, event.fields);
+      const { state, misfits } = normalise(event.objCode, event.fields);
       if (misfits > 0) options.onMisfits(misfits);
-      return toChangeRow(event, toClaim(event, fields), place);
+      return toChangeRow(event, toClaim(event, state), place);
     },
     openWriter: () => openObjectsWriter(options.cacheBytesMax),
   };

@@ -1,12 +1,11 @@
 /** Reads objects back from the store: their tails, or all their claims. */
 import type { Operation, Path } from '../../../core/change-event.generated.ts';
 import type { Tail } from '../../../core/fold/fold.ts';
-import { parseJson } from '../../../platform/json.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import type { ChangeRow, Sighting } from './change-row.ts';
 import type { ObjectRef } from './encode-rows.ts';
-import { fieldsFromText } from './fields-json.ts';
 import { objectKey } from './group-by-object.ts';
+import { storedState } from './text-state.ts';
 
 /** By `objectKey`; an object that `current` does not have is absent. */
 export async function readTails(
@@ -23,7 +22,7 @@ export async function readTails(
       lastClock: row.lastclock === null ? null : Number(row.lastclock),
       lastJournal: row.lastjournal === null ? null : Number(row.lastjournal),
       deleted: row.deleted,
-      fields: fieldsFromText(row.fields, parseJson),
+      state: storedState(row.fields),
     };
     tails.set(objectKey({ objID: row.objid, objCode: row.objcode }), tail);
   }
@@ -93,7 +92,7 @@ function toChangeRow(row: StoredChange): ChangeRow {
       observedAt: Number(row.observedat),
       clocked: row.clocked,
       clears: row.clears,
-      fields: fieldsFromText(row.fields, parseJson),
+      state: storedState(row.fields),
     },
   };
 }

@@ -4,7 +4,7 @@
  * whole state, which is the change, the version and the current row alike: it is sent and parsed
  * once, as the change, and copied from there within the server.
  */
-import type { Fields } from '../../../core/field-value.ts';
+import type { State } from '../../../core/fold/state.ts';
 import type { Client } from '../../../platform/postgres.ts';
 import { CopyRows } from '../../copy-rows.ts';
 import type { ChunkPool } from '../../copy-rows.ts';
@@ -19,7 +19,7 @@ import {
   encodeStated,
   encodeVersion,
 } from './encode-rows.ts';
-import { FieldsJson } from './fields-json.ts';
+import { JsonBytes } from './json-bytes.ts';
 import type { ObjectWrites } from './object-writes.ts';
 
 /**
@@ -44,13 +44,6 @@ create temp table if not exists batch_current (like current, eventid bytea, isne
 alter table batch_current alter column fields drop not null;
 `;
 
-/** A change of this batch, found by its fields. */
-interface Stated {
-  readonly eventID: string;
-  /** Of its fields as JSON. */
-  readonly jsonBytes: number;
-}
-
 /** Rows on their way, already in the form that goes over the wire: bytes outside the heap. */
 export class TableBatch {
   readonly #newChanges: CopyRows;
@@ -60,7 +53,7 @@ export class TableBatch {
   readonly #changedVersions: CopyRows;
   readonly #removedVersions: CopyRows;
   readonly #current: CopyRows;
-  readonly #json = new FieldsJson();
+  readonly #json = new JsonBytes();
   /** What `#current` holds. */
   #hasNew = false;
   #hasKnown = false;
@@ -75,33 +68,32 @@ export class TableBatch {
     this.#current = new CopyRows(pool);
   }
 
-  /** Once for each object. @returns how many bytes of JSON its tail has; 0 where there is none */
-  add(write: ObjectWrites): number {
+  /** Once for each object. */
+  add(write: ObjectWrites): void {
     const json = this.#json;
-    const changes = new Map<Fields, Stated>();
+    // By the state that each tells.
+    const changes = new Map<State, string>();
     for (const row of write.newChanges) {
       encodeChange(this.#newChanges, row, json);
-      const { eventID, fields } = row.claim;
-      changes.set(fields, { eventID, jsonBytes: json.length });
+      changes.set(row.claim.state, row.claim.eventID);
     }
     for (const version of write.newVersions) {
-      const stated = changes.get(version.fields);
+      const stated = changes.get(version.state);
       if (stated === undefined) encodeVersion(this.#newVersions, write, version, json);
-      else encodeStated(this.#statedVersions, write, version, stated.eventID);
+      else encodeStated(this.#statedVersions, write, version, stated);
     }
     for (const row of write.mergedChanges) encodeChange(this.#mergedChanges, row, json);
     for (const one of write.changedVersions) encodeVersion(this.#changedVersions, write, one, json);
     for (const one of write.removedVersions) encodeVersion(this.#removedVersions, write, one, json);
-    return this.#addTail(write, changes);
+    this.#addTail(write, changes);
   }
 
-  #addTail(write: ObjectWrites, changes: ReadonlyMap<Fields, Stated>): number {
-    if (write.tail === null) return 0;
+  #addTail(write: ObjectWrites, changes: ReadonlyMap<State, string>): void {
+    if (write.tail === null) return;
     if (write.isNewObject) this.#hasNew = true;
     else this.#hasKnown = true;
-    const stated = changes.get(write.tail.fields);
-    encodeCurrent(this.#current, write, write.tail, stated?.eventID ?? null, this.#json);
-    return stated?.jsonBytes ?? this.#json.length;
+    const stated = changes.get(write.tail.state);
+    encodeCurrent(this.#current, write, write.tail, stated ?? null, this.#json);
   }
 
   async write(client: Client): Promise<void> {
