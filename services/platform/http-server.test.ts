@@ -33,3 +33,11 @@ test('an empty body is no body', async () => {
   const response = await app.inject({ method: 'POST', url: '/' });
   expect(response.json()).toEqual({ empty: true });
 });
+
+test('a room that ignores paths sees all of them, decodable or not', async () => {
+  const app = createHttpServer({ bodyBytesMax: 10, ignorePaths: true });
+  app.get('/', (request, reply) => reply.send(request.originalUrl));
+  for (const url of ['/a/b?c=%', '/%E0%A4%A', `/${'x'.repeat(5000)}`]) {
+    expect((await app.inject({ method: 'GET', url })).body).toBe(url);
+  }
+});

@@ -19,6 +19,11 @@ export interface HttpServerOptions {
   readonly connectionsMax?: number;
   /** Longest path parameter, for example an object ID. */
   readonly paramLengthMax?: number;
+  /**
+   * All requests go to the route of `/`, which reads `request.originalUrl`: for a room that answers
+   * in its own form what no route can be looked up for, such as a path that cannot be decoded.
+   */
+  readonly ignorePaths?: boolean;
 }
 
 /**
@@ -37,6 +42,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     trustProxy: false,
+    ...(options.ignorePaths === true && { rewriteUrl: () => '/' }),
   });
   if (options.connectionsMax !== undefined) app.server.maxConnections = options.connectionsMax;
   closeAfterAnswer(app);

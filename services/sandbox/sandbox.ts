@@ -194,7 +194,8 @@ function handle(request: SandboxRequest, uriBytes: number, rooms: SandboxRooms):
   if (under(path, PLANNING_PATH)) return handlePlanning(request, rooms);
   if (under(path, OAUTH_PATH)) return handleOAuth(request, rooms);
   if (under(path, ATTASK_PATH)) return handleAttask(request, uriBytes, rooms);
-  return answer(404, { error: { message: `nothing at ${path}` } });
+  const { status, message } = request.unreadable ?? { status: 404, message: `nothing at ${path}` };
+  return answer(status, { error: { message } });
 }
 
 function under(path: string, base: string): boolean {

@@ -31,6 +31,8 @@ export function handleAttask(
   parts: AttaskParts,
 ): SandboxResponse {
   try {
+    const { unreadable } = request;
+    if (unreadable !== undefined) throw badRequest(unreadable.message, unreadable.status);
     if (uriBytes > URI_BYTES_MAX) throw new AttaskError(414, 'URITooLong', 'URI too long');
     const asked = readAttaskRequest(request, parts.tenant.settings);
     return succeed(dispatch(asked, parts));

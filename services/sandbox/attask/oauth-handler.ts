@@ -29,6 +29,8 @@ export function handleOAuth(request: SandboxRequest, parts: OAuthParts): Sandbox
   const path = request.path.slice(OAUTH_PATH.length);
   const wanted = path === '/authorize' ? 'GET' : 'POST';
   try {
+    const { unreadable } = request;
+    if (unreadable !== undefined) throw invalidRequest(unreadable.message, unreadable.status);
     const handle = HANDLERS.get(path);
     if (handle === undefined) throw new OAuthError(404, 'invalid_request', `Nothing at ${path}`);
     if (request.method !== wanted) {
@@ -153,8 +155,8 @@ function refuse(error: unknown): SandboxResponse {
   throw error;
 }
 
-function invalidRequest(description: string): OAuthError {
-  return new OAuthError(400, 'invalid_request', description);
+function invalidRequest(description: string, status = 400): OAuthError {
+  return new OAuthError(status, 'invalid_request', description);
 }
 
 function invalidClient(description: string, status: number): OAuthError {

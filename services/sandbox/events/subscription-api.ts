@@ -34,6 +34,8 @@ export function handleSubscriptions(
   request: SandboxRequest,
   parts: SubscriptionApiParts,
 ): SandboxResponse {
+  const { unreadable } = request;
+  if (unreadable !== undefined) return refusal(unreadable.status, unreadable.message);
   try {
     if (!parts.access.authenticate(request).isAdmin) {
       return refusal(403, 'You must be a system administrator');

@@ -5,6 +5,12 @@
 import { stringifyJson } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 
+/** Why a request cannot be read: its URL or its body. Each API words the refusal its own way. */
+export interface Unreadable {
+  readonly status: number;
+  readonly message: string;
+}
+
 export interface SandboxRequest {
   readonly method: string;
   /** Decoded, without the query. */
@@ -13,6 +19,8 @@ export interface SandboxRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** Set instead of a body, and of a decoded path. */
+  readonly unreadable?: Unreadable;
 }
 
 export interface SandboxResponse {

@@ -1,12 +1,12 @@
 /** Puts the sandbox on a socket, with the faults that only a socket can have. */
 import type { Clock } from '../../core/clock.ts';
 import { createHttpServer, listen } from '../../platform/http-server.ts';
-import type { FastifyReply, FastifyRequest } from '../../platform/http-server.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from '../../platform/http-server.ts';
 import { ADMIN_PATH } from '../oracle/admin-handler.ts';
 import type { AnswerFate } from '../faults/faults.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { answer } from './exchange.ts';
-import type { SandboxRequest, SandboxResponse } from './exchange.ts';
+import type { SandboxRequest, SandboxResponse, Unreadable } from './exchange.ts';
 
 export interface SandboxServer {
   readonly url: string;
@@ -14,21 +14,25 @@ export interface SandboxServer {
 }
 
 const BODY_BYTES_MAX = 4 * 1024 * 1024;
-/** Above the CDN's limit on a URI (C.1), so that the sandbox itself refuses it. */
-const PATH_LENGTH_MAX = 9000;
 
 export async function serveSandbox(
   sandbox: Sandbox,
   clock: Clock,
   address: { readonly port: number; readonly host: string },
 ): Promise<SandboxServer> {
-  const app = createHttpServer({
-    bodyBytesMax: BODY_BYTES_MAX,
-    paramLengthMax: PATH_LENGTH_MAX,
-  });
-  app.all('/*', async (request, reply) => {
-    const asked = readRequest(request);
-    if (asked === null) return send(reply, answer(400, { error: { message: 'malformed URI' } }));
+  const app = sandboxApp(sandbox, clock);
+  const url = await listen(app, address);
+  return { url, close: () => app.close() };
+}
+
+/** Everything is answered by the sandbox, in the form of the API that it was meant for. */
+export function sandboxApp(sandbox: Sandbox, clock: Clock): FastifyInstance {
+  const respond = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    unreadable?: Unreadable,
+  ): Promise<FastifyReply> => {
+    const asked = readRequest(request, unreadable);
     const isAdmin = asked.path.startsWith(ADMIN_PATH);
     const fate: AnswerFate = isAdmin ? FINE : sandbox.faults.fateOfAnswer();
     if (fate.kind === 'fine' && fate.delayMs > 0) await clock.sleep(fate.delayMs);
@@ -38,11 +42,24 @@ export async function serveSandbox(
       request.raw.socket.destroy();
       return reply;
     }
-    const response = refusedBy(fate) ?? sandbox.handle(asked, request.url.length);
+    const response = refusedBy(fate) ?? sandbox.handle(asked, request.originalUrl.length);
     return fate.kind === 'truncated' ? truncate(reply, response) : send(reply, response);
+  };
+  const app = createHttpServer({
+    bodyBytesMax: BODY_BYTES_MAX,
+    ignorePaths: true,
   });
-  const url = await listen(app, address);
-  return { url, close: () => app.close() };
+  app.all('/', (request, reply) => respond(request, reply));
+  app.setNotFoundHandler((request, reply) => respond(request, reply));
+  app.setErrorHandler((error, request, reply) => respond(request, reply, unreadableBy(error)));
+  return app;
+}
+
+/** A body that is longer than the limit or than it says; anything else is a mistake of ours. */
+function unreadableBy(error: unknown): Unreadable {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+  return { status: typeof status === 'number' ? status : 500, message };
 }
 
 const FINE: AnswerFate = { kind: 'fine', delayMs: 0 };
@@ -57,19 +74,31 @@ function refusedBy({ kind }: AnswerFate): SandboxResponse | null {
   return answer(500, body('java.lang.NullPointerException', 'An unexpected error occurred'));
 }
 
-function readRequest(request: FastifyRequest): SandboxRequest | null {
-  const mark = request.url.indexOf('?');
-  const rawPath = mark < 0 ? request.url : request.url.slice(0, mark);
+function readRequest(request: FastifyRequest, unreadable?: Unreadable): SandboxRequest {
+  const mark = request.originalUrl.indexOf('?');
+  const rawPath = mark < 0 ? request.originalUrl : request.originalUrl.slice(0, mark);
+  const path = decoded(rawPath);
+  const why = unreadable ?? (path === null ? BAD_ESCAPE : null);
+  return {
+    method: request.method,
+    path: path ?? rawPath,
+    query: mark < 0 ? [] : [...new URLSearchParams(request.originalUrl.slice(mark + 1))],
+    headers: flat(request.headers),
+    body: typeof request.body === 'string' ? request.body : '',
+    ...(why !== null && { unreadable: why }),
+  };
+}
+
+const BAD_ESCAPE: Unreadable = {
+  status: 400,
+  message: 'The URL holds a percent sign that begins no escape sequence',
+};
+
+function decoded(path: string): string | null {
   try {
-    return {
-      method: request.method,
-      path: decodeURIComponent(rawPath),
-      query: mark < 0 ? [] : [...new URLSearchParams(request.url.slice(mark + 1))],
-      headers: flat(request.headers),
-      body: typeof request.body === 'string' ? request.body : '',
-    };
+    return decodeURIComponent(path);
   } catch {
-    return null; // a percent sign that starts no escape
+    return null;
   }
 }
 

@@ -15,6 +15,8 @@ import { readOrder, WorkloadRefused } from '../world/workload.ts';
 export const ADMIN_PATH = '/sandbox';
 
 export function handleAdmin(request: SandboxRequest, rooms: SandboxRooms): SandboxResponse {
+  const { unreadable } = request;
+  if (unreadable !== undefined) return refusal(unreadable.status, unreadable.message);
   try {
     const segments = request.path.split('/').slice(2).map(decodeURIComponent);
     return route(request, segments, rooms) ?? refusal(404, `nothing at ${request.path}`);

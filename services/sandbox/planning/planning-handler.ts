@@ -8,7 +8,7 @@ import { PlanningError } from '../../workfront/planning/planning-error.ts';
 import type { Access, Caller } from '../attask/access.ts';
 import type { RecycleBin } from '../attask/recycle-bin.ts';
 import { answer } from '../http/exchange.ts';
-import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
+import type { SandboxRequest, SandboxResponse, Unreadable } from '../http/exchange.ts';
 import type { PlanningCall } from './planning-call.ts';
 import type { PlanningModel } from './planning-model.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -28,6 +28,8 @@ export function handlePlanning(request: SandboxRequest, parts: PlanningParts): S
   const [version = '', ...segments] = request.path.split('/').slice(3);
   const isV2 = version === 'v2';
   try {
+    const { unreadable } = request;
+    if (unreadable !== undefined) throw unreadableError(unreadable);
     if (!isV2 && version !== 'v1') throw notThere(request);
     const caller = admit(request, parts);
     const call: PlanningCall = {
@@ -63,6 +65,11 @@ function admit(request: SandboxRequest, { planning, access, rateLimit }: Plannin
     throw new PlanningError(429, 'TOO_MANY_REQUESTS', `More than ${most} requests in a minute`);
   }
   return caller;
+}
+
+/** 413 is among the statuses of E.3; how it is worded is not. */
+function unreadableError({ status, message }: Unreadable): PlanningError {
+  return new PlanningError(status, status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', message);
 }
 
 function notThere({ method, path }: SandboxRequest): PlanningError {

@@ -13,8 +13,9 @@ export class AttaskError extends Error {
 
 const ILLEGAL_ARGUMENT = 'java.lang.IllegalArgumentException';
 
-export function badRequest(message: string): AttaskError {
-  return new AttaskError(400, ILLEGAL_ARGUMENT, message);
+/** @param status another than 400 for what cannot even be read */
+export function badRequest(message: string, status = 400): AttaskError {
+  return new AttaskError(status, ILLEGAL_ARGUMENT, message);
 }
 
 /** workfront.md C.5: "APIModel <V22_0> does not support field <x> (<Object>)". */
