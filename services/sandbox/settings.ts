@@ -65,6 +65,8 @@ export const DEFAULT_SETTINGS = {
    * without its title, as one sample shows links (C.9, E.2).
    */
   planningDeletedLinks: 'gone',
+  /** Detached from a workspace, a global type's records of there stay (E.3) or go (E.5). */
+  planningDetachKeepsRecords: false,
   /** dateCreated instead of date_created in subscriptions: both have been seen (B.1). */
   subscriptionsCamelCase: false,
   /**

@@ -10,7 +10,7 @@ import { dataOf } from './planning-model.ts';
 import type { FieldDefinition, PlanningModel } from './planning-model.ts';
 import { seen } from './readable.ts';
 import type { Role } from './share-book.ts';
-import { roleOn } from './sharing.ts';
+import { dynamicWorkspaces, roleOn, settingsIn } from './sharing.ts';
 
 export const IMS_ORG_ID = 'SANDBOX@AdobeOrg';
 
@@ -126,7 +126,11 @@ export function fieldV2(field: FieldDefinition, model: PlanningModel): JsonObjec
   return { ...auditV2(field.row, model), ...described(field, model), type: v2NameOf(field.type) };
 }
 
-export function typeV2(row: Row, model: PlanningModel): JsonObject {
+export function typeV2(
+  row: Row,
+  model: PlanningModel,
+  scopeWorkspaceId: string | null = null,
+): JsonObject {
   return {
     ...auditV2(row, model),
     alias: row['alias'] ?? null,
@@ -138,7 +142,9 @@ export function typeV2(row: Row, model: PlanningModel): JsonObject {
     isExternal: false,
     isGlobal: row['isGlobal'] === true,
     primaryWorkspaceId: row['workspaceId'] ?? null,
-    permissionSettings: row['permissionSettings'] ?? { mode: 'OPEN', subjects: [] },
+    dynamicWorkspaceIds: dynamicWorkspaces(row),
+    authorizedToCreateDynamicRecordType: row['authorizedToCreateDynamicRecordType'] ?? [],
+    permissionSettings: settingsIn(row, scopeWorkspaceId ?? ''),
   };
 }
 

@@ -71,6 +71,9 @@ describe('answers validate against Adobe’s OpenAPI files', () => {
     const view = { name: 'All', type: 'table' };
     const made = call('POST', `${V2}/record-types/${typeID}/views`, view);
     expect(problemsOf('v2', 'ViewDto', made.body)).toEqual([]);
+    const read = call('GET', `${V2}/views/${made.text('id')}`);
+    expect(read.body).toEqual(made.body);
+    expect(read.text('updatedAt')).toBe(read.text('createdAt'));
     const bulk = call('POST', `${V2}/record-types/${typeID}/records/bulk`, [
       { data: {} },
       { data: { x: 1 } },

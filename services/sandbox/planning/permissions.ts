@@ -8,7 +8,7 @@ import { idOf, isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
-import type { PlanningCode } from './planning-model.ts';
+import type { PlanningCode, PlanningModel } from './planning-model.ts';
 import { keyOf, ROLES, WILDCARDS } from './share-book.ts';
 import type { Role, Shares } from './share-book.ts';
 import { need, reaches, roleOn } from './sharing.ts';
@@ -20,6 +20,8 @@ const TYPES: Readonly<Record<string, PlanningCode>> = {
   view: 'VIEW',
   field: 'FIELD',
 };
+/** WF planning/access/share-records.md. */
+const RECORD_MEMBERS_MAX = 100;
 const SUBJECT_TYPES = ['user', 'group', 'team', 'role', 'company'];
 
 export function permissions(call: PlanningCall): SandboxResponse | null {
@@ -43,6 +45,13 @@ export function permissions(call: PlanningCall): SandboxResponse | null {
   }
 }
 
+/** Only managers of its workspace share a record (WF planning/access/share-records.md). */
+function needToShare({ model, caller }: PlanningCall, objCode: PlanningCode, row: Row): void {
+  need(model, caller, 'manager', objCode, row);
+  const workspace = objCode === 'RECORD' ? model.homeOf(row) : null;
+  if (workspace !== null) need(model, caller, 'manager', 'WORKSPACE', workspace);
+}
+
 /** What the documentation says "Requires MANAGE permission" of. */
 function managed(
   call: PlanningCall,
@@ -54,7 +63,7 @@ function managed(
   const route = `${call.method} ${below}`;
   const known = ['GET members', 'PATCH members', 'GET requests', 'DELETE requests'];
   if (!known.includes(route)) return null;
-  need(call.model, call.caller, 'manager', objCode, row);
+  needToShare(call, objCode, row);
   if (route === 'GET requests') return answer(200, [...shares.requests.values()]);
   if (route === 'GET members') {
     const members = [...shares.members.values()];
@@ -66,6 +75,7 @@ function managed(
   if (route === 'PATCH members') {
     const body = objectBody(call);
     call.model.shares.change(idOf(row), (kept) => changeMembers(body, objCode, kept));
+    followMembers(call.model, objCode, row, body);
     return empty(204);
   }
   const ids = listIn(objectBody(call), 'requestIds');
@@ -80,11 +90,12 @@ function effective({ model, caller }: PlanningCall, objCode: PlanningCode, row: 
   const role = roleOn(model, caller, objCode, row);
   // Who contributes edits and adds records; what they are made of is the managers'.
   const edits = objCode === 'RECORD' ? 'editor' : 'manager';
+  const adds = objCode === 'RECORD_TYPE' ? 'editor' : edits;
   return {
     canView: reaches(role, 'viewer'),
     canEdit: reaches(role, edits),
     canDelete: reaches(role, edits),
-    canAdd: reaches(role, 'editor'),
+    canAdd: reaches(role, adds),
   };
 }
 
@@ -107,8 +118,39 @@ function changeMembers(body: JsonObject, objCode: PlanningCode, shares: Shares):
     if (known === undefined) throw invalid(`must be one of ${WILDCARDS.join(', ')}`, 'wildcard');
     shares.wildcard = known;
   }
+  if (objCode === 'RECORD' && granted.length + shares.members.size > RECORD_MEMBERS_MAX) {
+    throw invalid(`a record is shared with ${RECORD_MEMBERS_MAX} at most`, 'grant');
+  }
   for (const member of granted) shares.members.set(keyOf(member), member);
   for (const subject of revoked) shares.members.delete(keyOf(subject));
+}
+
+/**
+ * Who is given a type or a record is at least viewer of its workspace; who leaves that leaves
+ * all that is in it (WF planning/access/share-record-types.md, share-records.md).
+ */
+function followMembers(
+  model: PlanningModel,
+  objCode: PlanningCode,
+  row: Row,
+  body: JsonObject,
+): void {
+  if (objCode === 'WORKSPACE') {
+    const keys = listIn(body, 'revoke').map((one) => keyOf(subjectOf(one)));
+    for (const id of model.sharedIn(idOf(row))) {
+      model.shares.change(id, ({ members }) => keys.forEach((key) => members.delete(key)));
+    }
+    return;
+  }
+  const workspace = objCode === 'VIEW' || objCode === 'FIELD' ? null : model.homeOf(row);
+  if (workspace === null) return;
+  const known = model.shares.of(idOf(workspace)).members;
+  const added = [...listIn(body, 'grant'), ...listIn(body, 'update')].map(subjectOf);
+  const missing = added.filter((one) => !known.has(keyOf(one)));
+  if (missing.length === 0) return;
+  model.shares.change(idOf(workspace), ({ members }) => {
+    for (const one of missing) members.set(keyOf(one), { ...one, role: 'viewer' });
+  });
 }
 
 function subjectOf(value: JsonValue): { subjectId: string; subjectType: string } {

@@ -96,8 +96,29 @@ export class PlanningModel {
     return parent === null ? null : { objCode: parentCode, row: parent };
   }
 
+  /** The workspace of a type, or in which a record was made. */
+  homeOf(row: Row): Row | null {
+    const type = this.tenant.store.get('RECORD_TYPE', textOf(row, 'recordTypeId') ?? '');
+    const id = textOf(row, 'workspaceId') ?? textOf(type, 'workspaceId') ?? '';
+    return this.tenant.store.get('WORKSPACE', id);
+  }
+
+  /** What of a workspace has been shared one by one: types and records. */
+  sharedIn(workspaceId: string): readonly string[] {
+    const { store } = this.tenant;
+    return this.shares.ids().filter((id) => {
+      const row = store.get('RECORD_TYPE', id) ?? store.get('RECORD', id);
+      return row !== null && textOf(this.homeOf(row), 'id') === workspaceId;
+    });
+  }
+
+  /** Its own, and global ones that were added to it. */
   typesOf(workspaceId: string): readonly Row[] {
-    return this.#where('RECORD_TYPE', 'workspaceId', workspaceId);
+    return [...this.tenant.store.rows('RECORD_TYPE')].filter((type) => {
+      const { dynamicWorkspaceIds: added } = type;
+      const isAdded = added !== undefined && isList(added) && added.includes(workspaceId);
+      return isAdded || type['workspaceId'] === workspaceId;
+    });
   }
 
   viewsOf(recordTypeId: string): readonly Row[] {
@@ -156,7 +177,9 @@ export class PlanningModel {
   }
 
   removeWorkspace(id: string, options: SaveOptions): void {
-    for (const type of this.typesOf(id)) this.removeType(textOf(type, 'id') ?? '', options);
+    for (const type of this.#where('RECORD_TYPE', 'workspaceId', id)) {
+      this.removeType(textOf(type, 'id') ?? '', options);
+    }
     this.tenant.remove('WORKSPACE', id, options);
   }
 

@@ -6,12 +6,13 @@ import type { Row } from '../state/row.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { dataOf, LIMITS } from './planning-model.ts';
 import { withComputed } from './computed-values.ts';
+import { homeOf } from './global-types.ts';
 import { readData } from './record-values.ts';
 import { need } from './sharing.ts';
 
 export function createRecord(call: PlanningCall, recordTypeId: string, body: JsonObject): Row {
-  const { model, by, caller } = call;
-  need(model, caller, 'editor', 'RECORD_TYPE', model.get('RECORD_TYPE', recordTypeId));
+  const { model, by } = call;
+  const home = homeOf(call, model.get('RECORD_TYPE', recordTypeId));
   if (model.storedRecordsOf(recordTypeId).length >= LIMITS.recordsPerType) {
     throw new PlanningError(
       403,
@@ -22,7 +23,8 @@ export function createRecord(call: PlanningCall, recordTypeId: string, body: Jso
   const data = readData(body['data'] ?? {}, {}, model.fieldFinder(recordTypeId), model);
   const id = model.newId('RECORD');
   const computed = withComputed(model, recordTypeId, { id, recordTypeId, data });
-  const row = { id, recordTypeId, data: computed, ...decorations(body) };
+  const made = { id, recordTypeId, data: computed, ...decorations(body) };
+  const row = home === null ? made : { ...made, workspaceId: home };
   return model.create('RECORD', row, by);
 }
 

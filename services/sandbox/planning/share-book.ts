@@ -46,6 +46,10 @@ export class ShareBook {
     return result;
   }
 
+  ids(): readonly string[] {
+    return [...this.#byResource.keys()];
+  }
+
   onChange(listener: (id: string, shares: JsonObject) => void): void {
     this.#tell = listener;
   }

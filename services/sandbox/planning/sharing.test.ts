@@ -69,8 +69,13 @@ describe('permissions (workfront.md E.3)', () => {
     const url = `/v2/permissions/record-type/${type}`;
     const none = { canView: false, canEdit: false, canDelete: false, canAdd: false };
     expect(other('GET', url).body).toEqual(none);
-    grant(`record-type/${type}`, 'editor');
+    grant(`workspace/${workspace}`, 'editor');
     expect(other('GET', url).body).toEqual({ ...none, canView: true, canAdd: true });
+    const own = other('GET', `/v2/permissions/record/${record}`).body;
+    expect(own).toEqual({ canView: true, canEdit: true, canDelete: true, canAdd: true });
+    expect(other('GET', `/v2/permissions/workspace/${workspace}`).body).toEqual({
+      ...{ ...none, canView: true },
+    });
     expect(admin('GET', url).body).toEqual({
       ...{ canView: true, canEdit: true, canDelete: true, canAdd: true },
     });

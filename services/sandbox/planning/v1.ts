@@ -10,7 +10,7 @@ import { parseJson } from '../../platform/json.ts';
 import { onlyAttributes, permissionOf, recordV1, shownData, typeV1, workspaceV1 } from './dto.ts';
 import { isAliased, objectBody, wholeNumber } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
-import { readable, seen } from './readable.ts';
+import { readable, seen, seenRecords, visibleLinks } from './readable.ts';
 import { createRecord, editRecord, removeRecord } from './records.ts';
 import { findRecords, groupBy, readSorts } from './record-search.ts';
 import { roleOn } from './sharing.ts';
@@ -92,7 +92,7 @@ function create(call: PlanningCall): Row {
 
 function shown(call: PlanningCall, row: Row): JsonObject {
   const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');
-  const dto = recordV1(row, shownData(row, fields, isAliased(call)));
+  const dto = recordV1(row, shownData(visibleLinks(call, row), fields, isAliased(call)));
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
 }
 
@@ -116,7 +116,8 @@ function search(call: PlanningCall, body: JsonObject): JsonObject {
   const sorts = readSorts(body['sorting'] ?? null, find);
   const offset = wholeNumber(body['offset'], 'offset', 0, OFFSET_MAX);
   const limit = wholeNumber(body['limit'], 'limit', LIMIT_DEFAULT, LIMIT_MAX);
-  const found = findRecords(call.model.recordsOf(recordTypeId), filter, sorts);
+  const rows = seenRecords(call, recordTypeId, call.model.recordsOf(recordTypeId));
+  const found = findRecords(rows, filter, sorts);
   const page = found.slice(offset, offset + limit);
   const grouping = body['groupingFieldIds'] ?? [];
   const groups = (isList(grouping) ? grouping : []).flatMap((key) => {

@@ -15,6 +15,8 @@ import { bodyOf, isAliased, objectBody, queryNumber } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { pageOf } from './page.ts';
 import { findRecords, groupBy, readSorts, sortOf } from './record-search.ts';
+import { inScope } from './global-types.ts';
+import { seenRecords, visibleLinks } from './readable.ts';
 import { createRecord, editRecord, removeRecord } from './records.ts';
 
 const PAGE_MAX = 1_000_000;
@@ -23,7 +25,8 @@ const BULK_MAX = 100;
 
 export function listRecords(call: PlanningCall, recordTypeId: string): JsonObject {
   call.model.get('RECORD_TYPE', recordTypeId);
-  const rows = findRecords(call.model.recordsOf(recordTypeId), ALL, querySorts(call, recordTypeId));
+  const seenRows = seenRecords(call, recordTypeId, call.model.recordsOf(recordTypeId));
+  const rows = findRecords(seenRows, ALL, querySorts(call, recordTypeId));
   const page = queryNumber(call, 'page', 0, PAGE_MAX);
   const size = queryNumber(call, 'size', 20, SIZE_MAX);
   return pageOf(rows, page, size, (row) => shownRecord(call, row));
@@ -33,12 +36,14 @@ const ALL = { kind: 'and', filters: [] } as const;
 
 export function searchRecords(call: PlanningCall, recordTypeId: string): JsonObject {
   const { model } = call;
-  model.get('RECORD_TYPE', recordTypeId);
+  const type = model.get('RECORD_TYPE', recordTypeId);
   const find = model.fieldFinder(recordTypeId);
   const body = call.method === 'GET' ? searchParameters(call) : objectBody(call);
   const filter = parseV2Filter(body['filter'] ?? null, find);
   const sorts = [...readSorts(body['sort'] ?? null, find), ...querySorts(call, recordTypeId)];
-  const found = findRecords(model.recordsOf(recordTypeId), filter, sorts);
+  const rows = seenRecords(call, recordTypeId, model.recordsOf(recordTypeId));
+  const scoped = rows.filter(inScope(body['scopeWorkspaceIds'], type));
+  const found = findRecords(scoped, filter, sorts);
   const number = queryNumber(call, 'page', 0, PAGE_MAX);
   const size = queryNumber(call, 'size', 100, SIZE_MAX);
   const only = askedFields(call, recordTypeId);
@@ -61,7 +66,11 @@ export function shownRecord(
   only: ReadonlySet<string> | null = null,
 ): JsonObject {
   const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');
-  return recordV2(row, shownData(row, fields, isAliased(call), only), call.model);
+  return recordV2(
+    row,
+    shownData(visibleLinks(call, row), fields, isAliased(call), only),
+    call.model,
+  );
 }
 
 /** `sort=createdAt,ASC`, repeatable. */
@@ -88,6 +97,7 @@ function searchParameters(call: PlanningCall): JsonObject {
   const grouping = queryValue(call.request, 'groupingFieldIds');
   return {
     filter: filter === null ? null : parsed(filter),
+    scopeWorkspaceIds: queryValue(call.request, 'scopeWorkspaceIds')?.split(',') ?? null,
     group: grouping === null ? [] : grouping.split(',').map((fieldId) => ({ fieldId })),
   };
 }

@@ -3,15 +3,17 @@ import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { fieldTypeOf } from '../../workfront/planning/field-type.ts';
 import { invalid, PlanningError } from '../../workfront/planning/planning-error.ts';
+import { queryValue } from '../http/exchange.ts';
 import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import { fieldV2, typeV2, viewV2, workspaceV2 } from './dto.ts';
 import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
+import { attachType, refuseInUse } from './global-types.ts';
 import { LIMITS } from './planning-model.ts';
 import type { PlanningCode } from './planning-model.ts';
 import { recomputeType } from './recompute.ts';
-import { need } from './sharing.ts';
+import { dynamicWorkspaces, need } from './sharing.ts';
 
 export type Structure = Exclude<PlanningCode, 'RECORD'>;
 
@@ -20,6 +22,7 @@ const WRITABLE: Readonly<Record<Structure, readonly string[]>> = {
   WORKSPACE: ['name', 'alias', 'description', 'color', 'icon'],
   RECORD_TYPE: [
     ...['displayName', 'alias', 'description', 'color', 'icon', 'isGlobal', 'permissionSettings'],
+    'authorizedToCreateDynamicRecordType',
   ],
   FIELD: [
     ...['displayName', 'alias', 'description', 'type', 'options', 'dateOptions'],
@@ -44,7 +47,7 @@ export function shownStructure(call: PlanningCall, objCode: Structure, row: Row)
     case 'WORKSPACE':
       return workspaceV2(row, model);
     case 'RECORD_TYPE':
-      return typeV2(row, model);
+      return typeV2(row, model, queryValue(call.request, 'scopeWorkspaceId'));
     case 'VIEW':
       return viewV2(row, model);
     default:
@@ -59,7 +62,13 @@ export function createStructure(call: PlanningCall, objCode: Structure, parent: 
   const role = objCode === 'VIEW' ? 'editor' : 'manager';
   if (owner !== null) need(model, call.caller, role, owner.objCode, owner.row);
   checkLimits(call, objCode, parent);
-  const fields = readStructure(objCode, objectBody(call));
+  const body = objectBody(call);
+  const source = objCode === 'RECORD_TYPE' ? textOf(body, 'sourceRecordTypeId') : null;
+  if (source !== null) {
+    const added = attachType(call, source, textOf(parent, 'workspaceId') ?? '');
+    return shownStructure(call, objCode, added);
+  }
+  const fields = readStructure(objCode, body);
   if (fields[REQUIRED[objCode]] === undefined)
     throw invalid('must not be blank', REQUIRED[objCode]);
   if (objCode === 'FIELD' && fields['type'] === undefined)
@@ -76,16 +85,35 @@ export function createStructure(call: PlanningCall, objCode: Structure, parent: 
 export function editStructure(call: PlanningCall, objCode: Structure, id: string): JsonObject {
   const { model, by, caller } = call;
   const before = model.get(objCode, id);
-  need(model, caller, 'manager', objCode, before);
-  const fields = readStructure(objCode, objectBody(call));
+  const scoped = objCode === 'RECORD_TYPE' ? scopedSettings(call, before) : null;
+  if (scoped === null) need(model, caller, 'manager', objCode, before);
+  const fields = scoped ?? readStructure(objCode, objectBody(call));
   const row = model.tenant.update(objCode, id, fields, by) ?? before;
   if (objCode === 'FIELD') recomputeType(model, textOf(row, 'recordTypeId') ?? '');
   return shownStructure(call, objCode, row);
 }
 
+/** The rule for records in another workspace that has a global type: that one's managers set it. */
+function scopedSettings({ model, caller, request, ...call }: PlanningCall, type: Row): Row | null {
+  const workspaceId = queryValue(request, 'scopeWorkspaceId');
+  if (workspaceId === null || !dynamicWorkspaces(type).includes(workspaceId)) return null;
+  need(model, caller, 'manager', 'WORKSPACE', model.get('WORKSPACE', workspaceId));
+  const body = objectBody({ model, caller, request, ...call });
+  const { permissionSettings, ...others } = readStructure('RECORD_TYPE', body);
+  if (Object.keys(others).length > 0 || permissionSettings === undefined) {
+    throw new PlanningError(403, 'FORBIDDEN', 'A global type is edited in its own workspace');
+  }
+  const known = type['scopedPermissionSettings'];
+  const all = isJsonObject(known) ? known : {};
+  return { scopedPermissionSettings: { ...all, [workspaceId]: permissionSettings } };
+}
+
 export function removeStructure(call: PlanningCall, objCode: Structure, id: string): void {
   const { model, by, caller } = call;
-  need(model, caller, 'manager', objCode, model.get(objCode, id));
+  const row = model.get(objCode, id);
+  need(model, caller, 'manager', objCode, row);
+  if (objCode === 'RECORD_TYPE') refuseInUse(row);
+  if (objCode === 'WORKSPACE') for (const type of model.typesOf(id)) refuseInUse(type);
   if (objCode === 'WORKSPACE') model.removeWorkspace(id, by);
   else if (objCode === 'RECORD_TYPE') model.removeType(id, by);
   else if (objCode === 'FIELD') removeField(call, id);

@@ -3,6 +3,7 @@ import { answer, empty } from '../http/exchange.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
 import { textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
+import { attachable, detachType } from './global-types.ts';
 import { moveRecords } from './move-records.ts';
 import { cursorPage } from './page.ts';
 import { permissions } from './permissions.ts';
@@ -12,7 +13,6 @@ import { recordHistory } from './record-history.ts';
 import { createRecord, editRecord, removeRecord } from './records.ts';
 import { readable, seen } from './readable.ts';
 import { bulk, listRecords, searchRecords, shownRecord } from './v2-records.ts';
-import { need } from './sharing.ts';
 import { createStructure, editStructure, removeStructure, shownStructure } from './v2-structure.ts';
 import type { Structure } from './v2-structure.ts';
 
@@ -49,14 +49,10 @@ function belowWorkspace(
     return collection(call, 'RECORD_TYPE', { workspaceId });
   }
   if (below === 'global-record-types' && call.method === 'GET') {
-    const types = call.model.typesOf(workspaceId).filter((type) => type['isGlobal'] === true);
-    return listing(call, 'RECORD_TYPE', types);
+    return listing(call, 'RECORD_TYPE', attachable(call, workspaceId));
   }
   if (below !== 'record-types' || act !== 'detach' || call.method !== 'POST') return null;
-  call.model.get('RECORD_TYPE', typeID ?? '');
-  need(call.model, call.caller, 'manager', 'WORKSPACE', workspace);
-  // The type and all its records leave without an event on any of them (E.5).
-  call.model.removeType(typeID ?? '', { ...call.by, silent: true });
+  detachType(call, typeID ?? '', workspace);
   return empty(204);
 }
 
@@ -147,7 +143,9 @@ function collection(call: PlanningCall, objCode: Structure, parent: Row): Sandbo
   if (objCode === 'RECORD_TYPE') {
     return listing(call, objCode, seen(call, objCode, model.typesOf(workspaceId ?? '')));
   }
-  if (objCode === 'VIEW') return listing(call, objCode, model.viewsOf(recordTypeId));
+  if (objCode === 'VIEW') {
+    return listing(call, objCode, seen(call, objCode, model.viewsOf(recordTypeId)));
+  }
   const rows = model.fieldsOf(recordTypeId).map(({ row }) => row);
   return listing(call, objCode, rows);
 }

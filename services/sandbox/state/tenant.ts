@@ -36,7 +36,9 @@ export type Shown = Pick<Change, 'savedMicros' | 'shownMicros'>;
 
 const MILLI = 1000;
 const AT_ONCE: Shown = { savedMicros: 0, shownMicros: 0 };
-const PLANNING: ReadonlySet<string> = new Set(['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD']);
+const PLANNING: ReadonlySet<string> = new Set([
+  ...['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD', 'VIEW'],
+]);
 
 /** Objects of Planning have `id`, `customerId` and `createdAt` (workfront.md B.6, E). */
 function isPlanning(objCode: string): boolean {
@@ -229,11 +231,13 @@ export class Tenant {
 
   #stamp(objCode: string, row: Record<string, Row[string]>, at: number, by: SaveOptions): void {
     const schema = schemaOf(objCode);
-    const clock = clockField(objCode);
+    // Views have no events, hence no field list; they have the columns of the others.
+    const clock = objCode === 'VIEW' ? 'updatedAt' : clockField(objCode);
     if (clock === 'lastUpdateDate' || clock === 'updatedAt') row[clock] = at;
     if (by.actorID === null) return; // Workfront itself: the last person stays
     if (schema.has('lastUpdatedByID')) row['lastUpdatedByID'] = by.actorID;
-    if (clock === 'updatedAt' && schema.has('updatedBy')) row['updatedBy'] = by.actorID;
+    const hasEditor = schema.has('updatedBy') || objCode === 'VIEW';
+    if (clock === 'updatedAt' && hasEditor) row['updatedBy'] = by.actorID;
   }
 
   #commit(
