@@ -15,6 +15,7 @@ import type { PublisherParts } from './events/event-publisher.ts';
 import type { PostFunction } from './events/http-post.ts';
 import { handleSubscriptions, SUBSCRIPTION_PATH } from './events/subscription-api.ts';
 import { Subscriptions } from './events/subscriptions.ts';
+import { isTold } from './events/untold.ts';
 import { Faults } from './faults/faults.ts';
 import { Recalculation } from './faults/recalculation.ts';
 import { answer } from './http/exchange.ts';
@@ -109,6 +110,7 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
     stream,
   );
   const planning = new PlanningModel(tenant, stream('planning'));
+  tenant.history.tells = (change) => isTold(change, settings.zone);
   listen(tenant, [
     parameters,
     new Journal(tenant, tracked, parameters),

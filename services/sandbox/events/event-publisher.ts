@@ -9,7 +9,7 @@ import type { Dials } from '../state/dial.ts';
 import { BODY_BYTES_MAX, bodyOf, eventTypeOf, toldOf } from './event-body.ts';
 import type { BodyParts } from './event-body.ts';
 import { passesFilters } from './event-filter.ts';
-import { isUntold } from './untold.ts';
+import { isTold } from './untold.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import type { BodyVersion, Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -51,7 +51,7 @@ export class EventPublisher {
   }
 
   onChange(change: Change): void {
-    if (!change.sendsEvent || isUntold(change, this.#parts.settings.zone)) return;
+    if (!isTold(change, this.#parts.settings.zone)) return;
     const wanted = this.#parts.subscriptions.matching(
       change.objCode,
       eventTypeOf(change),

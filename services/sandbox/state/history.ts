@@ -27,6 +27,8 @@ interface Life {
 
 export class History {
   readonly #lives = new Map<string, Life>();
+  /** Whether a change sends an event: more than its own `sendsEvent` may speak against it. */
+  tells: (change: Change) => boolean = ({ sendsEvent }) => sendsEvent;
 
   add(change: Change): void {
     const key = `${change.objCode} ${change.objID}`;
@@ -39,7 +41,7 @@ export class History {
       eventTimeMicros: change.eventTimeMicros,
       journalMicros: change.journalMicros,
       actorID: change.actorID,
-      sentEvent: change.sendsEvent,
+      sentEvent: this.tells(change),
       journaled: change.journaled,
       changes: changesOf(change),
     });
