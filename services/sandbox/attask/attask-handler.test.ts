@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
 import type { Row } from '../state/row.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
+import { restObjCode } from '../state/schema.ts';
 
 const API = '/attask/api/v21.0';
 let local: LocalSandbox;
@@ -214,6 +216,27 @@ describe('objects', () => {
     expect(names).toEqual(expect.arrayContaining(['Mine', 'Mine too']));
     expect(names).not.toContain('Done');
     expect(local.get(`${API}/work/yourWork`).status).toBe(400);
+  });
+
+  it('answers each named query that the metadata names, and no other (C.2)', () => {
+    const groupID = textOf([...local.sandbox.tenant.store.rows('GROUP')][0]?.['ID']);
+    const answered: string[] = [];
+    for (const { objCode, inRest } of OBJECT_TYPES) {
+      if (!inRest || restObjCode(objCode) === null) continue;
+      const queries = local.get(`${API}/${objCode}/metadata`).at('data.queries') as Row;
+      for (const query of Object.keys(queries)) {
+        const answer = local.get(`${API}/${objCode}/${query}?groupID=${groupID}`);
+        expect(answer.status, query).toBe(200);
+        expect(answer.at('data'), query).toBeInstanceOf(Array);
+        answered.push(`${objCode}/${query}`);
+      }
+      for (const query of ['mine', 'myWork', 'projectStatuses', '__proto__', 'constructor']) {
+        if (Object.hasOwn(queries, query)) continue;
+        expect(local.get(`${API}/${objCode}/${query}`).status, `${objCode}/${query}`).toBe(400);
+      }
+    }
+    expect(answered).toHaveLength(7);
+    expect(local.get(`${API}/CSTEM/taskGroupStatuses`).status).toBe(400);
   });
 
   it('takes any catalogued type, in any letter case, by API name too', () => {

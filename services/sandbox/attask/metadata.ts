@@ -7,6 +7,7 @@ import { fieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
 import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
 import { collectionsOf } from '../state/collections.ts';
 import { referencesOf, schemaOf } from '../state/schema.ts';
+import { queriesOf } from './named-queries.ts';
 
 export function describeAll(version: number): JsonValue {
   const objects: Record<string, JsonValue> = {};
@@ -47,16 +48,10 @@ export function describeType(objCode: string, version: number): JsonValue {
     collections: collectionsMetadata(objCode, version),
     search: {},
     actions: {},
-    queries: objCode === 'CSTEM' ? STATUS_QUERIES : {},
+    queries: Object.fromEntries(queriesOf(objCode).map((label) => [label, { label }])),
     operations: ['add', 'count', 'delete', 'edit', 'get', 'report', 'search'],
   };
 }
-
-const STATUS_QUERIES = {
-  projectStatuses: { label: 'projectStatuses' },
-  taskStatuses: { label: 'taskStatuses' },
-  opTaskStatuses: { label: 'opTaskStatuses' },
-};
 
 function referencesMetadata(objCode: string, version: number): JsonObject {
   return Object.fromEntries(

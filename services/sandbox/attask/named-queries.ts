@@ -17,6 +17,14 @@ const STATUS_CLASSES: Readonly<Record<string, string>> = {
 };
 const STATUSES = /^(project|task|opTask)(Group)?Statuses$/;
 
+/** The published ones: of work (WF api-basics), of statuses (WF api-changes-search). */
+export function queriesOf(objCode: string): readonly string[] {
+  if (objCode === 'WORK') return ['myWork'];
+  if (objCode !== 'CSTEM') return [];
+  const types = Object.keys(STATUS_CLASSES);
+  return ['Statuses', 'GroupStatuses'].flatMap((kind) => types.map((type) => type + kind));
+}
+
 /** Null when the type has no such query. */
 export function namedQuery(call: AttaskCall, objCode: string, name: string): JsonValue | null {
   if (objCode === 'WORK' && name === 'myWork') return myWork(call);
