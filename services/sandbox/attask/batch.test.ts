@@ -46,7 +46,7 @@ function traces(): unknown {
     seen: ['PROJ', 'TASK', 'JRNLE'].map((code) => [...tenant.view.rows(code)]),
     binned: bin.list(),
     status: local.get('/sandbox/status').body,
-    fields: [...local.sandbox.parameters.names()].sort(),
+    fields: local.sandbox.parameters.names(),
   };
 }
 
@@ -107,6 +107,9 @@ describe('a batch with atomic=true (workfront.md C.2)', () => {
     const old = put(`/PROJ/${projectID}`, { [`DE:${textOf(parameter?.['name'])}`]: 1 });
     await leavesNothing(() => batch([made, fresh, renamed, old]), 400);
     await leavesNothing(() => batch([fresh]), 400);
+    const again = post('/PARAM', { name: parameter?.['name'], dataType: 'NMBR' });
+    const gone = remove(`/PARAM/${textOf(parameter?.['ID'])}`);
+    await leavesNothing(() => batch([again, gone, NOWHERE]), 404);
     await leavesNothing(() => batch([remove(`/TASK/${taskID}`), remove(`/TASK/${taskID}`)]), 404);
     expect(batch([made, fresh]).status).toBe(200);
     expect(local.get(`${API}/PROJ/${projectID}?fields=DE:Fresh`).at('data.DE:Fresh')).toBe('x');

@@ -38,7 +38,9 @@ export function isAtomic(request: AttaskRequest): boolean {
  */
 export function atomically({ tenant, parameters }: AttaskParts, run: () => void): JsonValue {
   // One inside of another is rehearsed with it.
-  if (!tenant.isRehearsing) tenant.rehearse(run, (save) => parameters.onChange(save));
+  if (!tenant.isRehearsing) {
+    parameters.rehearse(() => tenant.rehearse(run, (save) => parameters.onChange(save)));
+  }
   run();
   return { success: true };
 }

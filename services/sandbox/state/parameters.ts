@@ -35,6 +35,17 @@ export class Parameters {
     if (parameter !== null) this.#byName.set(parameter.name, parameter);
   }
 
+  /** What is learnt and forgotten while it runs is as before when it ends or throws. */
+  rehearse(act: () => void): void {
+    const known = [...this.#byName];
+    try {
+      act();
+    } finally {
+      this.#byName.clear();
+      for (const [name, parameter] of known) this.#byName.set(name, parameter);
+    }
+  }
+
   onChange(change: Save): void {
     if (change.objCode !== 'PARAM') return;
     const old = textOf(change.before, 'name');

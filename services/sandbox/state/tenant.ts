@@ -90,22 +90,15 @@ export class Tenant {
   }
 
   /**
-   * Runs it and takes back all that it did; nobody is told but `follow`, once more in reverse. What
-   * gets through can be run for real without stopping halfway.
+   * Runs it and takes back all that it did; nobody is told but `follow`. What gets through can be
+   * run for real without stopping halfway.
    */
   rehearse(act: () => void, follow: (save: Save) => void): void {
-    const done: Save[] = [];
-    this.#rehearsal = (save) => {
-      done.push(save);
-      follow(save);
-    };
+    this.#rehearsal = follow;
     try {
       this.store.rehearse(act);
     } finally {
       this.#rehearsal = null;
-      for (const { objCode, before, after } of done.reverse()) {
-        follow({ objCode, before: after, after: before });
-      }
     }
   }
 
