@@ -9,6 +9,7 @@ import {
   planningCaller,
   recordTypeNamed,
 } from '../../test/support/planning-caller.ts';
+import { stringifyJson } from '../core/json.ts';
 import { DataFile } from './state/data-file.ts';
 
 const API = '/attask/api/v21.0';
@@ -190,6 +191,20 @@ describe('after kill -9', () => {
     writeFileSync(path, 'my only copy\n');
     expect(() => localSandbox(SEED, new DataFile(path))).toThrow(/SANDBOX_DATA/);
     expect(readFileSync(path, 'utf8')).toBe('my only copy\n');
+  });
+
+  it('a number that no double holds comes back as it was sent', () => {
+    const first = localSandbox(SEED, new DataFile(path));
+    const numbers = '{"a":12345678901234567890,"b":9007199254740993,"c":0.1,"d":1e999,"e":1e3}';
+    const type = textOf(recordTypeNamed(first, 'Campaigns')['id']);
+    const headers = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'o', 'x-api-key': 'a' };
+    const body = `{"name":"n","type":"table","metadata":${numbers}}`;
+    const url = `/maestro/api/v2/record-types/${type}/views`;
+    const id = first.ask('POST', url, body, headers).text('id');
+    const metadata = first.sandbox.tenant.store.get('VIEW', id)?.['metadata'];
+    const second = localSandbox(SEED, new DataFile(path));
+    expect(second.sandbox.tenant.store.get('VIEW', id)?.['metadata']).toEqual(metadata);
+    expect(stringifyJson(metadata ?? null)).toContain('12345678901234567890');
   });
 
   it('what a save set off by itself comes back in its order', async () => {
