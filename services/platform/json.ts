@@ -14,7 +14,7 @@ export const JSON_DEPTH_MAX = 256;
  * last wins.
  */
 export function parseJson(text: string): JsonValue {
-  if (text.length > JSON_DEPTH_MAX) refuseDepth(text);
+  if (hasMany(text, '{') || hasMany(text, '[')) refuseDepth(text);
   if (!RISKY_NUMERAL.test(text)) return JSON.parse(text) as JsonValue;
   // lossless-json accepts what JSON.parse refuses in corners, so JSON.parse stays the judge of
   // syntax.
@@ -54,6 +54,16 @@ function decimalOf(text: string): { sign: string; digits: string; exponent: numb
   // A zero has no exponent and no sign worth keeping.
   if (digits === '') return { sign: '', digits, exponent: 0 };
   return { sign, digits, exponent: Number(power) - fraction.length + (all.length - digits.length) };
+}
+
+/** Whether there are so many of them that JSON may be nested too deeply; most have a few. */
+function hasMany(text: string, opener: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(opener); at !== -1; at = text.indexOf(opener, at + 1)) {
+    count += 1;
+    if (count > JSON_DEPTH_MAX / 2) return true;
+  }
+  return false;
 }
 
 const OPENERS = new Set(['{'.charCodeAt(0), '['.charCodeAt(0)]);

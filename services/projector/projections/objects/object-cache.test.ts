@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Tail } from '../../../core/fold/fold.ts';
+import { createObjectCache } from './object-cache.ts';
+import type { ObjectMemory } from './object-writes.ts';
+import { storedState } from './text-state.ts';
+
+function memory(instant: number, bytes = 1_000): ObjectMemory {
+  const state = (mark: string) => storedState(JSON.stringify({ name: mark.repeat(bytes) }));
+  const tail: Tail = {
+    entryDate: instant,
+    deleted: false,
+    state: state('a'),
+    observedAt: instant,
+    lastUntil: instant,
+    lastClock: null,
+    lastJournal: null,
+  };
+  return { tail, base: { ...tail, state: state('b') }, recent: [] };
+}
+
+describe('the memory of objects', () => {
+  it('keeps all of the last ones, the tails of more, and forgets the oldest', () => {
+    const cache = createObjectCache(40_000);
+    for (let index = 1; index <= 100; index += 1) cache.set(`${index}`, memory(index));
+    const kept = [...Array(101).keys()].filter((index) => cache.get(`${index}`) !== undefined);
+    const whole = kept.filter((index) => {
+      const found = cache.get(`${index}`);
+      return found !== undefined && found.base !== found.tail;
+    });
+    expect(kept.at(-1)).toBe(100);
+    expect(kept).toEqual([...Array(kept.length).keys()].map((index) => 101 - kept.length + index));
+    expect(whole).toEqual(kept.slice(-3));
+    // Of 10,000 bytes three that weigh 2,500 each and some; of 30,000 nineteen.
+    expect(kept).toHaveLength(3 + 19);
+  });
+
+  it('what was asked for stays longer than what was not', () => {
+    const cache = createObjectCache(40_000);
+    cache.set('used', memory(1));
+    for (let index = 1; index <= 100; index += 1) {
+      cache.set(`${index}`, memory(index));
+      expect(cache.get('used')?.tail.entryDate).toBe(1);
+    }
+  });
+
+  it('holds nothing that is larger than it may be, and nothing once cleared', () => {
+    const cache = createObjectCache(40_000);
+    cache.set('large', memory(1, 50_000));
+    expect(cache.get('large')).toBeUndefined();
+    cache.set('small', memory(2));
+    cache.clear();
+    expect(cache.get('small')).toBeUndefined();
+  });
+});
