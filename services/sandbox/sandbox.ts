@@ -109,7 +109,7 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
     () => tenant.customerID,
     stream,
   );
-  const planning = new PlanningModel(tenant, stream('planning'));
+  const planning = new PlanningModel(tenant, stream('planning'), faults.hidden);
   tenant.history.tells = (change) => isTold(change, settings.zone);
   listen(tenant, [
     parameters,

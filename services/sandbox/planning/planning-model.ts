@@ -52,7 +52,11 @@ export class PlanningModel {
   readonly links: LinkIndex;
   readonly #random: Random;
 
-  constructor(tenant: Tenant, random: Random) {
+  /** A fault: objects that nobody may see any more, by `objCode id` (workfront.md C.8). */
+  readonly hidden: ReadonlySet<string>;
+
+  constructor(tenant: Tenant, random: Random, hidden: ReadonlySet<string> = new Set()) {
+    this.hidden = hidden;
     this.tenant = tenant;
     this.#random = random;
     this.links = new LinkIndex(tenant.store);

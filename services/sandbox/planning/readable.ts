@@ -18,6 +18,7 @@ export function readable(call: PlanningCall, objCode: PlanningCode, id: string):
 /** Records of one type, few of which are hidden: its managers need not be asked about each. */
 export function seenRecords(call: PlanningCall, recordTypeId: string, rows: readonly Row[]): Row[] {
   const type = call.model.get('RECORD_TYPE', recordTypeId);
+  if (call.model.hidden.size > 0) return seen(call, 'RECORD', rows);
   if (call.caller.isAdmin) return [...rows];
   const isGlobal = dynamicWorkspaces(type).length > 0;
   const role = roleOn(call.model, call.caller, 'RECORD_TYPE', type);
@@ -32,7 +33,7 @@ export function seen(call: PlanningCall, objCode: PlanningCode, rows: readonly R
 /** Without its links to records that the caller may not see (WF planning/access/share-records). */
 export function visibleLinks(call: PlanningCall, record: Row): Row {
   const { model, caller } = call;
-  if (caller.isAdmin) return record;
+  if (caller.isAdmin && model.hidden.size === 0) return record;
   const isSeen = (link: JsonValue): boolean => {
     const id = isJsonObject(link) ? targetOf(link) : null;
     const other = id === null ? null : model.tenant.store.get('RECORD', id);

@@ -25,6 +25,7 @@ export function roleOn(
   objCode: PlanningCode,
   row: Row,
 ): Role | null {
+  if (isHidden(model, objCode, row)) return null;
   if (objCode === 'VIEW') return viewRole(model, caller, row);
   if (caller.isAdmin) return 'manager';
   if (objCode === 'WORKSPACE') return workspaceRole(model, caller, row);
@@ -32,6 +33,14 @@ export function roleOn(
   const type = model.parentOf(objCode, row)?.row ?? null;
   if (type === null) return null;
   return objCode === 'FIELD' ? typeRole(model, caller, type) : recordRole(model, caller, row, type);
+}
+
+/** Itself, or what it belongs to. */
+function isHidden(model: PlanningModel, objCode: PlanningCode, row: Row): boolean {
+  if (model.hidden.size === 0) return false;
+  if (model.hidden.has(`${objCode} ${textOf(row, 'id') ?? ''}`)) return true;
+  const parent = model.parentOf(objCode, row);
+  return parent !== null && isHidden(model, parent.objCode, parent.row);
 }
 
 /** What somebody may do with a type, or make in it, in one of the workspaces that have it. */
