@@ -38,6 +38,10 @@ export const LIMITS = {
   linksPerConnection: 500,
 } as const;
 
+/** "lookup depth: max 5" (OpenAPI file, tag of fields). */
+const LOOKUP_DEPTH_MAX = 5;
+const NUMERIC_ROLLUPS: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'min', 'max']);
+
 export interface FieldDefinition {
   readonly id: string;
   readonly type: PlanningFieldType;
@@ -144,6 +148,30 @@ export class PlanningModel {
       fields.find(({ id }) => id === key) ??
       fields.find(({ row }) => textOf(row, 'alias') === key) ??
       null;
+  }
+
+  /** As `fieldFinder`; a lookup compares like the field that it shows (the Planning page). */
+  searchFinder(recordTypeId: string): (key: string) => FieldDefinition | null {
+    const find = this.fieldFinder(recordTypeId);
+    return (key) => {
+      const field = find(key);
+      return field?.type === 'lookup' ? { ...field, type: this.#shownType(field.row, 0) } : field;
+    };
+  }
+
+  #shownType(lookup: Row, depth: number): PlanningFieldType {
+    const options = lookup['lookupOptions'];
+    if (!isJsonObject(options) || depth > LOOKUP_DEPTH_MAX) return 'lookup';
+    const rollup = (textOf(options, 'rollup') ?? '').toLowerCase();
+    if (NUMERIC_ROLLUPS.has(rollup)) return 'number';
+    const source = options['sourceField'];
+    const id = isJsonObject(source) ? (textOf(source, 'id') ?? '') : '';
+    const row = this.tenant.store.get('FIELD', id);
+    const type = fieldTypeOf(textOf(row, 'type') ?? '') ?? 'lookup';
+    if (type === 'lookup' && row !== null) return this.#shownType(row, depth + 1);
+    // The system's own columns are those of the other record, not of this one.
+    if (type.endsWith('-at')) return 'date';
+    return type.endsWith('-by') ? 'text' : type;
   }
 
   typeByAlias(alias: string): Row | null {

@@ -26,12 +26,16 @@ export const recordAccessor: Accessor<Row> = (path, type) => {
   return (row) => {
     const value = isData ? dataOf(row)[key] : row[key];
     if (value === undefined || value === null) return null;
-    if (type === 'instant') return typeof value === 'string' ? parseWorkfrontDate(value) : value;
+    if (type === 'instant') return isList(value) ? value.map(instantOf) : instantOf(value);
     // People and links are compared by id.
     if (isList(value)) return value.map((one) => (isJsonObject(one) ? (one['id'] ?? null) : one));
     return value;
   };
 };
+
+function instantOf(value: JsonValue): JsonValue {
+  return typeof value === 'string' ? parseWorkfrontDate(value) : value;
+}
 
 export function findRecords(
   records: readonly Row[],

@@ -111,7 +111,7 @@ function searchParameters(call: PlanningCall): JsonObject {
 
 function search(call: PlanningCall, body: JsonObject): JsonObject {
   const recordTypeId = typeOf(call, body);
-  const find = call.model.fieldFinder(recordTypeId);
+  const find = call.model.searchFinder(recordTypeId);
   const filter = parseV1Filters(body['filters'] ?? null, find);
   const sorts = readSorts(body['sorting'] ?? null, find);
   const offset = wholeNumber(body['offset'], 'offset', 0, OFFSET_MAX);

@@ -37,7 +37,7 @@ const ALL = { kind: 'and', filters: [] } as const;
 export function searchRecords(call: PlanningCall, recordTypeId: string): JsonObject {
   const { model } = call;
   const type = model.get('RECORD_TYPE', recordTypeId);
-  const find = model.fieldFinder(recordTypeId);
+  const find = model.searchFinder(recordTypeId);
   const body = call.method === 'GET' ? searchParameters(call) : objectBody(call);
   const filter = parseV2Filter(body['filter'] ?? null, find);
   const sorts = [...readSorts(body['sort'] ?? null, find), ...querySorts(call, recordTypeId)];
@@ -75,7 +75,7 @@ export function shownRecord(
 
 /** `sort=createdAt,ASC`, repeatable. */
 function querySorts(call: PlanningCall, recordTypeId: string): Sort[] {
-  const find = call.model.fieldFinder(recordTypeId);
+  const find = call.model.searchFinder(recordTypeId);
   return call.request.query
     .filter(([name]) => name === 'sort')
     .map(([, value]) => {
