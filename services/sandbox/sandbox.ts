@@ -109,7 +109,8 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
     () => tenant.customerID,
     stream,
   );
-  const planning = new PlanningModel(tenant, stream('planning'), faults.hidden);
+  // Not the stream that the first world was made from: its ids would come again.
+  const planning = new PlanningModel(tenant, stream('planning-ids'), faults.hidden);
   tenant.history.tells = (change) => isTold(change, settings.zone);
   listen(tenant, [
     parameters,

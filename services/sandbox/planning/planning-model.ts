@@ -33,6 +33,8 @@ export const LIMITS = {
   recordsPerType: 25_000,
   fieldsPerType: 500,
   typesPerWorkspace: 100,
+  workspaces: 100_000,
+  viewsPerUser: 100,
   textLength: 1000,
   paragraphLength: 10_000,
   linksPerConnection: 500,

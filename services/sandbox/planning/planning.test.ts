@@ -53,6 +53,15 @@ describe('access (workfront.md E.1)', () => {
     expect(last()).toBe(404);
   });
 
+  it('makes no id twice, nor one of the world that it began with', () => {
+    const count = rowsOf('FIELD').length;
+    for (let n = 0; n < 150; n += 1) {
+      const field = { displayName: `New ${n}`, type: 'TEXT' };
+      call('POST', `${V2}/record-types/${typeID}/fields`, field);
+    }
+    expect(rowsOf('FIELD')).toHaveLength(count + 150);
+  });
+
   it('has ids with the published prefixes', () => {
     expect(rowsOf('WORKSPACE')[0]?.['id']).toMatch(/^Ws[0-9a-f]{24}$/);
     expect(typeID).toMatch(/^Rt[0-9a-f]{24}$/);

@@ -6,6 +6,7 @@ import { invalid } from '../../workfront/planning/planning-error.ts';
 import { isList, textOf } from '../state/row.ts';
 import { LIMITS, optionNames } from './planning-model.ts';
 import type { FieldDefinition, PlanningModel } from './planning-model.ts';
+import { connectionsExceeded } from './quotas.ts';
 
 const DERIVED: ReadonlySet<string> = new Set([
   ...['formula', 'lookup', 'created-by', 'created-at', 'updated-by', 'updated-at'],
@@ -106,6 +107,7 @@ function readLink(field: FieldDefinition, value: JsonValue, model: PlanningModel
 function list(field: FieldDefinition, value: JsonValue): readonly JsonValue[] {
   const items = isList(value) ? value : [value];
   if (items.length > LIMITS.linksPerConnection) {
+    if (field.type === 'reference') throw connectionsExceeded();
     throw wrong(field, `at most ${LIMITS.linksPerConnection} values`);
   }
   return items;

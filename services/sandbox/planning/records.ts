@@ -1,25 +1,19 @@
 /** Creates, edits and removes records, for both versions. */
 import type { JsonObject } from '../../core/json.ts';
-import { PlanningError } from '../../workfront/planning/planning-error.ts';
 import { textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { PlanningCall } from './planning-call.ts';
-import { dataOf, LIMITS } from './planning-model.ts';
+import { dataOf } from './planning-model.ts';
 import { withComputed } from './computed-values.ts';
 import { homeOf } from './global-types.ts';
+import { checkQuota } from './quotas.ts';
 import { readData } from './record-values.ts';
 import { need } from './sharing.ts';
 
 export function createRecord(call: PlanningCall, recordTypeId: string, body: JsonObject): Row {
   const { model, by } = call;
   const home = homeOf(call, model.get('RECORD_TYPE', recordTypeId));
-  if (model.storedRecordsOf(recordTypeId).length >= LIMITS.recordsPerType) {
-    throw new PlanningError(
-      403,
-      'RECORD_LIMIT_EXCEEDED',
-      `A record type holds ${LIMITS.recordsPerType} records`,
-    );
-  }
+  checkQuota(call, 'RECORD', { recordTypeId });
   const data = readData(body['data'] ?? {}, {}, model.fieldFinder(recordTypeId), model);
   const id = model.newId('RECORD');
   const computed = withComputed(model, recordTypeId, { id, recordTypeId, data });

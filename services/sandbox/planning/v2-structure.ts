@@ -10,8 +10,8 @@ import { fieldV2, typeV2, viewV2, workspaceV2 } from './dto.ts';
 import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { attachType, refuseInUse } from './global-types.ts';
-import { LIMITS } from './planning-model.ts';
 import type { PlanningCode } from './planning-model.ts';
+import { checkLengths, checkQuota, checkUnique } from './quotas.ts';
 import { recomputeType } from './recompute.ts';
 import { dynamicWorkspaces, need } from './sharing.ts';
 
@@ -61,10 +61,10 @@ export function createStructure(call: PlanningCall, objCode: Structure, parent: 
   const owner = model.parentOf(objCode, parent);
   const role = objCode === 'VIEW' ? 'editor' : 'manager';
   if (owner !== null) need(model, call.caller, role, owner.objCode, owner.row);
-  checkLimits(call, objCode, parent);
   const body = objectBody(call);
   const source = objCode === 'RECORD_TYPE' ? textOf(body, 'sourceRecordTypeId') : null;
   if (source !== null) {
+    checkQuota(call, objCode, parent);
     const added = attachType(call, source, textOf(parent, 'workspaceId') ?? '');
     return shownStructure(call, objCode, added);
   }
@@ -73,6 +73,8 @@ export function createStructure(call: PlanningCall, objCode: Structure, parent: 
     throw invalid('must not be blank', REQUIRED[objCode]);
   if (objCode === 'FIELD' && fields['type'] === undefined)
     throw invalid('must not be null', 'type');
+  checkQuota(call, objCode, { ...parent, ...fields });
+  checkName(call, objCode, { ...parent, ...fields });
   const row = model.create(objCode, { ...parent, ...fields }, by);
   if (objCode === 'FIELD') {
     addLookups(call, row);
@@ -88,9 +90,16 @@ export function editStructure(call: PlanningCall, objCode: Structure, id: string
   const scoped = objCode === 'RECORD_TYPE' ? scopedSettings(call, before) : null;
   if (scoped === null) need(model, caller, 'manager', objCode, before);
   const fields = scoped ?? readStructure(objCode, objectBody(call));
+  checkName(call, objCode, { ...before, ...fields });
   const row = model.tenant.update(objCode, id, fields, by) ?? before;
   if (objCode === 'FIELD') recomputeType(model, textOf(row, 'recordTypeId') ?? '');
   return shownStructure(call, objCode, row);
+}
+
+function checkName(call: PlanningCall, objCode: Structure, row: Row): void {
+  if (objCode !== 'FIELD') return;
+  const recordTypeId = textOf(row, 'recordTypeId') ?? '';
+  checkUnique(call, recordTypeId, textOf(row, 'id'), row['displayName'] ?? null);
 }
 
 /** The rule for records in another workspace that has a global type: that one's managers set it. */
@@ -170,6 +179,7 @@ function readStructure(objCode: Structure, body: JsonObject): Row {
   if (objCode === 'VIEW' && fields['type'] !== undefined && !isViewType(fields['type'])) {
     throw invalid(`must be one of ${VIEW_TYPES.join(', ')}`, 'type');
   }
+  checkLengths(objCode, fields);
   checkOptions(fields['options']);
   checkPermissionSettings(fields['permissionSettings']);
   return fields;
@@ -191,18 +201,6 @@ function checkOptions(options: JsonValue | undefined): void {
   const wellFormed =
     isList(options) && options.every((one) => isJsonObject(one) && textOf(one, 'name'));
   if (!wellFormed) throw invalid('must be a list of options with names', 'options');
-}
-
-function checkLimits({ model }: PlanningCall, objCode: Structure, parent: Row): void {
-  const typeID = textOf(parent, 'recordTypeId') ?? '';
-  if (objCode === 'FIELD' && model.fieldsOf(typeID).length >= LIMITS.fieldsPerType) {
-    throw new PlanningError(403, 'FIELD_LIMIT_EXCEEDED', `At most ${LIMITS.fieldsPerType} fields`);
-  }
-  const types = model.typesOf(textOf(parent, 'workspaceId') ?? '').length;
-  if (objCode === 'RECORD_TYPE' && types >= LIMITS.typesPerWorkspace) {
-    const message = `At most ${LIMITS.typesPerWorkspace} record types`;
-    throw new PlanningError(403, 'RECORD_TYPE_LIMIT_EXCEEDED', message);
-  }
 }
 
 function definition(row: Row) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { localSandbox } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
 import { paceOf } from './pace.ts';
 
 const DAY_MS = 120_000;
@@ -30,4 +30,25 @@ it('the workload keeps working hours: much in the morning, nothing at night', as
   const [morning = 0, , , , , night = 0] = made;
   expect(morning).toBeGreaterThan(20 * 20 * 1.5);
   expect(night).toBe(0);
+});
+
+it('a second workload of the same seed makes records of its own', async () => {
+  const local = localSandbox();
+  const twice: number[] = [];
+  for (let round = 0; round < 2; round += 1) {
+    local.ask('POST', '/sandbox/workload', { changes: 1500, ratePerSecond: null });
+    const stop = new AbortController();
+    const running = local.sandbox.run(stop.signal);
+    await local.clock.advance(5000);
+    stop.abort();
+    await running;
+    expect(local.sandbox.workload.isRunning).toBe(false);
+    const rows = [...local.sandbox.tenant.store.rows('RECORD')];
+    twice.push(rows.length);
+    for (const { id } of rows) {
+      const kinds = local.sandbox.tenant.history.entries('RECORD', textOf(id)).map((e) => e.kind);
+      expect(kinds.filter((kind) => kind === 'CREATE').length).toBeLessThanOrEqual(1);
+    }
+  }
+  expect(twice[1]).toBeGreaterThan(twice[0] ?? 0);
 });

@@ -48,10 +48,20 @@ export class RecordEditor {
   }
 
   #create(recordTypeId: string | null, fields: readonly Row[], by: SaveOptions): string {
-    const id = planningId('Rc', this.#random);
+    const id = this.#newID();
     const data = this.#someValues(fields, fields.length);
     this.#tenant.create('RECORD', { id, recordTypeId, data }, by);
     return id;
+  }
+
+  /** A second workload of one seed draws what the first drew. */
+  #newID(): string {
+    const { store, history } = this.#tenant;
+    for (;;) {
+      const id = planningId('Rc', this.#random);
+      const isNew = history.entries('RECORD', id).length === 0;
+      if (isNew && store.get('RECORD', id) === null) return id;
+    }
   }
 
   #someValues(fields: readonly Row[], count: number): Record<string, JsonValue> {
