@@ -1,6 +1,7 @@
-/** A binary heap by due time. */
+/** A binary heap by due time; of those due at once the lower id is first, in every run. */
 export interface Due {
   dueMicros: number;
+  readonly id: number;
 }
 
 export class DueHeap<T extends Due> {
@@ -22,7 +23,7 @@ export class DueHeap<T extends Due> {
     while (at > 0) {
       const up = (at - 1) >> 1;
       const parent = items[up];
-      if (parent === undefined || parent.dueMicros <= item.dueMicros) break;
+      if (parent === undefined || !isBefore(item, parent)) break;
       items[at] = parent;
       at = up;
     }
@@ -50,12 +51,16 @@ export class DueHeap<T extends Due> {
       const left = items[down];
       const right = items[down + 1];
       if (left === undefined) break;
-      if (right !== undefined && right.dueMicros < left.dueMicros) down += 1;
+      if (right !== undefined && isBefore(right, left)) down += 1;
       const child = items[down];
-      if (child === undefined || child.dueMicros >= item.dueMicros) break;
+      if (child === undefined || !isBefore(child, item)) break;
       items[at] = child;
       at = down;
     }
     items[at] = item;
   }
+}
+
+function isBefore(a: Due, b: Due): boolean {
+  return a.dueMicros < b.dueMicros || (a.dueMicros === b.dueMicros && a.id < b.id);
 }
