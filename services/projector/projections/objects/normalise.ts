@@ -8,8 +8,7 @@ import type { EncodedFields } from '../../../core/brief-event.ts';
 import { stateOf } from '../../../core/fold/state.ts';
 import type { State } from '../../../core/fold/state.ts';
 import type { FieldValue } from '../../../core/field-value.ts';
-import { storableText } from './canonical-value.ts';
-import { FieldPaths } from './field-paths.ts';
+import { KnownFields } from './known-fields.ts';
 import { MISFIT, canonicalField } from './field-rules.ts';
 import type { Form, ParseJson, Rule } from './field-rules.ts';
 import { writeInstant } from './instant-bytes.ts';
@@ -28,7 +27,7 @@ export interface Normaliser {
 }
 
 export function createNormaliser(parseJson: ParseJson): Normaliser {
-  const paths = new FieldPaths(parseJson);
+  const known = new KnownFields(parseJson);
   const json = new JsonBytes();
   let misfits = 0;
 
@@ -42,29 +41,29 @@ export function createNormaliser(parseJson: ParseJson): Normaliser {
   };
 
   const asText = (objCode: string, fields: EncodedFields): State | null => {
-    let step = paths.begin(objCode);
+    known.begin(objCode);
     const clocks: [boolean | null, boolean | null] = [null, null];
     json.clear();
     for (fields.rewind(); fields.next();) {
-      step = step.follow(fields);
-      const { rule, clock } = step;
+      const { rule, clock, nameJson } = known.next(fields);
       if (rule === null) continue;
-      json.name(step.nameJson);
+      json.name(nameJson);
       const from = json.length;
       if (!copyValue(json, fields, rule.form)) json.value(valueOf(fields, rule));
       if (clock !== null) clocks[clock] = json.truthFrom(from);
     }
     json.close();
-    return step.isOdd ? null : new TextState(json.asText(), step, clocks[0] ?? clocks[1] ?? false);
+    if (known.isOdd) return null;
+    return new TextState(json.asText(), known.names, clocks[0] ?? clocks[1] ?? false);
   };
 
   /** Of names that come twice once stored, the last counts. */
   const byName = (objCode: string, fields: EncodedFields): State => {
     const values = new Map<string, FieldValue>();
-    let step = paths.begin(objCode);
+    known.begin(objCode);
     for (fields.rewind(); fields.next();) {
-      step = step.follow(fields);
-      if (step.rule !== null) values.set(storableText(step.name), valueOf(fields, step.rule));
+      const { name, rule } = known.next(fields);
+      if (rule !== null) values.set(name, valueOf(fields, rule));
     }
     return stateOf(Object.fromEntries(values));
   };

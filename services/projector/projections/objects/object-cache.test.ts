@@ -30,8 +30,8 @@ describe('the memory of objects', () => {
     expect(kept.at(-1)).toBe(100);
     expect(kept).toEqual([...Array(kept.length).keys()].map((index) => 101 - kept.length + index));
     expect(whole).toEqual(kept.slice(-3));
-    // Of 10,000 bytes three that weigh 2,500 each and some; of 30,000 nineteen.
-    expect(kept).toHaveLength(3 + 19);
+    // Of 10,000 bytes three of 2,700 and some each; of 30,000 seventeen of 1,700.
+    expect(kept).toHaveLength(3 + 17);
   });
 
   it('what was asked for stays longer than what was not', () => {

@@ -116,6 +116,6 @@ function weightOfFields(fields: Fields): number {
   return bytes;
 }
 
-const OBJECT_BYTES = 500;
+const OBJECT_BYTES = 700;
 const ROW_BYTES = 400;
 const VALUE_BYTES = 24;

@@ -88,6 +88,23 @@ describe('a state as text', () => {
     expect(first.relationTo(storedState('{"name": "b", "percentComplete": 1}'))).toBe('unread');
   });
 
+  it('is not taken for another with other names, however many names there have been', () => {
+    const one = stateFrom({ 'DE:a': 1, 'DE:b': 2 });
+    const many = Array.from({ length: 21_000 }, (_, index) => [`DE:${index}`, index] as const);
+    const wide = Object.fromEntries(many);
+    expect(Object.keys(stateFrom(wide).fields())).toHaveLength(21_000);
+    const other = stateFrom({ 'DE:c': 1, 'DE:d': 3 });
+    expect(other.relationTo(one)).toBe('unread');
+    expect(stateFrom({ 'DE:c': 1, 'DE:d': 4 }).relationTo(other)).toBe('moved');
+  });
+
+  it('of more names than are numbered is read like any other', () => {
+    const many = Array.from({ length: 70_000 }, (_, index) => [`DE:${index}`, index] as const);
+    const wide = Object.fromEntries(many);
+    expect(stateFrom(wide).fields()).toEqual(wide);
+    expect(stateFrom({ ...wide, 'DE:0': 'x' }).relationTo(stateFrom(wide))).toBe('unread');
+  });
+
   it('that the store gave back is the state that was written', () => {
     fc.assert(
       fc.property(fields, (one) => {

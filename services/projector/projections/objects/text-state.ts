@@ -13,7 +13,7 @@ import { canonicalValue } from './canonical-value.ts';
 export class TextState implements State {
   /** A JSON object. */
   readonly text: string;
-  readonly #names: object | null;
+  readonly #names: string | null;
   readonly #showsClock: boolean | null;
 
   /**
@@ -21,7 +21,7 @@ export class TextState implements State {
    * spelt alike, so that equal text is equal values. Null where nothing is known of the spelling.
    * @param showsClock null where it must be looked for
    */
-  constructor(text: string, names: object | null, showsClock: boolean | null) {
+  constructor(text: string, names: string | null, showsClock: boolean | null) {
     this.text = text;
     this.#names = names;
     this.#showsClock = showsClock;
