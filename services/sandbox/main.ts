@@ -43,10 +43,7 @@ runProcess(
     scope.own('http', server, ({ close }) => close());
     const { SANDBOX_RATE: ratePerSecond, SANDBOX_SEED: seed } = config;
     const pace = config.SANDBOX_PEOPLE ? 'people' : 'steady';
-    if (ratePerSecond > 0 && !sandbox.workload.isRunning) {
-      // What its data file says it was doing goes on.
-      sandbox.workload.start({ changes: null, ratePerSecond, seed, pace });
-    }
+    if (ratePerSecond > 0) sandbox.workload.goOn({ changes: null, ratePerSecond, seed, pace });
     const running = sandbox.run(scope.signal);
     running.catch((error: unknown) => scope.fail(error));
     scope.own('work', { running }, (work) => work.running);

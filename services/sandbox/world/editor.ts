@@ -1,13 +1,14 @@
 /** What people do to a company's work: one believable act at a time, seeded. */
-import { isJsonObject } from '../../core/json.ts';
-import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { JsonObject } from '../../core/json.ts';
 import type { RecycleBin } from '../attask/recycle-bin.ts';
 import { completed, consequences } from '../attask/object-rules.ts';
 import type { Random } from '../random.ts';
-import { idOf, isList, numberOf, parametersOf, textOf } from '../state/row.ts';
+import { idOf, numberOf, parametersOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
 import { Desk } from './desk.ts';
+import { EditorNews, namedIn } from './editor-news.ts';
+import type { Named } from './editor-news.ts';
 import { COMMENTS, ISSUES, PLACES, TASKS } from './names.ts';
 import { RecordEditor } from './record-editor.ts';
 
@@ -34,12 +35,6 @@ const ACTS = [
 
 type Act = (typeof ACTS)[number][0];
 
-interface Named {
-  readonly [name: string]: string;
-  readonly objCode: string;
-  readonly id: string;
-}
-
 export class Editor {
   readonly #tenant: Tenant;
   readonly #bin: RecycleBin;
@@ -48,9 +43,7 @@ export class Editor {
   readonly #desk: Desk;
   readonly #ids = new Map<string, string[]>();
   readonly #binned: Named[] = [];
-  #created: Named[] = [];
-  #binnedNews: Named[] = [];
-  #restored = 0;
+  readonly #news = new EditorNews();
 
   constructor(tenant: Tenant, bin: RecycleBin, random: Random) {
     this.#tenant = tenant;
@@ -63,22 +56,14 @@ export class Editor {
     }
   }
 
-  /** What an editor of a later run has to know of this one's acts; empties it. */
   takeNews(): JsonObject {
-    const news: JsonObject = {
-      created: this.#created,
-      binned: this.#binnedNews,
-      restored: this.#restored,
-    };
-    this.#created = [];
-    this.#binnedNews = [];
-    this.#restored = 0;
-    return news;
+    return this.#news.take();
   }
 
+  /** Of an editor of an earlier run. */
   learn(news: JsonObject): void {
-    for (const { objCode, id } of named(news['created'])) this.#know(objCode, id);
-    this.#binned.push(...named(news['binned']));
+    for (const { objCode, id } of namedIn(news['created'])) this.#know(objCode, id);
+    this.#binned.push(...namedIn(news['binned']));
     this.#binned.splice(0, numberOf(news, 'restored') ?? 0);
   }
 
@@ -220,7 +205,7 @@ export class Editor {
   }
 
   #note(objCode: string, id: string): void {
-    this.#created.push({ objCode, id });
+    this.#news.created(objCode, id);
     this.#know(objCode, id);
   }
 
@@ -266,13 +251,13 @@ export class Editor {
     const id = idOf(row);
     if (!this.#bin.remove(objCode, id, this.#by())) return;
     this.#binned.push({ objCode, id });
-    this.#binnedNews.push({ objCode, id });
+    this.#news.binned({ objCode, id });
   }
 
   #restore(): void {
     const binned = this.#binned.shift();
     if (binned === undefined) return;
-    this.#restored += 1;
+    this.#news.restored();
     this.#bin.restore(binned.objCode, binned.id, this.#by());
   }
 
@@ -294,13 +279,6 @@ export class Editor {
   #by(): SaveOptions {
     return { actorID: this.#anyID('USER') };
   }
-}
-
-function named(list: JsonValue | undefined): Named[] {
-  return (isList(list) ? list : []).flatMap((one) => {
-    const [objCode, id] = isJsonObject(one) ? [textOf(one, 'objCode'), textOf(one, 'id')] : [];
-    return typeof objCode === 'string' && typeof id === 'string' ? [{ objCode, id }] : [];
-  });
 }
 
 const PROJECT_STATUSES = ['CUR', 'PLN', 'ONH', 'CPL', 'DED'];

@@ -62,6 +62,11 @@ export class Workload {
     this.#wake.abort();
   }
 
+  /** With what an earlier run was doing, or else with this. */
+  goOn(order: WorkloadOrder): void {
+    if (this.#running === null) this.start(order);
+  }
+
   stop(): void {
     this.#running = null;
     this.#tell({ what: 'workload', order: null });
