@@ -87,25 +87,28 @@ export function encodeStated(
 export const CURRENT_COLUMNS =
   'entrydate, observedat, lastuntil, lastclock, lastjournal, deleted, objid, objcode, fields';
 /** Of `batch_current`; see `encodeCurrent`. */
-export const BATCH_CURRENT_COLUMNS = `${CURRENT_COLUMNS}, eventid, isnew`;
+export const BATCH_CURRENT_COLUMNS = `${CURRENT_COLUMNS}, eventid, isnew, isversion`;
 
-/** @param eventID of the change whose fields it has; without one it brings its own */
-export function encodeCurrent(
-  to: CopyRows,
-  { objID, objCode, isNewObject }: ObjectRef & { readonly isNewObject: boolean },
-  tail: Tail,
-  eventID: string | null,
-  json: JsonBytes,
-): void {
-  to.begin(11);
+export interface CurrentRow extends ObjectRef {
+  readonly tail: Tail;
+  readonly isNewObject: boolean;
+  /** Of the change whose fields it has; without one it brings its own. */
+  readonly eventID: string | null;
+  /** Whether it is a new row of `versions` too, with the fields of that change. */
+  readonly isVersion: boolean;
+}
+
+export function encodeCurrent(to: CopyRows, row: CurrentRow, json: JsonBytes): void {
+  const { tail, eventID } = row;
+  to.begin(12);
   to.timestamptz(tail.entryDate);
   to.timestamptz(tail.observedAt);
   to.timestamptz(tail.lastUntil);
   to.timestamptz(tail.lastClock);
   to.timestamptz(tail.lastJournal);
   to.boolean(tail.deleted);
-  to.text(objID);
-  to.text(objCode);
+  to.text(row.objID);
+  to.text(row.objCode);
   if (eventID === null) {
     encodeState(to, tail.state, json);
     to.null();
@@ -113,5 +116,6 @@ export function encodeCurrent(
     to.null();
     to.hex(eventID);
   }
-  to.boolean(isNewObject);
+  to.boolean(row.isNewObject);
+  to.boolean(row.isVersion);
 }

@@ -16,7 +16,7 @@ export interface ObjectCache {
   clear(): void;
 }
 
-/** Least recently used goes first; bounded in bytes (Law 7). */
+/** What changed longest ago goes first; bounded in bytes (Law 7). */
 export function createObjectCache(bytesMax: number): ObjectCache {
   const whole = new Shelf(bytesMax * WHOLE_SHARE);
   const tails = new Shelf(bytesMax * (1 - WHOLE_SHARE));
@@ -54,15 +54,11 @@ class Shelf {
   }
 
   get(key: string): ObjectMemory | undefined {
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return undefined;
-    // A Map keeps the order of insertion.
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    return entry.memory;
+    return this.#entries.get(key)?.memory;
   }
 
   set(key: string, memory: ObjectMemory): void {
+    // A Map keeps the order of insertion.
     this.remove(key);
     const bytes = weightOf(memory);
     this.#entries.set(key, { memory, bytes });

@@ -39,7 +39,8 @@ create temp table if not exists batch_gone (like versions) on commit delete rows
 create temp table if not exists batch_stated (like versions, eventid bytea not null)
   on commit delete rows;
 alter table batch_stated alter column fields drop not null;
-create temp table if not exists batch_current (like current, eventid bytea, isnew boolean not null)
+create temp table if not exists batch_current
+  (like current, eventid bytea, isnew boolean not null, isversion boolean not null)
   on commit delete rows;
 alter table batch_current alter column fields drop not null;
 `;
@@ -57,6 +58,7 @@ export class TableBatch {
   /** What `#current` holds. */
   #hasNew = false;
   #hasKnown = false;
+  #hasVersions = false;
 
   constructor(pool: ChunkPool) {
     this.#newChanges = new CopyRows(pool);
@@ -77,31 +79,37 @@ export class TableBatch {
       encodeChange(this.#newChanges, row, json);
       changes.set(row.claim.state, row.claim.eventID);
     }
+    let isVersion = false;
     for (const version of write.newVersions) {
       const stated = changes.get(version.state);
       if (stated === undefined) encodeVersion(this.#newVersions, write, version, json);
+      // The last version is what the tail says: that goes once for both.
+      else if (version.entryDate === write.tail?.entryDate) isVersion = true;
       else encodeStated(this.#statedVersions, write, version, stated);
     }
     for (const row of write.mergedChanges) encodeChange(this.#mergedChanges, row, json);
     for (const one of write.changedVersions) encodeVersion(this.#changedVersions, write, one, json);
     for (const one of write.removedVersions) encodeVersion(this.#removedVersions, write, one, json);
-    this.#addTail(write, changes);
+    this.#addTail(write, changes, isVersion);
   }
 
-  #addTail(write: ObjectWrites, changes: ReadonlyMap<State, string>): void {
-    if (write.tail === null) return;
-    if (write.isNewObject) this.#hasNew = true;
+  #addTail(
+    { objID, objCode, tail, isNewObject }: ObjectWrites,
+    changes: ReadonlyMap<State, string>,
+    isVersion: boolean,
+  ): void {
+    if (tail === null) return;
+    if (isNewObject) this.#hasNew = true;
     else this.#hasKnown = true;
-    const stated = changes.get(write.tail.state);
-    encodeCurrent(this.#current, write, write.tail, stated ?? null, this.#json);
+    if (isVersion) this.#hasVersions = true;
+    const eventID = changes.get(tail.state) ?? null;
+    const row = { objID, objCode, tail, isNewObject, eventID, isVersion };
+    encodeCurrent(this.#current, row, this.#json);
   }
 
   async write(client: Client): Promise<void> {
     await copy(client, `changes (${CHANGES_COLUMNS})`, this.#newChanges);
     await copy(client, `versions (${VERSIONS_COLUMNS})`, this.#newVersions);
-    if (await copy(client, `batch_stated (${STATED_COLUMNS})`, this.#statedVersions)) {
-      await client.query(INSERT_STATED);
-    }
     if (await copy(client, `batch_changes (${CHANGES_COLUMNS})`, this.#mergedChanges)) {
       await client.query(MERGE_CHANGES);
     }
@@ -111,7 +119,15 @@ export class TableBatch {
     if (await copy(client, `batch_versions (${VERSIONS_COLUMNS})`, this.#changedVersions)) {
       await client.query(MERGE_VERSIONS);
     }
-    if (await copy(client, `batch_current (${BATCH_CURRENT_COLUMNS})`, this.#current)) {
+    const hasStated = await copy(client, `batch_stated (${STATED_COLUMNS})`, this.#statedVersions);
+    const hasCurrent = await copy(
+      client,
+      `batch_current (${BATCH_CURRENT_COLUMNS})`,
+      this.#current,
+    );
+    if (hasStated) await client.query(INSERT_STATED);
+    if (this.#hasVersions) await client.query(INSERT_LAST);
+    if (hasCurrent) {
       if (this.#hasNew) await client.query(INSERT_CURRENT);
       if (this.#hasKnown) await client.query(MERGE_CURRENT);
     }
@@ -167,10 +183,17 @@ select ${VERSIONS_COLUMNS} from batch_versions
 on conflict (objid, objcode, entrydate) do update set
   observedat = excluded.observedat, deleted = excluded.deleted, fields = excluded.fields`;
 
-const INSERT_STATED = `
+const VERSIONS_FROM = `
 insert into versions (${VERSIONS_COLUMNS})
 select batch.entrydate, batch.observedat, batch.deleted, batch.objid, batch.objcode, changes.fields
-from batch_stated as batch join changes using (objid, objcode, eventid)`;
+from`;
+
+const INSERT_STATED = `${VERSIONS_FROM} batch_stated as batch
+join changes using (objid, objcode, eventid)`;
+
+const INSERT_LAST = `${VERSIONS_FROM} batch_current as batch
+join changes using (objid, objcode, eventid)
+where batch.isversion`;
 
 const CURRENT_OF_BATCH = `
 insert into current (${CURRENT_COLUMNS})
