@@ -6,8 +6,8 @@ import type { Tail, Version } from '../../../core/fold/fold.ts';
 import type { CopyRows } from '../../copy-rows.ts';
 import type { ChangeRow } from './change-row.ts';
 import type { State } from '../../../core/fold/state.ts';
-import { TextState } from './text-state.ts';
-import type { JsonBytes } from './json-bytes.ts';
+import { TextState } from './states/text-state.ts';
+import type { JsonBytes } from './states/json-bytes.ts';
 
 export interface ObjectRef {
   readonly objID: string;

@@ -8,7 +8,7 @@ import type { Fields } from '../../../core/field-value.ts';
 import { isJson } from '../../../core/field-value.ts';
 import { rememberTail } from './object-writes.ts';
 import type { ObjectMemory } from './object-writes.ts';
-import { TextState } from './text-state.ts';
+import { TextState } from './states/text-state.ts';
 
 export interface ObjectCache {
   get(key: string): ObjectMemory | undefined;

@@ -13,10 +13,10 @@ import { parseJson } from '../../../platform/json.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 import { groupByObject } from './group-by-object.ts';
-import { createNormaliser } from './normalise.ts';
+import { createNormaliser } from './states/normalise.ts';
 import { extendObject, refoldObject, rememberTail } from './object-writes.ts';
 import type { Folding, ObjectMemory } from './object-writes.ts';
-import { storedState } from './text-state.ts';
+import { storedState } from './states/text-state.ts';
 
 /** The tables of one object, as strict as Postgres about what is there already. */
 class Tables {

@@ -8,9 +8,9 @@ import { toClaim } from '../../../core/fold/claim.ts';
 import { assetPath } from '../../../platform/assets.ts';
 import { parseJson } from '../../../platform/json.ts';
 import type { LogPlace, Projection } from '../projection.ts';
-import { storableText } from './canonical-value.ts';
+import { storableText } from './states/canonical-value.ts';
 import type { ChangeRow } from './change-row.ts';
-import { createNormaliser } from './normalise.ts';
+import { createNormaliser } from './states/normalise.ts';
 import { openObjectsWriter } from './objects-writer.ts';
 
 export interface ObjectsOptions {

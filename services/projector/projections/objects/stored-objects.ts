@@ -5,7 +5,7 @@ import type { Client } from '../../../platform/postgres.ts';
 import type { ChangeRow, Sighting } from './change-row.ts';
 import type { ObjectRef } from './encode-rows.ts';
 import { objectKey } from './group-by-object.ts';
-import { storedState } from './text-state.ts';
+import { storedState } from './states/text-state.ts';
 
 /** By `objectKey`; an object that `current` does not have is absent. */
 export async function readTails(

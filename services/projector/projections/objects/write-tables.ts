@@ -19,7 +19,7 @@ import {
   encodeStated,
   encodeVersion,
 } from './encode-rows.ts';
-import { JsonBytes } from './json-bytes.ts';
+import { JsonBytes } from './states/json-bytes.ts';
 import type { ObjectWrites } from './object-writes.ts';
 
 /**

@@ -3,12 +3,12 @@
  * session time zone is the same value. Pure; part of the projection's version: a change here means
  * a rebuild.
  */
-import type { FieldValue } from '../../../core/field-value.ts';
-import { isJson } from '../../../core/field-value.ts';
-import type { JsonValue } from '../../../core/json.ts';
-import { fieldsOf } from '../../../workfront/catalogue/catalogue.ts';
-import type { Field } from '../../../workfront/catalogue/catalogue.ts';
-import { parseWorkfrontDate } from '../../../workfront/dates.ts';
+import type { FieldValue } from '../../../../core/field-value.ts';
+import { isJson } from '../../../../core/field-value.ts';
+import type { JsonValue } from '../../../../core/json.ts';
+import { fieldsOf } from '../../../../workfront/catalogue/catalogue.ts';
+import type { Field } from '../../../../workfront/catalogue/catalogue.ts';
+import { parseWorkfrontDate } from '../../../../workfront/dates.ts';
 import {
   canonicalNumber,
   canonicalNumeral,

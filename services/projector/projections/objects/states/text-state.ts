@@ -2,12 +2,12 @@
  * A state as the JSON that is written: a third of the memory of its fields, one object to the
  * collector, and compared in one step with the next state of the same object. Pure.
  */
-import { stateOf } from '../../../core/fold/state.ts';
-import type { Relation, State } from '../../../core/fold/state.ts';
-import type { FieldValue, Fields } from '../../../core/field-value.ts';
-import { isJsonObject } from '../../../core/json.ts';
-import { RecordShapes } from '../../../core/record-shapes.ts';
-import { parseJson } from '../../../platform/json.ts';
+import { stateOf } from '../../../../core/fold/state.ts';
+import type { Relation, State } from '../../../../core/fold/state.ts';
+import type { FieldValue, Fields } from '../../../../core/field-value.ts';
+import { isJsonObject } from '../../../../core/json.ts';
+import { RecordShapes } from '../../../../core/record-shapes.ts';
+import { parseJson } from '../../../../platform/json.ts';
 import { canonicalValue } from './canonical-value.ts';
 
 export class TextState implements State {

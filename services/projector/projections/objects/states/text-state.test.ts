@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeFields } from '../../../../test/support/encode-fields.ts';
-import { sameState, stateOf } from '../../../core/fold/state.ts';
-import type { State } from '../../../core/fold/state.ts';
-import type { FieldValue, Fields } from '../../../core/field-value.ts';
-import { parseJson } from '../../../platform/json.ts';
+import { encodeFields } from '../../../../../test/support/encode-fields.ts';
+import { sameState, stateOf } from '../../../../core/fold/state.ts';
+import type { State } from '../../../../core/fold/state.ts';
+import type { FieldValue, Fields } from '../../../../core/field-value.ts';
+import { parseJson } from '../../../../platform/json.ts';
 import { MISFIT, canonicalField, ruleOf } from './field-rules.ts';
 import { createNormaliser } from './normalise.ts';
 import { storedState } from './text-state.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SourceNumber } from '../../../core/json.ts';
-import type { JsonValue } from '../../../core/json.ts';
-import { parseJson } from '../../../platform/json.ts';
+import { SourceNumber } from '../../../../core/json.ts';
+import type { JsonValue } from '../../../../core/json.ts';
+import { parseJson } from '../../../../platform/json.ts';
 import {
   canonicalNumeral,
   canonicalSet,

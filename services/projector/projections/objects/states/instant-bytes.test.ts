@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seedOfRun, seededRandom } from '../../../../test/support/random.ts';
-import type { Random } from '../../../../test/support/random.ts';
+import { seedOfRun, seededRandom } from '../../../../../test/support/random.ts';
+import type { Random } from '../../../../../test/support/random.ts';
 import { instantText } from './field-rules.ts';
 import { writeInstant } from './instant-bytes.ts';
 import { JsonBytes } from './json-bytes.ts';

@@ -3,8 +3,8 @@
  * much, and leaves a few kilobytes of garbage for each event. Pure.
  */
 
-import { isJson } from '../../../core/field-value.ts';
-import type { FieldValue, Fields } from '../../../core/field-value.ts';
+import { isJson } from '../../../../core/field-value.ts';
+import type { FieldValue, Fields } from '../../../../core/field-value.ts';
 
 /** One object at a time: `clear`, then `name` and a value for each member, then `close`. */
 export class JsonBytes {

@@ -3,10 +3,10 @@
  * the store equals the state that was written, so that folding on from it is the fold itself (Law
  * 5). Pure.
  */
-import { PipelineError } from '../../../core/errors.ts';
-import type { FieldValue } from '../../../core/field-value.ts';
-import { SourceNumber, isJsonObject } from '../../../core/json.ts';
-import type { JsonValue } from '../../../core/json.ts';
+import { PipelineError } from '../../../../core/errors.ts';
+import type { FieldValue } from '../../../../core/field-value.ts';
+import { SourceNumber, isJsonObject } from '../../../../core/json.ts';
+import type { JsonValue } from '../../../../core/json.ts';
 
 /** Our walk is recursive, and so is Postgres' (Law 7). */
 const DEPTH_MAX = 256;
