@@ -117,7 +117,8 @@ function oracle(
   if (objCode === 'export') {
     const objCodes = (queryValue(request, 'objCode') ?? '').split(',').filter((one) => one !== '');
     const changedOnly = queryValue(request, 'changed') === 'true';
-    return answerLines(rooms.oracle.export(objCodes, at, changedOnly));
+    const withHistory = queryValue(request, 'history') === 'true';
+    return answerLines(rooms.oracle.export({ objCodes, atMicros: at, changedOnly, withHistory }));
   }
   if (objCode === 'carried') {
     const known = canonicalObjCode(objID);

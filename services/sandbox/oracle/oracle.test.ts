@@ -84,3 +84,29 @@ describe('sentEvent of the history', () => {
     expect(sentOf(local, 'ROLE', role)).toEqual([false]);
   });
 });
+
+describe('the export', () => {
+  it('tells of every object what is asked of each alone, its history too when asked', () => {
+    const local = localSandbox();
+    const id = local.ask('POST', '/attask/api/v21.0/PROJ', { name: 'first' }).text('data.ID');
+    local.ask('PUT', `/attask/api/v21.0/PROJ/${id}`, { name: 'second' });
+    const gone = local.ask('POST', '/attask/api/v21.0/PROJ', { name: 'gone' }).text('data.ID');
+    local.ask('DELETE', `/attask/api/v21.0/PROJ/${gone}`, { force: true });
+    const lines = exported(local, '?objCode=PROJ&history=true');
+    for (const objID of [id, gone]) {
+      const line = lines.find((one) => one['objID'] === objID);
+      const one = `/sandbox/oracle/PROJ/${objID}`;
+      expect(line).toEqual({
+        ...(local.get(one).body as JsonObject),
+        history: local.get(`${one}/history`).body,
+      });
+    }
+    expect(member(lines.find((one) => one['objID'] === id) ?? {}, 'history')).toHaveLength(2);
+    expect(exported(local, '?objCode=PROJ').some((one) => 'history' in one)).toBe(false);
+  });
+});
+
+function exported(local: LocalSandbox, query: string): JsonObject[] {
+  const { body } = local.get(`/sandbox/oracle/export${query}`);
+  return body as unknown as JsonObject[];
+}

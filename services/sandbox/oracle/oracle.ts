@@ -12,6 +12,17 @@ import { isJsonObject } from '../../core/json.ts';
 import { schemaOf } from '../state/schema.ts';
 import type { Tenant } from '../state/tenant.ts';
 
+export interface ExportOptions {
+  /** None: all. */
+  readonly objCodes: readonly string[];
+  /** Null: now. */
+  readonly atMicros: number | null;
+  /** Without those that have stood still since the sandbox began. */
+  readonly changedOnly: boolean;
+  /** With every change of each, as `history` tells it. */
+  readonly withHistory: boolean;
+}
+
 export class Oracle {
   readonly #tenant: Tenant;
   readonly #parameters: Parameters;
@@ -56,27 +67,29 @@ export class Oracle {
 
   /**
    * One JSON line an object, deleted ones (`exists: false`) too; all types, or those asked for.
-   * `changedOnly`: without those that have stood still since the sandbox began.
    */
-  *export(
-    objCodes: readonly string[],
-    atMicros: number | null,
-    changedOnly = false,
-  ): IterableIterator<string> {
+  *export(options: ExportOptions): IterableIterator<string> {
+    const { objCodes, changedOnly } = options;
     const wanted = objCodes.length === 0 ? this.#tenant.store.objCodes() : objCodes;
     for (const objCode of wanted) {
       if (objCode === 'JRNLE') continue; // append-only rows have no state to compare
       for (const row of this.#tenant.store.rows(objCode)) {
         const stoodStill = this.#tenant.history.entries(objCode, idOf(row)).length === 0;
         if (changedOnly && stoodStill) continue;
-        yield `${JSON.stringify(this.state(objCode, idOf(row), atMicros))}\n`;
+        yield this.#line(objCode, idOf(row), options);
       }
     }
     for (const [objCode, objID] of this.#tenant.history.objects()) {
       if (objCodes.length > 0 && !objCodes.includes(objCode)) continue;
       if (this.#tenant.store.get(objCode, objID) !== null) continue;
-      yield `${JSON.stringify(this.state(objCode, objID, atMicros))}\n`;
+      yield this.#line(objCode, objID, options);
     }
+  }
+
+  #line(objCode: string, objID: string, { atMicros, withHistory }: ExportOptions): string {
+    const state = this.state(objCode, objID, atMicros);
+    const line = withHistory ? { ...state, history: this.history(objCode, objID) } : state;
+    return `${JSON.stringify(line)}\n`;
   }
 
   /**
