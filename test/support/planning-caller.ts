@@ -1,6 +1,6 @@
 /** Calls of the Planning API by the administrator or by another user of a sandbox. */
 import type { JsonObject } from '../../services/core/json.ts';
-import { textOf } from './local-sandbox.ts';
+import { localSandbox, textOf } from './local-sandbox.ts';
 import type { Answer, LocalSandbox } from './local-sandbox.ts';
 
 export type PlanningCaller = (method: string, path: string, body?: unknown) => Answer;
@@ -20,6 +20,32 @@ export function anotherUser(local: LocalSandbox): { user: JsonObject; call: Plan
   const query = `username=${textOf(user['username'])}&password=secret`;
   const session = local.ask('POST', `/attask/api/v21.0/login?${query}`).text('data.sessionID');
   return { user, call: planningCaller(local, session) };
+}
+
+export interface PlanningScene {
+  readonly local: LocalSandbox;
+  readonly admin: PlanningCaller;
+  /** Of `anotherUser`. */
+  readonly user: JsonObject;
+  readonly other: PlanningCaller;
+  /** IDs of the record type Campaigns and its workspace. */
+  readonly type: string;
+  readonly workspace: string;
+}
+
+/** A fresh sandbox in which two users look at one record type. */
+export function planningScene(): PlanningScene {
+  const local = localSandbox();
+  const { user, call } = anotherUser(local);
+  const campaigns = recordTypeNamed(local, 'Campaigns');
+  return {
+    local,
+    admin: planningCaller(local),
+    user,
+    other: call,
+    type: textOf(campaigns['id']),
+    workspace: textOf(campaigns['workspaceId']),
+  };
 }
 
 export function recordTypeNamed(local: LocalSandbox, displayName: string): JsonObject {

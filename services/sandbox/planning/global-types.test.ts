@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { textOf } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 import {
-  anotherUser,
   planningCaller,
+  planningScene,
   recordTypeNamed,
 } from '../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../test/support/planning-caller.ts';
@@ -18,14 +18,9 @@ let type: string;
 
 /** A global type of the first workspace, and another user's workspace. */
 beforeEach(() => {
-  local = localSandbox();
-  admin = planningCaller(local);
-  const another = anotherUser(local);
-  other = another.call;
-  userID = textOf(another.user['ID']);
-  const campaigns = recordTypeNamed(local, 'Campaigns');
-  type = textOf(campaigns['id']);
-  primary = textOf(campaigns['workspaceId']);
+  const scene = planningScene();
+  ({ local, admin, other, type, workspace: primary } = scene);
+  userID = textOf(scene.user['ID']);
   const subjects = [{ type: 'redrock/user', id: userID }];
   const isGlobal = { isGlobal: true, authorizedToCreateDynamicRecordType: subjects };
   expect(admin('PATCH', `/v2/record-types/${type}`, isGlobal).status).toBe(200);

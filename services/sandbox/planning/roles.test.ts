@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { textOf } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
-import {
-  anotherUser,
-  planningCaller,
-  recordTypeNamed,
-} from '../../../test/support/planning-caller.ts';
+import { planningScene, recordTypeNamed } from '../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../test/support/planning-caller.ts';
 
 let local: LocalSandbox;
@@ -18,14 +14,9 @@ let record: string;
 let field: string;
 
 beforeEach(() => {
-  local = localSandbox();
-  admin = planningCaller(local);
-  const another = anotherUser(local);
-  other = another.call;
-  userID = textOf(another.user['ID']);
-  const campaigns = recordTypeNamed(local, 'Campaigns');
-  type = textOf(campaigns['id']);
-  workspace = textOf(campaigns['workspaceId']);
+  const scene = planningScene();
+  ({ local, admin, other, type, workspace } = scene);
+  userID = textOf(scene.user['ID']);
   record = admin('POST', `/v2/record-types/${type}/records`, { data: { name: 'x' } }).text('id');
   const fields = [...local.sandbox.tenant.store.rows('FIELD')];
   field = textOf(

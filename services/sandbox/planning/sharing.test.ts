@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { textOf } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
-import {
-  anotherUser,
-  planningCaller,
-  recordTypeNamed,
-} from '../../../test/support/planning-caller.ts';
+import { planningScene } from '../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../test/support/planning-caller.ts';
 
 let local: LocalSandbox;
@@ -18,15 +14,10 @@ let type: string;
 let record: string;
 
 beforeEach(() => {
-  local = localSandbox();
-  admin = planningCaller(local);
-  const { user, call } = anotherUser(local);
-  other = call;
-  userID = textOf(user['ID']);
-  companyID = textOf(user['companyID']);
-  const campaigns = recordTypeNamed(local, 'Campaigns');
-  type = textOf(campaigns['id']);
-  workspace = textOf(campaigns['workspaceId']);
+  const scene = planningScene();
+  ({ local, admin, other, type, workspace } = scene);
+  userID = textOf(scene.user['ID']);
+  companyID = textOf(scene.user['companyID']);
   record = admin('POST', `/v2/record-types/${type}/records`, { data: { name: 'x' } }).text('id');
 });
 
