@@ -45,7 +45,7 @@ export default ts.config(
     },
   },
   {
-    files: ['services/**/*.ts', 'infra/**/*.ts'],
+    files: ['services/**/*.ts', 'schemas/**/*.ts'],
     ignores: ['services/platform/**', 'services/core/clock.ts', '**/*.test.ts'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
@@ -60,7 +60,7 @@ export default ts.config(
     files: [
       'services/admin/**/*.ts',
       'test/bench/**/*.ts',
-      'infra/generate/**/*.ts',
+      'schemas/generate/**/*.ts',
       'test/support/reporter.ts',
     ],
     rules: { 'no-console': 'off' },

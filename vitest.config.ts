@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{services,infra,schemas}/**/*.test.ts',
+            '{services,schemas}/**/*.test.ts',
             'test/{tidy,support}/**/*.test.ts',
             'test/tidy.test.ts',
           ],

@@ -1,9 +1,9 @@
 /** What every command is handed. */
 import { resolve } from 'node:path';
 
-import { assetPath } from '../platform/assets.ts';
-import { readConfig } from '../platform/config.ts';
-import type { Env } from '../platform/config.ts';
+import { assetPath } from '../platform/process/assets.ts';
+import { readConfig } from '../platform/process/config.ts';
+import type { Env } from '../platform/process/config.ts';
 import { adminSettings } from './settings.ts';
 import type { AdminSettings } from './settings.ts';
 import { openTerminal } from './terminal.ts';

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
 import { exitCodeOf, PipelineError } from '../core/errors.ts';
-import { assetPath } from '../platform/assets.ts';
-import { z } from '../platform/config.ts';
+import { assetPath } from '../platform/process/assets.ts';
+import { z } from '../platform/process/config.ts';
 import type { AdminContext } from './admin-context.ts';
 import { listCursorsCommand, setCursorCommand } from './commands/cursors.ts';
 import {

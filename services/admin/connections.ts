@@ -1,18 +1,18 @@
 /**
  * Where Kafka, the registry and Postgres are: as the environment says, else those that `up` runs.
  */
-import { folderOwner } from '../../infra/local-stack/data-folder.ts';
-import type { TopicOptions } from '../../infra/kafka/topics.ts';
+import { folderOwner } from '../local-stack/data-folder.ts';
+import type { TopicOptions } from '../source/topics.ts';
 import { PipelineError } from '../core/errors.ts';
-import { controlUrl } from '../platform/config.ts';
-import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';
-import { openKafka } from '../platform/kafka.ts';
-import type { Kafka } from '../platform/kafka.ts';
-import { createLogger } from '../platform/logger.ts';
-import { openPool } from '../platform/postgres.ts';
-import type { Pool } from '../platform/postgres.ts';
-import type { RegistryOptions } from '../platform/schema-registry.ts';
-import { Secret } from '../platform/secret.ts';
+import { controlUrl } from '../platform/process/config.ts';
+import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
+import { openKafka } from '../platform/kafka/kafka.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
+import { createLogger } from '../platform/process/logger.ts';
+import { openPool } from '../platform/postgres/postgres.ts';
+import type { Pool } from '../platform/postgres/postgres.ts';
+import type { RegistryOptions } from '../platform/avro/registry.ts';
+import { Secret } from '../platform/process/secret.ts';
 import type { AdminContext } from './admin-context.ts';
 import { readStackFile } from './stack-file.ts';
 import type { StackFile } from './stack-file.ts';

@@ -1,10 +1,10 @@
 /** The dead letter topic as the command line reads and writes it. */
 import { randomUUID } from 'node:crypto';
 
-import { deadLetterTopic } from '../core/topic-name.ts';
+import { deadLetterTopic } from '../source/topic-name.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { Kafka, LogRecord } from '../platform/kafka.ts';
-import type { OutgoingRecord } from '../platform/outgoing-record.ts';
+import type { Kafka, LogRecord } from '../platform/kafka/kafka.ts';
+import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
 
 /** A place in the topic, written `partition/offset`. */
 export interface LetterID {

@@ -1,7 +1,7 @@
 /** Progress of first-time downloads: a bar on a terminal, a line at both ends elsewhere. */
 import { SingleBar } from 'cli-progress';
 
-import type { DownloadProgress } from '../../infra/local-stack/downloads.ts';
+import type { DownloadProgress } from '../local-stack/downloads.ts';
 import type { Terminal } from './terminal.ts';
 
 export function downloadBars(terminal: Terminal): DownloadProgress {

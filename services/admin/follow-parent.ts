@@ -1,10 +1,5 @@
 /** Notices that the program which started this one is gone: the kernel tells nobody. */
-import {
-  commandLine,
-  identify,
-  isAlive,
-  parentOf,
-} from '../../infra/local-stack/process-identity.ts';
+import { commandLine, identify, isAlive, parentOf } from '../local-stack/process-identity.ts';
 import { systemClock } from '../core/clock.ts';
 
 const POLL_MS = 500;

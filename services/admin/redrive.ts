@@ -1,6 +1,6 @@
 /** Hands a dead letter in again where it first came in. */
 import { PipelineError } from '../core/errors.ts';
-import type { Publisher } from '../platform/publisher.ts';
+import type { Publisher } from '../platform/kafka/publisher.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack } from './connections.ts';
 import type { Letter } from './dead-letter-log.ts';

@@ -10,8 +10,8 @@ import {
   secret,
   url,
   z,
-} from '../platform/config.ts';
-import { Secret } from '../platform/secret.ts';
+} from '../platform/process/config.ts';
+import { Secret } from '../platform/process/secret.ts';
 
 const databaseUrl = url('postgres', 'postgresql').transform((text) => new Secret(text));
 

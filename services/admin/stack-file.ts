@@ -5,7 +5,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { z } from '../platform/config.ts';
+import { z } from '../platform/process/config.ts';
 
 const PROCESS = z.object({ name: z.string(), pid: z.number().int(), opsUrl: z.string() });
 

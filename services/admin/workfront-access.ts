@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 
 import { PipelineError } from '../core/errors.ts';
-import { Secret } from '../platform/secret.ts';
+import { Secret } from '../platform/process/secret.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack } from './connections.ts';
 import type { AdminSettings } from './settings.ts';

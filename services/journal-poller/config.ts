@@ -9,7 +9,7 @@ import {
   secret,
   url,
   z,
-} from '../platform/config.ts';
+} from '../platform/process/config.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
 import { PAGE_ROWS } from './fetch.ts';
 

@@ -1,16 +1,16 @@
 /** What the poller needs from outside, made from its configuration. */
 import type { Clock } from '../core/clock.ts';
 import { retrying } from '../core/retry.ts';
-import { sourceTopics } from '../core/topic-name.ts';
-import { registryOptions } from '../platform/connection-options.ts';
-import { openEventCodec } from '../platform/event-codec.ts';
-import type { EventCodec } from '../platform/event-codec.ts';
+import { sourceTopics } from '../source/topic-name.ts';
+import { registryOptions } from '../platform/process/connection-options.ts';
+import { openEventCodec } from '../platform/avro/event-codec.ts';
+import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { parseJson } from '../platform/json.ts';
-import type { Kafka } from '../platform/kafka.ts';
-import type { Logger } from '../platform/logger.ts';
-import { requireControlSchema } from '../platform/lease.ts';
-import type { Queryable } from '../platform/postgres.ts';
-import type { Publisher } from '../platform/publisher.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
+import type { Logger } from '../platform/process/logger.ts';
+import { requireControlSchema } from '../source/lease.ts';
+import type { Queryable } from '../platform/postgres/postgres.ts';
+import type { Publisher } from '../platform/kafka/publisher.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { openClient } from '../workfront/client.ts';
 import { credentialHeaders } from '../workfront/credentials.ts';

@@ -1,5 +1,5 @@
 /** What the poller counts; each is explained in the room's README. */
-import type { CounterMetric, GaugeMetric, Metrics } from '../platform/metrics.ts';
+import type { CounterMetric, GaugeMetric, Metrics } from '../platform/process/metrics.ts';
 
 export interface PollerMetrics {
   readonly received: CounterMetric;

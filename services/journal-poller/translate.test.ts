@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { isParked } from '../core/translated.ts';
+import { isParked } from '../source/translated.ts';
 import { parseJson } from '../platform/json.ts';
 import { translate } from './translate.ts';
 

@@ -1,9 +1,9 @@
 /** Keeps schema `workfront` as the catalogue says, without ever making the tables wait for it. */
 import { retrying } from '../core/retry.ts';
 import type { RetryOptions } from '../core/retry.ts';
-import type { Logger } from '../platform/logger.ts';
-import { withTransaction } from '../platform/postgres.ts';
-import type { Client, Pool } from '../platform/postgres.ts';
+import type { Logger } from '../platform/process/logger.ts';
+import { withTransaction } from '../platform/postgres/postgres.ts';
+import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { applyViews } from './projections/objects/views/apply-views.ts';
 
 export interface AnalystViewsOptions {

@@ -7,7 +7,7 @@ import {
   postgresConfig,
   registryConfig,
   z,
-} from '../platform/config.ts';
+} from '../platform/process/config.ts';
 
 const MIB = 1024 * 1024;
 

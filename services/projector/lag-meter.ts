@@ -1,6 +1,6 @@
 /** How many events of each topic are in the log and not in the tables, as far as we have looked. */
-import type { TopicPartition } from '../platform/kafka.ts';
-import type { GaugeMetric } from '../platform/metrics.ts';
+import type { TopicPartition } from '../platform/kafka/kafka.ts';
+import type { GaugeMetric } from '../platform/process/metrics.ts';
 
 interface Reach {
   readonly topic: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../core/clock.ts';
-import type { Client, Pool } from '../platform/postgres.ts';
+import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { Lane } from './lane.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Outcome, Projection, Writer } from './projections/projection.ts';

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { Client, Pool } from '../platform/postgres.ts';
+import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { BatchQueue } from './batch-queue.ts';
 import type { QueueLimits } from './batch-queue.ts';
 import { advancesOf, portionsOf } from './log-entry.ts';

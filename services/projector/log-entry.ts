@@ -1,6 +1,6 @@
 /** A record of the log on its way to the tables, and what becomes of many. */
 import type { PipelineError } from '../core/errors.ts';
-import type { TopicPartition } from '../platform/kafka.ts';
+import type { TopicPartition } from '../platform/kafka/kafka.ts';
 import { digestOf } from './positions.ts';
 import type { Advance } from './positions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogRecord } from '../platform/kafka.ts';
+import type { LogRecord } from '../platform/kafka/kafka.ts';
 import { LogGate } from './log-gate.ts';
 import { digestOf } from './positions.ts';
 

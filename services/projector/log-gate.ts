@@ -4,7 +4,7 @@
  * reads the last applied record again and compares its digest. Pure.
  */
 import { PipelineError } from '../core/errors.ts';
-import type { LogRecord, TopicPartition } from '../platform/kafka.ts';
+import type { LogRecord, TopicPartition } from '../platform/kafka/kafka.ts';
 import { digestOf } from './positions.ts';
 import type { Position } from './positions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogRecord } from '../platform/kafka.ts';
+import type { LogRecord } from '../platform/kafka/kafka.ts';
 import { LogGates } from './log-gates.ts';
 import { digestOf } from './positions.ts';
 

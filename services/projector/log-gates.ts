@@ -2,7 +2,7 @@
  * The gates of all partitions of an assignment. Of a topic nothing passes before each of its
  * partitions here is proved: a topic that was made anew must not mix with the old one's rows.
  */
-import type { LogRecord, TopicPartition } from '../platform/kafka.ts';
+import type { LogRecord, TopicPartition } from '../platform/kafka/kafka.ts';
 import { LogGate } from './log-gate.ts';
 import type { Position } from './positions.ts';
 

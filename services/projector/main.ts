@@ -2,10 +2,10 @@
 // Promises to end, and so to be started again, where it cannot go on.
 // Must not think: `open-projector.ts` builds it, `projector.ts` is it.
 import { systemClock } from '../core/clock.ts';
-import { createMetrics } from '../platform/metrics.ts';
-import { serveOps } from '../platform/ops-server.ts';
-import type { Readiness } from '../platform/ops-server.ts';
-import { runService } from '../platform/run-service.ts';
+import { createMetrics } from '../platform/process/metrics.ts';
+import { serveOps } from '../platform/http/ops-server.ts';
+import type { Readiness } from '../platform/http/ops-server.ts';
+import { runService } from '../platform/process/run-service.ts';
 import { projectorConfig } from './config.ts';
 import { openProjector } from './open-projector.ts';
 

@@ -1,8 +1,8 @@
 /** How far the log is in the tables. A position moves only with its rows (Law 2). */
 import { createHash } from 'node:crypto';
 import { PipelineError } from '../core/errors.ts';
-import type { TopicPartition } from '../platform/kafka.ts';
-import type { Client, Queryable } from '../platform/postgres.ts';
+import type { TopicPartition } from '../platform/kafka/kafka.ts';
+import type { Client, Queryable } from '../platform/postgres/postgres.ts';
 
 export interface Position extends TopicPartition {
   /** Offset of the first record that is not in the tables. */

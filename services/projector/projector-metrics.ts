@@ -1,5 +1,10 @@
 /** The projector's numbers. Labels come from closed sets: verdicts, error codes, our own topics. */
-import type { CounterMetric, GaugeMetric, HistogramMetric, Metrics } from '../platform/metrics.ts';
+import type {
+  CounterMetric,
+  GaugeMetric,
+  HistogramMetric,
+  Metrics,
+} from '../platform/process/metrics.ts';
 
 export interface ProjectorMetrics {
   readonly received: CounterMetric;

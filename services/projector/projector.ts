@@ -3,7 +3,7 @@
 // (Laws 2, 3, 8). Must not know what an event means: that is the projection's.
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { EventCodec } from '../platform/event-codec.ts';
+import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type {
   ConsumerOptions,
   Kafka,
@@ -11,9 +11,9 @@ import type {
   LogBatch,
   LogConsumer,
   TopicPartition,
-} from '../platform/kafka.ts';
-import type { Logger } from '../platform/logger.ts';
-import type { Pool } from '../platform/postgres.ts';
+} from '../platform/kafka/kafka.ts';
+import type { Logger } from '../platform/process/logger.ts';
+import type { Pool } from '../platform/postgres/postgres.ts';
 import type { QueueLimits } from './batch-queue.ts';
 import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';

@@ -1,6 +1,6 @@
 /** Turns an entry's bytes into what the projection writes, or into the reason why it cannot. */
 import { PipelineError } from '../core/errors.ts';
-import type { EventCodec } from '../platform/event-codec.ts';
+import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Projection } from './projections/projection.ts';
 

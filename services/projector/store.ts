@@ -1,5 +1,5 @@
 /** The store's schema: made at start, found by `search_path`, never migrated (schema.sql). */
-import type { Client, Pool } from '../platform/postgres.ts';
+import type { Client, Pool } from '../platform/postgres/postgres.ts';
 
 /** Runs `act` on a connection whose unqualified names are the store's. */
 export function inStore<T>(

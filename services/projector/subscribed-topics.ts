@@ -1,7 +1,7 @@
 /** Which topics the projector reads: every captured type's, and the rest's. */
 import { PipelineError } from '../core/errors.ts';
-import { changesTopic, deadLetterTopic } from '../core/topic-name.ts';
-import type { Kafka } from '../platform/kafka.ts';
+import { changesTopic, deadLetterTopic } from '../source/topic-name.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 
 /** Those that exist, sorted; ENVIRONMENT_UNFIT when none does, or the dead letters are missing. */

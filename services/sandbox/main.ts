@@ -2,10 +2,10 @@
 // Promises the documented behaviour, faults on demand, and to state what is true at any instant.
 // Must not be kinder than Workfront, nor be used with real data.
 import { systemClock } from '../core/clock.ts';
-import { readConfig } from '../platform/config.ts';
-import { runProcess } from '../platform/lifecycle.ts';
-import { createMetrics } from '../platform/metrics.ts';
-import { serveOps } from '../platform/ops-server.ts';
+import { readConfig } from '../platform/process/config.ts';
+import { runProcess } from '../platform/process/lifecycle.ts';
+import { createMetrics } from '../platform/process/metrics.ts';
+import { serveOps } from '../platform/http/ops-server.ts';
 import { createPoster } from './events/http-post.ts';
 import { serveSandbox } from './http/serve.ts';
 import { sandboxConfig } from './sandbox-config.ts';

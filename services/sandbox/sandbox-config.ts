@@ -1,5 +1,5 @@
 /** What the sandbox reads from its environment. */
-import { flag, integer, logConfig, opsConfig, port, z } from '../platform/config.ts';
+import { flag, integer, logConfig, opsConfig, port, z } from '../platform/process/config.ts';
 
 export const sandboxConfig = z.object({
   ...opsConfig,

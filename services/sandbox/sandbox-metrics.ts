@@ -1,5 +1,5 @@
 /** What the sandbox counts: changes made and deliveries, for the live summary. */
-import type { Metrics } from '../platform/metrics.ts';
+import type { Metrics } from '../platform/process/metrics.ts';
 import type { Sandbox } from './sandbox.ts';
 
 export function countOnMetrics(sandbox: Sandbox, metrics: Metrics): void {

@@ -7,8 +7,8 @@ import {
   port,
   registryConfig,
   z,
-} from '../platform/config.ts';
-import { Secret } from '../platform/secret.ts';
+} from '../platform/process/config.ts';
+import { Secret } from '../platform/process/secret.ts';
 
 /** Workfront gives up after 5 s (workfront.md B.2); the network takes a part of it. */
 const DEADLINE_MS_MAX = 4_800;

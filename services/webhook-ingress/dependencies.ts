@@ -1,11 +1,11 @@
 /** What must answer once before a delivery can be accepted: the registry and Kafka's topics. */
 import type { RetryOptions } from '../core/retry.ts';
 import { retrying } from '../core/retry.ts';
-import { sourceTopics } from '../core/topic-name.ts';
-import { registryOptions } from '../platform/connection-options.ts';
-import { openEventCodec } from '../platform/event-codec.ts';
-import type { Kafka } from '../platform/kafka.ts';
-import type { Publisher } from '../platform/publisher.ts';
+import { sourceTopics } from '../source/topic-name.ts';
+import { registryOptions } from '../platform/process/connection-options.ts';
+import { openEventCodec } from '../platform/avro/event-codec.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
+import type { Publisher } from '../platform/kafka/publisher.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import type { AcceptOptions } from './accept-body.ts';
 import type { IngressConfig } from './config.ts';

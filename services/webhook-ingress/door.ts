@@ -1,5 +1,5 @@
 /** What is checked before a byte of a body is read, so that a stranger costs nothing. */
-import type { FastifyRequest } from '../platform/http-server.ts';
+import type { FastifyRequest } from '../platform/http/server.ts';
 import type { tokenChecker } from './access-token.ts';
 import { RefusedRequest } from './refusal.ts';
 

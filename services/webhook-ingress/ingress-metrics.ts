@@ -1,5 +1,5 @@
 /** What the ingress counts; each is explained in the room's README. */
-import type { CounterMetric, HistogramMetric, Metrics } from '../platform/metrics.ts';
+import type { CounterMetric, HistogramMetric, Metrics } from '../platform/process/metrics.ts';
 
 export interface IngressMetrics {
   readonly received: CounterMetric;

@@ -2,13 +2,13 @@
 // Promises 2xx only for what is on all in-sync replicas (Law 1), and to lose nothing it answered.
 // Must not need Postgres, nor keep anything itself.
 import { systemClock } from '../core/clock.ts';
-import { kafkaOptions } from '../platform/connection-options.ts';
-import { createHttpServer, listen } from '../platform/http-server.ts';
-import { openKafka } from '../platform/kafka.ts';
-import { createMetrics } from '../platform/metrics.ts';
-import { serveOps } from '../platform/ops-server.ts';
-import { openPublisher } from '../platform/publisher.ts';
-import { runService } from '../platform/run-service.ts';
+import { kafkaOptions } from '../platform/process/connection-options.ts';
+import { createHttpServer, listen } from '../platform/http/server.ts';
+import { openKafka } from '../platform/kafka/kafka.ts';
+import { createMetrics } from '../platform/process/metrics.ts';
+import { serveOps } from '../platform/http/ops-server.ts';
+import { openPublisher } from '../platform/kafka/publisher.ts';
+import { runService } from '../platform/process/run-service.ts';
 import { tokenChecker } from './access-token.ts';
 import { ingressConfig } from './config.ts';
 import { Dependencies } from './dependencies.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
-import { createHttpServer } from '../platform/http-server.ts';
-import type { FastifyInstance } from '../platform/http-server.ts';
-import { createLogger } from '../platform/logger.ts';
-import { createMetrics } from '../platform/metrics.ts';
-import type { OutgoingRecord } from '../platform/publisher.ts';
+import { createHttpServer } from '../platform/http/server.ts';
+import type { FastifyInstance } from '../platform/http/server.ts';
+import { createLogger } from '../platform/process/logger.ts';
+import { createMetrics } from '../platform/process/metrics.ts';
+import type { OutgoingRecord } from '../platform/kafka/publisher.ts';
 import type { AcceptOptions } from './accept-body.ts';
 import { tokenChecker } from './access-token.ts';
 import { InFlight } from './in-flight.ts';

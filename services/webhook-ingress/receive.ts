@@ -6,9 +6,9 @@
  */
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from '../platform/http-server.ts';
-import type { Logger } from '../platform/logger.ts';
-import type { OutgoingRecord } from '../platform/publisher.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from '../platform/http/server.ts';
+import type { Logger } from '../platform/process/logger.ts';
+import type { OutgoingRecord } from '../platform/kafka/publisher.ts';
 import type { tokenChecker } from './access-token.ts';
 import { acceptBody } from './accept-body.ts';
 import type { AcceptOptions, Accepted } from './accept-body.ts';

@@ -1,6 +1,6 @@
 /** Holds the tables to the ground truth: exact counts, and every row of `current` by digest. */
 import { createHash } from 'node:crypto';
-import type { Queryable } from '../../services/platform/postgres.ts';
+import type { Queryable } from '../../services/platform/postgres/postgres.ts';
 import type { GroundTruth } from './deliveries.ts';
 
 interface Found {

@@ -5,7 +5,7 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../../services/core/clock.ts';
-import { openPool, withTransaction } from '../../services/platform/postgres.ts';
+import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Database } from './stand.ts';
 
 const TABLES = ['changes', 'versions', 'current', 'positions'] as const;

@@ -4,8 +4,8 @@
  * the first fetch.
  */
 import { systemClock } from '../../services/core/clock.ts';
-import { openPublisher } from '../../services/platform/publisher.ts';
-import type { OutgoingRecord } from '../../services/platform/publisher.ts';
+import { openPublisher } from '../../services/platform/kafka/publisher.ts';
+import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { checkTables } from './check-tables.ts';
 import { copyCeiling, settle } from './copy-ceiling.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { assetPath } from '../../services/platform/assets.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
 
 export interface Measured {
   readonly name: string;

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../../infra/local-stack/ports.ts';
+import { freePort } from '../../services/local-stack/ports.ts';
 import { systemClock } from '../../services/core/clock.ts';
-import { assetPath } from '../../services/platform/assets.ts';
-import type { Env } from '../../services/platform/config.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
+import type { Env } from '../../services/platform/process/config.ts';
 import { eventually } from '../support/eventually.ts';
 import { cpuMicrosOf, residentMiBMax } from './resources.ts';
 

@@ -2,7 +2,7 @@
  * Searches a second that the sandbox answers over 100,000 tasks, in the form of a poll by
  * lastUpdateDate. Every answer is held against the oracle's export of the same tasks.
  */
-import { freePort } from '../../infra/local-stack/ports.ts';
+import { freePort } from '../../services/local-stack/ports.ts';
 import { startCannedAnswers } from './canned-answers.ts';
 import { openDeliveryClient } from './delivery-client.ts';
 import type { DeliveryClient } from './delivery-client.ts';

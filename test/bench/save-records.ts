@@ -1,10 +1,10 @@
 /** Saves as the records that the ingress would publish for them, by its own translation. */
-import { changesTopic } from '../../services/core/topic-name.ts';
-import { isParked } from '../../services/core/translated.ts';
-import type { EventCodec } from '../../services/platform/event-codec.ts';
-import { toRecord } from '../../services/platform/event-record.ts';
+import { changesTopic } from '../../services/source/topic-name.ts';
+import { isParked } from '../../services/source/translated.ts';
+import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
+import { toRecord } from '../../services/source/event-record.ts';
 import { parseJson } from '../../services/platform/json.ts';
-import type { OutgoingRecord } from '../../services/platform/publisher.ts';
+import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { translate } from '../../services/webhook-ingress/translate.ts';
 import type { Save } from './task-world.ts';
 

@@ -1,7 +1,7 @@
 /** Watches until saves are visible to readers of `live.current`. */
 import { systemClock } from '../../services/core/clock.ts';
 import type { Micros } from '../../services/core/change-event.generated.ts';
-import type { Queryable } from '../../services/platform/postgres.ts';
+import type { Queryable } from '../../services/platform/postgres/postgres.ts';
 import type { Save } from './task-world.ts';
 
 interface Awaited {

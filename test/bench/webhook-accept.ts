@@ -2,9 +2,9 @@
  * Requests a second that the ingress accepts, over kept-alive connections, each sender waiting for
  * its answer. The ceiling is the same kind of events through the publisher, without HTTP.
  */
-import { freePort } from '../../infra/local-stack/ports.ts';
-import { openPublisher } from '../../services/platform/publisher.ts';
-import { deadLetterTopic } from '../../services/core/topic-name.ts';
+import { freePort } from '../../services/local-stack/ports.ts';
+import { openPublisher } from '../../services/platform/kafka/publisher.ts';
+import { deadLetterTopic } from '../../services/source/topic-name.ts';
 import { openDeliveryClient, requestOf } from './delivery-client.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { closedLoop } from './pace.ts';

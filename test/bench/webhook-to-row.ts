@@ -3,10 +3,10 @@
  * real ingress, Kafka and the real projector. Counted from when a delivery was due, so that nothing
  * is left out when something hangs.
  */
-import { freePort } from '../../infra/local-stack/ports.ts';
+import { freePort } from '../../services/local-stack/ports.ts';
 import { systemClock } from '../../services/core/clock.ts';
-import { openPool } from '../../services/platform/postgres.ts';
-import { openPublisher } from '../../services/platform/publisher.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import { checkTables } from './check-tables.ts';
 import { openDeliveryClient, requestOf } from './delivery-client.ts';
 import type { DeliveryClient } from './delivery-client.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPool } from '../../services/platform/postgres.ts';
-import type { Pool } from '../../services/platform/postgres.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { compareWithTruth } from '../support/compare-with-truth.ts';
 import { eventually } from '../support/eventually.ts';
 import { API_KEY, sandbox, startPipeline, subscribe } from '../support/pipeline.ts';

@@ -3,8 +3,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../infra/local-stack/ports.ts';
-import { packageRoot } from '../../services/platform/assets.ts';
+import { freePort } from '../../services/local-stack/ports.ts';
+import { packageRoot } from '../../services/platform/process/assets.ts';
 import { eventually } from '../support/eventually.ts';
 
 const PROJECT = 'workfront-cdc-test';

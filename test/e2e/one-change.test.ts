@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPool } from '../../services/platform/postgres.ts';
-import type { Pool } from '../../services/platform/postgres.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from '../support/eventually.ts';
 import { API_KEY, startPipeline, subscribe } from '../support/pipeline.ts';
 import type { Pipeline } from '../support/pipeline.ts';

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { assetPath } from '../../services/platform/assets.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
 import { eventually } from '../support/eventually.ts';
 
 // `npx workfront-cdc sandbox` as a newcomer has it: nothing else runs, nothing is configured but a

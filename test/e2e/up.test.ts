@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { readIdentity } from '../../infra/local-stack/kept-process.ts';
-import { identify, isAlive, signalProcess } from '../../infra/local-stack/process-identity.ts';
-import type { ProcessIdentity } from '../../infra/local-stack/process-identity.ts';
+import { readIdentity } from '../../services/local-stack/kept-process.ts';
+import { identify, isAlive, signalProcess } from '../../services/local-stack/process-identity.ts';
+import type { ProcessIdentity } from '../../services/local-stack/process-identity.ts';
 import { readStackFile } from '../../services/admin/stack-file.ts';
-import { assetPath } from '../../services/platform/assets.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { openKafka } from '../../services/platform/kafka.ts';
-import { createLogger } from '../../services/platform/logger.ts';
-import { openPool } from '../../services/platform/postgres.ts';
-import { planChangeEvent } from '../../services/platform/schema-registration.ts';
+import { openKafka } from '../../services/platform/kafka/kafka.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import { planChangeEvent } from '../../services/platform/avro/registration.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { freshPrefix, restartServer, sharedStack } from '../support/shared-stack.ts';

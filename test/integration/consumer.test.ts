@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openKafka } from '../../services/platform/kafka.ts';
+import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import type {
   ConsumerOptions,
   Kafka,
   LogConsumer,
   TopicPartition,
-} from '../../services/platform/kafka.ts';
-import { createLogger } from '../../services/platform/logger.ts';
-import { openPublisher } from '../../services/platform/publisher.ts';
-import type { Publisher } from '../../services/platform/publisher.ts';
+} from '../../services/platform/kafka/kafka.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
+import { openPublisher } from '../../services/platform/kafka/publisher.ts';
+import type { Publisher } from '../../services/platform/kafka/publisher.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshPrefix, restartServer, sharedStack } from '../support/shared-stack.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../services/core/clock.ts';
-import { createHttpServer, listen } from '../../services/platform/http-server.ts';
-import { createMetrics } from '../../services/platform/metrics.ts';
-import { serveOps } from '../../services/platform/ops-server.ts';
+import { createHttpServer, listen } from '../../services/platform/http/server.ts';
+import { createMetrics } from '../../services/platform/process/metrics.ts';
+import { serveOps } from '../../services/platform/http/ops-server.ts';
 
 // Law 8
 test('shutdown: a request in hand is answered, and no new one is taken', async () => {

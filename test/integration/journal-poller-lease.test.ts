@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withTransaction } from '../../services/platform/postgres.ts';
+import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from '../support/eventually.ts';
 import { FIRST_ROW_MS, openPollerHarness } from '../support/poller-harness.ts';
 import type { PollerHarness } from '../support/poller-harness.ts';

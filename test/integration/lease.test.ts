@@ -6,11 +6,11 @@ import {
   moveCursor,
   readCursor,
   setCursor,
-} from '../../services/platform/cursor-store.ts';
-import { takeLease } from '../../services/platform/lease.ts';
-import type { Lease } from '../../services/platform/lease.ts';
-import { openPool, withTransaction } from '../../services/platform/postgres.ts';
-import type { Pool, Queryable } from '../../services/platform/postgres.ts';
+} from '../../services/source/cursor-store.ts';
+import { takeLease } from '../../services/source/lease.ts';
+import type { Lease } from '../../services/source/lease.ts';
+import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
+import type { Pool, Queryable } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';

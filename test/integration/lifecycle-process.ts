@@ -4,8 +4,8 @@
  */
 import { systemClock } from '../../services/core/clock.ts';
 import { PipelineError } from '../../services/core/errors.ts';
-import { runProcess } from '../../services/platform/lifecycle.ts';
-import type { Scope } from '../../services/platform/lifecycle.ts';
+import { runProcess } from '../../services/platform/process/lifecycle.ts';
+import type { Scope } from '../../services/platform/process/lifecycle.ts';
 
 const [, , scenario = '', parentPid] = process.argv;
 

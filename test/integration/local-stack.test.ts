@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { startStack } from '../../infra/local-stack/start-stack.ts';
-import type { Stack, StackOptions } from '../../infra/local-stack/start-stack.ts';
-import { readIdentity } from '../../infra/local-stack/kept-process.ts';
-import { isAlive, parentOf, signalProcess } from '../../infra/local-stack/process-identity.ts';
-import type { ProcessIdentity } from '../../infra/local-stack/process-identity.ts';
-import { assetPath } from '../../services/platform/assets.ts';
-import { openPool } from '../../services/platform/postgres.ts';
+import { startStack } from '../../services/local-stack/start-stack.ts';
+import type { Stack, StackOptions } from '../../services/local-stack/start-stack.ts';
+import { readIdentity } from '../../services/local-stack/kept-process.ts';
+import { isAlive, parentOf, signalProcess } from '../../services/local-stack/process-identity.ts';
+import type { ProcessIdentity } from '../../services/local-stack/process-identity.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from '../support/eventually.ts';
 
 /** Servers that are never asked: with them a stack is a Postgres alone, quick to start. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { deadLetterTopic } from '../../services/core/topic-name.ts';
-import { toRecord } from '../../services/platform/event-record.ts';
-import type { OutgoingRecord } from '../../services/platform/publisher.ts';
+import { deadLetterTopic } from '../../services/source/topic-name.ts';
+import { toRecord } from '../../services/source/event-record.ts';
+import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { eventually } from '../support/eventually.ts';
 import {
   closeStore,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '../../services/core/clock.ts';
-import { createLogger } from '../../services/platform/logger.ts';
-import { createMetrics } from '../../services/platform/metrics.ts';
-import { openPool } from '../../services/platform/postgres.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
+import { createMetrics } from '../../services/platform/process/metrics.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { advancePositions, digestOf, readPositions } from '../../services/projector/positions.ts';
 import { openProjection } from '../../services/projector/projections/register.ts';
 import { projectorMetrics } from '../../services/projector/projector-metrics.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../services/core/clock.ts';
-import { openKafka } from '../../services/platform/kafka.ts';
-import type { Kafka, LogRecord } from '../../services/platform/kafka.ts';
-import { createLogger } from '../../services/platform/logger.ts';
-import { partitionOf } from '../../services/platform/murmur2.ts';
-import { openPublisher } from '../../services/platform/publisher.ts';
-import type { OutgoingRecord } from '../../services/platform/publisher.ts';
+import { openKafka } from '../../services/platform/kafka/kafka.ts';
+import type { Kafka, LogRecord } from '../../services/platform/kafka/kafka.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
+import { partitionOf } from '../../services/platform/kafka/murmur2.ts';
+import { openPublisher } from '../../services/platform/kafka/publisher.ts';
+import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { eventually } from '../support/eventually.ts';
 import { controlServer, freshPrefix, sharedStack } from '../support/shared-stack.ts';
 

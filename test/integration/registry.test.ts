@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { readGolden } from '../../infra/generate/golden.ts';
-import { changeEventSchema, openEventCodec } from '../../services/platform/event-codec.ts';
+import { readGolden } from '../../schemas/generate/golden.ts';
+import { changeEventSchema, openEventCodec } from '../../services/platform/avro/event-codec.ts';
 import {
   checkCompatibility,
   planChangeEvent,
   registerChangeEvent,
-} from '../../services/platform/schema-registration.ts';
-import { openSchemaLookup } from '../../services/platform/schema-registry.ts';
+} from '../../services/platform/avro/registration.ts';
+import { openSchemaLookup } from '../../services/platform/avro/registry.ts';
 import { sharedStack } from '../support/shared-stack.ts';
 
 const OPTIONS = { registryUrl: sharedStack().registryUrl };

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { assetPath } from '../../services/platform/assets.ts';
-import { openPool, withTransaction } from '../../services/platform/postgres.ts';
-import type { Pool } from '../../services/platform/postgres.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
+import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { applyViews } from '../../services/projector/projections/objects/views/apply-views.ts';
 import { applyStore } from '../../services/projector/store.ts';
 import { freshDatabase } from '../support/fresh-database.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applyTopics, readPlan, wantedTopics } from '../../infra/kafka/topics.ts';
-import { openKafka } from '../../services/platform/kafka.ts';
-import type { Kafka } from '../../services/platform/kafka.ts';
-import { createLogger } from '../../services/platform/logger.ts';
+import { applyTopics, readPlan, wantedTopics } from '../../services/source/topics.ts';
+import { openKafka } from '../../services/platform/kafka/kafka.ts';
+import type { Kafka } from '../../services/platform/kafka/kafka.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
 import { freshPrefix, sharedStack } from '../support/shared-stack.ts';
 
 const OPTIONS = { prefix: freshPrefix(), local: true };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { withTransaction } from '../../services/platform/postgres.ts';
-import type { Pool } from '../../services/platform/postgres.ts';
+import { withTransaction } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { applyViews } from '../../services/projector/projections/objects/views/apply-views.ts';
 import { viewNamesOf } from '../../services/projector/projections/objects/views/names.ts';
 import { objectViews } from '../../services/projector/projections/objects/views/object-views.ts';

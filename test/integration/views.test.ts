@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { withTransaction } from '../../services/platform/postgres.ts';
-import type { Pool } from '../../services/platform/postgres.ts';
+import { withTransaction } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { viewsDatabase } from '../support/views-database.ts';
 import type { ViewsDatabase } from '../support/views-database.ts';
 

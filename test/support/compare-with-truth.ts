@@ -2,7 +2,7 @@
  * Holds the `current` rows against the sandbox's own truth: every object, every field that an event
  * carries, and every further field that the journal told of.
  */
-import type { Pool } from '../../services/platform/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { sandbox } from './pipeline.ts';
 import type { Pipeline } from './pipeline.ts';
 

@@ -5,16 +5,16 @@ import { promisify } from 'node:util';
 import { GenericContainer, Network, Wait } from 'testcontainers';
 import type { StartedNetwork, StartedTestContainer } from 'testcontainers';
 
-import { answersApiVersions } from '../../infra/local-stack/local-kafka.ts';
-import { REGISTRY_PROPERTIES } from '../../infra/local-stack/local-registry.ts';
-import { freePort } from '../../infra/local-stack/ports.ts';
+import { answersApiVersions } from '../../services/local-stack/local-kafka.ts';
+import { REGISTRY_PROPERTIES } from '../../services/local-stack/local-registry.ts';
+import { freePort } from '../../services/local-stack/ports.ts';
 import {
   formatIdentity,
   identify,
   isAlive,
   parseIdentity,
-} from '../../infra/local-stack/process-identity.ts';
-import { openPool } from '../../services/platform/postgres.ts';
+} from '../../services/local-stack/process-identity.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Backend, Server, ServerAction } from './backend.ts';
 import { eventually } from './eventually.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { EncodedFields } from '../../services/core/brief-event.ts';
+import type { EncodedFields } from '../../services/platform/avro/brief-event.ts';
 import type { Fields } from '../../services/core/field-value.ts';
-import { assetPath } from '../../services/platform/assets.ts';
-import { avroType } from '../../services/platform/avro.ts';
-import { encodedFields } from '../../services/platform/encoded-fields.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
+import { avroType } from '../../services/platform/avro/avro.ts';
+import { encodedFields } from '../../services/platform/avro/encoded-fields.ts';
 
 const schema = JSON.parse(readFileSync(assetPath('schemas', 'change-event.avsc'), 'utf8')) as {
   readonly fields: readonly { readonly name: string; readonly type: unknown }[];

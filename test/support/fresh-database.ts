@@ -2,8 +2,8 @@
  * A database of a test file's own, copied from a template that has the migrations of schema
  * `control`.
  */
-import { openPool } from '../../services/platform/postgres.ts';
-import type { Pool } from '../../services/platform/postgres.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from './eventually.ts';
 import { TEMPLATE_DATABASE } from './provided-stack.ts';
 import { sharedStack } from './shared-stack.ts';

@@ -7,10 +7,10 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 
-import { assetPath } from '../../services/platform/assets.ts';
-import { migrate } from '../../services/platform/migrate.ts';
-import { openPool } from '../../services/platform/postgres.ts';
-import { registerChangeEvent } from '../../services/platform/schema-registration.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
+import { migrate } from '../../services/platform/postgres/migrate.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import { registerChangeEvent } from '../../services/platform/avro/registration.ts';
 import { SERVERS } from './backend.ts';
 import type { Backend, ServerAction } from './backend.ts';
 import { TEMPLATE_DATABASE } from './provided-stack.ts';

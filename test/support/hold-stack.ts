@@ -1,5 +1,5 @@
 /** A process of its own that runs a Postgres and waits: for tests of what outlives it. */
-import { startStack } from '../../infra/local-stack/start-stack.ts';
+import { startStack } from '../../services/local-stack/start-stack.ts';
 import { systemClock } from '../../services/core/clock.ts';
 
 const [dataDir = ''] = process.argv.slice(2);

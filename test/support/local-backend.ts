@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { cacheDir } from '../../infra/local-stack/cache-dir.ts';
-import { folderOwner } from '../../infra/local-stack/data-folder.ts';
-import type { DownloadProgress } from '../../infra/local-stack/downloads.ts';
-import { startStack } from '../../infra/local-stack/start-stack.ts';
+import { cacheDir } from '../../services/local-stack/cache-dir.ts';
+import { folderOwner } from '../../services/local-stack/data-folder.ts';
+import type { DownloadProgress } from '../../services/local-stack/downloads.ts';
+import { startStack } from '../../services/local-stack/start-stack.ts';
 import type { Backend } from './backend.ts';
 
 const PREFIX = 'workfront-cdc-test-';

@@ -6,10 +6,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import getPort from 'get-port';
-import { applyTopics } from '../../infra/kafka/topics.ts';
-import { assetPath } from '../../services/platform/assets.ts';
-import { openKafka } from '../../services/platform/kafka.ts';
-import { createLogger } from '../../services/platform/logger.ts';
+import { applyTopics } from '../../services/source/topics.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
+import { openKafka } from '../../services/platform/kafka/kafka.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';

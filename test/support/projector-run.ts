@@ -4,17 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { changesTopic, deadLetterTopic } from '../../services/core/topic-name.ts';
-import { openEventCodec } from '../../services/platform/event-codec.ts';
-import type { EventCodec } from '../../services/platform/event-codec.ts';
-import { toRecord } from '../../services/platform/event-record.ts';
-import { openKafka } from '../../services/platform/kafka.ts';
-import type { Kafka } from '../../services/platform/kafka.ts';
-import { createLogger } from '../../services/platform/logger.ts';
-import { openPool } from '../../services/platform/postgres.ts';
-import type { Pool } from '../../services/platform/postgres.ts';
-import { openPublisher } from '../../services/platform/publisher.ts';
-import type { OutgoingRecord, Publisher } from '../../services/platform/publisher.ts';
+import { changesTopic, deadLetterTopic } from '../../services/source/topic-name.ts';
+import { openEventCodec } from '../../services/platform/avro/event-codec.ts';
+import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
+import { toRecord } from '../../services/source/event-record.ts';
+import { openKafka } from '../../services/platform/kafka/kafka.ts';
+import type { Kafka } from '../../services/platform/kafka/kafka.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import { openPublisher } from '../../services/platform/kafka/publisher.ts';
+import type { OutgoingRecord, Publisher } from '../../services/platform/kafka/publisher.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';

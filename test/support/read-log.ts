@@ -1,11 +1,11 @@
 /** All events of some topics, read from their beginning to their end as it is now. */
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { applyTopics } from '../../infra/kafka/topics.ts';
-import { openEventCodec } from '../../services/platform/event-codec.ts';
-import type { EventCodec } from '../../services/platform/event-codec.ts';
-import { openKafka } from '../../services/platform/kafka.ts';
-import type { Kafka, LogRecord } from '../../services/platform/kafka.ts';
-import { createLogger } from '../../services/platform/logger.ts';
+import { applyTopics } from '../../services/source/topics.ts';
+import { openEventCodec } from '../../services/platform/avro/event-codec.ts';
+import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
+import { openKafka } from '../../services/platform/kafka/kafka.ts';
+import type { Kafka, LogRecord } from '../../services/platform/kafka/kafka.ts';
+import { createLogger } from '../../services/platform/process/logger.ts';
 import { eventually } from './eventually.ts';
 import { sharedStack } from './shared-stack.ts';
 

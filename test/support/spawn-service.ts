@@ -1,6 +1,6 @@
 /** One built process of ours on the shared servers, with ports of its own. */
 import { spawn } from 'node:child_process';
-import { assetPath } from '../../services/platform/assets.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
 import { eventually } from './eventually.ts';
 import { sharedStack } from './shared-stack.ts';
 

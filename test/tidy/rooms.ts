@@ -1,11 +1,21 @@
-/** Which room may import which: core, then workfront and platform, then processes. */
+/**
+ * Which room may import which: core, then workfront and platform, then source and store, then
+ * processes.
+ */
 import { importsOf } from './imports.ts';
 import type { Import } from './imports.ts';
 import { isTest, sourceFiles } from './tree.ts';
 import type { Rule } from './tree.ts';
 
 /** Folders of services/ that are not processes. */
-export const LIBRARY_ROOMS: readonly string[] = ['core', 'workfront', 'platform'];
+export const LIBRARY_ROOMS: readonly string[] = [
+  'core',
+  'workfront',
+  'platform',
+  'source',
+  'store',
+  'local-stack',
+];
 
 /** A new room is one line here and a folder with main.ts and README.md. */
 export const PROCESS_ROOMS: readonly string[] = [
@@ -16,12 +26,21 @@ export const PROCESS_ROOMS: readonly string[] = [
   'admin',
 ];
 
+/** What a room may import beside itself; a process that is not here, every room of EVERYBODYS. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  core: ['core'],
-  workfront: ['workfront', 'core'],
-  platform: ['platform', 'core'],
-  infra: ['infra', 'core', 'workfront', 'platform'],
+  core: [],
+  workfront: ['core'],
+  platform: ['core'],
+  source: ['core', 'workfront', 'platform'],
+  store: ['core', 'workfront', 'platform'],
+  'local-stack': ['core', 'platform'],
+  // the command line starts the local stack
+  admin: ['core', 'workfront', 'platform', 'source', 'store', 'local-stack'],
+  // generators of code and golden bytes
+  schemas: ['core', 'workfront', 'platform'],
 };
+
+const EVERYBODYS: readonly string[] = ['core', 'workfront', 'platform', 'source', 'store'];
 
 /** core has no I/O: of node's own modules only those that compute. */
 const PURE_BUILTINS: ReadonlySet<string> = new Set(['node:crypto']);
@@ -29,12 +48,13 @@ const PURE_BUILTINS: ReadonlySet<string> = new Set(['node:crypto']);
 export const roomDirections: Rule = (tree) =>
   sourceFiles(tree)
     .filter(([path]) => !isTest(path))
-    .flatMap(([path, text]) =>
-      importsOf(path, text).flatMap((one) => {
+    .flatMap(([path, text]) => [
+      ...(roomOf(path) === 'infra' ? [`${path}: infra holds data and images only`] : []),
+      ...importsOf(path, text).flatMap((one) => {
         const problem = problemOf(path, one);
         return problem === null ? [] : [`${one.where} imports ${one.specifier}: ${problem}`];
       }),
-    );
+    ]);
 
 // A test beside the code may hand it the real parser or generated data; no other process.
 export const testDirections: Rule = (tree) =>
@@ -42,7 +62,7 @@ export const testDirections: Rule = (tree) =>
     .filter(([path]) => path.endsWith('.test.ts') && !path.startsWith('test/'))
     .flatMap(([path, text]) =>
       importsOf(path, text).flatMap(({ target, where, specifier }) => {
-        if (target === null || /^(test\/support|infra\/generate)\//.test(target)) return [];
+        if (target === null || /^(test\/support|schemas\/generate)\//.test(target)) return [];
         const rooms = [...LIBRARY_ROOMS, roomOf(path)];
         if (rooms.includes(roomOf(target)) || mayImport(roomOf(path), roomOf(target))) return [];
         return [`${where} imports ${specifier}: a test that crosses rooms belongs under test/`];
@@ -62,10 +82,7 @@ function problemOf(path: string, { target, library, specifier }: Import): string
 }
 
 function mayImport(from: string, to: string): boolean {
-  if (from === to || ALLOWED[from]?.includes(to)) return true;
-  if (from in ALLOWED) return false;
-  // the command line starts the local stack
-  return LIBRARY_ROOMS.includes(to) || (from === 'admin' && to === 'infra');
+  return from === to || (ALLOWED[from] ?? EVERYBODYS).includes(to);
 }
 
 /** `core`, `webhook-ingress`, `infra`, `test`; the top folder where there is no room. */

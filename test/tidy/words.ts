@@ -16,7 +16,7 @@ const BANS: readonly Ban[] = [
     fix: 'log through the process logger',
     matches: (node) => isMember(node, 'console', null),
     allowedIn: (path) =>
-      /^services\/admin\/|^infra\/generate\/|^test\/bench\/|^test\/support\//.test(path),
+      /^services\/admin\/|^schemas\/generate\/|^test\/bench\/|^test\/support\//.test(path),
   },
   {
     what: 'process.env',

@@ -2,7 +2,7 @@
 import { PipelineError } from '../../core/errors.ts';
 import { stringifyJson } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
-import { listCursors, setCursor } from '../../platform/cursor-store.ts';
+import { listCursors, setCursor } from '../../source/cursor-store.ts';
 import { parseJson } from '../../platform/json.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';

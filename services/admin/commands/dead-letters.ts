@@ -1,7 +1,7 @@
 /** `dead-letters list|show|redrive`: what was set aside, why, and handing it in again. */
 import { PipelineError } from '../../core/errors.ts';
-import { openPublisher } from '../../platform/publisher.ts';
-import type { Kafka } from '../../platform/kafka.ts';
+import { openPublisher } from '../../platform/kafka/publisher.ts';
+import type { Kafka } from '../../platform/kafka/kafka.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withKafka } from '../connections.ts';
 import {

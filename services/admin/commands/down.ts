@@ -1,6 +1,6 @@
 /** `down`: stops what `up` runs, and what a killed `up` left behind. */
-import { endLeftovers, folderOwner } from '../../../infra/local-stack/data-folder.ts';
-import { isAlive, signalProcess } from '../../../infra/local-stack/process-identity.ts';
+import { endLeftovers, folderOwner } from '../../local-stack/data-folder.ts';
+import { isAlive, signalProcess } from '../../local-stack/process-identity.ts';
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { AdminContext } from '../admin-context.ts';

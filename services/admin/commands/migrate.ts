@@ -1,6 +1,6 @@
 /** `migrate`: brings schema `control` up to date (infra/postgres/migrations). */
-import { assetPath } from '../../platform/assets.ts';
-import { migrate } from '../../platform/migrate.ts';
+import { assetPath } from '../../platform/process/assets.ts';
+import { migrate } from '../../platform/postgres/migrate.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
 

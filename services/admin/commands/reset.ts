@@ -1,7 +1,7 @@
 /** `reset`: deletes what the local stack has stored. Servers that were given are never touched. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 
-import { endLeftovers, folderOwner } from '../../../infra/local-stack/data-folder.ts';
+import { endLeftovers, folderOwner } from '../../local-stack/data-folder.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { AdminContext } from '../admin-context.ts';
 

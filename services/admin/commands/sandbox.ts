@@ -1,7 +1,7 @@
 /** `sandbox`: the local Workfront alone, in the foreground. */
 import { spawn } from 'node:child_process';
 
-import { assetPath } from '../../platform/assets.ts';
+import { assetPath } from '../../platform/process/assets.ts';
 import type { AdminContext } from '../admin-context.ts';
 
 /** Ends with the sandbox's exit code. */

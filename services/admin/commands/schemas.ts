@@ -2,7 +2,7 @@
  * `schemas plan|apply`: the event's schema in the registry. Services look it up; this alone writes
  * it.
  */
-import { planChangeEvent, registerChangeEvent } from '../../platform/schema-registration.ts';
+import { planChangeEvent, registerChangeEvent } from '../../platform/avro/registration.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { registryOf } from '../connections.ts';
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
 import { PipelineError } from '../../core/errors.ts';
-import { runScript } from '../../platform/postgres.ts';
-import type { StatementResult } from '../../platform/postgres.ts';
+import { runScript } from '../../platform/postgres/postgres.ts';
+import type { StatementResult } from '../../platform/postgres/postgres.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
 import { table } from '../terminal.ts';

@@ -1,6 +1,6 @@
 /** `status [--json]`: what runs, and whether it can do its job. */
-import { folderOwner } from '../../../infra/local-stack/data-folder.ts';
-import { identify } from '../../../infra/local-stack/process-identity.ts';
+import { folderOwner } from '../../local-stack/data-folder.ts';
+import { identify } from '../../local-stack/process-identity.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { readStackFile } from '../stack-file.ts';
 import type { StackFile, StackProcess } from '../stack-file.ts';

@@ -1,12 +1,12 @@
 /** `up`: the whole pipeline on one machine, watched and restarted until it is told to stop. */
-import { cacheDir } from '../../../infra/local-stack/cache-dir.ts';
-import { refuseSecond } from '../../../infra/local-stack/data-folder.ts';
-import { takeAskedPort } from '../../../infra/local-stack/ports.ts';
-import { startStack } from '../../../infra/local-stack/start-stack.ts';
-import type { Stack } from '../../../infra/local-stack/start-stack.ts';
+import { cacheDir } from '../../local-stack/cache-dir.ts';
+import { refuseSecond } from '../../local-stack/data-folder.ts';
+import { takeAskedPort } from '../../local-stack/ports.ts';
+import { startStack } from '../../local-stack/start-stack.ts';
+import type { Stack } from '../../local-stack/start-stack.ts';
 import { systemClock } from '../../core/clock.ts';
 import type { PipelineError } from '../../core/errors.ts';
-import { Secret } from '../../platform/secret.ts';
+import { Secret } from '../../platform/process/secret.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { runningStack } from '../connections.ts';
 import { downloadBars } from '../download-bars.ts';

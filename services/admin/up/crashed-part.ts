@@ -2,7 +2,7 @@
  * Kafka, the registry and Postgres are started again when they end by themselves, like our
  * processes.
  */
-import type { Part } from '../../../infra/local-stack/part.ts';
+import type { Part } from '../../local-stack/part.ts';
 import type { Clock } from '../../core/clock.ts';
 
 export interface CrashedPartOptions {

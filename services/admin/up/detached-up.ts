@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { refuseSecond } from '../../../infra/local-stack/data-folder.ts';
-import { logTail } from '../../../infra/local-stack/kept-process.ts';
+import { refuseSecond } from '../../local-stack/data-folder.ts';
+import { logTail } from '../../local-stack/kept-process.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { AdminContext } from '../admin-context.ts';
 

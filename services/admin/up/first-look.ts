@@ -1,6 +1,6 @@
 /** What to try, with an answer that proves it: printed once, when the first rows are there. */
 import { systemClock } from '../../core/clock.ts';
-import type { Pool } from '../../platform/postgres.ts';
+import type { Pool } from '../../platform/postgres/postgres.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
 import type { StackFile } from '../stack-file.ts';

@@ -2,16 +2,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { pidsFolder } from '../../../infra/local-stack/data-folder.ts';
-import { keepProcess } from '../../../infra/local-stack/kept-process.ts';
-import type { KeptProcess } from '../../../infra/local-stack/kept-process.ts';
-import { choosePort, takeAskedPort } from '../../../infra/local-stack/ports.ts';
-import type { PortName } from '../../../infra/local-stack/ports.ts';
-import type { Stack } from '../../../infra/local-stack/start-stack.ts';
+import { pidsFolder } from '../../local-stack/data-folder.ts';
+import { keepProcess } from '../../local-stack/kept-process.ts';
+import type { KeptProcess } from '../../local-stack/kept-process.ts';
+import { choosePort, takeAskedPort } from '../../local-stack/ports.ts';
+import type { PortName } from '../../local-stack/ports.ts';
+import type { Stack } from '../../local-stack/start-stack.ts';
 import { PipelineError } from '../../core/errors.ts';
-import { assetPath } from '../../platform/assets.ts';
-import type { Env } from '../../platform/config.ts';
-import type { Secret } from '../../platform/secret.ts';
+import { assetPath } from '../../platform/process/assets.ts';
+import type { Env } from '../../platform/process/config.ts';
+import type { Secret } from '../../platform/process/secret.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { SANDBOX_API_KEY } from '../workfront-access.ts';
 

@@ -1,11 +1,11 @@
 /** What must be there before a process starts: the schema, the topics, schema `control`. */
-import { applyTopics } from '../../../infra/kafka/topics.ts';
+import { applyTopics } from '../../source/topics.ts';
 import { systemClock } from '../../core/clock.ts';
 import type { PipelineError } from '../../core/errors.ts';
 import { retrying } from '../../core/retry.ts';
-import { assetPath } from '../../platform/assets.ts';
-import { migrate } from '../../platform/migrate.ts';
-import { registerChangeEvent } from '../../platform/schema-registration.ts';
+import { assetPath } from '../../platform/process/assets.ts';
+import { migrate } from '../../platform/postgres/migrate.ts';
+import { registerChangeEvent } from '../../platform/avro/registration.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { registryOf, topicOptions, withKafka, withPool } from '../connections.ts';
 

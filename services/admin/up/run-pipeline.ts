@@ -2,8 +2,8 @@
  * Starts the processes under supervision, waits until each can do its job, and keeps stack.json
  * true.
  */
-import { logTail } from '../../../infra/local-stack/kept-process.ts';
-import type { Stack } from '../../../infra/local-stack/start-stack.ts';
+import { logTail } from '../../local-stack/kept-process.ts';
+import type { Stack } from '../../local-stack/start-stack.ts';
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { AdminContext } from '../admin-context.ts';

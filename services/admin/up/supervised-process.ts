@@ -1,8 +1,8 @@
 /** A process of the pipeline that is started again when it ends without being asked to. */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
-import { logTail } from '../../../infra/local-stack/kept-process.ts';
-import type { KeptProcess } from '../../../infra/local-stack/kept-process.ts';
+import { logTail } from '../../local-stack/kept-process.ts';
+import type { KeptProcess } from '../../local-stack/kept-process.ts';
 
 export interface SupervisedOptions {
   readonly name: string;

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Secret } from '../../platform/secret.ts';
+import { Secret } from '../../platform/process/secret.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { WEBHOOK_TOKEN_FILE } from '../workfront-access.ts';
 

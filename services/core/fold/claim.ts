@@ -3,8 +3,7 @@
  * until `asOf` (design section 5). Pure; imports neither platform nor npm; knows nothing of
  * Kafka or SQL.
  */
-import type { BriefEvent } from '../brief-event.ts';
-import type { Micros, Operation, Path } from '../change-event.generated.ts';
+import type { ChangeEvent, Micros, Operation, Path } from '../change-event.generated.ts';
 import type { Fields } from '../field-value.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
@@ -25,7 +24,10 @@ export interface Claim {
 }
 
 /** What an event tells beside its fields. */
-type Told = Omit<BriefEvent, 'fields'>;
+type Told = Pick<
+  ChangeEvent,
+  'eventID' | 'operation' | 'path' | 'entryDate' | 'asOf' | 'clears' | 'observedAt'
+> & { readonly origin: Pick<ChangeEvent['origin'], 'apiVersion'> };
 
 /**
  * @param state the event's fields as the projection normalised them

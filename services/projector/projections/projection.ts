@@ -1,7 +1,7 @@
 /** What the projector asks of a projection. It knows neither Kafka nor who calls it. */
-import type { BriefEvent } from '../../core/brief-event.ts';
+import type { BriefEvent } from '../../platform/avro/brief-event.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
-import type { Client } from '../../platform/postgres.ts';
+import type { Client } from '../../platform/postgres/postgres.ts';
 
 /** Where an event stands in the log. */
 export interface LogPlace {

@@ -1,7 +1,7 @@
 /** Puts the sandbox on a socket, with the faults that only a socket can have. */
 import type { Clock } from '../../core/clock.ts';
-import { createHttpServer, listen } from '../../platform/http-server.ts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from '../../platform/http-server.ts';
+import { createHttpServer, listen } from '../../platform/http/server.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from '../../platform/http/server.ts';
 import { ADMIN_PATH } from '../oracle/admin-handler.ts';
 import type { AnswerFate } from '../faults/faults.ts';
 import type { Sandbox } from '../sandbox.ts';

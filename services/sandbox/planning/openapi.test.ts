@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { assetPath } from '../../platform/assets.ts';
+import { assetPath } from '../../platform/process/assets.ts';
 import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../test/support/local-sandbox.ts';
 

@@ -3,7 +3,7 @@
  * two places: keep their order the same. Pure.
  */
 import type { Tail, Version } from '../../../core/fold/fold.ts';
-import type { CopyRows } from '../../copy-rows.ts';
+import type { CopyRows } from '../../../platform/postgres/copy-rows.ts';
 import type { ChangeRow } from './change-row.ts';
 import type { State } from '../../../core/fold/state.ts';
 import { TextState } from './states/text-state.ts';

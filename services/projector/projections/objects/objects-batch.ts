@@ -1,7 +1,7 @@
 /** What one transaction does to the tables of the objects projection. */
 import type { Micros } from '../../../core/change-event.generated.ts';
-import type { Client } from '../../../platform/postgres.ts';
-import type { ChunkPool } from '../../copy-rows.ts';
+import type { Client } from '../../../platform/postgres/postgres.ts';
+import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
 import type { Outcome } from '../projection.ts';
 import { absorbs } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';

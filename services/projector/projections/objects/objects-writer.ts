@@ -1,6 +1,6 @@
 /** Writes batches of claims within one database session, remembering the objects it wrote last. */
-import type { Client } from '../../../platform/postgres.ts';
-import { ChunkPool } from '../../copy-rows.ts';
+import type { Client } from '../../../platform/postgres/postgres.ts';
+import { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
 import type { Outcome, Writer } from '../projection.ts';
 import type { ChangeRow } from './change-row.ts';
 import { groupByObject } from './group-by-object.ts';

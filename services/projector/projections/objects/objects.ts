@@ -2,10 +2,10 @@
 // Promises the fold of all events, whatever their order, repetition and batching (Law 5).
 // Must not know Kafka, and must not remember what is not durable.
 import { readFileSync } from 'node:fs';
-import type { BriefEvent } from '../../../core/brief-event.ts';
+import type { BriefEvent } from '../../../platform/avro/brief-event.ts';
 import { PipelineError } from '../../../core/errors.ts';
 import { toClaim } from '../../../core/fold/claim.ts';
-import { assetPath } from '../../../platform/assets.ts';
+import { assetPath } from '../../../platform/process/assets.ts';
 import { parseJson } from '../../../platform/json.ts';
 import type { LogPlace, Projection } from '../projection.ts';
 import { storableText } from './states/canonical-value.ts';

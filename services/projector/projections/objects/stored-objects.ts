@@ -1,7 +1,7 @@
 /** Reads objects back from the store: their tails, or all their claims. */
 import type { Operation, Path } from '../../../core/change-event.generated.ts';
 import type { Tail } from '../../../core/fold/fold.ts';
-import type { Client } from '../../../platform/postgres.ts';
+import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow, Sighting } from './change-row.ts';
 import type { ObjectRef } from './encode-rows.ts';
 import { objectKey } from './group-by-object.ts';

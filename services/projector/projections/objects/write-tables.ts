@@ -5,9 +5,9 @@
  * once, as the change, and copied from there within the server.
  */
 import type { State } from '../../../core/fold/state.ts';
-import type { Client } from '../../../platform/postgres.ts';
-import { CopyRows } from '../../copy-rows.ts';
-import type { ChunkPool } from '../../copy-rows.ts';
+import type { Client } from '../../../platform/postgres/postgres.ts';
+import { CopyRows } from '../../../platform/postgres/copy-rows.ts';
+import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
 import {
   BATCH_CURRENT_COLUMNS,
   CHANGES_COLUMNS,

@@ -3,7 +3,7 @@
  * type bring their fields in one order, some left out; so the next field is guessed from the one
  * before, and looked up only where that fails. Pure but for memory.
  */
-import type { EncodedFields } from '../../../../core/brief-event.ts';
+import type { EncodedFields } from '../../../../platform/avro/brief-event.ts';
 import { CHANGE_CLOCKS } from '../../../../core/fold/state.ts';
 import { storableText } from './canonical-value.ts';
 import { ruleOf } from './field-rules.ts';

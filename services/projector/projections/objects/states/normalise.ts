@@ -3,8 +3,8 @@
  * everything in a form that jsonb gives back unchanged (design section 5). Pure; part of the
  * projection's version.
  */
-import { VALUE_KIND } from '../../../../core/brief-event.ts';
-import type { EncodedFields } from '../../../../core/brief-event.ts';
+import { VALUE_KIND } from '../../../../platform/avro/brief-event.ts';
+import type { EncodedFields } from '../../../../platform/avro/brief-event.ts';
 import { stateOf } from '../../../../core/fold/state.ts';
 import type { State } from '../../../../core/fold/state.ts';
 import type { FieldValue } from '../../../../core/field-value.ts';

@@ -6,7 +6,7 @@ import { stateOf } from '../../../../core/fold/state.ts';
 import type { Relation, State } from '../../../../core/fold/state.ts';
 import type { FieldValue, Fields } from '../../../../core/field-value.ts';
 import { isJsonObject } from '../../../../core/json.ts';
-import { RecordShapes } from '../../../../core/record-shapes.ts';
+import { RecordShapes } from '../../../../platform/avro/record-shapes.ts';
 import { parseJson } from '../../../../platform/json.ts';
 import { canonicalValue } from './canonical-value.ts';
 

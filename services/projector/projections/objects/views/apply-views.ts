@@ -1,8 +1,8 @@
 /** Brings schema `workfront` to what the catalogue says, and leaves it alone when it is there. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { assetPath } from '../../../../platform/assets.ts';
-import type { Queryable } from '../../../../platform/postgres.ts';
+import { assetPath } from '../../../../platform/process/assets.ts';
+import type { Queryable } from '../../../../platform/postgres/postgres.ts';
 import { viewNamesOf } from './names.ts';
 import { VIEWED_OBJECT_CODES, objectViews } from './object-views.ts';
 import { sqlText } from './sql-text.ts';

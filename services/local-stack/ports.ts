@@ -1,0 +1,105 @@
+/** Ports on loopback: the one used last time, else the usual one, else any that is free. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+import getPort, { clearLockedPorts } from 'get-port';
+
+import { PipelineError } from '../core/errors.ts';
+
+/** Where one looks for such a service first. */
+const USUAL = {
+  postgres: 5432,
+  kafka: 9092,
+  kafkaController: 9093,
+  registry: 8081,
+  'webhook-ingress': 8080,
+  sandbox: 4000,
+  'webhook-ingress.ops': 9101,
+  'journal-poller.ops': 9102,
+  'projector.ops': 9103,
+  'sandbox.ops': 9104,
+} as const;
+
+export type PortName = keyof typeof USUAL;
+
+export interface PortsOptions {
+  /** Where the chosen ports are remembered, so that they are the same at the next start. */
+  readonly file: string;
+  /** `any` skips the usual ports: for tests, which must not meet a stack that somebody uses. */
+  readonly prefer: 'usual' | 'any';
+  /** Hears when the port that was wanted is taken by another program. */
+  readonly say: (message: string) => void;
+}
+
+/** Chooses and remembers. */
+export function choosePort(name: PortName, options: PortsOptions): Promise<number> {
+  const chosen = lastChoice.then(() => choose(name, options));
+  lastChoice = chosen.catch(() => undefined);
+  return chosen;
+}
+
+// One at a time: two choices at once would not see each other in the file.
+let lastChoice: Promise<unknown> = Promise.resolve();
+
+async function choose(name: PortName, { file, prefer, say }: PortsOptions): Promise<number> {
+  const remembered = readPorts(file);
+  const wanted = [remembered[name], prefer === 'usual' ? USUAL[name] : undefined].filter(
+    (port) => port !== undefined,
+  );
+  const others = Object.entries(remembered).filter(([other]) => other !== name);
+  // The library keeps what it gave out for a while; the file does that better.
+  clearLockedPorts();
+  const port = await getPort({
+    port: [...wanted, ...candidates()],
+    host: '127.0.0.1',
+    // Two services must not be given one port while neither has begun to listen.
+    exclude: others.map(([, taken]) => taken),
+  });
+  writeFileSync(file, JSON.stringify({ ...remembered, [name]: port }, null, 2) + '\n');
+  const first = wanted[0];
+  if (first !== undefined && first !== port) {
+    say(`Port ${first} is taken by another program: ${name} uses ${port}.`);
+  }
+  return port;
+}
+
+/** The port that somebody asked for by `variable`, or ENVIRONMENT_UNFIT when it is taken. */
+export async function takeAskedPort(variable: string, port: number): Promise<number> {
+  clearLockedPorts();
+  if (port === 0 || (await getPort({ port, host: '127.0.0.1' })) === port) return port;
+  throw new PipelineError(
+    'ENVIRONMENT_UNFIT',
+    `Port ${port}, asked for by ${variable}, is taken by another program: stop that program, or ` +
+      `set ${variable} to another port.`,
+    { port },
+  );
+}
+
+/** Any free port on loopback; remembered nowhere. */
+export function freePort(): Promise<number> {
+  return getPort({ host: '127.0.0.1', port: candidates() });
+}
+
+/**
+ * Below the range from which systems give ports to outgoing connections (from 32768 on Linux, 49152
+ * elsewhere): one of those could take a chosen port in the seconds before its server listens, and
+ * hold it for hours.
+ */
+function candidates(): number[] {
+  return Array.from({ length: 50 }, () => 10_000 + Math.floor(Math.random() * 22_000));
+}
+
+function readPorts(file: string): Readonly<Record<string, number>> {
+  try {
+    const ports: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof ports !== 'object' || ports === null) return {};
+    return Object.fromEntries(
+      Object.entries(ports).filter((entry): entry is [string, number] => {
+        const port: unknown = entry[1];
+        return Number.isInteger(port);
+      }),
+    );
+  } catch {
+    // A missing or torn file only means that nothing is remembered.
+    return {};
+  }
+}

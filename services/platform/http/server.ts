@@ -1,0 +1,86 @@
+/**
+ * An HTTP server with limits (Law 7). Bodies arrive as text: rooms parse with `parseJson`, which
+ * loses nothing.
+ */
+import { fastify } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PipelineError } from '../../core/errors.ts';
+
+export type { FastifyInstance, FastifyReply, FastifyRequest };
+
+export interface HttpServerOptions {
+  /** Longest body; longer ones are answered 413 before they are read whole. */
+  readonly bodyBytesMax: number;
+  /** From the first byte of a request to its last. */
+  readonly requestTimeoutMs?: number;
+  /** Silence on a connection. */
+  readonly connectionTimeoutMs?: number;
+  readonly keepAliveTimeoutMs?: number;
+  readonly connectionsMax?: number;
+  /** Longest path parameter, for example an object ID. */
+  readonly paramLengthMax?: number;
+  /**
+   * All requests go to the route of `/`, which reads `request.originalUrl`: for a room that answers
+   * in its own form what no route can be looked up for, such as a path that cannot be decoded.
+   */
+  readonly ignorePaths?: boolean;
+}
+
+/**
+ * Routes see `request.body` as a string (`undefined` when there is none) whatever its media type.
+ * Register routes, then `listen`. `app.close()` refuses new connections and waits for requests in
+ * hand (Law 8).
+ */
+export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: options.bodyBytesMax,
+    requestTimeout: options.requestTimeoutMs ?? 30_000,
+    connectionTimeout: options.connectionTimeoutMs ?? 60_000,
+    keepAliveTimeout: options.keepAliveTimeoutMs ?? 72_000,
+    routerOptions: { maxParamLength: options.paramLengthMax ?? 200 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    trustProxy: false,
+    ...(options.ignorePaths === true && { rewriteUrl: () => '/' }),
+  });
+  if (options.connectionsMax !== undefined) app.server.maxConnections = options.connectionsMax;
+  closeAfterAnswer(app);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+  return app;
+}
+
+/** Else a connection that is kept alive after its last answer holds up the shutdown. */
+function closeAfterAnswer(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close');
+  });
+}
+
+/** Starts listening; resolves to the base URL, for example `http://127.0.0.1:40123`. */
+export async function listen(
+  app: FastifyInstance,
+  address: { readonly port: number; readonly host?: string },
+): Promise<string> {
+  const host = address.host ?? '0.0.0.0';
+  try {
+    await app.listen({ port: address.port, host });
+  } catch (error) {
+    throw new PipelineError(
+      'ENVIRONMENT_UNFIT',
+      `Cannot listen on port ${address.port}: free it, or configure another one.`,
+      { port: address.port },
+      error,
+    );
+  }
+  const bound = app.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
+  return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+}

@@ -1,0 +1,222 @@
+/**
+ * Kafka by kafkajs 2.2.4: this file alone imports it; its objects travel on as the narrow
+ * interfaces beside.
+ */
+import kafkajs from 'kafkajs';
+import type { Clock } from '../../core/clock.ts';
+import { systemClock } from '../../core/clock.ts';
+import { openAdmin } from './admin.ts';
+import type { KafkaAdmin } from './admin.ts';
+import type { ConsumerOptions, LogConsumer } from './consumer.ts';
+import { classifyKafkaError } from './errors.ts';
+import { openLogConsumer } from './group-reader.ts';
+import type { Logger } from '../process/logger.ts';
+import type { Secret } from '../process/secret.ts';
+
+export type { KafkaAdmin, TopicDescription, TopicToCreate } from './admin.ts';
+export type {
+  ConsumerOptions,
+  LogBatch,
+  LogConsumer,
+  LogRecord,
+  TopicPartition,
+} from './consumer.ts';
+
+export interface KafkaOptions {
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  readonly logger: Logger;
+  readonly tls?: boolean;
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: Secret;
+  };
+  readonly clock?: Clock;
+}
+
+export interface RawMessage {
+  readonly partition: number;
+  readonly key: Buffer | null;
+  readonly value: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface TopicMessages {
+  readonly topic: string;
+  readonly messages: readonly RawMessage[];
+}
+
+export interface RawProducer {
+  connect(): Promise<void>;
+  /**
+   * Resolves when all in-sync replicas have all messages (Law 1). Retries little: the publisher
+   * retries.
+   */
+  sendBatch(batch: readonly TopicMessages[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Kafka {
+  rawProducer(): RawProducer;
+  /** One connection, made at first use, shared by all callers; closed by `close`. */
+  admin(): KafkaAdmin;
+  openConsumer(options: ConsumerOptions): LogConsumer;
+  /** Partition counts, always fresh. KAFKA_REFUSED when a topic is missing. */
+  partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
+  /**
+   * Closes the shared admin connection. Producers and consumers are closed by whoever opened them.
+   */
+  close(): Promise<void>;
+}
+
+export function openKafka(options: KafkaOptions): Kafka {
+  const clock = options.clock ?? systemClock;
+  const client = clientOf(options, clock, RETRY);
+  // kafkajs takes the patience of a consumer's connection from the client, not from the consumer.
+  const patientClient = clientOf(options, clock, PATIENT_RETRY);
+  const admin = openAdmin(client.admin(), clock);
+  return {
+    rawProducer: () => rawProducer(client),
+    admin: () => admin,
+    openConsumer: (wanted) => openConsumer(patientClient, wanted, clock, admin),
+    partitionsOf: (topics) => admin.partitionsOf(topics),
+    close: () => admin.close(),
+  };
+}
+
+const REQUEST_TIMEOUT_MS = 15_000;
+/** How long a broker may wait for its in-sync replicas; under the request timeout. */
+const ACKS_TIMEOUT_MS = 10_000;
+
+/**
+ * Short, so that a broker's restart costs little; whoever calls retries for as long as its own
+ * deadline says.
+ */
+const RETRY = {
+  initialRetryTime: 100,
+  maxRetryTime: 1_000,
+  factor: 0.2,
+  multiplier: 2,
+  retries: 4,
+};
+
+/**
+ * A consumer that gives up joins again as a new member, and then waits until the session of the old
+ * one has run out: so it outwaits a broker's restart.
+ */
+const PATIENT_RETRY = { ...RETRY, retries: 60 };
+
+function clientOf(options: KafkaOptions, clock: Clock, retry: kafkajs.RetryOptions): kafkajs.Kafka {
+  return new kafkajs.Kafka({
+    brokers: [...options.brokers],
+    clientId: options.clientId,
+    ssl: options.tls ?? false,
+    ...saslOf(options),
+    connectionTimeout: 3_000,
+    authenticationTimeout: 10_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    enforceRequestTimeout: true,
+    retry,
+    logLevel: kafkajs.logLevel.INFO,
+    logCreator: () => logTo(options.logger, clock),
+  });
+}
+
+const ALL_IN_SYNC = -1;
+
+function rawProducer(client: kafkajs.Kafka): RawProducer {
+  const producer = client.producer({
+    // Never used: the publisher says each record's partition. Named to keep kafkajs from warning.
+    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    allowAutoTopicCreation: false,
+    // kafkajs 2.2.4's idempotent mode can acknowledge a concurrent send that the broker dropped as
+    // a duplicate after a reconnect; a repeat is harmless to us (Law 5).
+    idempotent: false,
+    maxInFlightRequests: 5,
+    metadataMaxAge: 60_000,
+    retry: RETRY,
+  });
+  return {
+    connect: () => classified(() => producer.connect()),
+    sendBatch: (batch) =>
+      classified(async () => {
+        await producer.sendBatch({
+          acks: ALL_IN_SYNC,
+          timeout: ACKS_TIMEOUT_MS,
+          compression: kafkajs.CompressionTypes.None,
+          topicMessages: batch.map(({ topic, messages }) => ({
+            topic,
+            messages: messages.map((message) => ({ ...message })),
+          })),
+        });
+      }),
+    close: () => producer.disconnect(),
+  };
+}
+
+function openConsumer(
+  client: kafkajs.Kafka,
+  options: ConsumerOptions,
+  clock: Clock,
+  admin: KafkaAdmin,
+): LogConsumer {
+  const consumer = client.consumer({
+    groupId: options.groupId,
+    allowAutoTopicCreation: false,
+    maxInFlightRequests: 5,
+    metadataMaxAge: 60_000,
+    sessionTimeout: options.sessionTimeoutMs ?? 10_000,
+    heartbeatInterval: options.heartbeatIntervalMs ?? 3_000,
+    rebalanceTimeout: options.rebalanceTimeoutMs ?? 60_000,
+    maxBytes: options.maxBytes,
+    maxBytesPerPartition: options.maxBytesPerPartition,
+    minBytes: 1,
+    maxWaitTimeInMs: options.maxWaitMs ?? 250,
+    readUncommitted: false,
+    retry: PATIENT_RETRY,
+  });
+  return openLogConsumer(consumer, options, clock, async () => {
+    await admin.partitionsOf(options.topics);
+  });
+}
+
+async function classified<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw classifyKafkaError(error);
+  }
+}
+
+function saslOf({ sasl }: KafkaOptions): { sasl?: kafkajs.SASLOptions } {
+  if (!sasl) return {};
+  const { mechanism, username } = sasl;
+  return { sasl: { mechanism, username, password: sasl.password.reveal() } };
+}
+
+const REPEAT_AFTER_MS = 30_000;
+
+/**
+ * kafkajs calls errors what it then retries, says them several times a second while a broker is
+ * away, and calls information what is its inner life.
+ */
+function logTo(logger: Logger, clock: Clock): (entry: kafkajs.LogEntry) => void {
+  const saidAtMs = new Map<string, number>();
+  return ({ level, namespace, log }) => {
+    const { message } = log;
+    const about: Record<string, unknown> = { kafkajs: namespace };
+    for (const name of CONTEXT) if (log[name] !== undefined) about[name] = log[name];
+    const loud = level === kafkajs.logLevel.ERROR || level === kafkajs.logLevel.WARN;
+    const nowMs = clock.monotonicMs();
+    if (!loud || nowMs < (saidAtMs.get(message) ?? -Infinity) + REPEAT_AFTER_MS) {
+      logger.debug(about, message);
+      return;
+    }
+    if (saidAtMs.size >= 100) saidAtMs.clear();
+    saidAtMs.set(message, nowMs);
+    logger.warn(about, message);
+  };
+}
+
+const CONTEXT = ['error', 'broker', 'groupId', 'topic', 'partition'];

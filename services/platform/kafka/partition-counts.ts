@@ -1,0 +1,55 @@
+/**
+ * How many partitions each topic has, remembered: the counts are fixed for a topic's life (design
+ * section 4).
+ */
+import { PipelineError } from '../../core/errors.ts';
+import type { Kafka } from './kafka.ts';
+
+type Topical = { readonly topic: string };
+
+export class PartitionCounts {
+  readonly #kafka: Pick<Kafka, 'partitionsOf'>;
+  readonly #counts = new Map<string, number>();
+  /** Lookups under way: callers that need the same topic share one. */
+  readonly #lookups = new Map<string, Promise<void>>();
+
+  constructor(kafka: Pick<Kafka, 'partitionsOf'>) {
+    this.#kafka = kafka;
+  }
+
+  know(records: readonly Topical[]): boolean {
+    return records.every(({ topic }) => this.#counts.has(topic));
+  }
+
+  of(topic: string): number {
+    const count = this.#counts.get(topic);
+    if (count !== undefined) return count;
+    throw new PipelineError('KAFKA_REFUSED', `Topic ${topic} was not looked up.`, { topic });
+  }
+
+  /** KAFKA_REFUSED when a topic is missing. */
+  async learn(records: readonly Topical[]): Promise<void> {
+    const topics = new Set(records.map(({ topic }) => topic));
+    await Promise.all(
+      [...topics].filter((topic) => !this.#counts.has(topic)).map((topic) => this.#lookUp(topic)),
+    );
+  }
+
+  forget(records: readonly Topical[]): void {
+    for (const { topic } of records) this.#counts.delete(topic);
+  }
+
+  #lookUp(topic: string): Promise<void> {
+    const running = this.#lookups.get(topic);
+    if (running) return running;
+    const lookup = this.#kafka
+      .partitionsOf([topic])
+      .then((counts) => {
+        const count = counts.get(topic);
+        if (count !== undefined) this.#counts.set(topic, count);
+      })
+      .finally(() => this.#lookups.delete(topic));
+    this.#lookups.set(topic, lookup);
+    return lookup;
+  }
+}

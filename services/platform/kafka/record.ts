@@ -1,0 +1,34 @@
+import type { LogRecord, Message } from './consumer.ts';
+
+/** Headers are decoded only when looked at: most readers never do. */
+export class KafkaRecord implements LogRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: bigint;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly #message: Message;
+
+  constructor(topic: string, partition: number, message: Message) {
+    this.topic = topic;
+    this.partition = partition;
+    this.offset = BigInt(message.offset);
+    this.key = message.key;
+    this.value = message.value;
+    this.#message = message;
+  }
+
+  get timestampMs(): number {
+    return Number(this.#message.timestamp);
+  }
+
+  get headers(): Readonly<Record<string, string>> {
+    const headers: [string, string][] = [];
+    for (const [name, value] of Object.entries(this.#message.headers ?? {})) {
+      // Of a repeated header the last counts.
+      const one = Array.isArray(value) ? value.at(-1) : value;
+      if (one !== undefined) headers.push([name, one.toString()]);
+    }
+    return Object.fromEntries(headers);
+  }
+}

@@ -1,0 +1,245 @@
+/**
+ * Postgres by pg: pools, transactions, COPY. Every wait has a limit (Law 7); errors are classified
+ * by SQLSTATE.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { parseJson } from '../json.ts';
+import { classifyPostgresError } from './errors.ts';
+import { Secret } from '../process/secret.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Result<R> {
+  readonly rows: R[];
+  /** Rows returned or affected. */
+  readonly rowCount: number;
+}
+
+export interface Queryable {
+  /**
+   * `R` is the caller's claim about its own SQL. int8 comes as bigint; numeric, date and timestamps
+   * as text (a Date would lose microseconds); json and jsonb as text, or parsed where the pool was
+   * opened so.
+   */
+  query<R = Row>(sql: string, values?: readonly unknown[]): Promise<Result<R>>;
+}
+
+export interface Client extends Queryable {
+  /**
+   * Runs `copy … from stdin`; chunks are pulled only as fast as the server takes them. Returns rows
+   * copied.
+   */
+  copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number>;
+}
+
+export interface Pool extends Queryable {
+  /** A connection of one's own for as long as `use` runs; for session locks and temp tables. */
+  withClient<T>(use: (client: Client) => Promise<T>): Promise<T>;
+  /** Connections in use and waiting callers. */
+  load(): { readonly inUse: number; readonly waiting: number };
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  /** `postgres://…`; TLS by its `sslmode`. */
+  readonly url: string | Secret;
+  readonly max: number;
+  readonly applicationName: string;
+  /** Of one statement. 0: as long as it takes, for rebuilds and the like. */
+  readonly statementTimeoutMs?: number;
+  readonly connectionTimeoutMs?: number;
+  readonly idleInTransactionTimeoutMs?: number;
+  readonly json?: 'text' | 'parsed';
+  /** Connections that the server closed while idle; the pool opens new ones by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** Connects at first use. */
+export function openPool(options: PoolOptions): Pool {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 60_000;
+  const pool = new pg.Pool({
+    connectionString: options.url instanceof Secret ? options.url.reveal() : options.url,
+    max: options.max,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 60_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    types: options.json === 'parsed' ? PARSED_JSON : TEXT_JSON,
+  });
+  // Without a listener a server's restart would end the process.
+  pool.on('error', (error) => options.onIdleError?.(error));
+  // The server keeps the limit; where the server is gone without a word, we do.
+  return new PgPool(pool, statementTimeoutMs === 0 ? 0 : statementTimeoutMs + ANSWER_GRACE_MS);
+}
+
+/** Commits what `act` did, or rolls back. A connection that broke is destroyed, not reused. */
+export function withTransaction<T>(pool: Pool, act: (client: Client) => Promise<T>): Promise<T> {
+  return pool.withClient(async (client) => {
+    await client.query('begin');
+    try {
+      const result = await act(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      // When the rollback fails too the connection is broken, and its end rolls back.
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** One statement of a script: what it was, and its rows as the server writes them. */
+export interface StatementResult {
+  /** For example `SELECT`, `CREATE`. */
+  readonly command: string;
+  readonly rowCount: number;
+  /** Empty for a statement that returns no rows. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Runs statements separated by semicolons, as a person wrote them; one result for each. */
+export async function runScript(pool: Pool, sql: string): Promise<StatementResult[]> {
+  return pool.withClient(async (client) => {
+    if (!(client instanceof PgClient)) throw new TypeError('not a client of this pool');
+    return client.script(sql);
+  });
+}
+
+const ANSWER_GRACE_MS = 10_000;
+
+const INT8 = 20;
+const JSON_OID = 114;
+const JSONB = 3802;
+const AS_TEXT = new Set([1082, 1114, 1184, 1700]);
+
+type Parse = (text: string) => unknown;
+
+function typesOf(json: Parse): pg.CustomTypesConfig {
+  const keep: Parse = (text) => text;
+  return {
+    getTypeParser: (oid: number, format?: string) => {
+      if (format === 'binary') return pg.types.getTypeParser(oid, 'binary') as Parse;
+      if (oid === INT8) return BigInt;
+      if (oid === JSON_OID || oid === JSONB) return json;
+      if (AS_TEXT.has(oid)) return keep;
+      return pg.types.getTypeParser(oid, 'text') as Parse;
+    },
+  };
+}
+
+const TEXT_JSON = typesOf((text) => text);
+const PARSED_JSON = typesOf(parseJson);
+
+class PgPool implements Pool {
+  readonly #pool: pg.Pool;
+  readonly #answerTimeoutMs: number;
+  #closing: Promise<void> | null = null;
+
+  constructor(pool: pg.Pool, answerTimeoutMs: number) {
+    this.#pool = pool;
+    this.#answerTimeoutMs = answerTimeoutMs;
+  }
+
+  query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
+    return run<R>(this.#pool, sql, values, this.#answerTimeoutMs);
+  }
+
+  async withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
+    const connection = await classified(this.#pool.connect());
+    const client = new PgClient(connection, this.#answerTimeoutMs);
+    try {
+      return await use(client);
+    } finally {
+      client.release();
+    }
+  }
+
+  load(): { inUse: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { inUse: totalCount - idleCount, waiting: waitingCount };
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#pool.end();
+    return this.#closing;
+  }
+}
+
+class PgClient implements Client {
+  readonly #client: pg.PoolClient;
+  readonly #answerTimeoutMs: number;
+  #broken = false;
+  readonly #onError = (): void => {
+    this.#broken = true;
+  };
+
+  constructor(client: pg.PoolClient, answerTimeoutMs: number) {
+    this.#client = client;
+    this.#answerTimeoutMs = answerTimeoutMs;
+    client.on('error', this.#onError);
+  }
+
+  async query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
+    return this.#watched(run<R>(this.#client, sql, values, this.#answerTimeoutMs));
+  }
+
+  async script(sql: string): Promise<StatementResult[]> {
+    const types = { getTypeParser: () => (text: string) => text } as pg.CustomTypesConfig;
+    const asked = this.#client.query({ text: sql, rowMode: 'array', types });
+    const answers = [await this.#watched(classified(asked))].flat();
+    return answers.map(({ command, rowCount, fields, rows }) => ({
+      command,
+      rowCount: rowCount ?? 0,
+      columns: fields.map(({ name }) => name),
+      rows: rows as (string | null)[][],
+    }));
+  }
+
+  async copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number> {
+    const stream = this.#client.query(copyFrom(sql));
+    const source = Readable.from(chunks, { objectMode: false });
+    const limit = this.#answerTimeoutMs;
+    const signal = limit === 0 ? {} : { signal: AbortSignal.timeout(limit) };
+    await this.#watched(classified(pipeline(source, stream, signal)));
+    return stream.rowCount;
+  }
+
+  release(): void {
+    this.#client.removeListener('error', this.#onError);
+    this.#client.release(this.#broken);
+  }
+
+  async #watched<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (classifyPostgresError(error).code === 'POSTGRES_UNAVAILABLE') this.#broken = true;
+      throw error;
+    }
+  }
+}
+
+async function run<R>(
+  target: pg.Pool | pg.PoolClient,
+  sql: string,
+  values: readonly unknown[],
+  answerTimeoutMs: number,
+): Promise<Result<R>> {
+  const query = { text: sql, values: [...values], query_timeout: answerTimeoutMs };
+  const answer = await classified(target.query(query));
+  return { rows: answer.rows as R[], rowCount: answer.rowCount ?? 0 };
+}
+
+async function classified<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw classifyPostgresError(error);
+  }
+}
