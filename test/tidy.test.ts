@@ -3,6 +3,7 @@
  * catch a violation that is planted in a tree of a few files: a rule that sees nothing cannot pass.
  */
 import { describe, expect, test } from 'vitest';
+import { citedFiles, citedHeadings, citedPapers, citedSections } from './tidy/citations.ts';
 import { fileNames, mains, registeredRooms, wholeRooms } from './tidy/folders.ts';
 import { noBarrels, noCycles, noDeadFiles } from './tidy/graph.ts';
 import { oneFolder } from './tidy/libraries.ts';
@@ -210,6 +211,46 @@ test('a date that is given, a comment and a main.ts may name what is banned', ()
 
 rule('nothing is left open', noOpenEnds, {
   'a note to oneself': one('services/core/a.ts', `// ${'TO'}${'DO'}: later`, 'a.ts:1'),
+});
+
+rule('a cited section of docs/reference is there', citedSections, {
+  'a section that is not there': {
+    files: {
+      'docs/reference/rest.md': '# C. Search\n\n## C.1 Hosts\n',
+      'services/core/a.ts': '/** As told (reference C.1\n * to C.7). */',
+    },
+    finds: 'a.ts: docs/reference/ has no section C.7',
+  },
+  'a letter alone': one(
+    'services/core/a.ts',
+    '// Who may (reference Z.1, reference D).',
+    'section D',
+  ),
+  'a section of nothing': one('services/core/a.ts', '// A guess (B.2).', 'say (reference B.2)'),
+});
+
+rule('a cited heading is there', citedHeadings, {
+  'a heading that is not there': {
+    files: {
+      'docs/architecture.md': '## The fold\n',
+      'services/core/a.ts':
+        '// As docs/architecture.md, "The fold", says;\n// docs/architecture.md,\n// "Fold".',
+    },
+    finds: 'docs/architecture.md has no heading "Fold"',
+  },
+});
+
+rule('a cited page is there', citedFiles, {
+  'a page that is not there': one('README.md', 'see `docs/nowhere.md`', 'docs/nowhere.md is not'),
+});
+
+rule('nothing cites papers beside the repository', citedPapers, {
+  'a numbered design': one(
+    'services/core/a.ts',
+    '// one key (design section 4)',
+    'design section 4',
+  ),
+  'a file of elsewhere': one('README.md', 'as in workfront.md', 'workfront.md'),
 });
 
 rule('rooms are registered', registeredRooms, {

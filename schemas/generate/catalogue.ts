@@ -23,7 +23,7 @@ export interface ForeignKey {
   readonly key: string;
 }
 
-/** Views of one type in Data Connect, \`<base>_CURRENT\` and so on (workfront.md F.1). */
+/** Views of one type in Data Connect, \`<base>_CURRENT\` and so on (reference F.1). */
 export interface DataConnectTable {
   readonly schema: 'WF' | 'PLANNING';
   readonly base: string;
@@ -34,17 +34,17 @@ export interface DataConnectTable {
   readonly columns: readonly (readonly [column: string, type: string])[];
 }
 
-/** An object type of Workfront (workfront.md D). */
+/** An object type of Workfront (reference D). */
 export interface ObjectType {
   readonly objCode: string;
   readonly name: string;
-  /** Its name in REST paths beside objCode (workfront.md C.2); null where none is published. */
+  /** Its name in REST paths beside objCode (reference C.2); null where none is published. */
   readonly apiName: string | null;
   readonly inRest: boolean;
   readonly planning: boolean;
-  /** Event subscriptions: none, any version, or version 2 only (workfront.md B.3). */
+  /** Event subscriptions: none, any version, or version 2 only (reference B.3). */
   readonly events: 'none' | 'any' | 'v2';
-  /** Clock fields that a poll can follow (workfront.md C.7). */
+  /** Clock fields that a poll can follow (reference C.7). */
   readonly clocks: readonly string[];
   readonly dataConnect: DataConnectTable | null;
   /** Further tables; TMPH alone has them. */
@@ -110,7 +110,7 @@ export function eventFieldsSource(text: string): string {
   return `${header(`${REFERENCE}/event_sub_fields.json`)}
 import type { FieldType, Provenance } from './field-types.generated.ts';
 
-/** What the events of one type carry (workfront.md B.4, B.6). */
+/** What the events of one type carry (reference B.4, B.6). */
 export interface EventType {
   readonly idField: string | null;
   readonly changeTimeField: string | null;
@@ -118,7 +118,7 @@ export interface EventType {
   readonly actorField: string | null;
   readonly customerField: string;
   readonly hasParameterValues: boolean;
-  /** False: has a field list but is not listed as subscribable (workfront.md B.3). */
+  /** False: has a field list but is not listed as subscribable (reference B.3). */
   readonly subscribable: boolean;
   readonly fields: readonly (readonly [name: string, type: FieldType, provenance: Provenance])[];
 }
@@ -143,7 +143,7 @@ export function journalFieldsSource(text: string): string {
   return `${header(`${REFERENCE}/jrnle_fields.json`)}
 import type { FieldType } from './field-types.generated.ts';
 
-/** \`filterable\`: still so since v13 (workfront.md A.2). \`refersTo\`: objCode of the target. */
+/** \`filterable\`: still so since v13 (reference A.2). \`refersTo\`: objCode of the target. */
 export type JournalFieldRow = readonly [
   name: string,
   type: FieldType,
@@ -156,15 +156,15 @@ export const JOURNAL_FIELDS: readonly JournalFieldRow[] = [
 ${rowsOf(rows)}
 ];
 
-/** Known codes of \`changeType\`; others exist (workfront.md A.3). */
+/** Known codes of \`changeType\`; others exist (reference A.3). */
 export const JOURNAL_CHANGE_TYPES: readonly (readonly [code: string, label: string])[] = [
 ${rowsOf(codes)}
 ];
 
-/** Types whose tracked fields an administrator chooses (workfront.md A.5). */
+/** Types whose tracked fields an administrator chooses (reference A.5). */
 export const JOURNAL_CONFIGURABLE: readonly string[] = ${literal(configurableObjects)};
 
-/** Types that are journaled with a fixed set of fields (workfront.md A.5). */
+/** Types that are journaled with a fixed set of fields (reference A.5). */
 export const JOURNAL_FIXED: readonly string[] = ${literal(loggedNotConfigurable)};
 `;
 }

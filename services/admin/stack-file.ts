@@ -1,5 +1,5 @@
 /**
- * `stack.json`: what `up` runs and where, for other programs (design section 10). There only while
+ * `stack.json`: what `up` runs and where, for other programs. There only while
  * it runs; may be stale after a kill -9, so its reader asks whether the process lives.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

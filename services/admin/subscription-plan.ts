@@ -16,7 +16,7 @@ export interface SubscriptionPlan {
 const KINDS: readonly EventKind[] = ['CREATE', 'UPDATE', 'DELETE'];
 
 /**
- * Each type has a URL of its own, because Workfront's breaker is per URL (workfront.md B.2): one
+ * Each type has a URL of its own, because Workfront's breaker is per URL (reference B.2): one
  * type that fails must not silence the others.
  */
 export function wantedSubscriptions(publicUrl: string): WantedSubscription[] {
@@ -66,7 +66,7 @@ function faultsOf(one: ExistingSubscription, authToken: string): string[] {
   return faults;
 }
 
-/** Masked to the last four characters, wholly up to eight (workfront.md B.1). */
+/** Masked to the last four characters, wholly up to eight (reference B.1). */
 function isMaskOf(mask: string, token: string): boolean {
   if (/^\**$/.test(mask)) return true;
   return token.endsWith(mask.replace(/^\*+/, ''));

@@ -75,7 +75,7 @@ function tenantAccess(settings: AdminSettings): WorkfrontAccess {
 
 /** The subscription API reads `sessionID`, an API key raw in `Authorization`, or an IMS bearer. */
 function credentialsOf(settings: AdminSettings): Readonly<Record<string, string>> {
-  // workfront.md B.1, C.1
+  // reference B.1, C.1
   const { WORKFRONT_API_KEY, WORKFRONT_SESSION_ID, WORKFRONT_BEARER_TOKEN } = settings;
   const org = settings.WORKFRONT_IMS_ORG_ID;
   if (WORKFRONT_SESSION_ID) return { sessionID: WORKFRONT_SESSION_ID.reveal() };

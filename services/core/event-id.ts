@@ -9,9 +9,9 @@ import type { JsonValue } from './json.ts';
 
 /**
  * First 16 bytes, as hex, of SHA-256 over RFC 8785 JSON of [path, objCode, objID, ...rest]
- * (design section 4). `rest` by path: WEBHOOK eventType, eventTime, newState, oldState
- * (decoded); JOURNAL the row's ID; Planning history the entry's id; reads asOf, clears, fields;
- * delete by absence asOf.
+ * (docs/architecture.md, "The change event"). `rest` by path: WEBHOOK eventType, eventTime,
+ * newState, oldState (decoded); JOURNAL the row's ID; Planning history the entry's id; reads asOf,
+ * clears, fields; delete by absence asOf.
  */
 export function eventID(
   path: Path,

@@ -13,11 +13,11 @@ export type Fields = ChangeEvent['fields'];
 export type Flattening = { readonly container: string; readonly prefix: string };
 
 /**
- * parameterValues keys are `DE:<name>` already (workfront.md B.4); the prefix is part of the
+ * parameterValues keys are `DE:<name>` already (reference B.4); the prefix is part of the
  * key.
  */
 export const PARAMETER_VALUES: Flattening = { container: 'parameterValues', prefix: 'DE:' };
-/** Planning `data` is keyed by field id (workfront.md E.2); the prefix is ours. */
+/** Planning `data` is keyed by field id (reference E.2); the prefix is ours. */
 export const PLANNING_DATA: Flattening = { container: 'data', prefix: 'data.' };
 
 const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -1,4 +1,4 @@
-/** How far the journal was read: the last row, by its time and then its ID (workfront.md A.6). */
+/** How far the journal was read: the last row, by its time and then its ID (reference A.6). */
 import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';

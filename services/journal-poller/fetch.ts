@@ -1,11 +1,11 @@
-/** Asks Workfront for pages of the journal (workfront.md A.2, A.6). */
+/** Asks Workfront for pages of the journal (reference A.2, A.6). */
 import { formatIsoDate } from '../workfront/dates.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
 import { ESSENTIAL_COLUMNS, OPTIONAL_COLUMNS } from '../workfront/journal-rows.ts';
 import type { SearchPage } from './walk.ts';
 
-/** Workfront's own limit; larger fails (workfront.md C.4). */
+/** Workfront's own limit; larger fails (reference C.4). */
 export const PAGE_ROWS = 2_000;
 
 export interface FetchOptions {

@@ -1,5 +1,5 @@
 /**
- * Polls Workfront's journal (JRNLE) and publishes each row as a change event (workfront.md A).
+ * Polls Workfront's journal (JRNLE) and publishes each row as a change event (reference A).
  * Promises that the cursor moves only when its page is durable, and only by the one process that
  * holds the lease (Law 2); no row between two cursors is left out (Law 3).
  * Must not trust a clock of its own, nor filter on columns that Workfront cannot filter.

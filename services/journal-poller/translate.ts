@@ -1,5 +1,6 @@
 /**
- * Turns one journal row into one change event, or says why it must be parked (design section 4).
+ * Turns one journal row into one change event, or says why it must be parked
+ * (docs/architecture.md, "The change event").
  * Promises one event for one row for ever: its identity is the row's ID.
  * Must stay pure: no clock, no I/O, neither platform nor npm.
  */

@@ -1,5 +1,5 @@
 /**
- * Walks the journal in pages, oldest first, without missing a row (workfront.md A.6). Pure but for
+ * Walks the journal in pages, oldest first, without missing a row (reference A.6). Pure but for
  * the search that it is given.
  *
  * The next page begins at the time of the last row, so rows of one time that a page cut apart are

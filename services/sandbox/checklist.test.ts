@@ -1,4 +1,4 @@
-/** Lines of workfront.md G that no other test has; README.md names only tests that exist. */
+/** Lines of reference G that no other test has; README.md names only tests that exist. */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../test/support/deliveries-of.ts';
@@ -27,7 +27,7 @@ it.each([18, 19, 20, 21, 22])('version %d of the object API is served', (version
   expect(refused.text('error.message')).toContain(`APIModel V${version}_0`);
 });
 
-describe('deliveries (workfront.md B.2)', () => {
+describe('deliveries (reference B.2)', () => {
   it('an endpoint has five seconds to answer', async () => {
     local.ask('POST', HOOKS, HOOK);
     await deliveriesOf(local, () => rename('a'));

@@ -27,7 +27,7 @@ type Compared = readonly [sample: JsonValue, answer: JsonValue | undefined, opti
 
 const NOT_REPLAYED: Readonly<Record<string, string>> = {
   'event_payloads/PROJ_CREATE_with_oldState_example.json':
-    'made by hand: a CREATE has no old state (B.4); readers accept it all the same',
+    'made by hand: a CREATE has no old state (reference B.4); readers accept it all the same',
 };
 /** Folders that another file goes through. */
 const ELSEWHERE: readonly string[] = ['openapi', 'planning', 'rest_core'];
@@ -39,7 +39,7 @@ function project(local: LocalSandbox): string {
   return local.ask('POST', `${API}/PROJ`, sent).text('data.ID');
 }
 
-/** Every listed field of today is in a state, more than in 2017 (EVX). */
+/** Every listed field of today is in a state, more than in 2017 (reference B.6). */
 function event(
   eventType: string,
   version: string,
@@ -121,7 +121,10 @@ const hourRows: Replay = async (local, sample) => {
   return [[sample, answer.body]];
 };
 
-/** Versions that are gone answer 410 (C.1); the same question to one that is not is answered. */
+/**
+ * Versions that are gone answer 410 (reference C.1); the same question to one that is not is
+ * answered.
+ */
 const requestUrls: Replay = (local) => {
   local.ask('PUT', '/sandbox/settings', { journalNotFilterable: false });
   const lines = fixtureText('jrnle', 'request_urls.txt').trim().split('\n');

@@ -1,6 +1,6 @@
 /**
- * The limits of the sandbox: whatever is asked is answered or refused as documented (workfront.md
- * C.5, E.2, E.3, B.1), never a crash, never a hang. Replay with SEED; ROUNDS for a longer search.
+ * The limits of the sandbox: whatever is asked is answered or refused as documented (reference C.5,
+ * E.2, E.3, B.1), never a crash, never a hang. Replay with SEED; ROUNDS for a longer search.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../core/json.ts';

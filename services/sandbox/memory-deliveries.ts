@@ -1,6 +1,6 @@
 /**
  * Deliveries in the data file: what is still to be delivered, how far each got in the retry table,
- * and every attempt, from which the breakers come to stand as they stood (workfront.md B.2).
+ * and every attempt, from which the breakers come to stand as they stood (reference B.2).
  */
 import type { JsonObject } from '../core/json.ts';
 import type { Delivery, DeliveryQueue } from './events/delivery-queue.ts';

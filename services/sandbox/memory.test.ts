@@ -87,7 +87,7 @@ it('what has been delivered is not delivered again, what has not survives every 
   expect(after.posts).toHaveLength(0);
 });
 
-it('the counters of a URL, its breaker and the place in the retry table survive (B.2)', async () => {
+it('the counters of a URL, its breaker and the place in the retry table survive (reference B.2)', async () => {
   const first = start();
   const subscription = { objCode: 'PROJ', eventType: 'CREATE', url: 'http://x/', authToken: 't' };
   first.ask('POST', SUBSCRIPTIONS, subscription);

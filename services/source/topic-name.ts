@@ -1,4 +1,4 @@
-/** Which topic an object's changes go to (design section 4). Pure. */
+/** Which topic an object's changes go to (docs/architecture.md, "The change event"). Pure. */
 
 /**
  * `<prefix>.<objcode>.changes`, or `<prefix>.other.changes` for a type outside `captured`, so

@@ -38,7 +38,7 @@ export interface Accepted {
 /** Throws RefusedRequest for what is not JSON: only the sender can mend that. */
 export function acceptBody(delivered: DeliveredBody, options: AcceptOptions): Accepted {
   const { objCode, bytes, observedAt, traceparent } = delivered;
-  // The validation message's content is unpublished, so it may well be empty (workfront.md B.2).
+  // The validation message's content is unpublished, so it may well be empty (reference B.2).
   if (bytes.length === 0) return parkBody(park('NOT_AN_EVENT', 'empty'), delivered, options);
   const { customerID, codec, topicPrefix } = options;
   const translated = translate(

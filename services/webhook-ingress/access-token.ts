@@ -1,10 +1,13 @@
-/** Who may deliver: whoever shows a token that was given to Workfront's subscriptions (B.1). */
+/**
+ * Who may deliver: whoever shows a token that was given to Workfront's subscriptions
+ * (reference B.1).
+ */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 export type TokenCheck = 'right' | 'wrong' | 'missing';
 
 /**
- * Checks an `Authorization` header, `Bearer <token>` or the bare token (workfront.md B.2), in a
+ * Checks an `Authorization` header, `Bearer <token>` or the bare token (reference B.2), in a
  * time that does not depend on how much of it is right. Several are right while one is rotated.
  */
 export function tokenChecker(

@@ -10,7 +10,7 @@ import {
 } from '../platform/process/config.ts';
 import { Secret } from '../platform/process/secret.ts';
 
-/** Workfront gives up after 5 s (workfront.md B.2); the network takes a part of it. */
+/** Workfront gives up after 5 s (reference B.2); the network takes a part of it. */
 const DEADLINE_MS_MAX = 4_800;
 const MIB = 1024 * 1024;
 

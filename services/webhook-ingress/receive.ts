@@ -1,6 +1,6 @@
 /**
  * Receives Workfront's event deliveries at `POST /webhook/{objCode}`, one URL for each type because
- * Workfront's circuit breaker is per URL (workfront.md B.2).
+ * Workfront's circuit breaker is per URL (reference B.2).
  * Promises 2xx only when the delivery is durable, whole, as an event or a dead letter (Laws 1, 3).
  * Must not wait longer than Workfront does (5 s), nor hold more than its limits allow (Law 7).
  */

@@ -29,7 +29,7 @@ export type RefusalReason =
   | 'BAD_REQUEST'
   | 'BUG';
 
-/** Workfront keeps its own schedule (workfront.md B.2); this is for other senders. */
+/** Workfront keeps its own schedule (reference B.2); this is for other senders. */
 const RETRY_AFTER_SECONDS = '5';
 
 const AUTHENTICATE = { 'www-authenticate': 'Bearer realm="workfront-cdc"' };

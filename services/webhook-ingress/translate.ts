@@ -1,5 +1,6 @@
 /**
- * Turns one delivery into a change event, or says why it must be parked (design section 4).
+ * Turns one delivery into a change event, or says why it must be parked
+ * (docs/architecture.md, "The change event").
  * Promises the same event for the same fact, however often and by whichever subscription it came.
  * Must stay pure: no clock, no I/O, neither platform nor npm.
  */
@@ -80,7 +81,7 @@ interface States {
 
 // UPDATE: both are full snapshots. CREATE: a hand-made sample has an oldState, which means nothing.
 // DELETE: docs talk of the before-state, samples are missing: the first that says something
-// (workfront.md B.4).
+// (reference B.4).
 function statesOf({ eventType, newState, oldState }: EventBody): States {
   if (eventType === 'CREATE') {
     return { fields: newState, previous: null, identity: present(newState) };
@@ -96,8 +97,8 @@ function present(...states: readonly (State | null)[]): State[] {
   return states.filter((state) => state !== null);
 }
 
-// (design section 4) entryDate is the change clock where the type has one; of a DELETE, and where
-// there is none, it is asOf.
+// entryDate is the change clock where the type has one; of a DELETE, and where there is none, it is
+// asOf (docs/architecture.md, "The change event").
 function clocksOf(
   body: EventBody,
   state: State | null,

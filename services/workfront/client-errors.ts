@@ -1,4 +1,4 @@
-/** What a refusal by the attask API means for us (workfront.md C.5). Pure. */
+/** What a refusal by the attask API means for us (reference C.5). Pure. */
 import { PipelineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';

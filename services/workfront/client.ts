@@ -1,5 +1,5 @@
 /**
- * Reads the attask REST API (workfront.md C.1 to C.5). Promises the answer's `data`, parsed without
+ * Reads the attask REST API (reference C.1 to C.5). Promises the answer's `data`, parsed without
  * rounding, or a `PipelineError` that says what kind of failure it was; bounded in time and bytes
  * (Law 7). Must not retry, log or wait: the caller knows what a retry is worth.
  */
@@ -15,7 +15,7 @@ export interface ClientOptions {
   readonly url: string;
   /** 21 for v21.0. */
   readonly apiVersion: number;
-  /** The headers that say who asks (workfront.md C.1): sessionID, apiKey or Authorization. */
+  /** The headers that say who asks (reference C.1): sessionID, apiKey or Authorization. */
   readonly credentials: () => Readonly<Record<string, string>>;
   readonly parseJson: ParseJson;
   readonly clock: Clock;
@@ -43,7 +43,7 @@ export function openClient(options: ClientOptions): WorkfrontClient {
     const { status, headers, text } = await exchange(options, path, parameters, signal);
     const body = parsed(text, options.parseJson);
     if (status < 200 || status > 299) throw errorOfAnswer(status, headers, body, path);
-    // Older behaviour answers 200 with an error in the body (workfront.md C.5).
+    // Older behaviour answers 200 with an error in the body (reference C.5).
     if (isJsonObject(body) && isJsonObject(body['error'])) throw errorOfBody(body['error'], path);
     if (!isJsonObject(body) || body['data'] === undefined) {
       throw unavailable(path, 'the answer is cut, or is not JSON with `data`');
@@ -61,7 +61,7 @@ export function openClient(options: ClientOptions): WorkfrontClient {
   };
 }
 
-/** Beyond this the CDN refuses a URI (workfront.md C.2); longer queries travel as a form. */
+/** Beyond this the CDN refuses a URI (reference C.2); longer queries travel as a form. */
 const QUERY_CHARS_MAX = 8_000;
 
 interface Answer {

@@ -1,4 +1,4 @@
-/** Who asks: the headers of each way to sign in to the attask API (workfront.md C.1). */
+/** Who asks: the headers of each way to sign in to the attask API (reference C.1). */
 
 /** Exactly one of the first three is set. */
 export interface Credentials {

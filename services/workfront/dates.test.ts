@@ -10,7 +10,7 @@ import {
 } from './dates.ts';
 
 describe('parseWorkfrontDate', () => {
-  test('reads one instant in every spelling of workfront.md C.6 as the same number', () => {
+  test('reads one instant in every spelling of reference C.6 as the same number', () => {
     const instant = Date.UTC(2017, 9, 6, 19, 48, 7, 776) * 1000;
     for (const text of [
       '2017-10-06T13:48:07:776-0600', // REST: colon before the milliseconds

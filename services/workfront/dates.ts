@@ -1,5 +1,5 @@
 /**
- * Instants in every spelling that Workfront uses (workfront.md C.6), to microseconds and back.
+ * Instants in every spelling that Workfront uses (reference C.6), to microseconds and back.
  * Pure. Promises that one instant has one number, whatever zone and spelling it came in; a text
  * that names no instant (empty, no zone, 30 February) is null, never a guess.
  */

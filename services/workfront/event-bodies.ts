@@ -1,6 +1,6 @@
 /**
  * Reads the body of an event delivery in every published form: v1, v2, the pre-2017.3 body with
- * `fields`, states as JSON or as base64 of JSON (workfront.md B.4). Pure.
+ * `fields`, states as JSON or as base64 of JSON (reference B.4). Pure.
  * Promises the facts as sent and nothing else; must not decide what they mean for us.
  */
 import type { Micros } from '../core/change-event.generated.ts';

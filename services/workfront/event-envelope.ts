@@ -18,7 +18,9 @@ export interface Carried {
   readonly flat: FlatState;
 }
 
-/** The containers that a type's states are flattened by (design section 4). */
+/**
+ * The containers that a type's states are flattened by (docs/architecture.md, "The change event").
+ */
 export function flatteningsOf(objCode: string): readonly Flattening[] {
   return objCode === 'RECORD' ? RECORD_FLATTENINGS : FLATTENINGS;
 }

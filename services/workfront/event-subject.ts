@@ -1,4 +1,4 @@
-/** Whom and what a delivery is about: type, object, tenant, actor (workfront.md B.3, B.6). Pure. */
+/** Whom and what a delivery is about: type, object, tenant, actor (reference B.3, B.6). Pure. */
 import { canonicalObjCode } from './catalogue/catalogue.ts';
 import { textOf } from './event-bodies.ts';
 import type { EventBody, State } from './event-bodies.ts';
@@ -81,12 +81,12 @@ const CREATOR_FIELDS: Readonly<Record<string, string | undefined>> = {
   approval_stage: 'creatorID',
 };
 
-// Planning v2 writes people as `{id, name}` (workfront.md E.3).
+// Planning v2 writes people as `{id, name}` (reference E.3).
 function personOf(value: JsonValue | undefined): string | null {
   return textOf(isJsonObject(value) ? value['id'] : value);
 }
 
-// It has no ID of its own (workfront.md B.6).
+// It has no ID of its own (reference B.6).
 function participantID(state: State['value']): string | null {
   const parts = ['stageID', 'participantID', 'participantType'].map((name) => textOf(state[name]));
   return parts.includes(null) ? null : parts.join(':');

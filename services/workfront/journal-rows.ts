@@ -1,6 +1,6 @@
 /**
  * Journal entries (JRNLE) as rows: which columns we ask for, whom a row is about, and which value
- * it claims (workfront.md A.1, A.3, A.4). Pure.
+ * it claims (reference A.1, A.3, A.4). Pure.
  */
 import { toFieldValue } from '../core/field-value.ts';
 import type { Fields, FieldValue } from '../core/field-value.ts';
@@ -63,14 +63,14 @@ export function subjectOf(row: JsonObject): Subject | null {
 
 /** Types that a row's sub-object joins, leaves or is shared with; they live on when it says D. */
 const NOT_CHILDREN: ReadonlySet<string> = new Set([
-  // Nothing journals their deletion (workfront.md A.5)
+  // Nothing journals their deletion (reference A.5)
   ...['PROJ', 'PORT', 'PRGM', 'USER'],
   ...['TEAMOB', 'ROLE', 'GROUP', 'CMPY', 'TMPL'],
 ]);
 
 /**
  * A and D without a field are the beginning and the end of a child. A D without a sub is about a
- * child that it does not name, never a deletion of the parent (workfront.md A.5).
+ * child that it does not name, never a deletion of the parent (reference A.5).
  */
 export function operationOf(row: JsonObject, { isSub, objCode }: Subject): Operation {
   if (textOf(row['fieldName']) !== null || !isSub || NOT_CHILDREN.has(objCode)) return 'UPDATE';
@@ -85,7 +85,9 @@ export interface JournalClaims {
   readonly previous: Fields | null;
 }
 
-/** What the row says of one field, where the journal's form of it is the API's form (A.4). */
+/**
+ * What the row says of one field, where the journal's form of it is the API's form (reference A.4).
+ */
 export function claimsOf(row: JsonObject, { objCode, ownsValues }: Subject): JournalClaims {
   const fieldName = textOf(row['fieldName']);
   if (fieldName === null || !ownsValues) return { fields: {}, previous: null };
@@ -124,7 +126,10 @@ const TEXT_CHARS_MAX = 250;
 
 type Side = 'new' | 'old';
 
-/** Undefined: no claim. One family is filled (A.1); another family than the field's is no claim. */
+/**
+ * Undefined: no claim. One family is filled (reference A.1); another family than the field's is no
+ * claim.
+ */
 function claimOf(
   row: JsonObject,
   side: Side,

@@ -1,5 +1,5 @@
 /**
- * The management API of event subscriptions (workfront.md B.1). Reads both spellings of its
+ * The management API of event subscriptions (reference B.1). Reads both spellings of its
  * answers. Must not decide which subscriptions there should be.
  */
 import type { Clock } from '../core/clock.ts';
@@ -41,7 +41,7 @@ export interface ExistingSubscription {
   readonly maskedToken: string;
   readonly base64: boolean;
   readonly filters: number;
-  /** Whether the breaker of its URL is open, and how (workfront.md B.2). */
+  /** Whether the breaker of its URL is open, and how (reference B.2). */
   readonly breaker: 'closed' | 'disabled' | 'frozen';
 }
 

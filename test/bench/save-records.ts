@@ -8,7 +8,7 @@ import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts'
 import { translate } from '../../services/webhook-ingress/translate.ts';
 import type { Save } from './task-world.ts';
 
-/** From the change to its delivery; Workfront's is usually about this (workfront.md B.2). */
+/** From the change to its delivery; Workfront's is usually about this (reference B.2). */
 const DELIVERY_LAG_MICROS = 1_000_000;
 
 export function taskTopic(prefix: string): string {

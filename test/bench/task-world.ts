@@ -1,6 +1,6 @@
 /**
  * A made-up tenant whose tasks are saved over and over, as Workfront's webhooks would tell it
- * (workfront.md B.4, B.6): v2 bodies with the whole state after and before, about fifty fields.
+ * (reference B.4, B.6): v2 bodies with the whole state after and before, about fifty fields.
  * The same seed gives the same saves.
  */
 import type { Micros } from '../../services/core/change-event.generated.ts';

@@ -76,7 +76,7 @@ async function isQuiet(): Promise<boolean> {
   return status.quiet;
 }
 
-describe('deliveries over sockets (workfront.md B.2)', () => {
+describe('deliveries over sockets (reference B.2)', () => {
   it('retries what was refused, until it is accepted', async () => {
     await ask('PUT', '/sandbox/settings', { timeScale: 10_000 });
     respond = (attempt) => (attempt < 3 ? 500 : 200);

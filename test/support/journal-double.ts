@@ -1,7 +1,7 @@
 /**
  * A server of JRNLE/search alone, for faults that a test must place exactly. The sandbox is the
  * real partner; this one keeps its grammar: sorted by (entryDate, ID), $$FIRST, $$LIMIT, colon
- * dates (workfront.md A.6, C.4, C.6).
+ * dates (reference A.6, C.4, C.6).
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -97,7 +97,7 @@ export async function startPipeline(): Promise<Pipeline> {
   };
 }
 
-/** One subscription for each type and event, each type to a URL of its own (workfront.md B.2). */
+/** One subscription for each type and event, each type to a URL of its own (reference B.2). */
 export async function subscribe(pipeline: Pipeline, objCodes: readonly string[]): Promise<void> {
   const url = `${pipeline.sandboxUrl}/attask/eventsubscription/api/v1/subscriptions`;
   for (const objCode of objCodes) {

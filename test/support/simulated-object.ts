@@ -34,7 +34,7 @@ export const SPREAD_MAX = 414 * MS;
 export const SEARCH_LAG = 30 * SECOND;
 /** Fields whose edits the journal tracks. */
 const TRACKED = ['name', 'status', 'percentComplete'];
-/** Fields that events do not list (workfront.md B.6). */
+/** Fields that events do not list (reference B.6). */
 const UNLISTED = ['percentComplete', 'condition'];
 /** Fields that recalculation moves. */
 const CALCULATED = ['percentComplete', 'plannedCompletionDate', 'condition'];
@@ -151,7 +151,9 @@ class Simulation implements SimulatedObject {
     }
   }
 
-  /** From the bin, with the same ID; the clock may stay, and there may be no CREATE (C.9). */
+  /**
+   * From the bin, with the same ID; the clock may stay, and there may be no CREATE (reference C.9).
+   */
   private restore(): void {
     const last = this.truth.findLast((one) => one.state !== null)?.state ?? {};
     const moves = this.random.chance(0.5);
@@ -187,7 +189,7 @@ class Simulation implements SimulatedObject {
     const body = listed(state);
     this.emit('WEBHOOK', operation, at, body, ['DE:'], 2, before);
     // The window of a version switch: the same change as v1, where a link may be falsely empty
-    // (EVV).
+    // (reference B.4).
     if (this.random.chance(0.2)) {
       this.emit('WEBHOOK', operation, at, { ...body, status: null }, ['DE:'], 1, before);
     }
@@ -238,7 +240,9 @@ class Simulation implements SimulatedObject {
   }
 }
 
-/** What an event carries of a state (B.6), empty custom fields left out (B.4). */
+/**
+ * What an event carries of a state (reference B.6), empty custom fields left out (reference B.4).
+ */
 function listed(state: State): Fields {
   const entries = Object.entries(filled(state));
   return Object.fromEntries(entries.filter(([key]) => !UNLISTED.includes(key)));

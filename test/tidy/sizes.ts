@@ -1,4 +1,4 @@
-/** Files of 300 lines, functions of 50, lines of 100 columns (house style 8). */
+/** Files of 300 lines, functions of 50, lines of 100 columns. */
 import ts from 'typescript';
 import { at, isTest, nodesOf, sourceFiles } from './tree.ts';
 import type { Rule } from './tree.ts';

@@ -1,4 +1,4 @@
-/** What must not be written, and where it may be (house style 70). */
+/** What must not be written, and where it may be. */
 import ts from 'typescript';
 import { at, isTest, nodesOf, sourceFiles } from './tree.ts';
 import type { Rule } from './tree.ts';

@@ -1,7 +1,7 @@
 /**
  * What the fold works on: an event as a claim that its fields held these values from `entryDate`
- * until `asOf` (design section 5). Pure; imports neither platform nor npm; knows nothing of
- * Kafka or SQL.
+ * until `asOf` (docs/architecture.md, "The fold"). Pure; imports neither platform nor npm; knows
+ * nothing of Kafka or SQL.
  */
 import type { ChangeEvent, Micros, Operation, Path } from '../change-event.generated.ts';
 import type { Fields } from '../field-value.ts';
@@ -33,7 +33,7 @@ type Told = Pick<
  * @param state the event's fields as the projection normalised them
  *
  * A DELETE claims only what it fills: before-states of v1 deletes were falsely empty
- * (workfront.md B.4, HOUR and DOCU), and an empty value there would wipe out a known one.
+ * (reference B.4, HOUR and DOCU), and an empty value there would wipe out a known one.
  */
 export function toClaim(event: Told, state: State): Claim {
   const { eventID, operation, path, entryDate, asOf, observedAt } = event;

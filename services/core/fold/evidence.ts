@@ -1,13 +1,13 @@
 /**
  * Claims on one time line: each gets the span that it can speak for, and its place in the order
- * of belief. Design section 5, rules 1 and 2.
+ * of belief. docs/architecture.md, "The fold", 1 and 2.
  */
 import type { Micros } from '../change-event.generated.ts';
 import type { Claim } from './claim.ts';
 
 /**
  * A journal row and the state that its save left bear clocks of their own, up to this far apart.
- * A guess (samples show 18 to 414 ms, workfront.md B.4 and I.8).
+ * A guess (samples in test/fixtures/event_payloads show 18 to 414 ms, reference B.4 and I.8).
  */
 export const SAME_SAVE_MICROS = 500_000;
 

@@ -1,5 +1,6 @@
 /**
- * The fold of all claims about one object into its versions: the definition (design section 5).
+ * The fold of all claims about one object into its versions: the definition
+ * (docs/architecture.md, "The fold").
  * Any order, repetition and batching of the same claims gives the same versions (Law 5). Pure.
  */
 import type { Micros } from '../change-event.generated.ts';

@@ -1,6 +1,6 @@
 /**
- * An object can be deleted and restored under the same ID (workfront.md C.9): its evidence is
- * divided among its lives. Design section 5, rule 4.
+ * An object can be deleted and restored under the same ID (reference C.9): its evidence is
+ * divided among its lives. docs/architecture.md, "The fold", 4.
  */
 import type { Micros } from '../change-event.generated.ts';
 import { compareEvidence } from './evidence.ts';

@@ -51,7 +51,7 @@ class FieldsState implements State {
   }
 }
 
-/** The field that bears the change clock: types have one or the other (workfront.md B.6). */
+/** The field that bears the change clock: types have one or the other (reference B.6). */
 export const CHANGE_CLOCKS = ['lastUpdateDate', 'updatedAt'] as const;
 
 /** An empty text stands where a date belongs at times. */

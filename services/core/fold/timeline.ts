@@ -1,5 +1,5 @@
 /**
- * One field through one life: which value held from when. Design section 5, rule 3.
+ * One field through one life: which value held from when. docs/architecture.md, "The fold", 3.
  */
 import type { Micros } from '../change-event.generated.ts';
 import type { FieldValue } from '../field-value.ts';

@@ -1,6 +1,6 @@
 /**
- * How many partitions each topic has, remembered: the counts are fixed for a topic's life (design
- * section 4).
+ * How many partitions each topic has, remembered: the counts are fixed for a topic's life, because
+ * a key must stay in its partition (Law 4).
  */
 import { PipelineError } from '../../core/errors.ts';
 import type { Kafka } from './kafka.ts';

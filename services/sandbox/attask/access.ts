@@ -1,4 +1,4 @@
-/** Who may call: session IDs, API keys and bearer tokens (workfront.md C.1). */
+/** Who may call: session IDs, API keys and bearer tokens (reference C.1). */
 import { notAuthenticated } from '../../workfront/attask/attask-error.ts';
 import type { SandboxRequest } from '../http/exchange.ts';
 import { queryValue } from '../http/exchange.ts';
@@ -62,7 +62,7 @@ export class Access {
     );
   }
 
-  /** Also what an OAuth2 access token is: it expires as any session does (C.1). */
+  /** Also what an OAuth2 access token is: it expires as any session does (reference C.1). */
   openSession(userID: string): { sessionID: string; expiresSeconds: number } {
     const sessionID = this.#random.hex(32);
     this.putSession(sessionID, { userID, expiresMicros: this.#nowMicros() + SESSION_MICROS });

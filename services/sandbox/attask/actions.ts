@@ -1,5 +1,5 @@
 /**
- * Actions (`?action=`, `/{obj}/{id}/{action}`) and uploads (workfront.md C.2; fixtures
+ * Actions (`?action=`, `/{obj}/{id}/{action}`) and uploads (reference C.2; fixtures
  * rest_core/execute.json and upload.json). Of the actions only those that the public client calls.
  */
 import type { JsonValue } from '../../core/json.ts';

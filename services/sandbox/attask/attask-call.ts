@@ -17,6 +17,6 @@ export interface AttaskParts {
 export interface AttaskCall extends AttaskParts {
   readonly request: AttaskRequest;
   readonly caller: Caller;
-  /** Of the session user, in which dates are shown and days begin (C.6). */
+  /** Of the session user, in which dates are shown and days begin (reference C.6). */
   readonly zone: string;
 }

@@ -18,7 +18,7 @@ function createProject(fields: object = {}): string {
   return created.text('data.ID');
 }
 
-describe('versions and rights (workfront.md C.1)', () => {
+describe('versions and rights (reference C.1)', () => {
   it('answers 410 to v14 and older, and to v15 to v17 when told to', () => {
     expect(local.get('/attask/api/v14.0/PROJ/search').status).toBe(410);
     expect(local.get('/attask/api/v17.0/PROJ/search').status).toBe(200);
@@ -60,7 +60,7 @@ describe('versions and rights (workfront.md C.1)', () => {
   });
 });
 
-describe('errors (workfront.md C.5)', () => {
+describe('errors (reference C.5)', () => {
   it.each([
     ['an unknown field', 'PROJ/search?nonsense=1', 400],
     ['an unknown nested field', 'TASK/search?fields=project:nonsense', 400],
@@ -118,7 +118,7 @@ describe('objects', () => {
     );
   });
 
-  it('shows one instant in the zone of who asks (C.6)', () => {
+  it('shows one instant in the zone of who asks (reference C.6)', () => {
     const id = createProject({ plannedStartDate: '2026-03-01T10:00:00.000Z' });
     const other = local.sandbox.tenant.store.rows('USER');
     const paris = [...other].find((user) => user['timeZone'] === 'Europe/Paris');
@@ -130,7 +130,7 @@ describe('objects', () => {
     expect(local.get(path).at('data.plannedStartDate')).toBe('2026-03-01T03:00:00:000-0700');
   });
 
-  it('deletes into the bin and restores with the same ID and children (C.9)', () => {
+  it('deletes into the bin and restores with the same ID and children (reference C.9)', () => {
     const id = createProject();
     const taskID = local.ask('POST', `${API}/TASK`, { name: 't', projectID: id }).text('data.ID');
     expect(local.ask('DELETE', `${API}/PROJ/${id}`).at('data')).toEqual({ success: true });
@@ -140,7 +140,7 @@ describe('objects', () => {
     expect(local.get(`${API}/TASK/${taskID}`).status).toBe(200);
   });
 
-  it('lets the hours of a deleted task survive on the project (C.9)', () => {
+  it('lets the hours of a deleted task survive on the project (reference C.9)', () => {
     const projectID = createProject();
     const task = local.ask('POST', `${API}/TASK`, { name: 't', projectID }).text('data.ID');
     const hour = { hours: 2, taskID: task, projectID };
@@ -150,7 +150,7 @@ describe('objects', () => {
     expect(left).toMatchObject({ taskID: null, projectID });
   });
 
-  it('creates, edits and deletes many at once, a hundred at most (C.2)', () => {
+  it('creates, edits and deletes many at once, a hundred at most (reference C.2)', () => {
     const made = local.ask('POST', `${API}/PROJ`, [{ name: 'a' }, { name: 'b' }]);
     const [a, b] = [made.text('data.0.ID'), made.text('data.1.ID')];
     const edits = [
@@ -169,7 +169,7 @@ describe('objects', () => {
     expect(local.ask('POST', `${API}/PROJ`, tooMany).status).toBe(400);
   });
 
-  it('copies an object, overrides methods, takes updates as a parameter (C.2)', () => {
+  it('copies an object, overrides methods, takes updates as a parameter (reference C.2)', () => {
     const id = createProject({ priority: 2 });
     const copy = local.ask('POST', `${API}/PROJ?copySourceID=${id}&updates={"name":"Copy"}`);
     expect(copy.at('data')).toMatchObject({ name: 'Copy', priority: 2 });
@@ -180,7 +180,7 @@ describe('objects', () => {
     expect(long.at('data')).toHaveLength(1);
   });
 
-  it('runs a batch, atomic or one by one (C.2)', () => {
+  it('runs a batch, atomic or one by one (reference C.2)', () => {
     const id = createProject();
     const bad = encodeURIComponent('/PROJ/00000000000000000000000000000000');
     const good = encodeURIComponent(`/PROJ/${id}?method=put&updates={"name":"Batched"}`);
@@ -191,7 +191,7 @@ describe('objects', () => {
     expect(local.get(`${API}/batch?uri=${bad}&atomic=true`).status).toBe(404);
   });
 
-  it('promises no order of execution in a concurrent batch, but one of answers (C.2)', () => {
+  it('promises no order of execution in a concurrent batch, but one of answers (reference C.2)', () => {
     const id = createProject();
     const uris = ['One', 'Two'].map((name) =>
       encodeURIComponent(`/PROJ/${id}?method=put&updates={"name":"${name}"}`),
@@ -203,7 +203,7 @@ describe('objects', () => {
     expect(local.get(`${API}/PROJ/${id}`).at('data.name')).toBe('One');
   });
 
-  it('knows the named query for the work of a user, and refuses unpublished ones (C.2)', () => {
+  it('knows the named query for the work of a user, and refuses unpublished ones (reference C.2)', () => {
     const userID = local.sandbox.access.keyUserID;
     const projectID = createProject();
     const task = { name: 'Mine', projectID, assignedToID: userID };
@@ -218,7 +218,7 @@ describe('objects', () => {
     expect(local.get(`${API}/work/yourWork`).status).toBe(400);
   });
 
-  it('answers each named query that the metadata names, and no other (C.2)', () => {
+  it('answers each named query that the metadata names, and no other (reference C.2)', () => {
     const groupID = textOf([...local.sandbox.tenant.store.rows('GROUP')][0]?.['ID']);
     const answered: string[] = [];
     for (const { objCode, inRest } of OBJECT_TYPES) {
@@ -245,14 +245,14 @@ describe('objects', () => {
     expect(local.get(`${API}/opTask/search`).status).toBe(200);
   });
 
-  it('describes types and fields to anybody (C.1)', () => {
+  it('describes types and fields to anybody (reference C.1)', () => {
     expect(local.ask('GET', `${API}/metadata`, undefined, {}).at('data.objects.TASK.label')).toBe(
       'Task',
     );
     expect(local.get(`${API}/TASK/metadata`).at('data.fields.status.fieldType')).toBe('string');
   });
 
-  it('hides an object without deleting it: gone from search, 403 by ID (C.8)', () => {
+  it('hides an object without deleting it: gone from search, 403 by ID (reference C.8)', () => {
     const id = createProject();
     const which = { objCode: 'PROJ', objID: id };
     local.ask('POST', '/sandbox/acts', { act: 'hide', ...which });

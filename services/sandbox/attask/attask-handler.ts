@@ -1,4 +1,4 @@
-// The object API of the local Workfront: /attask/api/vN.0 (workfront.md C).
+// The object API of the local Workfront: /attask/api/vN.0 (reference C).
 // Promises the documented answer or the documented error for every request, and never a crash.
 // Must not keep state of its own: objects are the tenant's, rights are `Access`'s.
 import type { JsonValue } from '../../core/json.ts';
@@ -22,7 +22,7 @@ import { create, edit, editMany, remove, removeMany } from './write-objects.ts';
 
 export const ATTASK_PATH = '/attask/api';
 
-/** The CDN's limit on a URI (C.1). */
+/** The CDN's limit on a URI (reference C.1). */
 const URI_BYTES_MAX = 8892;
 
 export function handleAttask(
@@ -75,7 +75,7 @@ function onType(call: AttaskCall, objCode: string, rest: readonly string[]): Jso
     if (method === 'POST') return create(call, objCode);
     return method === 'PUT' ? editMany(call, objCode) : removeMany(call, objCode);
   }
-  // A long search is POSTed with method=GET (C.2); some clients leave the override out.
+  // A long search is POSTed with method=GET (reference C.2); some clients leave the override out.
   const isRead = method === 'GET' || method === 'POST';
   if (what === 'search' && isRead) return search(call, objCode);
   if (what === 'count' && isRead) return count(call, objCode);
@@ -91,7 +91,9 @@ function onType(call: AttaskCall, objCode: string, rest: readonly string[]): Jso
   throw badRequest(`${method} is not supported here`);
 }
 
-/** Several calls in one; each has an answer of its own, unless all are to be one (C.2). */
+/**
+ * Several calls in one; each has an answer of its own, unless all are to be one (reference C.2).
+ */
 function batch(call: AttaskCall): JsonValue {
   const calls = subRequests(call.request);
   const runOne = (one: AttaskRequest): JsonValue => {
@@ -119,7 +121,7 @@ function succeed(data: JsonValue): SandboxResponse {
 
 function refuse(error: unknown, { tenant }: AttaskParts): SandboxResponse {
   if (!(error instanceof AttaskError)) throw error;
-  // Older behaviour: the status is 200 and the body tells (C.5).
+  // Older behaviour: the status is 200 and the body tells (reference C.5).
   const status = tenant.settings.errorsAs200 ? 200 : error.status;
   return answerText(status, escaped(JSON.stringify(errorBody(error))));
 }
@@ -133,7 +135,7 @@ function errorBody({ javaClass, message, status }: AttaskError): JsonValue {
   };
 }
 
-/** Replies write `\/` and `\u003c` (C.5); any JSON parser reads them. */
+/** Replies write `\/` and `\u003c` (reference C.5); any JSON parser reads them. */
 function escaped(json: string): string {
   return json.replaceAll('/', '\\/').replaceAll('<', '\\u003c');
 }

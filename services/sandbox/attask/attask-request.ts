@@ -1,6 +1,6 @@
 /**
- * What a request to `/attask/api` asks: version, path, parameters, method override (workfront.md
- * C.1, C.2).
+ * What a request to `/attask/api` asks: version, path, parameters, method override (reference C.1,
+ * C.2).
  */
 import { badRequest, goneVersion, notFound } from '../../workfront/attask/attask-error.ts';
 import type { SandboxRequest } from '../http/exchange.ts';
@@ -45,7 +45,7 @@ function checkVersion(version: number, { retireDeprecated }: Settings): void {
   if (version > VERSION_NEWEST) throw badRequest(`Unsupported API version v${version}.0`);
 }
 
-/** A form body is how long queries are sent (C.2). */
+/** A form body is how long queries are sent (reference C.2). */
 function formParameters(request: SandboxRequest): (readonly [string, string])[] {
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) return [];

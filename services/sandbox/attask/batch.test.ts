@@ -61,7 +61,7 @@ async function leavesNothing(ask: () => Answer, status: number): Promise<void> {
   expect(bodies).toEqual([]);
 }
 
-describe('a batch with atomic=true (workfront.md C.2)', () => {
+describe('a batch with atomic=true (reference C.2)', () => {
   it('undoes everything when a part of it fails', async () => {
     const acts = [
       put(`/PROJ/${projectID}`, { name: 'Never', 'DE:Revenue': 500 }),
@@ -125,7 +125,7 @@ describe('a batch with atomic=true (workfront.md C.2)', () => {
   });
 });
 
-describe('a bulk write with atomic=true (workfront.md C.2)', () => {
+describe('a bulk write with atomic=true (reference C.2)', () => {
   it('makes and edits all or none', async () => {
     const bad = [{ name: 'Never' }, { name: 'Never', budget: 'much' }];
     await leavesNothing(() => local.ask('POST', `${API}/PROJ?atomic=true`, bad), 422);

@@ -1,4 +1,4 @@
-/** `/batch?uri=…&uri=…`: the calls inside one call (workfront.md C.2). */
+/** `/batch?uri=…&uri=…`: the calls inside one call (reference C.2). */
 import type { JsonValue } from '../../core/json.ts';
 import { badRequest } from '../../workfront/attask/attask-error.ts';
 import type { AttaskParts } from './attask-call.ts';
@@ -17,7 +17,7 @@ export function subRequests(request: AttaskRequest): AttaskRequest[] {
 
 /**
  * Answers in the order of the URIs. `concurrent=true` promises no order of execution, only clients
- * show it (C.2): here the last one runs first, so that nobody comes to rely on another.
+ * show it (reference C.2): here the last one runs first, so that nobody comes to rely on another.
  */
 export function runEach<T>(
   calls: readonly AttaskRequest[],
@@ -33,8 +33,8 @@ export function isAtomic(request: AttaskRequest): boolean {
 }
 
 /**
- * All of it or nothing, and no answer but `success: true` or an error (C.2). It is rehearsed first:
- * of what fails there is no event, no journal row and no history.
+ * All of it or nothing, and no answer but `success: true` or an error (reference C.2). It is
+ * rehearsed first: of what fails there is no event, no journal row and no history.
  */
 export function atomically({ tenant, parameters }: AttaskParts, run: () => void): JsonValue {
   // One inside of another is rehearsed with it.

@@ -1,4 +1,4 @@
-/** Reads the JSON Web Token that an application signs to act for a user (workfront.md C.1, JWT). */
+/** Reads the JSON Web Token that an application signs to act for a user (reference C.1, JWT). */
 import { createPublicKey, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { isJsonObject } from '../../core/json.ts';
@@ -15,7 +15,7 @@ export function verifiedClaims(token: string, publicKeyPem: string): JsonObject 
   return genuine ? partOf(body) : null;
 }
 
-/** Of a public key or of a certificate, which is what Adobe's page has people upload. */
+/** Of a public key or of a certificate, which is what people upload (WF oauth-app-jwt-flow.md). */
 function publicKeyOf(pem: string): KeyObject | null {
   try {
     const key = createPublicKey(pem);

@@ -1,6 +1,6 @@
 /**
  * Fields that Workfront fills in by itself from where an object hangs: what hours, expenses and
- * documents refer to, what comes along from a template (workfront.md B.4, B.6).
+ * documents refer to, what comes along from a template (reference B.4, B.6).
  */
 import { withCalculated } from '../state/calculated-values.ts';
 import { parametersOf, textOf } from '../state/row.ts';
@@ -65,7 +65,7 @@ function expenseLinks(store: Store, sent: Row): Row {
   };
 }
 
-/** The form's values come along, calculated ones worked out at once (B.4, v1 to v2). */
+/** The form's values come along, calculated ones worked out at once (reference B.4, v1 to v2). */
 function fromTemplate(store: Store, sent: Row): Row {
   const templateID = textOf(sent, 'templateID');
   const template = templateID === null ? null : store.get('TMPL', templateID);

@@ -1,4 +1,4 @@
-/** Login and logout (workfront.md C.1; shapes of fixtures rest_core/login.json, logout.json). */
+/** Login and logout (reference C.1; shapes of fixtures rest_core/login.json, logout.json). */
 import type { JsonValue } from '../../core/json.ts';
 import { idOf, textOf } from '../state/row.ts';
 import { isJsonObject } from '../../core/json.ts';

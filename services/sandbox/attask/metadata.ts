@@ -1,5 +1,5 @@
 /**
- * `/metadata` and `/{obj}/metadata`: what types and fields there are (workfront.md C.1, fixture
+ * `/metadata` and `/{obj}/metadata`: what types and fields there are (reference C.1, fixture
  * metadata.json).
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';

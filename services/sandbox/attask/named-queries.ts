@@ -1,6 +1,7 @@
 /**
- * `GET /{obj}/{queryName}` (workfront.md C.2): the status queries of CSTEM, which the page on
- * status searches recommends (fixtures rest_core/CSTEM_status_search_1.json, namedQuery.json).
+ * `GET /{obj}/{queryName}` (reference C.2): the status queries of CSTEM, which WF
+ * api-changes-search.md recommends (fixtures rest_core/CSTEM_status_search_1.json,
+ * namedQuery.json).
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { badRequest } from '../../workfront/attask/attask-error.ts';
@@ -17,7 +18,7 @@ const STATUS_CLASSES: Readonly<Record<string, string>> = {
 };
 const STATUSES = /^(project|task|opTask)(Group)?Statuses$/;
 
-/** The published ones: of work (WF api-basics), of statuses (WF api-changes-search). */
+/** The published ones: of work (WF api-basics.md), of statuses (WF api-changes-search.md). */
 export function queriesOf(objCode: string): readonly string[] {
   if (objCode === 'WORK') return ['myWork'];
   if (objCode !== 'CSTEM') return [];

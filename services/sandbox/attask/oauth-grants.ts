@@ -1,6 +1,6 @@
 /**
  * What OAuth2 lets an application have: codes for two minutes and once, refresh tokens by the
- * application's settings, access tokens that are sessions (workfront.md C.1). Of RFC 6749 where
+ * application's settings, access tokens that are sessions (reference C.1). Of RFC 6749 where
  * Adobe's pages are silent: the errors.
  */
 import { createHash } from 'node:crypto';
@@ -43,7 +43,7 @@ interface Refresh extends Consent {
   readonly expiresMicros: number;
 }
 
-const CODE_MICROS = 120_000_000; // "code lives 2 min" (C.1)
+const CODE_MICROS = 120_000_000; // "code lives 2 min" (reference C.1)
 const DAY_MICROS = 86_400_000_000;
 
 export class OAuthGrants {
@@ -110,7 +110,7 @@ export class OAuthGrants {
     if (this.#tenant.store.get('USER', userID) === null)
       throw invalidGrant('There is no such user');
     const { sessionID, expiresSeconds } = this.#access.openSession(userID);
-    // "The access token is used as sessionID header" (C.1).
+    // "The access token is used as sessionID header" (reference C.1).
     const session = { token_type: 'sessionID', access_token: sessionID };
     return { ...session, expires_in: expiresSeconds, wid: userID };
   }

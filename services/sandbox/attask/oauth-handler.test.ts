@@ -49,7 +49,7 @@ function refusal(answer: Answer): readonly [number, unknown] {
 const statusWith = (sessionID: string): number =>
   local.ask('GET', SEARCH, undefined, { sessionid: sessionID }).status;
 
-describe('authorization codes (workfront.md C.1)', () => {
+describe('authorization codes (reference C.1)', () => {
   it('become an access token that is used as sessionID', () => {
     const back = sentBack(authorize({ state: 'xyz' }));
     expect([back.get('state'), back.get('domain'), back.get('lane')]).toEqual([
@@ -128,7 +128,7 @@ describe('authorization codes (workfront.md C.1)', () => {
   });
 });
 
-describe('refresh tokens (workfront.md C.1)', () => {
+describe('refresh tokens (reference C.1)', () => {
   const tokensOf = (): Answer => exchangeCode(codeOf(authorize()));
 
   it('outlive the session and are rotated, if the application is set so', async () => {
@@ -179,7 +179,7 @@ describe('the token endpoint refuses (RFC 6749, 5.2; Adobe publishes no error)',
   });
 });
 
-describe('a JSON Web Token (workfront.md C.1)', () => {
+describe('a JSON Web Token (reference C.1)', () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = publicKey.export({ type: 'spki', format: 'pem' });
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

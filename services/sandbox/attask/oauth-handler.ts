@@ -1,7 +1,8 @@
 /**
- * /integrations/oauth2: the authorization page, its tokens, and the exchange of a JWT (workfront.md
- * C.1). There is no page to log in or to consent at: the caller's session says who consents. How
- * applications are registered is done in a setup page; here one application stands in the settings.
+ * /integrations/oauth2: the authorization page, its tokens, and the exchange of a JWT
+ * (reference C.1). There is no page to log in or to consent at: the caller's session says who
+ * consents. How applications are registered is done in a setup page; here one application stands in
+ * the settings.
  */
 import { isJsonObject } from '../../core/json.ts';
 import { parseJson } from '../../platform/json.ts';
@@ -50,7 +51,10 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['/api/v1/jwt/exchange', exchange],
 ]);
 
-/** Sends the browser back with a code; `domain` and `lane` are of the host (WF oauth-app-code…). */
+/**
+ * Sends the browser back with a code; `domain` and `lane` are of the host (WF
+ * oauth-app-code-token-flow.md).
+ */
 function authorize(
   request: SandboxRequest,
   { tenant, access, oauth }: OAuthParts,
@@ -100,7 +104,7 @@ function token(request: SandboxRequest, { tenant, oauth }: OAuthParts): SandboxR
   throw new OAuthError(400, 'unsupported_grant_type', `Unsupported grant_type ${grant}`);
 }
 
-/** RS256; `iss` is the customer, `sub` the user, `exp` is to come (C.1). */
+/** RS256; `iss` is the customer, `sub` the user, `exp` is to come (reference C.1). */
 function exchange(request: SandboxRequest, { tenant, oauth }: OAuthParts): SandboxResponse {
   const sent = sentBy(request);
   checkClient(request, sent, tenant, false);
@@ -127,7 +131,7 @@ function checkClient(request: SandboxRequest, sent: Sent, tenant: Tenant, isPubl
   if (!known) throw invalidClient('Client authentication failed', 401);
 }
 
-/** JSON or a form: the page shows both. */
+/** JSON or a form: WF oauth-app-code-token-flow.md shows both. */
 function sentBy({ headers, body }: SandboxRequest): Sent {
   if (!(headers['content-type'] ?? '').startsWith('application/json')) {
     const form = new URLSearchParams(body);

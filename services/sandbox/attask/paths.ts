@@ -38,7 +38,7 @@ export type Step =
       readonly read: (row: Row) => JsonValue | undefined;
     };
 
-const DEPTH_MAX = 4; // levels of `fields`, and of filters alike (C.4)
+const DEPTH_MAX = 4; // levels of `fields`, and of filters alike (reference C.4)
 
 /** `project:DE:Cost centre` is project, then DE:Cost centre. */
 export function splitPath(path: string): string[] {
@@ -49,7 +49,7 @@ export function splitPath(path: string): string[] {
   return [...(head === '' ? [] : head.split(':')), tail];
 }
 
-/** Throws the documented error for a field that the type does not have (C.5). */
+/** Throws the documented error for a field that the type does not have (reference C.5). */
 export function stepOf(objCode: string, name: string, context: PathContext): Step {
   if (name.startsWith('DE:')) {
     const parameter = context.parameters.find(name);

@@ -1,6 +1,6 @@
 /**
- * Reads the fields of a create or edit by their types (workfront.md C.6); refuses as documented
- * (C.5).
+ * Reads the fields of a create or edit by their types (reference C.6); refuses as documented
+ * (reference C.5).
  */
 import { isJsonObject, SourceNumber } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
@@ -83,7 +83,7 @@ function readParameters(
     if (parameter === null) throw unknownField(context.version, name, classNameOf(objCode));
     if (parameter.calculated) throw invalidData(`Field ${name} is calculated`);
     const stored = readValue(name, value, parameter.type, context);
-    // Only filled custom fields exist: clearing one makes its key vanish (B.4).
+    // Only filled custom fields exist: clearing one makes its key vanish (reference B.4).
     if (stored === null || stored === '') delete into[name];
     else into[name] = stored;
   }

@@ -1,4 +1,4 @@
-/** GET of the attask API: search, count, one object, several by id (workfront.md C.2). */
+/** GET of the attask API: search, count, one object, several by id (reference C.2). */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { badRequest, noRight, notFound } from '../../workfront/attask/attask-error.ts';
 import { parseFields, parseSearch } from '../../workfront/attask/parse-search.ts';
@@ -48,7 +48,7 @@ export function getOne(call: AttaskCall, objCode: string, id: string): JsonValue
   return rendererFor(call, objCode, fields, call.tenant.store)(row);
 }
 
-/** `?id=a,b`; an unknown id's fate is unpublished (C.2), here it is left out. */
+/** `?id=a,b`; an unknown id's fate is unpublished (reference C.2), here it is left out. */
 export function getMany(call: AttaskCall, objCode: string): JsonValue {
   const ids = call.request.parameters
     .filter(([name]) => name === 'id' || name === 'ID')
@@ -66,7 +66,7 @@ export function renderOne(call: AttaskCall, objCode: string, row: Row): JsonObje
   return rendererFor(call, objCode, askedFields(call), call.tenant.store)(row);
 }
 
-/** Throws: 403 for what the caller may not see, 404 for what is not there (C.8). */
+/** Throws: 403 for what the caller may not see, 404 for what is not there (reference C.8). */
 export function visible(call: AttaskCall, objCode: string, id: string): Row {
   const row = call.tenant.store.get(objCode, id);
   if (call.faults.isHidden(objCode, id)) {
@@ -121,7 +121,10 @@ const NOT_FILTERABLE: ReadonlySet<string> = new Set([
   'topObjID',
 ]);
 
-/** NOT_FILTERABLE in JRNLE since v13 (A.2); a switch, because one page still shows such a query. */
+/**
+ * NOT_FILTERABLE in JRNLE since v13 (reference A.2); a switch, because one page still shows such a
+ * query.
+ */
 function refuseJournalFilter(
   call: AttaskCall,
   objCode: string,

@@ -1,5 +1,5 @@
 /**
- * Deletes with what hangs on them, the bin, and the way back under the same ID (workfront.md C.9).
+ * Deletes with what hangs on them, the bin, and the way back under the same ID (reference C.9).
  */
 import type { JsonObject } from '../../core/json.ts';
 import { collectionsOf } from '../state/collections.ts';
@@ -7,7 +7,7 @@ import { idOf, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { SaveOptions, Tenant } from '../state/tenant.ts';
 
-/** Thirty days; everything else is gone at once (C.9). */
+/** Thirty days; everything else is gone at once (reference C.9). */
 const RESTORABLE: ReadonlySet<string> = new Set([
   'PROJ',
   'TASK',
@@ -98,7 +98,7 @@ export class RecycleBin {
 
   /**
    * Hours of a project survive as general hours; of a task or issue they move to the project
-   * (C.9).
+   * (reference C.9).
    */
   #moveHours(objCode: string, row: Row, options: SaveOptions): void {
     if (!this.#tenant.settings.hoursSurviveDelete) return;

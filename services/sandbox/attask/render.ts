@@ -1,6 +1,6 @@
 /**
- * Rows as the REST API shows them: the asked fields, nested objects, collections, colon dates (C.4
- * to C.6).
+ * Rows as the REST API shows them: the asked fields, nested objects, collections, colon dates
+ * (reference C.4 to C.6).
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/json.ts';
@@ -16,11 +16,11 @@ import type { PathContext, Rows, Step } from './paths.ts';
 
 export interface RenderContext extends PathContext {
   readonly rows: Rows;
-  /** Of the session user: two users see one instant differently (C.6). */
+  /** Of the session user: two users see one instant differently (reference C.6). */
   readonly zone: string;
 }
 
-/** One response holds at most a million fields (C.4). */
+/** One response holds at most a million fields (reference C.4). */
 const FIELDS_MAX = 1_000_000;
 const DEPTH_MAX = 4;
 

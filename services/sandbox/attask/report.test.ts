@@ -28,7 +28,7 @@ function report(query: string): unknown {
   return local.get(`${API}/${query}`).at('data');
 }
 
-describe('reports (workfront.md C.2)', () => {
+describe('reports (reference C.2)', () => {
   it('sum a field by a group of another object, among the rows that the filters let pass', () => {
     const query = 'hour/report?project:name_1_GroupBy=true&hours_AggFunc=sum&description=mine';
     expect(report(query)).toEqual({

@@ -1,5 +1,5 @@
 /**
- * `/{obj}/report`: aggregates by groups (workfront.md C.2; shape of rest_core/report.json).
+ * `/{obj}/report`: aggregates by groups (reference C.2; shape of rest_core/report.json).
  */
 import type { JsonValue } from '../../core/json.ts';
 import { badRequest } from '../../workfront/attask/attask-error.ts';
@@ -11,7 +11,7 @@ import { runOf } from './read-objects.ts';
 import { restDate } from './rest-date.ts';
 import { allMatching } from './run-search.ts';
 
-/** The five of C.2; `dcount`, of distinct values, is what the fixture shows. */
+/** The five of reference C.2; `dcount`, of distinct values, is what the fixture shows. */
 const FUNCTIONS = ['sum', 'count', 'avg', 'min', 'max', 'dcount'] as const;
 type AggregateFunction = (typeof FUNCTIONS)[number];
 

@@ -1,6 +1,5 @@
 /**
- * Runs a parsed search over what search sees, by the clock index where that helps (workfront.md
- * C.7).
+ * Runs a parsed search over what search sees, by the clock index where that helps (reference C.7).
  */
 import { LIMIT_DEFAULT, LIMIT_MAX } from '../../workfront/attask/parse-search.ts';
 import type { Search } from '../../workfront/attask/parse-search.ts';
@@ -17,11 +16,11 @@ export interface SearchRun {
   readonly search: Search;
   readonly view: SearchView;
   readonly accessor: Accessor<Row>;
-  /** What the caller may not see (C.8). */
+  /** What the caller may not see (reference C.8). */
   readonly isHidden: (row: Row) => boolean;
 }
 
-/** One page, at most `$$LIMIT`; larger than 2000 fails (C.4). */
+/** One page, at most `$$LIMIT`; larger than 2000 fails (reference C.4). */
 export function runSearch(run: SearchRun): Row[] {
   const { search, accessor } = run;
   const limit = search.limit ?? LIMIT_DEFAULT;

@@ -26,7 +26,7 @@ beforeEach(() => {
   templateID = make('TMPL', { name: 'Launch' });
 });
 
-describe('a project made from a template (workfront.md B.4, D)', () => {
+describe('a project made from a template (reference B.4, D)', () => {
   it('begins with the tasks of the template, as they hang together there', () => {
     const parent = templateTask('Parent', 3);
     const child = templateTask('Child', 1, { parentID: parent });

@@ -1,4 +1,4 @@
-/** POST, PUT and DELETE of the attask API, one object or many (workfront.md C.2). */
+/** POST, PUT and DELETE of the attask API, one object or many (reference C.2). */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseJson } from '../../platform/json.ts';
@@ -13,9 +13,10 @@ import { readFields } from './read-fields.ts';
 import { getMany, renderOne, visible } from './read-objects.ts';
 import { createTemplateTasks } from './template-tasks.ts';
 
-/** Rows of a bulk create or update (C.2). */
+/** Rows of a bulk create or update (reference C.2). */
 const BULK_MAX = 100;
-const CLOSED_TO_WRITES: ReadonlySet<string> = new Set(['JRNLE']); // append-only for clients (A.2)
+// Append-only for clients (reference A.2).
+const CLOSED_TO_WRITES: ReadonlySet<string> = new Set(['JRNLE']);
 const COPIED_AFRESH: ReadonlySet<string> = new Set([
   'ID',
   'entryDate',
@@ -66,7 +67,7 @@ export function editMany(call: AttaskCall, objCode: string): JsonValue {
   });
 }
 
-/** A bulk write with `atomic=true` (C.2); without it what ran before an error stands. */
+/** A bulk write with `atomic=true` (reference C.2); without it what ran before an error stands. */
 function wholeIfAsked(call: AttaskCall, act: () => JsonValue): JsonValue {
   return isAtomic(call.request) ? atomically(call, () => void act()) : act();
 }

@@ -1,5 +1,5 @@
 /**
- * The circuit breaker of one URL, shared by every subscription with that URL (workfront.md B.2).
+ * The circuit breaker of one URL, shared by every subscription with that URL (reference B.2).
  * Pure.
  */
 
@@ -68,7 +68,10 @@ export class CircuitBreaker {
     }
   }
 
-  /** Only an API request does this, and which one is unpublished (I.5): here an admin call. */
+  /**
+   * Only an API request does this, and which one is unpublished (reference I.5): here an admin
+   * call.
+   */
   unfreeze(): void {
     this.#close();
   }

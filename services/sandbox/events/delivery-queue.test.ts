@@ -33,7 +33,7 @@ afterEach(async () => {
   await running;
 });
 
-describe('the retry table (workfront.md B.2)', () => {
+describe('the retry table (reference B.2)', () => {
   it('is the published one', () => {
     const minutes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((n) => retryOffsetMs(n) / 60_000);
     expect(minutes.map(Math.floor)).toEqual([1, 4, 9, 21, 43, 89, 179, 360, 722, 1445, 2893]);
@@ -70,7 +70,7 @@ describe('the retry table (workfront.md B.2)', () => {
 
 const TABLE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
-describe('the circuit breaker of a URL (workfront.md B.2)', () => {
+describe('the circuit breaker of a URL (reference B.2)', () => {
   async function fail(messages: number): Promise<void> {
     status = () => 500;
     for (let n = 0; n < messages; n += 1) queue.enqueue(TO, 0);

@@ -1,7 +1,7 @@
 /**
  * Delivers event bodies: POST, any 2xx is success, a failure goes to the retry table, a URL that
  * keeps failing
- * is cut off by its breaker (workfront.md B.2). At least once within 48 h, then dropped silently.
+ * is cut off by its breaker (reference B.2). At least once within 48 h, then dropped silently.
  * No order is
  * promised, and retries make disorder of their own.
  */
@@ -21,7 +21,7 @@ export interface Delivery {
   dueMicros: number;
   /** Retries begun so far, 0 before the first attempt. */
   retries: number;
-  /** Of the first failure, from which all retries are counted (B.2); null before it. */
+  /** Of the first failure, from which all retries are counted (reference B.2); null before it. */
   failedAtMicros: number | null;
 }
 
@@ -39,7 +39,7 @@ export interface DeliveryCounts {
 export const RETRIES_MAX = 11;
 const RETRY_UNIT_MS = 84_800;
 
-/** Offset of retry n from the first failure (B.2: ((2^n) - 1) * 84 800 ms). */
+/** Offset of retry n from the first failure (reference B.2: ((2^n) - 1) * 84 800 ms). */
 export function retryOffsetMs(n: number): number {
   return (2 ** n - 1) * RETRY_UNIT_MS;
 }
@@ -240,7 +240,7 @@ export class DeliveryQueue {
     this.#underWay += 1;
     const status = await post({
       url: delivery.url,
-      // An OAuth2 bearer token, as far as documented (B.2).
+      // An OAuth2 bearer token, as far as documented (reference B.2).
       headers: { authorization: `Bearer ${delivery.authToken}` },
       body: delivery.body,
       timeoutMs: settings.deliveryTimeoutMs,

@@ -8,7 +8,7 @@ const API = '/attask/api/v21.0';
 const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
 
 it.each(['false', 'true'])(
-  'the form of before 2017.3 carries the object whole in every kind of event (B.4), base64 %s',
+  'the form of before 2017.3 carries the object whole in every kind of event (reference B.4), base64 %s',
   async (base64Encoding) => {
     const local = localSandbox();
     local.ask('PUT', '/sandbox/settings', { eventForm: 'fields', recalculation: false });

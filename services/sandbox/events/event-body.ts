@@ -1,6 +1,5 @@
 /**
- * The body of a delivery: envelope, full snapshots of the listed fields, v1 and v2 (workfront.md
- * B.4).
+ * The body of a delivery: envelope, full snapshots of the listed fields, v1 and v2 (reference B.4).
  */
 import { isJsonObject, stringifyJson } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
@@ -25,11 +24,11 @@ export interface BodyParts {
   readonly settings: Settings;
   /** Another one once an earlier run is recalled. */
   readonly customerID: () => string;
-  /** Whether version 1 shows a null that never was: it did so sometimes (B.4). */
+  /** Whether version 1 shows a null that never was: it did so sometimes (reference B.4). */
   readonly drawFalseNull: () => boolean;
 }
 
-/** A message or object above 1 MB is not delivered, and not retried (B.2). */
+/** A message or object above 1 MB is not delivered, and not retried (reference B.2). */
 export const BODY_BYTES_MAX = 1_048_576;
 
 export function eventTypeOf(change: Change): EventType {
@@ -80,7 +79,7 @@ export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyP
   const { eventType, newState, oldState } = states;
   const { subscriptionId } = to;
   if (parts.settings.eventForm === 'fields') {
-    // Of a DELETE there is no sample: whichever state carries the object, as today (B.4).
+    // Of a DELETE there is no sample: whichever state carries the object, as today (reference B.4).
     const carrying = Object.keys(newState).length > 0 ? newState : oldState;
     return stringifyJson({ eventType, subscriptionId, fields: state(carrying) });
   }
@@ -102,7 +101,7 @@ export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyP
   });
 }
 
-/** Every listed field, null when it has no value (B.4). */
+/** Every listed field, null when it has no value (reference B.4). */
 function snapshot(objCode: string, row: Row, version: BodyVersion, parts: BodyParts): JsonObject {
   const type = eventFieldsOf(objCode);
   const schema = schemaOf(objCode);
@@ -120,12 +119,14 @@ const PLANNING: ReadonlySet<string> = new Set(['RECORD', 'RECORD_TYPE', 'WORKSPA
 
 function valueOf(value: JsonValue, isDate: boolean, objCode: string, parts: BodyParts): JsonValue {
   if (!isDate || typeof value !== 'number') return value;
-  // Planning writes its own ISO form (C.6).
+  // Planning writes its own ISO form (reference C.6).
   if (PLANNING.has(objCode)) return formatIsoDate(value);
   return formatEventDate(value, zoneOffsetMinutes(parts.settings.zone, value));
 }
 
-/** Only filled custom fields; a multi-select of one value is a bare string in v1 (B.4). */
+/**
+ * Only filled custom fields; a multi-select of one value is a bare string in v1 (reference B.4).
+ */
 function customValues(row: Row, version: BodyVersion, parts: BodyParts): JsonObject {
   const values: Record<string, JsonValue> = {};
   for (const [name, value] of Object.entries(parametersOf(row))) {
@@ -137,7 +138,7 @@ function customValues(row: Row, version: BodyVersion, parts: BodyParts): JsonObj
   return values;
 }
 
-/** `project:status` stands flat in a task (B.4); the value is the project's of now. */
+/** `project:status` stands flat in a task (reference B.4); the value is the project's of now. */
 function dotted(objCode: string, row: Row, name: string, { store }: BodyParts): JsonValue {
   const [relation = '', field = ''] = name.split(':');
   const id = textOf(row, `${relation}ID`);

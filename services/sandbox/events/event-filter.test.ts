@@ -25,7 +25,7 @@ function passes(
   return passesFilters(subscription, { eventType, newState, oldState });
 }
 
-describe('comparisons (workfront.md B.5)', () => {
+describe('comparisons (reference B.5)', () => {
   it.each<[string, JsonValue, string, boolean]>([
     ['name', 'again', 'eq', true],
     ['name', 'Again', 'eq', false],

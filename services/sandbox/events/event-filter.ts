@@ -1,4 +1,4 @@
-/** Whether a subscription's filters let an event pass (workfront.md B.5). Pure. */
+/** Whether a subscription's filters let an event pass (reference B.5). Pure. */
 import { isJsonObject, unreachable } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
@@ -32,7 +32,7 @@ function connect<T>(
   return connector === 'AND' ? items.every(passes) : items.some(passes);
 }
 
-/** userRoles only with `changed`, groups of a document not at all (B.5). */
+/** userRoles only with `changed`, groups of a document not at all (reference B.5). */
 const NOT_FILTERABLE: ReadonlySet<string> = new Set([
   'DOCU groups',
   'RECORD_TYPE data',
@@ -48,7 +48,8 @@ function passesFilter(filter: EventFilter, objCode: string, states: EventStates)
   if (comparison === 'changed') {
     return states.eventType === 'UPDATE' && !sameValue(old ?? null, now ?? null);
   }
-  // oldState on CREATE never matches, and a wrong field name is accepted and never matches (B.5).
+  // oldState on CREATE never matches, and a wrong field name is accepted and never matches
+  // (reference B.5).
   if (filter.state === 'oldState' && states.eventType === 'CREATE') return false;
   const value = filter.state === 'oldState' ? old : now;
   return value !== undefined && compare(value, filter);
@@ -65,7 +66,7 @@ function valueOf(state: JsonObject, fieldName: string): JsonValue | undefined {
 
 function compare(value: JsonValue, filter: EventFilter): boolean {
   const { fieldValue, comparison } = filter;
-  // A nested value is written as an object in fieldValue: {"F…": "planning"} (B.5).
+  // A nested value is written as an object in fieldValue: {"F…": "planning"} (reference B.5).
   if (isJsonObject(fieldValue) && isJsonObject(value)) {
     const state = value;
     return Object.entries(fieldValue).every(([name, wanted]) =>
@@ -119,7 +120,7 @@ function ordered(
   return comparison === 'lt' ? order < 0 : order <= 0;
 }
 
-/** Null where the two are not of one kind: a wrong type never matches (B.5). */
+/** Null where the two are not of one kind: a wrong type never matches (reference B.5). */
 function orderOf(value: JsonValue, wanted: JsonValue): number | null {
   if (typeof value === 'number') {
     const isNumeral = typeof wanted === 'number' || (typeof wanted === 'string' && wanted !== '');

@@ -1,5 +1,5 @@
 /**
- * Turns changes into deliveries: which subscriptions want one, in which version (workfront.md B.2
+ * Turns changes into deliveries: which subscriptions want one, in which version (reference B.2
  * to B.5).
  */
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
@@ -24,7 +24,7 @@ export interface PublisherParts extends BodyParts {
 }
 
 export interface PublisherCounts {
-  /** Bodies above 1 MB, never sent (B.2). */
+  /** Bodies above 1 MB, never sent (reference B.2). */
   readonly oversized: number;
   /** Kept back by a fault. */
   readonly missed: number;
@@ -94,8 +94,9 @@ export class EventPublisher {
   }
 }
 
-/** For five minutes after a version switch both versions of each event are sent (B.4). */
+/** For five minutes after a version switch both versions of each event are sent (reference B.4). */
 function versionsOf(subscription: Subscription, nowMicros: number): readonly BodyVersion[] {
-  if (objectType(subscription.objCode)?.events === 'v2') return ['v2']; // it knows no other (B.3)
+  // It knows no other (reference B.3).
+  if (objectType(subscription.objCode)?.events === 'v2') return ['v2'];
   return nowMicros < subscription.bothVersionsUntilMicros ? ['v1', 'v2'] : [subscription.version];
 }

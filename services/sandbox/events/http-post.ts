@@ -35,7 +35,7 @@ export function createPoster(): Poster {
               'content-type': 'application/json',
               'content-length': String(body.length),
             },
-            // The whole exchange, not the silence on the line (B.2: 5 s).
+            // The whole exchange, not the silence on the line (reference B.2: 5 s).
             signal: AbortSignal.timeout(post.timeoutMs),
           },
           (response) => {

@@ -44,7 +44,7 @@ async function delivered(): Promise<JsonObject[]> {
   return local.posts.splice(0).map((post) => JSON.parse(post.body) as JsonObject);
 }
 
-describe('the management API (workfront.md B.1)', () => {
+describe('the management API (reference B.1)', () => {
   it('creates with 201, version and Location, and knows an identical one', () => {
     const created = local.ask('POST', SUBSCRIPTIONS, PROJ);
     expect(created).toMatchObject({ status: 201, body: { version: 'v2' } });
@@ -95,7 +95,7 @@ describe('the management API (workfront.md B.1)', () => {
   });
 });
 
-describe('delivery (workfront.md B.2, B.4)', () => {
+describe('delivery (reference B.2, B.4)', () => {
   it('posts full snapshots with the token, null where empty, custom fields only where filled', async () => {
     const id = createProject();
     const subscriptionId = subscribe();
@@ -141,7 +141,7 @@ describe('delivery (workfront.md B.2, B.4)', () => {
     expect(deleted?.['newState']).toEqual({});
   });
 
-  it('posts what it is told to as the validation of a new subscription (I.1)', async () => {
+  it('posts what it is told to as the validation of a new subscription (reference I.1)', async () => {
     local.ask('PUT', '/sandbox/settings', { validationBody: '{"validate":true}' });
     subscribe();
     expect(await delivered()).toEqual([{ validate: true }]);
@@ -188,7 +188,7 @@ describe('delivery (workfront.md B.2, B.4)', () => {
     expect(local.get('/sandbox/status').at('deliveries.oversized')).toBe(1);
   });
 
-  it('delivers an edit of an unlisted field too: lastUpdateDate is listed (B.6)', async () => {
+  it('delivers an edit of an unlisted field too: lastUpdateDate is listed (reference B.6)', async () => {
     const id = createProject();
     subscribe();
     local.ask('PUT', `${API}/PROJ/${id}`, { percentComplete: 50 });

@@ -1,5 +1,5 @@
 /**
- * /attask/eventsubscription/api/v1: the management API of event subscriptions (workfront.md B.1).
+ * /attask/eventsubscription/api/v1: the management API of event subscriptions (reference B.1).
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
@@ -88,7 +88,7 @@ function create(request: SandboxRequest, parts: SubscriptionApiParts): SandboxRe
   parts.queue.breakerOf(created.url); // the URL is known from now on
   const { id: subscriptionId, url, authToken } = created;
   const body = parts.validationBody();
-  // A receiver must answer 2xx to it as to any event (B.2).
+  // A receiver must answer 2xx to it as to any event (reference B.2).
   if (body !== '') parts.queue.enqueue({ subscriptionId, url, authToken, body });
   const location = `${SUBSCRIPTION_PATH}/subscriptions/${created.id}`;
   return answer(201, { id: created.id, version: created.version }, { location });

@@ -1,5 +1,5 @@
 /**
- * Reads the body of POST /subscriptions; unknown fields make creation fail (workfront.md B.1,
+ * Reads the body of POST /subscriptions; unknown fields make creation fail (reference B.1,
  * B.5). Pure.
  */
 import { isJsonObject } from '../../core/json.ts';
@@ -115,12 +115,13 @@ function readPlainFilter(filter: JsonObject): EventFilter {
     throw new SubscriptionRefused('state must be newState or oldState');
   }
   const comparison = readComparison(filter['comparison']);
-  // A wrong field name or type is accepted and simply never matches (B.5).
+  // A wrong field name or type is accepted and simply never matches (reference B.5).
   return { kind: 'filter', fieldName, fieldValue, comparison, state };
 }
 
 function readComparison(value: JsonValue | undefined): Comparison {
-  if (value === 'change') return 'changed'; // a heading in the documentation says so (B.5)
+  // A heading in the documentation says so (reference B.5).
+  if (value === 'change') return 'changed';
   const known = COMPARISONS.find((one) => one === value);
   if (known !== undefined) return known;
   throw new SubscriptionRefused(`comparison must be one of ${COMPARISONS.join(', ')}`);

@@ -1,6 +1,6 @@
 /**
  * A subscription as the API prints it: the 2026 sample, camelCase, and the deprecated list
- * (workfront.md B.1).
+ * (reference B.1).
  */
 import type { JsonObject } from '../../core/json.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
@@ -54,7 +54,7 @@ export function deprecatedRow(one: Subscription, customerID: string): JsonObject
   };
 }
 
-/** The last four characters; wholly masked up to eight (B.1). */
+/** The last four characters; wholly masked up to eight (reference B.1). */
 export function maskToken(token: string): string {
   return token.length <= 8 ? '*'.repeat(token.length) : `****${token.slice(-4)}`;
 }

@@ -1,4 +1,4 @@
-/** An event subscription as the management API keeps it (workfront.md B.1, B.5). */
+/** An event subscription as the management API keeps it (reference B.1, B.5). */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 
 export type EventType = 'CREATE' | 'UPDATE' | 'DELETE';
@@ -52,6 +52,6 @@ export interface Subscription {
   readonly modifiedMicros: number;
   readonly version: BodyVersion;
   readonly versionMicros: number;
-  /** Until then both versions are delivered (B.4: five minutes after a switch). */
+  /** Until then both versions are delivered (reference B.4: five minutes after a switch). */
   readonly bothVersionsUntilMicros: number;
 }

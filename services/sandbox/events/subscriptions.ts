@@ -1,6 +1,6 @@
 /**
- * The subscriptions that exist, and the rules of making, switching and removing them (workfront.md
- * B.1).
+ * The subscriptions that exist, and the rules of making, switching and removing them
+ * (reference B.1).
  */
 import type { Random } from '../random.ts';
 import type { Settings } from '../settings.ts';
@@ -39,7 +39,7 @@ export class Subscriptions {
       ...requested,
       createdMicros: nowMicros,
       modifiedMicros: nowMicros,
-      version: 'v2', // new ones are v2 since 2025-04-10 (B.4)
+      version: 'v2', // new ones are v2 since 2025-04-10 (reference B.4)
       versionMicros: nowMicros,
       bothVersionsUntilMicros: 0,
     };

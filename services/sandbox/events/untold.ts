@@ -1,10 +1,10 @@
-/** Which changes send an event to whoever subscribed (workfront.md B.3, B.6). Pure. */
+/** Which changes send an event to whoever subscribed (reference B.3, B.6). Pure. */
 import { eventFieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
 import { dayOf } from '../../workfront/time-zone.ts';
 import type { Change } from '../state/change.ts';
 import { changedFields, numberOf } from '../state/row.ts';
 
-/** Not whether it arrives: deliveries are lost by faults, and above 1 MB (B.2). */
+/** Not whether it arrives: deliveries are lost by faults, and above 1 MB (reference B.2). */
 export function isTold(change: Change, zone: string): boolean {
   const { objCode, sendsEvent } = change;
   const hasEvents = (objectType(objCode)?.events ?? 'none') !== 'none';
@@ -13,7 +13,7 @@ export function isTold(change: Change, zone: string): boolean {
 
 /**
  * Dashboards: lastUpdateDate is listed, but its change triggers only the first time in a day, so
- * that a later edit of an unlisted field on the same day is silent (B.6).
+ * that a later edit of an unlisted field on the same day is silent (reference B.6).
  */
 function isSilentDashboard({ objCode, before, after }: Change, zone: string): boolean {
   if (objCode !== 'PTLTAB' || before === null || after === null) return false;

@@ -57,7 +57,7 @@ function edit(objCode: string, id: string, fields: object): void {
   expect(local.ask('PUT', `${API}/${objCode}/${id}`, fields).status).toBe(200);
 }
 
-describe('version 1 of events (workfront.md B.4, table v1 to v2)', () => {
+describe('version 1 of events (reference B.4, table v1 to v2)', () => {
   it('tells a creation from a template twice, the second time with the form', async () => {
     const templateID = create('TMPL', { name: 'Campaign', 'DE:Revenue': 500 });
     await subscribe('PROJ');
@@ -158,14 +158,14 @@ describe('version 1 of events (workfront.md B.4, table v1 to v2)', () => {
     });
   });
 
-  it('is never sent of types that know version 2 only (B.3)', async () => {
+  it('is never sent of types that know version 2 only (reference B.3)', async () => {
     await subscribe('STAFFP');
     create('STAFFP', { name: 'Plan' });
     expect((await told()).v1[0]?.['eventVersion']).toBe('v2');
   });
 });
 
-describe('dashboards (workfront.md B.6)', () => {
+describe('dashboards (reference B.6)', () => {
   it('tell an edit of an unlisted field once a day only, listed ones always', async () => {
     const id = create('PTLTAB', { name: 'Board' });
     await subscribe('PTLTAB');

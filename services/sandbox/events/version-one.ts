@@ -1,5 +1,5 @@
 /**
- * What version 1 of an event tells differently from version 2 (workfront.md B.4, the table v1 to
+ * What version 1 of an event tells differently from version 2 (reference B.4, the table v1 to
  * v2): values that seem to change, values that are missing, UPDATEs too many. Pure but for a draw.
  */
 import { isJsonObject } from '../../core/json.ts';

@@ -33,7 +33,7 @@ function historyOf(objCode: string, id: string): Told[] {
   return local.get(`/sandbox/oracle/${objCode}/${id}/history`).body as unknown as Told[];
 }
 
-describe('the clocks of one save (workfront.md I.8)', () => {
+describe('the clocks of one save (reference I.8)', () => {
   it.each([
     [18, 414, -150, 250],
     [1000, 1000, -5000, -5000],
@@ -134,7 +134,7 @@ describe('seeded faults', () => {
   });
 });
 
-describe('what hangs on a deleted project (workfront.md C.9)', () => {
+describe('what hangs on a deleted project (reference C.9)', () => {
   const hourOf = (project: string): string => {
     const task = local.ask('POST', `${API}/TASK`, { name: 'T', projectID: project });
     const sent = { hours: 2, taskID: task.text('data.ID'), projectID: project };
@@ -164,7 +164,7 @@ describe('what hangs on a deleted project (workfront.md C.9)', () => {
   });
 });
 
-describe('loss of rights in Planning (workfront.md C.8)', () => {
+describe('loss of rights in Planning (reference C.8)', () => {
   it.each(['RECORD', 'RECORD_TYPE', 'WORKSPACE'])('a hidden %s is seen by nobody', (objCode) => {
     const call = planningCaller(local);
     const type = textOf(recordTypeNamed(local, 'Products')['id']);

@@ -56,7 +56,10 @@ export class Faults {
   #rates: FaultRates = { ...NO_FAULTS };
   #deliveries: Random = createRandom(1).fork('deliveries');
   #answers: Random = createRandom(1).fork('answers');
-  /** Objects the callers may not see: gone from search and GET without being deleted (C.8). */
+  /**
+   * Objects the callers may not see: gone from search and GET without being deleted
+   * (reference C.8).
+   */
   readonly hidden = new Set<string>();
   #drawn: () => void = () => undefined;
 

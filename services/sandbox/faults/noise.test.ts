@@ -47,7 +47,7 @@ function project(fields: string): Answer {
   return local.get(`${API}/PROJ/${projectID}?fields=${fields}`);
 }
 
-describe('recalculation (workfront.md A.5, C.8)', () => {
+describe('recalculation (reference A.5, C.8)', () => {
   function addTask(percentComplete: number): void {
     local.ask('POST', `${API}/TASK`, { name: 'T', projectID, percentComplete });
   }
@@ -103,7 +103,7 @@ describe('search that lags', () => {
   });
 });
 
-describe('restore (workfront.md C.9)', () => {
+describe('restore (reference C.9)', () => {
   async function deleteAndRestore(): Promise<JsonObject[]> {
     local.ask('DELETE', `${API}/PROJ/${projectID}`);
     await events();

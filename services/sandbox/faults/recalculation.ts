@@ -1,7 +1,7 @@
 /**
  * What Workfront recalculates by itself when people edit: a project's percent complete from its
  * tasks, a calculated custom field. With and without an event, with and without moving the clock,
- * never journaled (workfront.md A.5, C.8).
+ * never journaled (reference A.5, C.8).
  */
 import type { Random } from '../random.ts';
 import { withCalculated } from '../state/calculated-values.ts';

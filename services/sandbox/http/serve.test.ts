@@ -39,7 +39,7 @@ async function ask(method: Method, url: string, payload?: string, headers = {}):
   return { status: response.statusCode, body: response.json() };
 }
 
-describe('what cannot be read is refused in the form of its API (workfront.md C.5, E.2, E.3)', () => {
+describe('what cannot be read is refused in the form of its API (reference C.5, E.2, E.3)', () => {
   it.each(FORMS)('%s: percent signs that begin no escape', async (url, form) => {
     for (const bad of ['%', '%E0%A4%A', '%zz', '%C0%80', '%ff']) {
       expect(await ask('GET', `${url}/${bad}?x=%`)).toMatchObject({ status: 400, body: form });

@@ -64,7 +64,9 @@ function unreadableBy(error: unknown): Unreadable {
 
 const FINE: AnswerFate = { kind: 'fine', delayMs: 0 };
 
-/** 429: too many concurrent requests of the customer; no Retry-After is published (C.5). */
+/**
+ * 429: too many concurrent requests of the customer; no Retry-After is published (reference C.5).
+ */
 function refusedBy({ kind }: AnswerFate): SandboxResponse | null {
   const body = (javaClass: string, message: string) => ({ error: { class: javaClass, message } });
   if (kind === 'throttled') {

@@ -1,6 +1,6 @@
 /**
- * Which value columns of a journal row a change fills, and in the journal's own form (workfront.md
- * A.4).
+ * Which value columns of a journal row a change fills, and in the journal's own form
+ * (reference A.4).
  */
 import type { JsonValue } from '../../core/json.ts';
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
@@ -65,7 +65,7 @@ function dated(value: JsonValue): number | null {
   return typeof value === 'string' ? parseWorkfrontDate(value) : null;
 }
 
-/** Multi-selects are expected as one joined text, booleans as text (A.4: both unpublished). */
+/** Multi-selects are one joined text, booleans a text: both guesses (reference A.4). */
 function text(value: JsonValue): string | null {
   if (value === null) return null;
   if (isList(value)) return value.map((one) => text(one) ?? '').join(', ');

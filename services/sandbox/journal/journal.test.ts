@@ -28,7 +28,7 @@ function nameOf(id: string | undefined): unknown {
   return local.sandbox.tenant.store.get('USER', id ?? '')?.['name'];
 }
 
-describe('rows of an edit (workfront.md A.1, A.4)', () => {
+describe('rows of an edit (reference A.1, A.4)', () => {
   it('are one a tracked field, with one entryDate for a save', () => {
     edit({ name: 'New', percentComplete: 40, fixedCost: 3 });
     const found = rows();
@@ -90,7 +90,7 @@ describe('rows of an edit (workfront.md A.1, A.4)', () => {
   });
 });
 
-describe('actions (workfront.md A.4, A.5)', () => {
+describe('actions (reference A.4, A.5)', () => {
   it('tell hours as A, E and D with the person in aux2, the child in sub', () => {
     const hour = { hours: 1, projectID, ownerID: users[1] };
     const hourID = local.ask('POST', `${API}/HOUR`, hour).text('data.ID');
@@ -130,7 +130,7 @@ describe('actions (workfront.md A.4, A.5)', () => {
   });
 });
 
-describe('access (workfront.md A.2)', () => {
+describe('access (reference A.2)', () => {
   it('refuses the four filters of NOT_FILTERABLE, and lets them when switched', () => {
     for (const field of ['subObjCode', 'subObjID', 'topObjCode', 'topObjID']) {
       expect(local.get(`${API}/JRNLE/search?${field}=HOUR`).status).toBe(400);

@@ -1,5 +1,5 @@
 /**
- * The journal (JRNLE): what a save of tracked fields leaves behind, row by row (workfront.md A).
+ * The journal (JRNLE): what a save of tracked fields leaves behind, row by row (reference A).
  * Promises rows only for tracked fields, one a field, equal entryDate per save, append only.
  * Must not know HTTP; rows are served by the object search like any other type.
  */
@@ -12,7 +12,7 @@ import type { Tenant } from '../state/tenant.ts';
 import { valueColumns } from './journal-values.ts';
 import type { TrackedFields } from './tracked-fields.ts';
 
-/** Deletions are actions on the parent project; baseline is off by default (A.5). */
+/** Deletions are actions on the parent project; baseline is off by default (reference A.5). */
 const DELETE_ACTIONS: ReadonlySet<string> = new Set([
   'TASK',
   'OPTASK',
@@ -76,7 +76,7 @@ export class Journal {
     }
   }
 
-  /** A = (null to n), E = (m to n), D = (m to null); aux2 the person's name (A.4, HJ). */
+  /** A = (null to n), E = (m to n), D = (m to null); aux2 the person's name (reference A.4, HJ). */
   #recordHour(change: Change): void {
     const old = numberOf(change.before, 'hours');
     const now = numberOf(change.after, 'hours');
@@ -96,7 +96,7 @@ export class Journal {
     });
   }
 
-  /** The row stands on the parent project and names the child as sub (A.5). */
+  /** The row stands on the parent project and names the child as sub (reference A.5). */
   #recordDelete(change: Change): void {
     const projectID = textOf(change.before, 'projectID');
     if (!DELETE_ACTIONS.has(change.objCode) || projectID === null) return;

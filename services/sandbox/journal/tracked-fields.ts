@@ -1,7 +1,7 @@
-/** The administrator's list of fields that the journal records (workfront.md A.5). */
+/** The administrator's list of fields that the journal records (reference A.5). */
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 
-/** Types whose fields can be chosen; TMPL, DOCU and TSHET log a fixed set (A.5). */
+/** Types whose fields can be chosen; TMPL, DOCU and TSHET log a fixed set (reference A.5). */
 const CHOOSABLE: ReadonlySet<string> = new Set(['PROJ', 'TASK', 'OPTASK', 'PORT', 'PRGM', 'USER']);
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   TMPL: ['name', 'description', 'ownerID'],
@@ -9,7 +9,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   TSHET: ['status', 'displayName'],
 };
 
-/** Built-in and custom fields of the whole tenant (A.5). */
+/** Built-in and custom fields of the whole tenant (reference A.5). */
 export const TRACKED_FIELDS_MAX = 300;
 
 export const DEFAULT_TRACKED: Readonly<Record<string, readonly string[]>> = {

@@ -80,7 +80,10 @@ export class Acts {
     }
   }
 
-  /** Fields change with nobody editing: with or without event, journal and clock (A.5, C.8). */
+  /**
+   * Fields change with nobody editing: with or without event, journal and clock (reference A.5,
+   * C.8).
+   */
   #recalculate(body: JsonObject): JsonObject {
     const { objCode, objID } = named(body);
     const { tenant, parameters } = this.#parts;
@@ -124,7 +127,7 @@ export class Acts {
     return { retyped: true };
   }
 
-  /** The task keeps the issue's ID, or gets one of its own and links back (C.9). */
+  /** The task keeps the issue's ID, or gets one of its own and links back (reference C.9). */
   #convertIssue(objID: string, keepID: boolean): JsonObject {
     const { tenant } = this.#parts;
     const issue = tenant.store.get('OPTASK', objID);

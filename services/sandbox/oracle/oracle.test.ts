@@ -45,7 +45,7 @@ describe('sentEvent of the history', () => {
       const at = JSON.stringify(member(event, 'eventTime'));
       const state = (name: string) =>
         member(event, `newState.${name}`) ?? member(event, `oldState.${name}`);
-      // Participants of an approval have no ID (B.6).
+      // Participants of an approval have no ID (reference B.6).
       const key = `${textOf(state('ID') ?? state('id') ?? NAMELESS)} ${at}`;
       told.set(key, (told.get(key) ?? 0) + 1);
     }
@@ -65,7 +65,7 @@ describe('sentEvent of the history', () => {
     expect(sent).toBeGreaterThan(200);
   });
 
-  it('is false of a later edit of an unlisted field of a dashboard (workfront.md B.6)', async () => {
+  it('is false of a later edit of an unlisted field of a dashboard (reference B.6)', async () => {
     const local = localSandbox();
     const board = local.ask('POST', '/attask/api/v21.0/PTLTAB', { name: 'x' }).text('data.ID');
     const unlisted = (displayOrder: number): void => {
@@ -78,7 +78,7 @@ describe('sentEvent of the history', () => {
     expect(sentOf(local, 'PTLTAB', board)).toEqual([true, true, false, true]);
   });
 
-  it('is false of types without events (workfront.md B.3)', () => {
+  it('is false of types without events (reference B.3)', () => {
     const local = localSandbox();
     const role = local.ask('POST', '/attask/api/v21.0/ROLE', { name: 'x' }).text('data.ID');
     expect(sentOf(local, 'ROLE', role)).toEqual([false]);

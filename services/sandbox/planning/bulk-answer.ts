@@ -1,4 +1,4 @@
-/** RecordBulkResponseDto: what became of each of many records (workfront.md E.3). */
+/** RecordBulkResponseDto: what became of each of many records (reference E.3). */
 import type { JsonObject } from '../../core/json.ts';
 import type { PlanningCall } from './planning-call.ts';
 

@@ -46,7 +46,7 @@ describe('formulas', () => {
   );
 });
 
-describe('computed values of records (workfront.md E.4, E.5)', () => {
+describe('computed values of records (reference E.4, E.5)', () => {
   let local: LocalSandbox;
   let call: PlanningCaller;
   let campaigns: string;

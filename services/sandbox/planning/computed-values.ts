@@ -1,6 +1,6 @@
 /**
  * What Planning itself fills in: lookups of linked records, formulas, the titles of links
- * (workfront.md E.4, E.5). They change with what they are made from, without an event on the record
+ * (reference E.4, E.5). They change with what they are made from, without an event on the record
  * and without moving its updatedAt, and stand in no history.
  */
 import { isJsonObject } from '../../core/json.ts';

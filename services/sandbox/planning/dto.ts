@@ -1,4 +1,4 @@
-/** Planning's objects as v1 and v2 print them (workfront.md E.2, E.3; OpenAPI files). */
+/** Planning's objects as v1 and v2 print them (reference E.2, E.3; the OpenAPI files). */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
 import { v2NameOf } from '../../workfront/planning/field-type.ts';
@@ -14,7 +14,7 @@ import { dynamicWorkspaces, roleOn, settingsIn } from './sharing.ts';
 
 export const IMS_ORG_ID = 'SANDBOX@AdobeOrg';
 
-/** Shows a record's data by aliases instead of ids when `aliased` (unstable under rename, E.5). */
+/** Shows a record's data by aliases instead of ids when `aliased` (unstable, reference E.5). */
 export function shownData(
   record: Row,
   fields: readonly FieldDefinition[],
@@ -91,7 +91,9 @@ export function workspaceV1(row: Row, call: PlanningCall): JsonObject {
   };
 }
 
-/** Attributes that were not asked for come back as null (E.2): not cleared, only unasked. */
+/**
+ * Attributes that were not asked for come back as null (reference E.2): not cleared, only unasked.
+ */
 export function onlyAttributes(dto: JsonObject, attributes: string | null): JsonObject {
   if (attributes === null || attributes.trim() === '') return dto;
   const asked = new Set(['id', ...attributes.split(',').map((one) => one.trim())]);

@@ -1,7 +1,7 @@
 /**
  * Global record types: used in other workspaces than their own, where people make records of their
- * own (RecordTypeDto of the OpenAPI file; workfront.md E.3, E.5; WF planning/architecture/
- * cross-workspace-record-types-overview.md).
+ * own (RecordTypeDto of the OpenAPI file; reference E.3, E.5; WF
+ * planning/architecture/cross-workspace-record-types-overview.md).
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject } from '../../core/json.ts';
@@ -29,9 +29,10 @@ export function attachType(call: PlanningCall, sourceId: string, workspaceId: st
 }
 
 /**
- * Out of a workspace, without an event on any record (E.5). The guide says that the records made
- * there go with it, the OpenAPI file that all data stays: `planningDetachKeepsRecords`. In a type's
- * own workspace there is no usage to take away: what happens is unpublished, here all of it goes.
+ * Out of a workspace, without an event on any record (reference E.5). Source PA says that the
+ * records made there go with it, the OpenAPI file that all data stays:
+ * `planningDetachKeepsRecords`. In a type's own workspace there is no usage to take away: what
+ * happens is unpublished, here all of it goes.
  */
 export function detachType(call: PlanningCall, typeId: string, workspace: Row): void {
   const { model, caller } = call;

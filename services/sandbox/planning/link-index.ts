@@ -5,7 +5,7 @@ import { isList, textOf } from '../state/row.ts';
 import type { Row } from '../state/row.ts';
 import type { Store } from '../state/store.ts';
 
-/** Of records, not of people, who stand in lists with their ids too (workfront.md E.1, E.4). */
+/** Of records, not of people, who stand in lists with their ids too (reference E.1, E.4). */
 const RECORD_PREFIX = 'Rc';
 
 export class LinkIndex {

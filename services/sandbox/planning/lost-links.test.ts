@@ -31,7 +31,7 @@ const act = (name: string, objID: string) =>
 const titles = (id: string) =>
   ((data(id) as { product?: { value: string }[] }).product ?? []).map(({ value }) => value);
 
-describe('links to a record in the bin (workfront.md C.9)', () => {
+describe('links to a record in the bin (reference C.9)', () => {
   it('go with it and come back with it, in their place, lookups too', () => {
     const [a, b, c] = ['A', 'B', 'C'].map((name) => create(products, { name }));
     const id = create(campaigns, { name: 'x', product: [{ id: a }, { id: b }, { id: c }] });

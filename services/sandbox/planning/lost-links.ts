@@ -1,6 +1,6 @@
 /**
  * Links to records that are in the bin: the other records lose them with the deleted one, and get
- * them back when it is restored (workfront.md C.9, WF planning/records/restore-deleted-records.md:
+ * them back when it is restored (reference C.9, WF planning/records/restore-deleted-records.md:
  * "the information from the deleted record is also deleted"). Whether the link goes or stays empty
  * is not said: `planningDeletedLinks`; nor whether an event tells of it: none does, which is the
  * hardest for a reader.

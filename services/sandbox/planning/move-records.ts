@@ -1,6 +1,7 @@
 /**
- * POST …/records/move: records to another place in their type's own order, all or none (E.3; Move
- * Records of the OpenAPI file). A move is no edit: no clock moves and no event is sent.
+ * POST …/records/move: records to another place in their type's own order, all or none
+ * (reference E.3; Move Records of the OpenAPI file). A move is no edit: no clock moves and no event
+ * is sent.
  */
 import { invalid, PlanningError } from '../../workfront/planning/planning-error.ts';
 import { answer } from '../http/exchange.ts';

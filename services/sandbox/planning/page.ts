@@ -1,4 +1,4 @@
-/** The two ways of paging in Planning v2: numbered pages and cursors (workfront.md E.3). */
+/** The two ways of paging in Planning v2: numbered pages and cursors (reference E.3). */
 import type { JsonObject } from '../../core/json.ts';
 import { invalid } from '../../workfront/planning/planning-error.ts';
 import { queryValue } from '../http/exchange.ts';

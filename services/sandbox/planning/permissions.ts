@@ -1,4 +1,4 @@
-/** /v2/permissions: effective rights, members, access requests, inheritance (workfront.md E.3). */
+/** /v2/permissions: effective rights, members, access requests, inheritance (reference E.3). */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { invalid } from '../../workfront/planning/planning-error.ts';

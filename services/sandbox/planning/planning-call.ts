@@ -42,7 +42,8 @@ export function wholeNumber(
   most: number,
 ): number {
   if (value === undefined || value === null || value === '') return fallback;
-  // The page sends "offset": "2001" as text.
+  // The sample request sends "offset": "2001" as text
+  // (test/fixtures/planning/v1_search_request.json).
   const number = typeof value === 'string' ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 0 || number > most) {
     throw invalid(`must be a number from 0 to ${most}`, name);

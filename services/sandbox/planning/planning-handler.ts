@@ -1,4 +1,4 @@
-// Planning ("Maestro") of the local Workfront: /maestro/api/v1 and v2 (workfront.md E).
+// Planning ("Maestro") of the local Workfront: /maestro/api/v1 and v2 (reference E).
 // Promises answers that Adobe's OpenAPI files describe, both v2 search envelopes, 200 calls a
 // minute.
 // Must not accept what the gateway refuses: no sessionID, no apiKey parameter, IMS headers only.
@@ -67,7 +67,7 @@ function admit(request: SandboxRequest, { planning, access, rateLimit }: Plannin
   return caller;
 }
 
-/** 413 is among the statuses of E.3; how it is worded is not. */
+/** 413 is among the statuses of reference E.3; how it is worded is not. */
 function unreadableError({ status, message }: Unreadable): PlanningError {
   return new PlanningError(status, status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', message);
 }
@@ -82,13 +82,13 @@ function asRefusal(error: unknown): PlanningError {
   throw error;
 }
 
-/** E.2: `{type: 40001, title, report: {detailedMessage}}`. */
+/** reference E.2: `{type: 40001, title, report: {detailedMessage}}`. */
 function errorV1({ status, message }: PlanningError): JsonObject {
   const title = status === 400 ? 'Invalid Data' : 'Request failed';
   return { type: status * 100 + 1, title, report: { detailedMessage: message } };
 }
 
-/** E.3: V2ProblemDetail. */
+/** V2ProblemDetail of the OpenAPI file (reference E.3). */
 function problem(error: PlanningError, { planning }: PlanningParts): JsonObject {
   const { status, errorCode, message, field } = error;
   const isInvalid = errorCode === 'VALIDATION_FAILED';

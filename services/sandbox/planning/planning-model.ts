@@ -1,5 +1,5 @@
 /**
- * Planning's objects: workspaces, record types, fields, views, records (workfront.md E), kept in
+ * Planning's objects: workspaces, record types, fields, views, records (reference E), kept in
  * the
  * tenant like every other object, so that events, history and oracle are the same.
  */
@@ -28,7 +28,7 @@ const PREFIXES = {
   RECORD: 'Rc',
 } as const;
 
-/** E.1. */
+/** reference E.1. */
 export const LIMITS = {
   recordsPerType: 25_000,
   fieldsPerType: 500,
@@ -58,7 +58,7 @@ export class PlanningModel {
   readonly links: LinkIndex;
   readonly #random: Random;
 
-  /** A fault: objects that nobody may see any more, by `objCode id` (workfront.md C.8). */
+  /** A fault: objects that nobody may see any more, by `objCode id` (reference C.8). */
   readonly hidden: ReadonlySet<string>;
 
   constructor(tenant: Tenant, random: Random, hidden: ReadonlySet<string> = new Set()) {
@@ -68,7 +68,7 @@ export class PlanningModel {
     this.links = new LinkIndex(tenant.store);
   }
 
-  /** Whether a link to a record in the bin stays, without its title (workfront.md C.9). */
+  /** Whether a link to a record in the bin stays, without its title (reference C.9). */
   get keepsDeletedLinks(): boolean {
     return this.tenant.settings.planningDeletedLinks === 'valueless';
   }
@@ -199,7 +199,9 @@ export class PlanningModel {
     return this.#where('RECORD', 'recordTypeId', recordTypeId);
   }
 
-  /** A type goes with its fields, views and records; those vanish without events (E.5). */
+  /**
+   * A type goes with its fields, views and records; those vanish without events (reference E.5).
+   */
   removeType(id: string, options: SaveOptions): void {
     const silent = { ...options, silent: true };
     for (const objCode of ['RECORD', 'VIEW', 'FIELD'] as const) {

@@ -49,7 +49,7 @@ export function buildPlanningWorld(
   maker.compute(campaigns.id);
 }
 
-/** Values that nobody enters (E.4). */
+/** Values that nobody enters (reference E.4). */
 function addComputed(maker: Maker, typeID: string, reference: string, source: string): void {
   maker.addField(typeID, 'Budget with reserve', 'formula', {
     formulaOptions: { formula: 'ROUND({Budget} * 1.1, 2)', returnType: 'CURRENCY' },

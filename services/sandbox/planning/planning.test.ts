@@ -33,7 +33,7 @@ function create(data: object): string {
   return created.text('id');
 }
 
-describe('access (workfront.md E.1)', () => {
+describe('access (reference E.1)', () => {
   it('takes IMS bearer tokens with their headers, nothing else', () => {
     const url = `${V1}/workspaces`;
     expect(call('GET', url).status).toBe(200);
@@ -70,7 +70,7 @@ describe('access (workfront.md E.1)', () => {
   });
 });
 
-describe('filters of v1 (workfront.md E.2, the Planning page)', () => {
+describe('filters of v1 (reference E.2)', () => {
   beforeEach(() => {
     for (const row of rowsOf('RECORD'))
       local.sandbox.tenant.remove('RECORD', textOf(row['id']), { actorID: null });
@@ -167,7 +167,7 @@ describe('filters of v1 (workfront.md E.2, the Planning page)', () => {
     expect(call('POST', `${V1}/records/search`, { ...page, limit: 2001 }).status).toBe(400);
   });
 
-  it('leaves unasked attributes null, and serves the request of the page', () => {
+  it('leaves unasked attributes null, and serves the published request', () => {
     const url = `${V1}/records/search?attributes=data,createdBy&recordTypeId=${typeID}`;
     expect(call('GET', url).at('records.0')).toMatchObject({
       createdBy: expect.any(String) as string,
@@ -177,7 +177,7 @@ describe('filters of v1 (workfront.md E.2, the Planning page)', () => {
   });
 });
 
-describe('v2 (workfront.md E.3)', () => {
+describe('v2 (reference E.3)', () => {
   const url = () => `${V2}/record-types/${typeID}/records/search?page=0&size=3`;
 
   it('answers a search in either published envelope', () => {

@@ -1,6 +1,6 @@
 /**
  * How much Planning holds: "exceeding any of these limits returns an HTTP 403 with a specific
- * `errorCode`" (OpenAPI file, description; workfront.md E.1). Three codes are published, the others
+ * `errorCode`" (OpenAPI file, description; reference E.1). Three codes are published, the others
  * are made like them. Texts that are too long are invalid, as their schemas say.
  */
 import type { JsonValue } from '../../core/json.ts';

@@ -1,4 +1,4 @@
-/** 200 API requests per minute (workfront.md E.1): a window that slides, by caller. */
+/** 200 API requests per minute (reference E.1): a window that slides, by caller. */
 export class RateLimit {
   readonly #byCaller = new Map<string, number[]>();
   #tell: (caller: string, nowMicros: number) => void = () => undefined;

@@ -30,7 +30,9 @@ export function seen(call: PlanningCall, objCode: PlanningCode, rows: readonly R
   return rows.filter((row) => roleOn(call.model, call.caller, objCode, row) !== null);
 }
 
-/** Without its links to records that the caller may not see (WF planning/access/share-records). */
+/**
+ * Without its links to records that the caller may not see (WF planning/access/share-records.md).
+ */
 export function visibleLinks(call: PlanningCall, record: Row): Row {
   const { model, caller } = call;
   if (caller.isAdmin && model.hidden.size === 0) return record;

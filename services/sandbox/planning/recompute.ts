@@ -1,7 +1,7 @@
 /**
  * Keeps what Planning fills in by itself true, whoever changes a record or a field: lookups,
  * formulas, titles of links, and the links to records in the bin. None of it sends an event or
- * moves a clock (workfront.md C.9, E.5).
+ * moves a clock (reference C.9, E.5).
  */
 import type { JsonObject } from '../../core/json.ts';
 import type { Change } from '../state/change.ts';

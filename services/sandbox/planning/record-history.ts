@@ -1,5 +1,5 @@
 /**
- * The change log of one record: before and after of each field, by whom (workfront.md E.3, E.5).
+ * The change log of one record: before and after of each field, by whom (reference E.3, E.5).
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
@@ -10,7 +10,10 @@ import type { Row } from '../state/row.ts';
 import { dataOf } from './planning-model.ts';
 import type { PlanningModel } from './planning-model.ts';
 
-/** Newest first. Entries of removed fields stay (E.5), with what is still known of the field. */
+/**
+ * Newest first. Entries of removed fields stay (reference E.5), with what is still known of the
+ * field.
+ */
 export function recordHistory(model: PlanningModel, record: Row): readonly JsonObject[] {
   const recordId = textOf(record, 'id') ?? '';
   const entries: JsonObject[] = [];
@@ -46,7 +49,7 @@ function fieldEntries(
     }));
 }
 
-/** The history of the UI leaves lookups and formulas out (E.5). */
+/** The history of the UI leaves lookups and formulas out (reference E.5). */
 function isComputed(model: PlanningModel, fieldId: string): boolean {
   const type = textOf(model.tenant.store.get('FIELD', fieldId), 'type');
   return type === 'formula' || type === 'lookup';

@@ -1,4 +1,4 @@
-/** Finds, sorts and groups records for both versions' searches (workfront.md E.2, E.3). */
+/** Finds, sorts and groups records for both versions' searches (reference E.2, E.3). */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';

@@ -1,4 +1,4 @@
-/** Reads the data of a record by the types of its fields (workfront.md E.1 limits, E.4 forms). */
+/** Reads the data of a record by the types of its fields (reference E.1, E.4). */
 import { isJsonObject, SourceNumber } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseWorkfrontDate, formatIsoDate } from '../../workfront/dates.ts';
@@ -95,7 +95,8 @@ function readID(field: FieldDefinition, value: JsonValue): string {
 }
 
 /**
- * A link shows the other record's id and name; `externalId` is for other systems' objects (E.2).
+ * A link shows the other record's id and name; `externalId` is for other systems' objects
+ * (reference E.2).
  */
 function readLink(field: FieldDefinition, value: JsonValue, model: PlanningModel): JsonValue {
   const id = readID(field, value);

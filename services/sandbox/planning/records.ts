@@ -42,7 +42,9 @@ export function editRecord(
   return model.tenant.update('RECORD', id, changes, by) ?? before;
 }
 
-/** Into the bin of Planning, thirty days, emptied and restored in the UI only (C.9, E.5). */
+/**
+ * Into the bin of Planning, thirty days, emptied and restored in the UI only (reference C.9, E.5).
+ */
 export function removeRecord(call: PlanningCall, id: string): void {
   const row = call.model.get('RECORD', id);
   need(call.model, call.caller, 'editor', 'RECORD', row);

@@ -31,7 +31,10 @@ function grant(resource: string, role: string): void {
 
 type Least = 'viewer' | 'editor' | 'manager';
 
-/** Every call, and the least role that may make it (WF sharing-permissions-overview.md). */
+/**
+ * Every call, and the least role that may make it (WF
+ * planning/access/sharing-permissions-overview.md).
+ */
 const CALLS: readonly [Least, string, string, () => string, unknown?][] = [
   ['viewer', 'sees a workspace', 'GET', () => `/v2/workspaces/${workspace}`],
   ['viewer', 'sees a type', 'GET', () => `/v2/record-types/${type}`],
@@ -76,7 +79,7 @@ const CALLS: readonly [Least, string, string, () => string, unknown?][] = [
 ];
 const ROLES: readonly Least[] = ['viewer', 'editor', 'manager'];
 
-describe('roles (workfront.md E.3, WF planning/access/sharing-permissions-overview.md)', () => {
+describe('roles (reference E.3, WF planning/access/sharing-permissions-overview.md)', () => {
   it.each(CALLS)('a %s %s, nobody less', (least, what, method, url, body) => {
     const path = url();
     for (const role of [null, ...ROLES]) {

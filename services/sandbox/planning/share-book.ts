@@ -1,4 +1,4 @@
-/** Who was given which role on what in Planning, and who asks for one (workfront.md E.3). */
+/** Who was given which role on what in Planning, and who asks for one (reference E.3). */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { isList, textOf } from '../state/row.ts';

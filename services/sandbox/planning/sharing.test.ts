@@ -30,7 +30,7 @@ function edit(): number {
   return other('PATCH', `/v2/records/${record}`, { data: { name: 'edited' } }).status;
 }
 
-describe('permissions (workfront.md E.3)', () => {
+describe('permissions (reference E.3)', () => {
   it('hides what is not shared from lists, and answers 403 for it by ID', () => {
     expect(other('GET', '/v2/workspaces').at('content')).toEqual([]);
     expect(other('GET', '/v1/workspaces').body).toEqual({ workspaces: [], permission: 'none' });
@@ -124,7 +124,7 @@ describe('permissions (workfront.md E.3)', () => {
   });
 });
 
-describe('move (workfront.md E.3)', () => {
+describe('move (reference E.3)', () => {
   const order = (): string[] => {
     const page = admin('GET', `/v2/record-types/${type}/records?size=100`);
     return (page.at('content') as { id: string }[]).map(({ id }) => id);

@@ -1,6 +1,6 @@
 /**
- * Who may do what in Planning: roles on workspaces, record types, records and views (workfront.md
- * E.3; WF planning/access/sharing-permissions-overview.md, share-record-types.md, share-records.md;
+ * Who may do what in Planning: roles on workspaces, record types, records and views (reference E.3;
+ * WF planning/access/sharing-permissions-overview.md, share-record-types.md, share-records.md;
  * global types: planning/architecture/cross-workspace-record-types-overview.md). Viewers see;
  * editors ("Contribute") make, edit and delete records; managers all the rest. What is a guess is
  * named in README.md.

@@ -1,4 +1,4 @@
-/** Planning v1, 2024-07: ten operations, every success is 200 (workfront.md E.2). */
+/** Planning v1, 2024-07: ten operations, every success is 200 (reference E.2). */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseV1Filters } from '../../workfront/planning/parse-v1.ts';
 import { invalid } from '../../workfront/planning/planning-error.ts';
@@ -96,7 +96,7 @@ function shown(call: PlanningCall, row: Row): JsonObject {
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
 }
 
-/** GET search carries the body's members as parameters, without sorting (E.2). */
+/** GET search carries the body's members as parameters, without sorting (reference E.2). */
 function searchParameters(call: PlanningCall): JsonObject {
   const filters = queryValue(call.request, 'filters');
   const grouping = queryValue(call.request, 'groupingFieldIds');
@@ -132,7 +132,7 @@ function search(call: PlanningCall, body: JsonObject): JsonObject {
   };
 }
 
-/** recordTypeAlias stands in the query even of POST (E.2). */
+/** recordTypeAlias stands in the query even of POST (reference E.2). */
 function typeOf(call: PlanningCall, body: JsonObject): string {
   const alias = queryValue(call.request, 'recordTypeAlias') ?? textOf(body, 'recordTypeAlias');
   const byAlias = alias === null ? null : call.model.typeByAlias(alias);

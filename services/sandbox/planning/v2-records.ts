@@ -1,4 +1,4 @@
-/** Records of Planning v2: pages, search in both envelopes, bulk, history (workfront.md E.3). */
+/** Records of Planning v2: pages, search in both envelopes, bulk, history (reference E.3). */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseJson } from '../../platform/json.ts';
@@ -102,7 +102,7 @@ function searchParameters(call: PlanningCall): JsonObject {
   };
 }
 
-/** Up to a hundred at once; 207 when some fail (E.3). */
+/** Up to a hundred at once; 207 when some fail (reference E.3). */
 export function bulk(call: PlanningCall, recordTypeId: string): SandboxResponse {
   call.model.get('RECORD_TYPE', recordTypeId);
   const items = bulkItems(call);

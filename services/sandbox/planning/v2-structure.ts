@@ -1,4 +1,4 @@
-/** Workspaces, record types, fields and views of Planning v2 (workfront.md E.3). */
+/** Workspaces, record types, fields and views of Planning v2 (reference E.3). */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { fieldTypeOf } from '../../workfront/planning/field-type.ts';

@@ -1,4 +1,4 @@
-/** Planning v2, 2026-05: routes (workfront.md E.3). */
+/** Planning v2, 2026-05: routes (reference E.3). */
 import { answer, empty } from '../http/exchange.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
 import { textOf } from '../state/row.ts';

@@ -1,4 +1,4 @@
-/** Calculated custom fields: what they come to from the others (workfront.md A.5). Pure. */
+/** Calculated custom fields: what they come to from the others (reference A.5). Pure. */
 import type { JsonObject } from '../../core/json.ts';
 
 /** `Margin` is a fifth of the revenue. The same object when nothing is to be calculated. */

@@ -23,7 +23,7 @@ export interface Change extends Save {
   readonly savedMicros: number;
   readonly shownMicros: number;
   /**
-   * What the event and the journal say instead (workfront.md I.8: the clocks of a save never
+   * What the event and the journal say instead (reference I.8: the clocks of a save never
    * match).
    */
   readonly eventTimeMicros: number;

@@ -1,6 +1,5 @@
 /**
- * Rows of one type in the order of (change clock, ID): what a poll by clock reads (workfront.md
- * C.7).
+ * Rows of one type in the order of (change clock, ID): what a poll by clock reads (reference C.7).
  */
 import { idOf } from './row.ts';
 import type { Row } from './row.ts';

@@ -1,6 +1,5 @@
 /**
- * Names of the collections that an object can be asked for in `fields` (`tasks:*`, workfront.md
- * C.4).
+ * Names of the collections that an object can be asked for in `fields` (`tasks:*`, reference C.4).
  */
 
 /** The members of a collection: rows of `objCode` whose `field` holds the owner's ID. */

@@ -4,8 +4,8 @@ import { dialOf } from './dial.ts';
 import type { Dials } from './dial.ts';
 
 /**
- * 32 hex digits that begin with the second of creation, as every public sample does (workfront.md
- * A.7, C.6):
+ * 32 hex digits that begin with the second of creation, as every public sample does (reference A.7,
+ * C.6):
  * 8 digits of epoch seconds, 8 of a counter, 16 random.
  */
 export class Ids {
@@ -29,12 +29,12 @@ export class Ids {
   }
 }
 
-/** Planning: a prefix and 24 hex digits (workfront.md E.1). */
+/** Planning: a prefix and 24 hex digits (reference E.1). */
 export function planningId(prefix: 'Rc' | 'Rt' | 'F' | 'V' | 'Ws', random: Random): string {
   return prefix + random.hex(24);
 }
 
-/** The form of subscription ids in the samples (workfront.md B.1). */
+/** The form of subscription ids in the samples (reference B.1). */
 export function uuid(random: Random): string {
   const hex = random.hex(32);
   const version = `4${hex.slice(13, 16)}`;

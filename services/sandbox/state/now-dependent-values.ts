@@ -1,5 +1,6 @@
 /**
- * Fields that move with the clock alone, computed when they are read: lateness (design section 5).
+ * Fields that move with the clock alone, computed when they are read: lateness
+ * (docs/architecture.md, "Normal form").
  * Nobody saves them, so no event, no journal row and no lastUpdateDate tells of them.
  */
 import type { JsonValue } from '../../core/json.ts';

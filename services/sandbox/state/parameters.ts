@@ -1,5 +1,5 @@
 /**
- * Custom fields: PARAM rows define them, objects carry their values by `DE:<name>` (workfront.md D
+ * Custom fields: PARAM rows define them, objects carry their values by `DE:<name>` (reference D
  * notes).
  */
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
@@ -10,9 +10,12 @@ import type { Row } from './row.ts';
 export interface Parameter {
   readonly name: string;
   readonly type: FieldType;
-  /** Calculated fields are never journaled and refuse to be written (A.5). */
+  /** Calculated fields are never journaled and refuse to be written (reference A.5). */
   readonly calculated: boolean;
-  /** More than one value: an array, or in event version 1 a bare string for one value (B.4). */
+  /**
+   * More than one value: an array, or in event version 1 a bare string for one value
+   * (reference B.4).
+   */
   readonly multiple: boolean;
 }
 

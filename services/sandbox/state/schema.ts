@@ -32,7 +32,8 @@ export function schemaOf(objCode: string): ReadonlyMap<string, FieldType> {
   for (const field of typed.values()) {
     if (!field.name.includes(':')) fields.set(field.name, field.type);
   }
-  // The day worked, not an instant (C.6, C.7); the catalogue's type is a guess from the name.
+  // The day worked, not an instant (reference C.6, C.7); the catalogue's type is a guess from the
+  // name.
   if (objCode === 'HOUR') fields.set('entryDate', 'date');
   // In every public sample of a group's status, though the catalogue's sources leave it out.
   if (objCode === 'CSTEM') fields.set('groupID', 'string');
@@ -45,7 +46,7 @@ export function isOpen(objCode: string): boolean {
   return fieldsOf(objCode).size === 0;
 }
 
-/** `lastUpdateDate`, `updatedAt`, `entryDate` or null: what the search index goes by (C.7). */
+/** `lastUpdateDate`, `updatedAt`, `entryDate` or null: what a search goes by (reference C.7). */
 export function clockField(objCode: string): string | null {
   const schema = schemaOf(objCode);
   for (const name of ['lastUpdateDate', 'updatedAt', 'entryDate']) {
@@ -58,7 +59,7 @@ export function classNameOf(objCode: string): string {
   return objectType(objCode)?.name ?? objCode;
 }
 
-/** The objCode of `{obj}` in a path, null when there is none in REST (workfront.md C.2). */
+/** The objCode of `{obj}` in a path, null when there is none in REST (reference C.2). */
 export function restObjCode(text: string): string | null {
   const objCode = canonicalObjCode(text);
   if (objCode === null) return null;

@@ -2,7 +2,7 @@
  * The tenant: its objects and the one way to change them. A save gives each listener one `Change`;
  * the clocks of
  * a save (lastUpdateDate, eventTime, journal entryDate) differ by the configured spreads
- * (workfront.md I.8).
+ * (reference I.8).
  */
 import type { Clock } from '../../core/clock.ts';
 import type { Random } from '../random.ts';
@@ -40,7 +40,7 @@ const PLANNING: ReadonlySet<string> = new Set([
   ...['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD', 'VIEW'],
 ]);
 
-/** Objects of Planning have `id`, `customerId` and `createdAt` (workfront.md B.6, E). */
+/** Objects of Planning have `id`, `customerId` and `createdAt` (reference B.6, E). */
 function isPlanning(objCode: string): boolean {
   return PLANNING.has(objCode);
 }
@@ -187,7 +187,7 @@ export class Tenant {
     return before;
   }
 
-  /** Back from the bin under the same ID (workfront.md C.9). */
+  /** Back from the bin under the same ID (reference C.9). */
   restore(objCode: string, row: Row, options: SaveOptions): Row {
     const at = this.now();
     const after = { ...row };

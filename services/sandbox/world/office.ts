@@ -28,7 +28,7 @@ export function makeOffice(ground: Ground): void {
   }
 }
 
-/** With a form whose values every project made from it takes along (B.4). */
+/** With a form whose values every project made from it takes along (reference B.4). */
 function makeTemplates({ put, random, users, companyID, groupID }: Ground): void {
   const milestonePathID = put('MPATH', { name: 'Campaign path', description: null }, 345);
   const approvalProcessID = put(

@@ -99,7 +99,7 @@ function makeApproval(ground: Ground, objID: string, creatorID: string): void {
     put(
       'approval_stage_participant',
       {
-        // It has no ID of its own (B.6): these three are it.
+        // It has no ID of its own (reference B.6): these three are it.
         ID: `${stageID}:${participantID}:USER`,
         ...{ stageID, participantID, participantType: 'USER', participantRole: 'APPROVER' },
         ...{ objID, requesterID: creatorID, status: 'PENDING', decision: null, decisionDate: null },

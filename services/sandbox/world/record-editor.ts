@@ -1,4 +1,6 @@
-/** What people do in Planning: a value or two of a record, now and then a new one (E.1). */
+/**
+ * What people do in Planning: a value or two of a record, now and then a new one (reference E.1).
+ */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';

@@ -22,7 +22,7 @@ beforeAll(() => {
 /** The journal begins with the first change; the other two are views of what there is. */
 const NOT_MADE = ['JRNLE', 'UPDATE', 'WORK'];
 
-describe('the small company (workfront.md D)', () => {
+describe('the small company (reference D)', () => {
   it('has some of every type that has events or a clock', () => {
     const { store } = sandbox.tenant;
     const missing = CAPTURED_OBJECT_CODES.filter((code) => store.count(code) === 0);

@@ -145,7 +145,7 @@ class Maker {
     return this.#users[0] ?? '';
   }
 
-  /** Custom fields of every kind; `Margin` is calculated and never journaled (A.5). */
+  /** Custom fields of every kind; `Margin` is calculated and never journaled (reference A.5). */
   makeForms(): void {
     for (const [name, dataType, displayType] of PARAMETERS) {
       this.#put('PARAM', { name, dataType, displayType, isActive: true }, 360);

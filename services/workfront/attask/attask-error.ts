@@ -1,4 +1,4 @@
-/** A refusal in Workfront's own words: Java class, message, HTTP status (workfront.md C.5). */
+/** A refusal in Workfront's own words: Java class, message, HTTP status (reference C.5). */
 export class AttaskError extends Error {
   readonly status: number;
   readonly javaClass: string;
@@ -18,7 +18,7 @@ export function badRequest(message: string, status = 400): AttaskError {
   return new AttaskError(status, ILLEGAL_ARGUMENT, message);
 }
 
-/** workfront.md C.5: "APIModel <V22_0> does not support field <x> (<Object>)". */
+/** reference C.5: "APIModel <V22_0> does not support field <x> (<Object>)". */
 export function unknownField(version: number, field: string, objectName: string): AttaskError {
   return badRequest(`APIModel V${version}_0 does not support field ${field} (${objectName})`);
 }
@@ -39,7 +39,7 @@ export function notFound(message: string): AttaskError {
   return new AttaskError(404, 'com.attask.common.ObjectNotFoundException', message);
 }
 
-/** C.1: a removed version answers 410. */
+/** A removed version answers 410 (reference C.1). */
 export function goneVersion(version: number): AttaskError {
   return new AttaskError(
     410,

@@ -1,5 +1,5 @@
 /**
- * The `_Mod` words of the attask grammar and what each means as a filter (workfront.md C.3). Pure.
+ * The `_Mod` words of the attask grammar and what each means as a filter (reference C.3). Pure.
  */
 import { and, not, or, test } from '../filter/filter.ts';
 import type { Filter, Operator, ValueType } from '../filter/filter.ts';
@@ -82,7 +82,7 @@ const TEXT_ONLY: ReadonlySet<Operator> = new Set([
 export function filterOfTerm(term: Term, ask: AskContext): Filter {
   const { path, type, modifier } = term;
   if (modifier === 'nee') {
-    // ne that leaves nulls out (workfront.md C.3)
+    // ne that leaves nulls out (reference C.3)
     return and([filterOfTerm({ ...term, modifier: 'ne' }, ask), not(test(path, type, 'null'))]);
   }
   const meaning = Object.hasOwn(MEANINGS, modifier) ? MEANINGS[modifier] : undefined;
@@ -123,7 +123,9 @@ function plainFilter(term: Term, operator: Operator, anyCase: boolean, ask: AskC
   return test(path, type, operator === 'in' ? 'hasAny' : operator, values, anyCase);
 }
 
-/** A date with eq matches the whole day; exacttime and the orders compare instants (C.3). */
+/**
+ * A date with eq matches the whole day; exacttime and the orders compare instants (reference C.3).
+ */
 function dateFilter(term: Term, operator: Operator, exact: boolean, ask: AskContext): Filter {
   const { path, type } = term;
   const dates = term.values.map((text) => dateOperand(text, path, ask));

@@ -1,5 +1,5 @@
 /**
- * Reads the values of search parameters by the type of their field (workfront.md C.4, C.6). Pure.
+ * Reads the values of search parameters by the type of their field (reference C.4, C.6). Pure.
  */
 import { parseWorkfrontDate } from '../dates.ts';
 import type { FilterValue, ValueType } from '../filter/filter.ts';

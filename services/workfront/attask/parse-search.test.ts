@@ -77,7 +77,7 @@ function ids(query: string): string {
   return found.map(({ ID }) => String(ID as string)).join('');
 }
 
-describe('modifiers (workfront.md C.3)', () => {
+describe('modifiers (reference C.3)', () => {
   it.each([
     ['name=Alpha', 'a'],
     ['name=alpha&name_Mod=cieq', 'a'],
@@ -163,7 +163,7 @@ describe('dates', () => {
   });
 });
 
-describe('the rest of the grammar (workfront.md C.2 to C.4)', () => {
+describe('the rest of the grammar (reference C.2 to C.4)', () => {
   it('ORs groups with each other and with what has no prefix', () => {
     expect(ids('OR:1:name=Alpha&OR:1:priority=1&OR:2:priority=7')).toBe('ac');
     expect(ids('name=beta%25&OR:1:priority=7')).toBe('bc');

@@ -1,6 +1,6 @@
 /**
  * The search grammar of `/attask/api`: URL parameters to one filter, sorts, paging and fields
- * (workfront.md C.2 to C.4). Pure; knows neither the objects nor SQL.
+ * (reference C.2 to C.4). Pure; knows neither the objects nor SQL.
  */
 import type { FieldType } from '../catalogue/field-types.generated.ts';
 import { and, or } from '../filter/filter.ts';
@@ -10,7 +10,10 @@ import { filterOfTerm } from './modifiers.ts';
 import type { AskContext } from './wildcards.ts';
 
 export interface SearchContext extends AskContext {
-  /** The type of a field or dotted path; throws `AttaskError` when there is no such field (C.5). */
+  /**
+   * The type of a field or dotted path; throws `AttaskError` when there is no such field
+   * (reference C.5).
+   */
   readonly typeOf: (path: string, use: 'filter' | 'sort') => FieldType;
 }
 
@@ -69,7 +72,7 @@ export function parseSearch(
   return { filter, sorts: sorts.map(({ sort }) => sort), first, limit, fields, map };
 }
 
-/** `fields=a,b:c,*`, or the JSON array that v19 documents (C.4). */
+/** `fields=a,b:c,*`, or the JSON array that v19 documents (reference C.4). */
 export function parseFields(text: string): string[] {
   const body = text.trim();
   const list = body.startsWith('[') && body.endsWith(']') ? body.slice(1, -1) : body;
@@ -95,7 +98,7 @@ export function valueTypeOf(type: FieldType): ValueType {
   }
 }
 
-/** `filters={json}` carries the same names and values as a JSON object (C.3). */
+/** `filters={json}` carries the same names and values as a JSON object (reference C.3). */
 function* expand(
   parameters: Iterable<readonly [string, string]>,
 ): Iterable<readonly [string, string]> {
@@ -144,7 +147,10 @@ function addTerm(groups: Map<string, Group>, name: string, value: string): void 
   else term.values.push(value);
 }
 
-/** Fields inside a group are ANDed, groups ORed with each other and the unprefixed set (C.3). */
+/**
+ * Fields inside a group are ANDed, groups ORed with each other and the unprefixed set
+ * (reference C.3).
+ */
 function combine(groups: Map<string, Group>, context: SearchContext): Filter {
   const alternatives: Filter[] = [];
   for (const group of groups.values()) {
@@ -163,7 +169,7 @@ function combine(groups: Map<string, Group>, context: SearchContext): Filter {
   return alternatives.length === 0 ? and([]) : or(alternatives);
 }
 
-/** eq for one value, in for a repeated parameter, between with a range (C.3). */
+/** eq for one value, in for a repeated parameter, between with a range (reference C.3). */
 function defaultModifier(term: RawTerm): string {
   if (term.range !== null) return 'between';
   return term.values.length > 1 ? 'in' : 'eq';

@@ -1,4 +1,4 @@
-/** `$$TODAY`, `$$NOW`, `$$USER` and `$$CUSTOMER` as filter values (workfront.md C.4). Pure. */
+/** `$$TODAY`, `$$NOW`, `$$USER` and `$$CUSTOMER` as filter values (reference C.4). Pure. */
 import { fromWallClock, toWallClock } from '../time-zone.ts';
 
 /** Who asks and when; what the wildcards stand for. */

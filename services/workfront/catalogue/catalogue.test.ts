@@ -13,7 +13,7 @@ describe('the catalogue', () => {
   test('finds a type by objCode in any letter case and by API name', () => {
     const names = ['PROJ', 'proj', 'project', 'Project', 'OpTask', 'journalentry'];
     expect(names.map(canonicalObjCode)).toEqual(
-      ['PROJ', 'PROJ', 'PROJ', 'PROJ', 'OPTASK', 'JRNLE'], // (workfront.md C.2)
+      ['PROJ', 'PROJ', 'PROJ', 'PROJ', 'OPTASK', 'JRNLE'], // (reference C.2)
     );
     expect(canonicalObjCode('nothing')).toBeNull();
     expect(canonicalObjCode('constructor')).toBeNull();
@@ -25,7 +25,7 @@ describe('the catalogue', () => {
     expect(canonicalObjCode('APPROVAL_STAGE')).toBe('approval_stage');
   });
 
-  test('captures the types with events or a clock, and subscribes to the 31 of workfront.md B.3', () => {
+  test('captures the types with events or a clock, and subscribes to the 31 of reference B.3', () => {
     expect(SUBSCRIBABLE_OBJECT_CODES).toHaveLength(31);
     expect(CAPTURED_OBJECT_CODES).toHaveLength(70);
     expect(CAPTURED_OBJECT_CODES).toEqual(expect.arrayContaining([...SUBSCRIBABLE_OBJECT_CODES]));

@@ -21,13 +21,16 @@ export interface Field {
   readonly values: readonly (string | number)[];
   readonly filterable: boolean;
   readonly sortable: boolean;
-  /** Listed in the event payload (workfront.md B.6). */
+  /** Listed in the event payload (reference B.6). */
   readonly inEvents: boolean;
   /** An array whose order means nothing: projections sort it. */
   readonly setLike: boolean;
-  /** Changes as time goes by, with nobody changing it: makes no version (design section 5). */
+  /**
+   * Changes as time goes by, with nobody changing it: makes no version (docs/architecture.md,
+   * "Normal form").
+   */
   readonly nowDependent: boolean;
-  /** The journal columns that hold this field in its API form, or null (workfront.md A.4). */
+  /** The journal columns that hold this field in its API form, or null (reference A.4). */
   readonly journalForm: JournalForm | null;
 }
 
@@ -48,17 +51,17 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** Types with event subscriptions (workfront.md B.3). */
+/** Types with event subscriptions (reference B.3). */
 export const SUBSCRIBABLE_OBJECT_CODES: readonly string[] = OBJECT_TYPES.filter(
   ({ events }) => events !== 'none',
 ).map(({ objCode }) => objCode);
 
-/** Types that we capture: by events, or by a clock that a poll can follow (workfront.md C.7). */
+/** Types that we capture: by events, or by a clock that a poll can follow (reference C.7). */
 export const CAPTURED_OBJECT_CODES: readonly string[] = OBJECT_TYPES.filter(isCaptured).map(
   ({ objCode }) => objCode,
 );
 
-// REFERENCE is a view that Data Connect derives from RECORD: no API serves it (workfront.md F.2).
+// REFERENCE is a view that Data Connect derives from RECORD: no API serves it (reference F.2).
 function isCaptured({ events, clocks, objCode }: ObjectType): boolean {
   return (events !== 'none' || clocks.length > 0) && objCode !== 'REFERENCE';
 }
@@ -67,7 +70,7 @@ export function objectType(objCode: string): ObjectType | null {
   return TYPES.get(objCode) ?? null;
 }
 
-/** The objCode for a code in any letter case or an API name (workfront.md C.2); null if unknown. */
+/** The objCode for a code in any letter case or an API name (reference C.2); null if unknown. */
 export function canonicalObjCode(text: string): string | null {
   return TYPES.has(text) ? text : (BY_NAME.get(text.toLowerCase()) ?? null);
 }
@@ -89,7 +92,7 @@ export function fieldsOf(objCode: string): ReadonlyMap<string, Field> {
   return fields;
 }
 
-// The name says dateTime, the value is the day worked (workfront.md C.6, C.7).
+// The name says dateTime, the value is the day worked (reference C.6, C.7).
 const DATE_ONLY: ReadonlySet<string> = new Set(['HOUR.entryDate']);
 
 // One row a name: the OpenAPI-typed list first, then what only events or the journal page name.
@@ -124,7 +127,7 @@ function fieldOf(objCode: string, [name, listed, provenance, flags, values]: Fie
 
 // Only kinds whose journal form equals the API form. Ids fill names (`ownerID` fills aux1, aux2),
 // `condition` is a number in the journal whatever its type, booleans and arrays are unpublished
-// (workfront.md A.4).
+// (reference A.4).
 function journalFormOf(name: string, type: FieldType): JournalForm | null {
   if (name === 'condition' || name === 'ID' || name.endsWith('ID')) return null;
   if (type === 'string') return 'Text';

@@ -2,7 +2,7 @@
 
 import type { FieldType, Provenance } from './field-types.generated.ts';
 
-/** What the events of one type carry (workfront.md B.4, B.6). */
+/** What the events of one type carry (reference B.4, B.6). */
 export interface EventType {
   readonly idField: string | null;
   readonly changeTimeField: string | null;
@@ -10,7 +10,7 @@ export interface EventType {
   readonly actorField: string | null;
   readonly customerField: string;
   readonly hasParameterValues: boolean;
-  /** False: has a field list but is not listed as subscribable (workfront.md B.3). */
+  /** False: has a field list but is not listed as subscribable (reference B.3). */
   readonly subscribable: boolean;
   readonly fields: readonly (readonly [name: string, type: FieldType, provenance: Provenance])[];
 }

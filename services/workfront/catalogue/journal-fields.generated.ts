@@ -2,7 +2,7 @@
 
 import type { FieldType } from './field-types.generated.ts';
 
-/** `filterable`: still so since v13 (workfront.md A.2). `refersTo`: objCode of the target. */
+/** `filterable`: still so since v13 (reference A.2). `refersTo`: objCode of the target. */
 export type JournalFieldRow = readonly [
   name: string,
   type: FieldType,
@@ -68,7 +68,7 @@ export const JOURNAL_FIELDS: readonly JournalFieldRow[] = [
   ['subscribeID', 'string', true, null, 'reference id; target object code not published'],
 ];
 
-/** Known codes of `changeType`; others exist (workfront.md A.3). */
+/** Known codes of `changeType`; others exist (reference A.3). */
 export const JOURNAL_CHANGE_TYPES: readonly (readonly [code: string, label: string])[] = [
   ['A', 'Add'],
   ['E', 'Edit'],
@@ -94,8 +94,8 @@ export const JOURNAL_CHANGE_TYPES: readonly (readonly [code: string, label: stri
   ['PFM', 'folder move'],
 ];
 
-/** Types whose tracked fields an administrator chooses (workfront.md A.5). */
+/** Types whose tracked fields an administrator chooses (reference A.5). */
 export const JOURNAL_CONFIGURABLE: readonly string[] = ['PROJ', 'TASK', 'OPTASK', 'PORT', 'PRGM', 'USER'];
 
-/** Types that are journaled with a fixed set of fields (workfront.md A.5). */
+/** Types that are journaled with a fixed set of fields (reference A.5). */
 export const JOURNAL_FIXED: readonly string[] = ['TMPL', 'DOCU', 'TSHET'];

@@ -1,9 +1,9 @@
 /**
  * Fields that move with the clock alone. A read of an untouched object shows another value
- * tomorrow, so a difference in them is no change and makes no version (design section 5). A field
- * that is also set by hand, or that a recalculation stores (condition, projected dates,
- * lastCalcDate), is not here: its history is wanted.
- * Sources: Adobe's "Project Progress Status overview", "Glossary of Adobe Workfront terminology".
+ * tomorrow, so a difference in them is no change and makes no version (docs/architecture.md,
+ * "Normal form"). A field that is also set by hand, or that a recalculation stores (condition,
+ * projected dates, lastCalcDate), is not here: its history is wanted. Sources: Adobe's "Project
+ * Progress Status overview", "Glossary of Adobe Workfront terminology".
  */
 const NOW_DEPENDENT: Readonly<Record<string, ReadonlySet<string>>> = {
   PROJ: new Set([

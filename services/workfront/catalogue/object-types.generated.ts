@@ -7,7 +7,7 @@ export interface ForeignKey {
   readonly key: string;
 }
 
-/** Views of one type in Data Connect, `<base>_CURRENT` and so on (workfront.md F.1). */
+/** Views of one type in Data Connect, `<base>_CURRENT` and so on (reference F.1). */
 export interface DataConnectTable {
   readonly schema: 'WF' | 'PLANNING';
   readonly base: string;
@@ -18,17 +18,17 @@ export interface DataConnectTable {
   readonly columns: readonly (readonly [column: string, type: string])[];
 }
 
-/** An object type of Workfront (workfront.md D). */
+/** An object type of Workfront (reference D). */
 export interface ObjectType {
   readonly objCode: string;
   readonly name: string;
-  /** Its name in REST paths beside objCode (workfront.md C.2); null where none is published. */
+  /** Its name in REST paths beside objCode (reference C.2); null where none is published. */
   readonly apiName: string | null;
   readonly inRest: boolean;
   readonly planning: boolean;
-  /** Event subscriptions: none, any version, or version 2 only (workfront.md B.3). */
+  /** Event subscriptions: none, any version, or version 2 only (reference B.3). */
   readonly events: 'none' | 'any' | 'v2';
-  /** Clock fields that a poll can follow (workfront.md C.7). */
+  /** Clock fields that a poll can follow (reference C.7). */
   readonly clocks: readonly string[];
   readonly dataConnect: DataConnectTable | null;
   /** Further tables; TMPH alone has them. */

@@ -1,5 +1,5 @@
 /**
- * One Planning condition on one field as a filter; both grammars end here (workfront.md E.2 to
+ * One Planning condition on one field as a filter; both grammars end here (reference E.2 to
  * E.4).
  */
 import { isJsonObject } from '../../core/json.ts';

@@ -1,4 +1,4 @@
-/** Field types of Planning, their two spellings, and what filters they take (workfront.md E.4). */
+/** Field types of Planning, their two spellings, and what filters they take (reference E.4). */
 import type { ValueType } from '../filter/filter.ts';
 
 /** As v1, events and Data Connect spell them. */

@@ -1,6 +1,7 @@
 /**
- * Filters of Planning v1: `{fieldId: {$op: value}}` inside `$and` and `$or`, as an array (the page)
- * or an object (the migration guide). Accepts the page's own odd spellings (workfront.md E.2).
+ * Filters of Planning v1: `{fieldId: {$op: value}}` inside `$and` and `$or`, as an array
+ * (source PB) or an object (source PA, its migration page). Accepts PB's odd spellings, too
+ * (reference E.2).
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
@@ -16,7 +17,7 @@ import { invalid } from './planning-error.ts';
 export type FindField = (key: string) => PlanningField | null;
 
 /**
- * `doesnotcontain` and so on, in lower case without separators; and what the page writes instead.
+ * `doesnotcontain` and so on, in lower case without separators; and what source PB writes instead.
  */
 const BY_NAME: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ...CONDITIONS.map((one) => [one.replaceAll('_', '').toLowerCase(), one] as const),

@@ -1,5 +1,6 @@
 /**
- * Filters of Planning v2: groups of conditions by name (workfront.md E.3, OpenAPI FilterNodeDto).
+ * Filters of Planning v2: groups of conditions by name (reference E.3; FilterNodeDto of the OpenAPI
+ * file).
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';

@@ -1,4 +1,4 @@
-/** A refusal of the Planning API; each version words it its own way (workfront.md E.2, E.3). */
+/** A refusal of the Planning API; each version words it its own way (reference E.2, E.3). */
 export class PlanningError extends Error {
   readonly status: number;
   readonly errorCode: string;

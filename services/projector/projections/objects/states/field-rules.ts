@@ -46,9 +46,9 @@ export type ParseJson = (text: string) => JsonValue;
 export function ruleOf(objCode: string, name: string, parseJson: ParseJson): Rule | null {
   const field = fieldsOf(objCode).get(name);
   // Lateness and the like move as time goes by: a state that claimed them would be untrue tomorrow
-  // (design section 5). They stay in the log.
+  // (docs/architecture.md, "Normal form"). They stay in the log.
   if (field?.nowDependent === true) return null;
-  // Custom fields have no published type; an array is a multi-select (workfront.md B.4).
+  // Custom fields have no published type; an array is a multi-select (reference B.4).
   if (field === undefined) {
     return { convert: untypedConvert(parseJson, name.startsWith('DE:')), form: 'untyped' };
   }
@@ -122,7 +122,7 @@ function dateValue(value: Exclude<FieldValue, null>, plain: RegExp): FieldValue 
   return instantText(value) ?? MISFIT;
 }
 
-/** v1 events sent the bare text where a multi-select has one value (workfront.md B.4). */
+/** v1 events sent the bare text where a multi-select has one value (reference B.4). */
 function arrayConvert(parseJson: ParseJson, setLike: boolean): Convert {
   const remembered = remember((text) => {
     const parsed = parseJson(text);
@@ -139,7 +139,7 @@ function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-// The forms that Workfront writes (workfront.md C.6), a zone always given: REST with a colon before
+// The forms that Workfront writes (reference C.6), a zone always given: REST with a colon before
 // the milliseconds, events with a dot, Planning in UTC. Anything looser is text that only looks
 // like a date.
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.:]\d{3}(?:[+-]\d{4})|(?:\.\d{3,6})?Z)$/;

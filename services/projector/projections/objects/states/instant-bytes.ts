@@ -7,7 +7,7 @@ import type { JsonBytes } from './json-bytes.ts';
 /**
  * Writes `YYYY-MM-DDTHH:MM:SS.sssZ` for what stands in `source`, if that is
  * `YYYY-MM-DDTHH:MM:SS.sss+HHMM` (or a colon before the milliseconds) or `YYYY-MM-DDTHH:MM:SS.sssZ`
- * (workfront.md C.6). False, and nothing written, where it is not, or not plainly so.
+ * (reference C.6). False, and nothing written, where it is not, or not plainly so.
  */
 export function writeInstant(to: JsonBytes, source: Buffer, from: number, until: number): boolean {
   if (!hasMarks(source, from, until - from)) return false;

@@ -1,7 +1,7 @@
 /**
  * An event's fields as the store holds them: instants in UTC, numbers as numbers, sets sorted,
- * everything in a form that jsonb gives back unchanged (design section 5). Pure; part of the
- * projection's version.
+ * everything in a form that jsonb gives back unchanged (docs/architecture.md, "Normal form"). Pure;
+ * part of the projection's version.
  */
 import { VALUE_KIND } from '../../../../platform/avro/brief-event.ts';
 import type { EncodedFields } from '../../../../platform/avro/brief-event.ts';

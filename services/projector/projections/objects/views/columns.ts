@@ -34,8 +34,9 @@ export function objectColumns(objCode: string): readonly Column[] {
   ];
 }
 
-// Containers are flattened into keys of their own by the event (design section 4). A member of
-// parameterValues without its prefix is there as DE:\u0001name (core/field-value.ts).
+// Containers are flattened into keys of their own by the event (docs/architecture.md, "The change
+// event"). A member of parameterValues without its prefix is there as DE:\u0001name
+// (core/field-value.ts).
 const CUSTOM_VALUES: Column = {
   name: 'parametervalues',
   expression: membersOf('DE:', `replace(key, 'DE:' || chr(1), '')`),
@@ -101,7 +102,7 @@ function fieldColumn(objCode: string, field: Field, relation: ForeignKey | undef
   };
 }
 
-/** `project:programID`, a flat key of events, becomes `project_programid` (workfront.md B.4). */
+/** `project:programID`, a flat key of events, becomes `project_programid` (reference B.4). */
 function columnName(fieldName: string): string {
   return fieldName.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_');
 }

@@ -1,4 +1,4 @@
-/** What a type's views and key are called: as in Data Connect, if there (workfront.md F.1). */
+/** What a type's views and key are called: as in Data Connect, if there (reference F.1). */
 import { objectType } from '../../../../workfront/catalogue/catalogue.ts';
 
 /** `projects` for PROJ; `projects_current` and so on are its views. */

@@ -55,7 +55,7 @@ join workfront.calendar on calendar.calendardate >= (begun at time zone 'UTC')::
 }
 
 // The window is by the key alone, so that `where projectid = …` goes through it to the key's index.
-// An open version ends in 2300, never null (workfront.md F.1).
+// An open version ends in 2300, never null (reference F.1).
 function versionsOf(code: string): string {
   return `(
   select objid, deleted, fields, observedat, entrydate as begun,
@@ -78,7 +78,7 @@ const VALIDITY: readonly Column[] = [
   },
 ];
 
-// The dictionary prints one spelling, the published queries use the other (workfront.md F.1).
+// The dictionary prints one spelling, the published queries use the other (reference F.1).
 const CALENDAR: readonly Column[] = ['calendardate', 'calendar_date'].map((name) => ({
   name,
   expression: 'calendar.calendardate',
