@@ -7,12 +7,12 @@ import { runProcess } from '../platform/process/lifecycle.ts';
 import { createMetrics } from '../platform/process/metrics.ts';
 import { serveOps } from '../platform/http/ops-server.ts';
 import { createPoster } from './events/http-post.ts';
-import { serveSandbox } from './http/serve.ts';
+import { serveSandbox } from './api/http/serve.ts';
 import { sandboxConfig } from './sandbox-config.ts';
 import { countOnMetrics } from './sandbox-metrics.ts';
 import { createSandbox } from './sandbox.ts';
 import { printTour } from './tour.ts';
-import { DataFile } from './state/data-file.ts';
+import { DataFile } from './memory/data-file.ts';
 import { WORLD_SIZES } from './world/world.ts';
 
 const config = readConfig(sandboxConfig, process.env);

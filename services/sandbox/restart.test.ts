@@ -10,7 +10,7 @@ import {
   recordTypeNamed,
 } from '../../test/support/planning-caller.ts';
 import { stringifyJson } from '../core/json.ts';
-import { DataFile } from './state/data-file.ts';
+import { DataFile } from './memory/data-file.ts';
 
 const API = '/attask/api/v21.0';
 const SUBSCRIPTIONS = '/attask/eventsubscription/api/v1/subscriptions';

@@ -1,20 +1,20 @@
 /** The sandbox's rooms, wired; what handlers are given. */
 import type { JsonValue } from '../core/json.ts';
-import type { Access } from './attask/access.ts';
-import type { OAuthGrants } from './attask/oauth-grants.ts';
-import type { RecycleBin } from './attask/recycle-bin.ts';
+import type { Access } from './tenant/access.ts';
+import type { OAuthGrants } from './api/oauth/oauth-grants.ts';
+import type { RecycleBin } from './tenant/recycle-bin.ts';
 import type { DeliveryQueue } from './events/delivery-queue.ts';
 import type { EventPublisher } from './events/event-publisher.ts';
 import type { Subscriptions } from './events/subscriptions.ts';
 import type { Faults } from './faults/faults.ts';
-import type { PlanningModel } from './planning/planning-model.ts';
-import type { RateLimit } from './planning/rate-limit.ts';
+import type { PlanningModel } from './tenant/planning/planning-model.ts';
+import type { RateLimit } from './tenant/planning/rate-limit.ts';
 import type { TrackedFields } from './journal/tracked-fields.ts';
 import type { Acts } from './oracle/acts.ts';
 import type { Oracle } from './oracle/oracle.ts';
-import type { Dials } from './state/dial.ts';
-import type { Parameters } from './state/parameters.ts';
-import type { Tenant } from './state/tenant.ts';
+import type { Dials } from './memory/dial.ts';
+import type { Parameters } from './tenant/parameters.ts';
+import type { Tenant } from './tenant/tenant.ts';
 import type { Workload } from './world/workload.ts';
 
 export interface SandboxRooms {

@@ -1,10 +1,10 @@
 /** A sandbox in this process, asked without a socket, on a clock that the test moves. */
 import type { JsonValue } from '../../services/core/json.ts';
 import type { Post } from '../../services/sandbox/events/http-post.ts';
-import type { SandboxRequest, SandboxResponse } from '../../services/sandbox/http/exchange.ts';
+import type { SandboxRequest, SandboxResponse } from '../../services/sandbox/api/http/exchange.ts';
 import { createSandbox } from '../../services/sandbox/sandbox.ts';
 import type { Sandbox } from '../../services/sandbox/sandbox.ts';
-import type { DataFile } from '../../services/sandbox/state/data-file.ts';
+import type { DataFile } from '../../services/sandbox/memory/data-file.ts';
 import { TINY } from '../../services/sandbox/world/world.ts';
 import { ManualClock } from './manual-clock.ts';
 

@@ -9,7 +9,7 @@ import type { Clock } from '../../core/clock.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { DueHeap } from './due-heap.ts';
 import type { Settings } from '../settings.ts';
-import type { Dials } from '../state/dial.ts';
+import type { Dials } from '../memory/dial.ts';
 import type { PostFunction } from './http-post.ts';
 
 export interface Delivery {

@@ -2,7 +2,7 @@
 import { isJsonObject, unreachable } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
-import { isList, sameValue } from '../state/row.ts';
+import { isList, sameValue } from '../../workfront/object-row.ts';
 import type { EventFilter, EventType, FilterGroup, Subscription } from './subscription.ts';
 
 export interface EventStates {

@@ -4,8 +4,8 @@
  */
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Faults } from '../faults/faults.ts';
-import type { Change } from '../state/change.ts';
-import type { Dials } from '../state/dial.ts';
+import type { Change } from '../tenant/change.ts';
+import type { Dials } from '../memory/dial.ts';
 import { BODY_BYTES_MAX, bodyOf, eventTypeOf, toldOf } from './event-body.ts';
 import type { BodyParts } from './event-body.ts';
 import { passesFilters } from './event-filter.ts';

@@ -5,7 +5,7 @@
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
-import { isList } from '../state/row.ts';
+import { isList } from '../../workfront/object-row.ts';
 import { COMPARISONS } from './subscription.ts';
 import type { Comparison, EventFilter, EventType, FilterGroup } from './subscription.ts';
 import type { Requested } from './subscriptions.ts';

@@ -4,7 +4,7 @@
  */
 import type { Random } from '../random.ts';
 import type { Settings } from '../settings.ts';
-import { uuid } from '../state/ids.ts';
+import { uuid } from '../tenant/ids.ts';
 import type { BodyVersion, EventType, Subscription } from './subscription.ts';
 
 export type Requested = Omit<

@@ -1,8 +1,8 @@
 /** Which changes send an event to whoever subscribed (reference B.3, B.6). Pure. */
 import { eventFieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
 import { dayOf } from '../../workfront/time-zone.ts';
-import type { Change } from '../state/change.ts';
-import { changedFields, numberOf } from '../state/row.ts';
+import type { Change } from '../tenant/change.ts';
+import { changedFields, numberOf } from '../../workfront/object-row.ts';
 
 /** Not whether it arrives: deliveries are lost by faults, and above 1 MB (reference B.2). */
 export function isTold(change: Change, zone: string): boolean {

@@ -4,7 +4,7 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject } from '../../core/json.ts';
-import { sameValue } from '../state/row.ts';
+import { sameValue } from '../../workfront/object-row.ts';
 import type { EventStates } from './event-filter.ts';
 
 /** One event to send; a change makes more than one in version 1. */

@@ -6,8 +6,8 @@ import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
-import type { ChangeKind } from '../state/change.ts';
-import type { Dial, Dials } from '../state/dial.ts';
+import type { ChangeKind } from '../tenant/change.ts';
+import type { Dial, Dials } from '../memory/dial.ts';
 
 export const NO_FAULTS = {
   seed: 1,

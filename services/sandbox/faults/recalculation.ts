@@ -4,11 +4,11 @@
  * never journaled (reference A.5, C.8).
  */
 import type { Random } from '../random.ts';
-import { withCalculated } from '../state/calculated-values.ts';
-import type { Change } from '../state/change.ts';
-import { numberOf, parametersOf, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import type { Tenant } from '../state/tenant.ts';
+import { withCalculated } from '../tenant/rules/calculated-values.ts';
+import type { Change } from '../tenant/change.ts';
+import { numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 
 interface Sum {
   percent: number;

@@ -6,8 +6,8 @@ import type { JsonValue } from '../../core/json.ts';
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
-import { isList } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
+import { isList } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
 
 export interface JournaledValue {
   readonly objCode: string;

@@ -3,12 +3,12 @@
  * Promises rows only for tracked fields, one a field, equal entryDate per save, append only.
  * Must not know HTTP; rows are served by the object search like any other type.
  */
-import type { Change } from '../state/change.ts';
-import type { Parameters } from '../state/parameters.ts';
-import { changedFields, fieldOf, numberOf, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import { referencesOf, schemaOf } from '../state/schema.ts';
-import type { Tenant } from '../state/tenant.ts';
+import type { Change } from '../tenant/change.ts';
+import type { Parameters } from '../tenant/parameters.ts';
+import { changedFields, fieldOf, numberOf, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import { referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import { valueColumns } from './journal-values.ts';
 import type { TrackedFields } from './tracked-fields.ts';
 

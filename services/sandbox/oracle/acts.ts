@@ -4,15 +4,15 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import type { Access } from '../attask/access.ts';
-import { readFields } from '../attask/read-fields.ts';
-import type { RecycleBin } from '../attask/recycle-bin.ts';
+import type { Access } from '../tenant/access.ts';
+import { readFields } from '../api/attask/read-fields.ts';
+import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import type { Faults } from '../faults/faults.ts';
-import type { Parameters } from '../state/parameters.ts';
-import { idOf, parametersOf, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import { schemaOf } from '../state/schema.ts';
-import type { Tenant } from '../state/tenant.ts';
+import type { Parameters } from '../tenant/parameters.ts';
+import { idOf, parametersOf, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import { schemaOf } from '../../workfront/catalogue/schema.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 
 export class ActRefused extends SyntaxError {}
 

@@ -5,12 +5,12 @@
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
-import type { Parameters } from '../state/parameters.ts';
-import { idOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
+import type { Parameters } from '../tenant/parameters.ts';
+import { idOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
 import { isJsonObject } from '../../core/json.ts';
-import { schemaOf } from '../state/schema.ts';
-import type { Tenant } from '../state/tenant.ts';
+import { schemaOf } from '../../workfront/catalogue/schema.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 
 export interface ExportOptions {
   /** None: all. */

@@ -1,9 +1,9 @@
 /** The paperwork that comes with work: expenses, files and versions, timesheets, approvals. */
-import { completed } from '../attask/object-rules.ts';
+import { completed } from '../tenant/rules/object-rules.ts';
 import type { Random } from '../random.ts';
-import { idOf, numberOf, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import type { Tenant } from '../state/tenant.ts';
+import { idOf, numberOf, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 
 const FILES = ['Layout.pdf', 'Contract.pdf', 'Film.mp4', 'Text <final>.docx'];
 

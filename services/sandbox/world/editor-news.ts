@@ -1,7 +1,7 @@
 /** What an editor of a later run has to know of the acts of this one. */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isList, textOf } from '../state/row.ts';
+import { isList, textOf } from '../../workfront/object-row.ts';
 
 export interface Named {
   readonly [name: string]: string;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { localSandbox } from '../../../test/support/local-sandbox.ts';
 import { createRandom } from '../random.ts';
-import { textOf } from '../state/row.ts';
-import { schemaOf } from '../state/schema.ts';
+import { textOf } from '../../workfront/object-row.ts';
+import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import { Editor } from './editor.ts';
 
 function workOf(seed: number, acts: number) {

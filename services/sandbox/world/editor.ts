@@ -1,11 +1,11 @@
 /** What people do to a company's work: one believable act at a time, seeded. */
 import type { JsonObject } from '../../core/json.ts';
-import type { RecycleBin } from '../attask/recycle-bin.ts';
-import { completed, consequences } from '../attask/object-rules.ts';
+import type { RecycleBin } from '../tenant/recycle-bin.ts';
+import { completed, consequences } from '../tenant/rules/object-rules.ts';
 import type { Random } from '../random.ts';
-import { idOf, numberOf, parametersOf, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import type { SaveOptions, Tenant } from '../state/tenant.ts';
+import { idOf, numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { Desk } from './desk.ts';
 import { EditorNews, namedIn } from './editor-news.ts';
 import type { Named } from './editor-news.ts';

@@ -1,6 +1,6 @@
 /** What the rest of a company is built on: its people, its work so far, and how a row is put. */
 import type { Random } from '../random.ts';
-import type { Row } from '../state/row.ts';
+import type { Row } from '../../workfront/object-row.ts';
 
 export interface Ground {
   readonly random: Random;

@@ -2,7 +2,7 @@
  * What a company sets up once: templates, schedules, programs, dashboards, staffing plans, and
  * a few of every kind that a clock can follow though little more than its name is public.
  */
-import { idOf, textOf } from '../state/row.ts';
+import { idOf, textOf } from '../../workfront/object-row.ts';
 import { PLACES, TASKS } from './names.ts';
 import type { Ground } from './ground.ts';
 

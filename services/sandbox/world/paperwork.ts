@@ -2,10 +2,10 @@
  * What gathers around the work of a company: expenses, timesheets, versions of documents and their
  * approvals, baselines, thanks.
  */
-import { linkedFields } from '../attask/linked-fields.ts';
-import { idOf, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import type { Store } from '../state/store.ts';
+import { linkedFields } from '../tenant/rules/linked-fields.ts';
+import { idOf, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import type { Store } from '../tenant/store.ts';
 import { COMMENTS } from './names.ts';
 import type { Ground } from './ground.ts';
 

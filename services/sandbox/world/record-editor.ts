@@ -5,10 +5,10 @@ import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
 import type { Random } from '../random.ts';
-import { planningId } from '../state/ids.ts';
-import { idOf, isList, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import type { SaveOptions, Tenant } from '../state/tenant.ts';
+import { planningId } from '../tenant/ids.ts';
+import { idOf, isList, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { CAMPAIGNS, COMMENTS } from './names.ts';
 
 const DAY = 86_400_000_000;

@@ -4,12 +4,12 @@
 import type { Clock } from '../../core/clock.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import type { RecycleBin } from '../attask/recycle-bin.ts';
+import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
-import type { Dials } from '../state/dial.ts';
-import { numberOf } from '../state/row.ts';
-import type { Tenant } from '../state/tenant.ts';
+import type { Dials } from '../memory/dial.ts';
+import { numberOf } from '../../workfront/object-row.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import { Editor } from './editor.ts';
 import { paceOf, PACES } from './pace.ts';
 import type { Pace } from './pace.ts';

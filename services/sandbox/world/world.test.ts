@@ -6,8 +6,8 @@ import { CAPTURED_OBJECT_CODES } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { idOf } from '../state/row.ts';
-import { isOpen, referencesOf, schemaOf } from '../state/schema.ts';
+import { idOf } from '../../workfront/object-row.ts';
+import { isOpen, referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
 import { SMALL } from './world.ts';
 
 let sandbox: Sandbox;

@@ -3,9 +3,9 @@
  * documents.
  */
 import type { Random } from '../random.ts';
-import { idOf, textOf } from '../state/row.ts';
-import type { Row } from '../state/row.ts';
-import type { Tenant } from '../state/tenant.ts';
+import { idOf, textOf } from '../../workfront/object-row.ts';
+import type { Row } from '../../workfront/object-row.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { Ground } from './ground.ts';
 import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES } from './names.ts';
 import { PLACES, STATUSES, TASKS } from './names.ts';

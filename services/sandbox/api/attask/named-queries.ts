@@ -1,0 +1,66 @@
+/**
+ * `GET /{obj}/{queryName}` (reference C.2): the status queries of CSTEM, which WF
+ * api-changes-search.md recommends (fixtures rest_core/CSTEM_status_search_1.json,
+ * namedQuery.json).
+ */
+import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { badRequest } from '../../../workfront/attask/attask-error.ts';
+import { idOf, textOf } from '../../../workfront/object-row.ts';
+import type { Row } from '../../../workfront/object-row.ts';
+import type { AttaskCall } from './attask-call.ts';
+import { parameterOf } from './attask-request.ts';
+import { renderOne } from './read-objects.ts';
+
+const STATUS_CLASSES: Readonly<Record<string, string>> = {
+  project: 'STATUS_PROJ',
+  task: 'STATUS_TASK',
+  opTask: 'STATUS_OPTASK',
+};
+const STATUSES = /^(project|task|opTask)(Group)?Statuses$/;
+
+/** The published ones: of work (WF api-basics.md), of statuses (WF api-changes-search.md). */
+export function queriesOf(objCode: string): readonly string[] {
+  if (objCode === 'WORK') return ['myWork'];
+  if (objCode !== 'CSTEM') return [];
+  const types = Object.keys(STATUS_CLASSES);
+  return ['Statuses', 'GroupStatuses'].flatMap((kind) => types.map((type) => type + kind));
+}
+
+/** Null when the type has no such query. */
+export function namedQuery(call: AttaskCall, objCode: string, name: string): JsonValue | null {
+  if (objCode === 'WORK' && name === 'myWork') return myWork(call);
+  const match = objCode === 'CSTEM' ? STATUSES.exec(name) : null;
+  const enumClass = STATUS_CLASSES[match?.[1] ?? ''];
+  if (match === null || enumClass === undefined) return null;
+  const ofClass = [...call.tenant.store.rows('CSTEM')].filter((row) => {
+    return (textOf(row, 'enumClass') ?? enumClass) === enumClass;
+  });
+  if (match[2] === undefined) return systemStatuses(call, ofClass);
+  const groupID = parameterOf(call.request, 'groupID');
+  if (groupID === null) throw badRequest('groupID is required');
+  // A group inherits the statuses of the system, which keep the group they were made for.
+  const own = ofClass.filter((row) => textOf(row, 'groupID') === groupID);
+  const values = new Set(own.map((row) => textOf(row, 'value')));
+  const inherited = ofClass.filter(
+    (row) => !own.includes(row) && !values.has(textOf(row, 'value')),
+  );
+  return [...inherited, ...own].map((row) => renderOne(call, 'CSTEM', row));
+}
+
+/** Tasks and issues to which the caller is assigned; done ones are no work any more. */
+function myWork(call: AttaskCall): JsonObject[] {
+  const { tenant, caller, faults } = call;
+  return ['TASK', 'OPTASK'].flatMap((objCode) =>
+    [...tenant.store.rows(objCode)]
+      .filter((row) => textOf(row, 'assignedToID') === caller.userID)
+      .filter((row) => textOf(row, 'status') !== 'CPL' && !faults.isHidden(objCode, idOf(row)))
+      .map((row) => renderOne(call, objCode, row)),
+  );
+}
+
+function systemStatuses(call: AttaskCall, rows: readonly Row[]): JsonObject[] {
+  return rows.map((row) => {
+    const shown = Object.entries(renderOne(call, 'CSTEM', row));
+    return Object.fromEntries(shown.filter(([name]) => name !== 'groupID'));
+  });
+}

@@ -1,0 +1,136 @@
+/** GET of the attask API: search, count, one object, several by id (reference C.2). */
+import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { badRequest, noRight, notFound } from '../../../workfront/attask/attask-error.ts';
+import { parseFields, parseSearch } from '../../../workfront/attask/parse-search.ts';
+import type { SearchContext } from '../../../workfront/attask/parse-search.ts';
+import type { Accessor } from '../../../workfront/filter/evaluate.ts';
+import { idOf, textOf } from '../../../workfront/object-row.ts';
+import type { Row } from '../../../workfront/object-row.ts';
+import { classNameOf } from '../../../workfront/catalogue/schema.ts';
+import type { AttaskCall } from './attask-call.ts';
+import { readerOf, stepsOf, typeOfPath } from './paths.ts';
+import type { Rows } from './paths.ts';
+import { createRenderer } from './render.ts';
+import type { Renderer } from './render.ts';
+import { allMatching, runCount, runSearch } from './run-search.ts';
+import type { SearchRun } from './run-search.ts';
+
+export function search(call: AttaskCall, objCode: string): JsonValue {
+  const run = runOf(call, objCode);
+  return showPage(call, run, runSearch(run));
+}
+
+export function showPage(call: AttaskCall, run: SearchRun, found: readonly Row[]): JsonValue {
+  const render = rendererFor(call, run.objCode, run.search.fields, call.tenant.view);
+  if (run.search.map) {
+    return Object.fromEntries(found.map((row) => [idOf(row), render(row)]));
+  }
+  return found.map(render);
+}
+
+export function count(call: AttaskCall, objCode: string): JsonValue {
+  return { count: runCount(runOf(call, objCode)) };
+}
+
+/** Every row that the parameters let through, and how a path of one is read. */
+export function findAll(
+  call: AttaskCall,
+  objCode: string,
+  parameters: AttaskCall['request']['parameters'],
+): { rows: Iterable<Row>; reader: (path: string) => (row: Row) => JsonValue | undefined } {
+  const run = runOf({ ...call, request: { ...call.request, parameters } }, objCode);
+  return { rows: allMatching(run), reader: (path) => run.accessor(path, 'text') };
+}
+
+export function getOne(call: AttaskCall, objCode: string, id: string): JsonValue {
+  const row = visible(call, objCode, id);
+  const fields = askedFields(call);
+  return rendererFor(call, objCode, fields, call.tenant.store)(row);
+}
+
+/** `?id=a,b`; an unknown id's fate is unpublished (reference C.2), here it is left out. */
+export function getMany(call: AttaskCall, objCode: string): JsonValue {
+  const ids = call.request.parameters
+    .filter(([name]) => name === 'id' || name === 'ID')
+    .flatMap(([, value]) => value.split(','));
+  if (ids.length === 0) throw badRequest('No id given');
+  const render = rendererFor(call, objCode, askedFields(call), call.tenant.store);
+  const rows = ids.map((id) => call.tenant.store.get(objCode, id));
+  return rows
+    .filter((row) => row !== null)
+    .filter((row) => !call.faults.isHidden(objCode, idOf(row)))
+    .map(render);
+}
+
+export function renderOne(call: AttaskCall, objCode: string, row: Row): JsonObject {
+  return rendererFor(call, objCode, askedFields(call), call.tenant.store)(row);
+}
+
+/** Throws: 403 for what the caller may not see, 404 for what is not there (reference C.8). */
+export function visible(call: AttaskCall, objCode: string, id: string): Row {
+  const row = call.tenant.store.get(objCode, id);
+  if (call.faults.isHidden(objCode, id)) {
+    throw noRight(`You do not have access to this ${classNameOf(objCode)}`);
+  }
+  if (row === null) throw notFound(`${classNameOf(objCode)} with ID ${id} does not exist`);
+  return row;
+}
+
+function askedFields(call: AttaskCall): readonly string[] {
+  return call.request.parameters
+    .filter(([name]) => name === 'fields')
+    .flatMap(([, value]) => parseFields(value));
+}
+
+function rendererFor(
+  call: AttaskCall,
+  objCode: string,
+  fields: readonly string[],
+  rows: Rows,
+): Renderer {
+  const { parameters, zone, tenant } = call;
+  const context = { version: call.request.version, nowMicros: tenant.now(), parameters };
+  return createRenderer(objCode, fields, { ...context, rows, zone });
+}
+
+/** A search of the rows that the parameters ask for. */
+export function runOf(call: AttaskCall, objCode: string): SearchRun {
+  const { tenant, parameters, caller, zone, faults } = call;
+  tenant.view.advance(tenant.clock.nowMicros());
+  const path = { version: call.request.version, parameters, nowMicros: tenant.now() };
+  const context: SearchContext = {
+    nowMicros: tenant.now(),
+    zone,
+    customerID: tenant.customerID,
+    userField: (name) => textOf(caller.user, name),
+    typeOf: (name, use) => {
+      refuseJournalFilter(call, objCode, name, use);
+      return typeOfPath(stepsOf(objCode, name, path));
+    },
+  };
+  const accessor: Accessor<Row> = (name) => readerOf(stepsOf(objCode, name, path), tenant.view);
+  const parsed = parseSearch(call.request.parameters, context);
+  const isHidden = (row: Row): boolean => faults.isHidden(objCode, idOf(row));
+  return { objCode, search: parsed, view: tenant.view, accessor, isHidden };
+}
+
+const NOT_FILTERABLE: ReadonlySet<string> = new Set([
+  'subObjCode',
+  'subObjID',
+  'topObjCode',
+  'topObjID',
+]);
+
+/**
+ * NOT_FILTERABLE in JRNLE since v13 (reference A.2); a switch, because one page still shows such a
+ * query.
+ */
+function refuseJournalFilter(
+  call: AttaskCall,
+  objCode: string,
+  name: string,
+  use: 'filter' | 'sort',
+): void {
+  if (objCode !== 'JRNLE' || use !== 'filter' || !call.tenant.settings.journalNotFilterable) return;
+  if (NOT_FILTERABLE.has(name)) throw badRequest(`Field ${name} (Journal Entry) is NOT_FILTERABLE`);
+}

@@ -1,0 +1,59 @@
+/** Creates, edits and removes records, for both versions. */
+import type { JsonObject } from '../../../core/json.ts';
+import { textOf } from '../../../workfront/object-row.ts';
+import type { Row } from '../../../workfront/object-row.ts';
+import type { PlanningCall } from './planning-call.ts';
+import { dataOf } from '../../tenant/planning/planning-model.ts';
+import { withComputed } from '../../tenant/formula/computed-values.ts';
+import { homeOf } from './v2/global-types.ts';
+import { checkQuota } from './quotas.ts';
+import { readData } from './record-values.ts';
+import { need } from '../../tenant/planning/sharing.ts';
+
+export function createRecord(call: PlanningCall, recordTypeId: string, body: JsonObject): Row {
+  const { model, by } = call;
+  const home = homeOf(call, model.get('RECORD_TYPE', recordTypeId));
+  checkQuota(call, 'RECORD', { recordTypeId });
+  const data = readData(body['data'] ?? {}, {}, model.fieldFinder(recordTypeId), model);
+  const id = model.newId('RECORD');
+  const computed = withComputed(model, recordTypeId, { id, recordTypeId, data });
+  const made = { id, recordTypeId, data: computed, ...decorations(body) };
+  const row = home === null ? made : { ...made, workspaceId: home };
+  return model.create('RECORD', row, by);
+}
+
+/** `replace` empties the fields that the body leaves out (v2 PUT); `merge` keeps them. */
+export function editRecord(
+  call: PlanningCall,
+  id: string,
+  body: JsonObject,
+  how: 'merge' | 'replace',
+): Row {
+  const { model, by, caller } = call;
+  const before = model.get('RECORD', id);
+  need(model, caller, 'editor', 'RECORD', before);
+  const recordTypeId = textOf(before, 'recordTypeId') ?? '';
+  const find = model.fieldFinder(recordTypeId);
+  const kept = how === 'merge' ? dataOf(before) : {};
+  const data =
+    body['data'] === undefined ? dataOf(before) : readData(body['data'], kept, find, model);
+  const computed = withComputed(model, recordTypeId, { ...before, data });
+  const changes = { data: computed, ...decorations(body) };
+  return model.tenant.update('RECORD', id, changes, by) ?? before;
+}
+
+/**
+ * Into the bin of Planning, thirty days, emptied and restored in the UI only (reference C.9, E.5).
+ */
+export function removeRecord(call: PlanningCall, id: string): void {
+  const row = call.model.get('RECORD', id);
+  need(call.model, call.caller, 'editor', 'RECORD', row);
+  call.bin.remove('RECORD', id, call.by);
+}
+
+function decorations(body: JsonObject): Row {
+  const names = ['thumbnailUrl', 'coverImage', 'recordExternalOptions'];
+  return Object.fromEntries(
+    names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]] as const])),
+  );
+}

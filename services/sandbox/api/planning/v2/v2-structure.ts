@@ -1,0 +1,209 @@
+/** Workspaces, record types, fields and views of Planning v2 (reference E.3). */
+import { isJsonObject } from '../../../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../../../core/json.ts';
+import { fieldTypeOf } from '../../../../workfront/planning/field-type.ts';
+import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
+import { queryValue } from '../../http/exchange.ts';
+import { isList, textOf } from '../../../../workfront/object-row.ts';
+import type { Row } from '../../../../workfront/object-row.ts';
+import { fieldV2, typeV2, viewV2, workspaceV2 } from '../dto.ts';
+import { objectBody } from '../planning-call.ts';
+import type { PlanningCall } from '../planning-call.ts';
+import { attachType, refuseInUse } from './global-types.ts';
+import type { PlanningCode } from '../../../tenant/planning/planning-model.ts';
+import { checkLengths, checkQuota, checkUnique } from '../quotas.ts';
+import { recomputeType } from '../../../tenant/formula/recompute.ts';
+import { dynamicWorkspaces, need } from '../../../tenant/planning/sharing.ts';
+
+export type Structure = Exclude<PlanningCode, 'RECORD'>;
+
+/** What callers may set; ids, authors and dates are Planning's own. */
+const WRITABLE: Readonly<Record<Structure, readonly string[]>> = {
+  WORKSPACE: ['name', 'alias', 'description', 'color', 'icon'],
+  RECORD_TYPE: [
+    ...['displayName', 'alias', 'description', 'color', 'icon', 'isGlobal', 'permissionSettings'],
+    'authorizedToCreateDynamicRecordType',
+  ],
+  FIELD: [
+    ...['displayName', 'alias', 'description', 'type', 'options', 'dateOptions'],
+    ...['numberOptions', 'referenceOptions', 'lookupOptions', 'formulaOptions', 'userOptions'],
+  ],
+  VIEW: [
+    ...['name', 'type', 'filter', 'grouping', 'sorting', 'metadata', 'isHidden'],
+    ...['isPublicShared', 'isRestricted'],
+  ],
+};
+const REQUIRED: Readonly<Record<Structure, string>> = {
+  WORKSPACE: 'name',
+  RECORD_TYPE: 'displayName',
+  FIELD: 'displayName',
+  VIEW: 'name',
+};
+const VIEW_TYPES: readonly string[] = ['table', 'timeline', 'calendar', 'list', 'gallery'];
+
+export function shownStructure(call: PlanningCall, objCode: Structure, row: Row): JsonObject {
+  const { model } = call;
+  switch (objCode) {
+    case 'WORKSPACE':
+      return workspaceV2(row, model);
+    case 'RECORD_TYPE':
+      return typeV2(row, model, queryValue(call.request, 'scopeWorkspaceId'));
+    case 'VIEW':
+      return viewV2(row, model);
+    default:
+      return fieldV2(definition(row), model);
+  }
+}
+
+export function createStructure(call: PlanningCall, objCode: Structure, parent: Row): JsonObject {
+  const { model, by } = call;
+  // Who contributes to a type has views of it; its makeup is its managers'.
+  const owner = model.parentOf(objCode, parent);
+  const role = objCode === 'VIEW' ? 'editor' : 'manager';
+  if (owner !== null) need(model, call.caller, role, owner.objCode, owner.row);
+  const body = objectBody(call);
+  const source = objCode === 'RECORD_TYPE' ? textOf(body, 'sourceRecordTypeId') : null;
+  if (source !== null) {
+    checkQuota(call, objCode, parent);
+    const added = attachType(call, source, textOf(parent, 'workspaceId') ?? '');
+    return shownStructure(call, objCode, added);
+  }
+  const fields = readStructure(objCode, body);
+  if (fields[REQUIRED[objCode]] === undefined)
+    throw invalid('must not be blank', REQUIRED[objCode]);
+  if (objCode === 'FIELD' && fields['type'] === undefined)
+    throw invalid('must not be null', 'type');
+  checkQuota(call, objCode, { ...parent, ...fields });
+  checkName(call, objCode, { ...parent, ...fields });
+  const row = model.create(objCode, { ...parent, ...fields }, by);
+  if (objCode === 'FIELD') {
+    addLookups(call, row);
+    recomputeType(model, textOf(row, 'recordTypeId') ?? '');
+  }
+  if (objCode === 'RECORD_TYPE') return shownStructure(call, objCode, withPrimaryField(call, row));
+  return shownStructure(call, objCode, row);
+}
+
+export function editStructure(call: PlanningCall, objCode: Structure, id: string): JsonObject {
+  const { model, by, caller } = call;
+  const before = model.get(objCode, id);
+  const scoped = objCode === 'RECORD_TYPE' ? scopedSettings(call, before) : null;
+  if (scoped === null) need(model, caller, 'manager', objCode, before);
+  const fields = scoped ?? readStructure(objCode, objectBody(call));
+  checkName(call, objCode, { ...before, ...fields });
+  const row = model.tenant.update(objCode, id, fields, by) ?? before;
+  if (objCode === 'FIELD') recomputeType(model, textOf(row, 'recordTypeId') ?? '');
+  return shownStructure(call, objCode, row);
+}
+
+function checkName(call: PlanningCall, objCode: Structure, row: Row): void {
+  if (objCode !== 'FIELD') return;
+  const recordTypeId = textOf(row, 'recordTypeId') ?? '';
+  checkUnique(call, recordTypeId, textOf(row, 'id'), row['displayName'] ?? null);
+}
+
+/** The rule for records in another workspace that has a global type: that one's managers set it. */
+function scopedSettings({ model, caller, request, ...call }: PlanningCall, type: Row): Row | null {
+  const workspaceId = queryValue(request, 'scopeWorkspaceId');
+  if (workspaceId === null || !dynamicWorkspaces(type).includes(workspaceId)) return null;
+  need(model, caller, 'manager', 'WORKSPACE', model.get('WORKSPACE', workspaceId));
+  const body = objectBody({ model, caller, request, ...call });
+  const { permissionSettings, ...others } = readStructure('RECORD_TYPE', body);
+  if (Object.keys(others).length > 0 || permissionSettings === undefined) {
+    throw new PlanningError(403, 'FORBIDDEN', 'A global type is edited in its own workspace');
+  }
+  const known = type['scopedPermissionSettings'];
+  const all = isJsonObject(known) ? known : {};
+  return { scopedPermissionSettings: { ...all, [workspaceId]: permissionSettings } };
+}
+
+export function removeStructure(call: PlanningCall, objCode: Structure, id: string): void {
+  const { model, by, caller } = call;
+  const row = model.get(objCode, id);
+  need(model, caller, 'manager', objCode, row);
+  if (objCode === 'RECORD_TYPE') refuseInUse(row);
+  if (objCode === 'WORKSPACE') for (const type of model.typesOf(id)) refuseInUse(type);
+  if (objCode === 'WORKSPACE') model.removeWorkspace(id, by);
+  else if (objCode === 'RECORD_TYPE') model.removeType(id, by);
+  else if (objCode === 'FIELD') removeField(call, id);
+  else model.tenant.remove(objCode, id, by);
+}
+
+function removeField({ model, by }: PlanningCall, id: string): void {
+  const recordTypeId = textOf(model.get('FIELD', id), 'recordTypeId') ?? '';
+  model.removeField(id, by);
+  recomputeType(model, recordTypeId);
+}
+
+/** `referenceOptions.lookupFields`: fields to create as lookups from the linked record type. */
+function addLookups({ model, by }: PlanningCall, reference: Row): void {
+  const options = reference['referenceOptions'];
+  const wanted = isJsonObject(options) ? options['lookupFields'] : null;
+  for (const one of isList(wanted) ? wanted : []) {
+    const source = model.get('FIELD', isJsonObject(one) ? (textOf(one, 'fieldId') ?? '') : '');
+    const name = `${textOf(source, 'displayName')} from ${textOf(reference, 'displayName')}`;
+    const lookupOptions = {
+      referenceFieldId: textOf(reference, 'id'),
+      rollup: isJsonObject(one) ? textOf(one, 'rollup') : null,
+      sourceField: { id: textOf(source, 'id'), displayName: textOf(source, 'displayName') },
+    };
+    const recordTypeId = textOf(reference, 'recordTypeId');
+    const row = { recordTypeId, displayName: name, alias: null, type: 'lookup', lookupOptions };
+    model.create('FIELD', row, by);
+  }
+}
+
+/** Every record type has a text field that names its records. */
+function withPrimaryField({ model, by }: PlanningCall, type: Row): Row {
+  const recordTypeId = textOf(type, 'id') ?? '';
+  const field = { recordTypeId, displayName: 'Name', alias: 'name', type: 'text' };
+  const primaryFieldId = textOf(model.create('FIELD', field, by), 'id');
+  return model.tenant.update('RECORD_TYPE', recordTypeId, { primaryFieldId }, by) ?? type;
+}
+
+function readStructure(objCode: Structure, body: JsonObject): Row {
+  const fields: Record<string, JsonValue> = {};
+  for (const name of WRITABLE[objCode]) {
+    const value = body[name];
+    if (value !== undefined) fields[name] = value;
+  }
+  const required = fields[REQUIRED[objCode]];
+  if (required !== undefined && (typeof required !== 'string' || required.trim() === '')) {
+    throw invalid('must not be blank', REQUIRED[objCode]);
+  }
+  if (objCode === 'FIELD' && fields['type'] !== undefined) {
+    const type = fieldTypeOf(typeof fields['type'] === 'string' ? fields['type'] : '');
+    if (type === null) throw invalid('is not a field type', 'type');
+    fields['type'] = type;
+  }
+  if (objCode === 'VIEW' && fields['type'] !== undefined && !isViewType(fields['type'])) {
+    throw invalid(`must be one of ${VIEW_TYPES.join(', ')}`, 'type');
+  }
+  checkLengths(objCode, fields);
+  checkOptions(fields['options']);
+  checkPermissionSettings(fields['permissionSettings']);
+  return fields;
+}
+
+function checkPermissionSettings(settings: JsonValue | undefined): void {
+  if (settings === undefined) return;
+  const mode = isJsonObject(settings) ? settings['mode'] : null;
+  if (mode === 'OPEN' || mode === 'RESTRICTED') return;
+  throw invalid('must be OPEN or RESTRICTED', 'permissionSettings.mode');
+}
+
+function isViewType(value: JsonValue): boolean {
+  return typeof value === 'string' && VIEW_TYPES.includes(value);
+}
+
+function checkOptions(options: JsonValue | undefined): void {
+  if (options === undefined || options === null) return;
+  const wellFormed =
+    isList(options) && options.every((one) => isJsonObject(one) && textOf(one, 'name'));
+  if (!wellFormed) throw invalid('must be a list of options with names', 'options');
+}
+
+function definition(row: Row) {
+  const type = fieldTypeOf(textOf(row, 'type') ?? '') ?? 'text';
+  return { id: textOf(row, 'id') ?? '', type, row };
+}

@@ -1,0 +1,179 @@
+/**
+ * Who may do what in Planning: roles on workspaces, record types, records and views (reference E.3;
+ * WF planning/access/sharing-permissions-overview.md, share-record-types.md, share-records.md;
+ * global types: planning/architecture/cross-workspace-record-types-overview.md). Viewers see;
+ * editors ("Contribute") make, edit and delete records; managers all the rest. What is a guess is
+ * named in README.md.
+ */
+import { isJsonObject } from '../../../core/json.ts';
+import type { JsonObject } from '../../../core/json.ts';
+import { PlanningError } from '../../../workfront/planning/planning-error.ts';
+import type { Caller } from '../access.ts';
+import { isList, textOf } from '../../../workfront/object-row.ts';
+import type { Row } from '../../../workfront/object-row.ts';
+import type { PlanningCode, PlanningModel } from './planning-model.ts';
+import { ROLES } from './share-book.ts';
+import type { Role } from './share-book.ts';
+
+/**
+ * Null: may not even see it. A system administrator manages everything but views, which are shared
+ * one by one, with administrators too.
+ */
+export function roleOn(
+  model: PlanningModel,
+  caller: Caller,
+  objCode: PlanningCode,
+  row: Row,
+): Role | null {
+  if (isHidden(model, objCode, row)) return null;
+  if (objCode === 'VIEW') return viewRole(model, caller, row);
+  if (caller.isAdmin) return 'manager';
+  if (objCode === 'WORKSPACE') return workspaceRole(model, caller, row);
+  if (objCode === 'RECORD_TYPE') return typeRole(model, caller, row);
+  const type = model.parentOf(objCode, row)?.row ?? null;
+  if (type === null) return null;
+  return objCode === 'FIELD' ? typeRole(model, caller, type) : recordRole(model, caller, row, type);
+}
+
+/** Itself, or what it belongs to. */
+function isHidden(model: PlanningModel, objCode: PlanningCode, row: Row): boolean {
+  if (model.hidden.size === 0) return false;
+  if (model.hidden.has(`${objCode} ${textOf(row, 'id') ?? ''}`)) return true;
+  const parent = model.parentOf(objCode, row);
+  return parent !== null && isHidden(model, parent.objCode, parent.row);
+}
+
+/** What somebody may do with a type, or make in it, in one of the workspaces that have it. */
+export function roleIn(
+  model: PlanningModel,
+  caller: Caller,
+  type: Row,
+  workspaceId: string,
+): Role | null {
+  const workspace = model.tenant.store.get('WORKSPACE', workspaceId);
+  if (workspace === null) return null;
+  const above = caller.isAdmin ? 'manager' : workspaceRole(model, caller, workspace);
+  if (above === null || above === 'manager') return above;
+  if (model.shares.of(textOf(type, 'id') ?? '').inherited) return above;
+  // Never more than in the workspace, never less than to see it.
+  return lowest(explicitRole(model, caller, type) ?? 'viewer', above);
+}
+
+/** Throws FORBIDDEN when the caller's role is less. */
+export function need(
+  model: PlanningModel,
+  caller: Caller,
+  role: Role,
+  objCode: PlanningCode,
+  row: Row,
+): void {
+  if (reaches(roleOn(model, caller, objCode, row), role)) return;
+  const what = objCode.toLowerCase().replace('_', ' ');
+  throw new PlanningError(403, 'FORBIDDEN', `You need to be ${role} of this ${what}`);
+}
+
+export function reaches(has: Role | null, wanted: Role): boolean {
+  return has !== null && ROLES.indexOf(has) >= ROLES.indexOf(wanted);
+}
+
+function explicitRole(model: PlanningModel, { user, userID }: Caller, row: Row): Role | null {
+  let role: Role | null = null;
+  for (const member of model.shares.of(textOf(row, 'id') ?? '').members.values()) {
+    if (isSubject(member, user, userID)) role = higher(role, member.role);
+  }
+  return role;
+}
+
+/** A user as himself, or through his group, team, job role or company. */
+export function isSubject(
+  { subjectId, subjectType }: { readonly subjectId: string; readonly subjectType: string },
+  user: Row,
+  userID: string,
+): boolean {
+  const kind = subjectType.toLowerCase();
+  if (kind === 'user') return subjectId === userID;
+  const field = Object.hasOwn(SUBJECT_FIELDS, kind) ? SUBJECT_FIELDS[kind] : undefined;
+  return field !== undefined && textOf(user, field) === subjectId;
+}
+
+const SUBJECT_FIELDS: Readonly<Record<string, string>> = {
+  group: 'homeGroupID',
+  team: 'homeTeamID',
+  role: 'roleID',
+  company: 'companyID',
+};
+
+function workspaceRole(model: PlanningModel, caller: Caller, workspace: Row): Role | null {
+  if (textOf(workspace, 'createdBy') === caller.userID) return 'manager';
+  return explicitRole(model, caller, workspace);
+}
+
+/** A global type is edited in its own workspace only; elsewhere people contribute to it. */
+function typeRole(model: PlanningModel, caller: Caller, type: Row): Role | null {
+  const own = roleIn(model, caller, type, textOf(type, 'workspaceId') ?? '');
+  return dynamicWorkspaces(type).reduce((role, id) => {
+    const there = roleIn(model, caller, type, id);
+    return there === null ? role : higher(role, lowest(there, 'editor'));
+  }, own);
+}
+
+/**
+ * As in the workspace where it was made; the members of a global type's own workspace see it at
+ * least. Workspace managers and who made it always edit it.
+ */
+function recordRole(model: PlanningModel, caller: Caller, record: Row, type: Row): Role | null {
+  const primary = textOf(type, 'workspaceId') ?? '';
+  const home = textOf(record, 'workspaceId') ?? primary;
+  const inHome = roleIn(model, caller, type, home);
+  if (inHome === 'manager') return inHome;
+  const rollsUp = home !== primary && roleIn(model, caller, type, primary) !== null;
+  const base = inHome ?? (rollsUp ? 'viewer' : null);
+  if (base === null) return null;
+  const own = explicitRole(model, caller, record);
+  if (textOf(record, 'createdBy') === caller.userID) return higher('editor', own);
+  if (model.shares.of(textOf(record, 'id') ?? '').wildcard === 'SELECTED_USERS_ONLY') return own;
+  const settings = settingsIn(type, home);
+  if (settings['mode'] !== 'RESTRICTED') return higher(base, own);
+  return higher(isSelected(settings, caller) ? 'editor' : 'viewer', own);
+}
+
+function viewRole(model: PlanningModel, caller: Caller, view: Row): Role | null {
+  if (textOf(view, 'createdBy') === caller.userID) return 'manager';
+  const own = explicitRole(model, caller, view);
+  if (own !== null) return caller.isAdmin ? 'manager' : own;
+  const type = model.parentOf('VIEW', view)?.row ?? null;
+  const isForAll = view['isPublicShared'] === true && type !== null;
+  return isForAll && roleOn(model, caller, 'RECORD_TYPE', type) !== null ? 'viewer' : null;
+}
+
+/** `permissionSettings` as they are in a workspace (RecordTypeDto of the OpenAPI file). */
+export function settingsIn(type: Row, workspaceId: string): JsonObject {
+  const scoped = type['scopedPermissionSettings'];
+  const there = isJsonObject(scoped) ? scoped[workspaceId] : undefined;
+  const settings = there ?? type['permissionSettings'];
+  return isJsonObject(settings) ? settings : { mode: 'OPEN', subjects: [] };
+}
+
+/** The workspaces to which a global type was added. */
+export function dynamicWorkspaces(type: Row): readonly string[] {
+  const ids = type['dynamicWorkspaceIds'];
+  return isList(ids) ? ids.filter((id) => typeof id === 'string') : [];
+}
+
+function isSelected(settings: JsonObject, caller: Caller): boolean {
+  const { subjects } = settings;
+  return (subjects !== undefined && isList(subjects) ? subjects : []).some((one) => {
+    if (!isJsonObject(one)) return false;
+    const subject = { subjectId: textOf(one, 'id') ?? '', subjectType: textOf(one, 'type') ?? '' };
+    return isSubject(subject, caller.user, caller.userID);
+  });
+}
+
+function lowest(a: Role, b: Role): Role {
+  return reaches(a, b) ? b : a;
+}
+
+function higher(a: Role | null, b: Role | null): Role | null {
+  if (a === null) return b;
+  return b === null || reaches(a, b) ? a : b;
+}

@@ -1,0 +1,116 @@
+/** What Workfront itself fills in or refuses when people create and edit objects. */
+import { invalidData } from '../../../workfront/attask/attask-error.ts';
+import { dayOf } from '../../../workfront/time-zone.ts';
+import { numberOf, textOf } from '../../../workfront/object-row.ts';
+import type { Row } from '../../../workfront/object-row.ts';
+import { schemaOf } from '../../../workfront/catalogue/schema.ts';
+import type { Tenant } from '../tenant.ts';
+import { linkedFields } from './linked-fields.ts';
+
+const DAY_MICROS = 86_400_000_000;
+
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  PROJ: ['name'],
+  TASK: ['name', 'projectID'],
+  OPTASK: ['name', 'projectID'],
+  HOUR: ['hours'],
+  NOTE: ['noteText'],
+  DOCU: ['name'],
+  ASSGN: [],
+};
+
+const PARENTS = [
+  ['projectID', 'PROJ'],
+  ['taskID', 'TASK'],
+  ['opTaskID', 'OPTASK'],
+  ['templateID', 'TMPL'],
+] as const;
+
+/** The row's further fields on creation. Throws the documented error when something is missing. */
+export function completed(tenant: Tenant, objCode: string, sent: Row, userID: string): Row {
+  for (const name of REQUIRED[objCode] ?? []) {
+    const value = sent[name];
+    if (value === undefined || value === null || value === '') {
+      throw invalidData(`${name} is required`);
+    }
+  }
+  checkParents(tenant, objCode, sent);
+  const links = linkedFields(tenant.store, objCode, sent);
+  // A form's values are the template's and those sent, not one or the other.
+  const values = links['parameterValues'] ?? sent['parameterValues'];
+  const planned: Row = { ...defaultsOf(tenant, objCode, sent, userID), ...links, ...sent };
+  const row: Row = {
+    ...projected(objCode, planned),
+    ...planned,
+    ...(values === undefined ? {} : { parameterValues: values }),
+  };
+  return { ...row, ...consequences(objCode, {}, row, tenant.now()) };
+}
+
+export function checkParents(tenant: Tenant, objCode: string, sent: Row): void {
+  for (const [field, parent] of PARENTS) {
+    const id = textOf(sent, field);
+    if (id === null || !schemaOf(objCode).has(field)) continue;
+    if (tenant.store.get(parent, id) === null) throw invalidData(`${field} ${id} does not exist`);
+  }
+}
+
+/** Status and percent complete go together, and completion is dated. */
+export function consequences(objCode: string, before: Row, after: Row, now: number): Row {
+  if (objCode !== 'TASK' && objCode !== 'PROJ' && objCode !== 'OPTASK') return {};
+  const was = textOf(before, 'status');
+  const is = textOf(after, 'status');
+  if (is !== 'CPL' && was === 'CPL') return { actualCompletionDate: null };
+  const done = is === 'CPL' && was !== 'CPL';
+  const filled = objCode === 'TASK' && numberOf(after, 'percentComplete') === 100 && is !== 'CPL';
+  if (!done && !filled) return {};
+  return { status: 'CPL', percentComplete: 100, actualCompletionDate: now };
+}
+
+/** Before any work the projection is the plan: no sample of a new object is without it. */
+function projected(objCode: string, { plannedStartDate, plannedCompletionDate }: Row): Row {
+  if (objCode !== 'TASK' && objCode !== 'PROJ' && objCode !== 'OPTASK') return {};
+  return {
+    projectedStartDate: plannedStartDate ?? null,
+    projectedCompletionDate: plannedCompletionDate ?? null,
+  };
+}
+
+function defaultsOf(tenant: Tenant, objCode: string, sent: Row, userID: string): Row {
+  const now = tenant.now();
+  const referenceNumber = tenant.store.count(objCode) + 1;
+  const planned = {
+    plannedStartDate: now,
+    plannedCompletionDate: (numberOf(sent, 'plannedStartDate') ?? now) + 5 * DAY_MICROS,
+    priority: 0,
+    percentComplete: 0,
+    referenceNumber,
+    description: null,
+  };
+  switch (objCode) {
+    case 'PROJ':
+      return { ...planned, status: 'CUR', condition: 'ON', ownerID: userID, accessorIDs: [userID] };
+    case 'TASK':
+      return {
+        ...planned,
+        status: 'NEW',
+        condition: 0,
+        progressStatus: 'OT',
+        taskNumber: referenceNumber,
+        wbs: String(referenceNumber),
+        durationMinutes: 2400,
+        workRequired: 0,
+        canStart: true,
+      };
+    case 'OPTASK':
+      return { ...planned, status: 'NEW', condition: 0, severity: 0, ownerID: userID };
+    case 'HOUR':
+      return { ownerID: userID, entryDate: dayOf(tenant.settings.zone, now), status: 'SUB' };
+    case 'NOTE':
+      return { ownerID: userID };
+    case 'USER':
+      return { isActive: true };
+    default:
+      return {};
+  }
+}

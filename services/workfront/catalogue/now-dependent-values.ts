@@ -1,0 +1,36 @@
+/**
+ * Fields that move with the clock alone, computed when they are read: lateness
+ * (docs/architecture.md, "Normal form").
+ * Nobody saves them, so no event, no journal row and no lastUpdateDate tells of them.
+ */
+import type { JsonValue } from '../../core/json.ts';
+import { numberOf, textOf } from '../object-row.ts';
+import type { Row } from '../object-row.ts';
+
+const DAY_MICROS = 86_400_000_000;
+
+type Compute = (row: Row, nowMicros: number) => JsonValue;
+
+const COMPUTED: Readonly<Record<string, Compute>> = {
+  'TASK progressStatus': progressStatus,
+  'PROJ progressStatus': progressStatus,
+  'TASK daysLate': (row, now) => Math.max(0, Math.floor((now - due(row)) / DAY_MICROS)),
+  'OPTASK howOld': (row, now) =>
+    Math.floor((now - (numberOf(row, 'entryDate') ?? now)) / DAY_MICROS),
+};
+
+/** Null when the field is stored like any other. */
+export function nowDependentValue(objCode: string, field: string): Compute | null {
+  return COMPUTED[`${objCode} ${field}`] ?? null;
+}
+
+/** Late, at risk in its last day, on time. */
+function progressStatus(row: Row, now: number): JsonValue {
+  if (textOf(row, 'status') === 'CPL') return 'OT';
+  if (due(row) < now) return 'LT';
+  return due(row) - now < DAY_MICROS ? 'AR' : 'OT';
+}
+
+function due(row: Row): number {
+  return numberOf(row, 'plannedCompletionDate') ?? Number.POSITIVE_INFINITY;
+}

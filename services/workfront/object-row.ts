@@ -1,0 +1,69 @@
+/**
+ * An object of the sandbox: its API fields by name. Instants are micros since 1970 UTC (rendered by
+ * who asks,
+ * reference C.6), custom fields stand in `parameterValues`. Never changed in place: a save makes
+ * a new row.
+ */
+import { isJsonObject } from '../core/json.ts';
+import type { JsonObject, JsonValue } from '../core/json.ts';
+
+export type Row = JsonObject;
+
+/** As `Array.isArray`, which would make the elements `any`. */
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+export function idOf(row: Row): string {
+  const id = row['ID'] ?? row['id'];
+  return typeof id === 'string' ? id : '';
+}
+
+export function textOf(row: Row | null | undefined, field: string): string | null {
+  const value = row?.[field];
+  return typeof value === 'string' ? value : null;
+}
+
+export function numberOf(row: Row | null | undefined, field: string): number | null {
+  const value = row?.[field];
+  return typeof value === 'number' ? value : null;
+}
+
+export function parametersOf(row: Row | null | undefined): JsonObject {
+  const values = row?.['parameterValues'];
+  return isJsonObject(values) ? values : {};
+}
+
+/** The row with some fields replaced; a null or undefined value empties the field. */
+export function withChanges(row: Row, changes: Row): Row {
+  return { ...row, ...changes };
+}
+
+/** A field of the row, a custom one by its `DE:` name. */
+export function fieldOf(row: Row, name: string): JsonValue {
+  if (name.startsWith('DE:')) return parametersOf(row)[name] ?? null;
+  return row[name] ?? null;
+}
+
+/** Names of the fields that differ, custom fields each by their own `DE:` name. */
+export function changedFields(before: Row | null, after: Row | null): string[] {
+  const changed: string[] = [];
+  for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+    if (name === 'parameterValues') {
+      const old = parametersOf(before);
+      const now = parametersOf(after);
+      for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
+        if (!sameValue(old[key] ?? null, now[key] ?? null)) changed.push(key);
+      }
+    } else if (!sameValue(before?.[name] ?? null, after?.[name] ?? null)) {
+      changed.push(name);
+    }
+  }
+  return changed;
+}
+
+export function sameValue(a: JsonValue, b: JsonValue): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
