@@ -7,46 +7,46 @@
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 
-export type Row = JsonObject;
+export type ObjectRow = JsonObject;
 
 /** As `Array.isArray`, which would make the elements `any`. */
 export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-export function idOf(row: Row): string {
+export function idOf(row: ObjectRow): string {
   const id = row['ID'] ?? row['id'];
   return typeof id === 'string' ? id : '';
 }
 
-export function textOf(row: Row | null | undefined, field: string): string | null {
+export function textOf(row: ObjectRow | null | undefined, field: string): string | null {
   const value = row?.[field];
   return typeof value === 'string' ? value : null;
 }
 
-export function numberOf(row: Row | null | undefined, field: string): number | null {
+export function numberOf(row: ObjectRow | null | undefined, field: string): number | null {
   const value = row?.[field];
   return typeof value === 'number' ? value : null;
 }
 
-export function parametersOf(row: Row | null | undefined): JsonObject {
+export function parametersOf(row: ObjectRow | null | undefined): JsonObject {
   const values = row?.['parameterValues'];
   return isJsonObject(values) ? values : {};
 }
 
 /** The row with some fields replaced; a null or undefined value empties the field. */
-export function withChanges(row: Row, changes: Row): Row {
+export function withChanges(row: ObjectRow, changes: ObjectRow): ObjectRow {
   return { ...row, ...changes };
 }
 
 /** A field of the row, a custom one by its `DE:` name. */
-export function fieldOf(row: Row, name: string): JsonValue {
+export function fieldOf(row: ObjectRow, name: string): JsonValue {
   if (name.startsWith('DE:')) return parametersOf(row)[name] ?? null;
   return row[name] ?? null;
 }
 
 /** Names of the fields that differ, custom fields each by their own `DE:` name. */
-export function changedFields(before: Row | null, after: Row | null): string[] {
+export function changedFields(before: ObjectRow | null, after: ObjectRow | null): string[] {
   const changed: string[] = [];
   for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
     if (name === 'parameterValues') {

@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts';
 import type { Change } from '../tenant/change.ts';
 import type { Parameters } from '../tenant/parameters.ts';
 import { isList, parametersOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import { referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Store } from '../tenant/store.ts';
 import type { EventStates } from './event-filter.ts';
@@ -102,7 +102,12 @@ export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyP
 }
 
 /** Every listed field, null when it has no value (reference B.4). */
-function snapshot(objCode: string, row: Row, version: BodyVersion, parts: BodyParts): JsonObject {
+function snapshot(
+  objCode: string,
+  row: ObjectRow,
+  version: BodyVersion,
+  parts: BodyParts,
+): JsonObject {
   const type = eventFieldsOf(objCode);
   const schema = schemaOf(objCode);
   const state: Record<string, JsonValue> = {};
@@ -127,7 +132,7 @@ function valueOf(value: JsonValue, isDate: boolean, objCode: string, parts: Body
 /**
  * Only filled custom fields; a multi-select of one value is a bare string in v1 (reference B.4).
  */
-function customValues(row: Row, version: BodyVersion, parts: BodyParts): JsonObject {
+function customValues(row: ObjectRow, version: BodyVersion, parts: BodyParts): JsonObject {
   const values: Record<string, JsonValue> = {};
   for (const [name, value] of Object.entries(parametersOf(row))) {
     if (value === null) continue;
@@ -139,7 +144,7 @@ function customValues(row: Row, version: BodyVersion, parts: BodyParts): JsonObj
 }
 
 /** `project:status` stands flat in a task (reference B.4); the value is the project's of now. */
-function dotted(objCode: string, row: Row, name: string, { store }: BodyParts): JsonValue {
+function dotted(objCode: string, row: ObjectRow, name: string, { store }: BodyParts): JsonValue {
   const [relation = '', field = ''] = name.split(':');
   const id = textOf(row, `${relation}ID`);
   const target = referencesOf(objCode).get(`${relation}ID`);

@@ -7,7 +7,7 @@ import type { Random } from '../random.ts';
 import { withCalculated } from '../tenant/rules/calculated-values.ts';
 import type { Change } from '../tenant/change.ts';
 import { numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 interface Sum {
@@ -39,7 +39,7 @@ export class Recalculation {
     this.#add(after, 1);
   }
 
-  #add(task: Row | null, sign: 1 | -1): void {
+  #add(task: ObjectRow | null, sign: 1 | -1): void {
     const projectID = textOf(task, 'projectID');
     if (projectID === null || this.#sums === null) return;
     const sum = this.#sums.get(projectID) ?? { percent: 0, tasks: 0 };
@@ -61,14 +61,14 @@ export class Recalculation {
     this.#save(projectID, { percentComplete, lastCalcDate: this.#tenant.now() });
   }
 
-  #calculate(project: Row): void {
+  #calculate(project: ObjectRow): void {
     const values = parametersOf(project);
     const parameterValues = withCalculated(values);
     if (parameterValues === values) return;
     this.#save(textOf(project, 'ID') ?? '', { parameterValues });
   }
 
-  #save(projectID: string, changes: Row): void {
+  #save(projectID: string, changes: ObjectRow): void {
     const { recalculationEvent, recalculationMovesClock } = this.#tenant.settings;
     this.#tenant.update('PROJ', projectID, changes, {
       actorID: null,

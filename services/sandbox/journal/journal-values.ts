@@ -7,7 +7,7 @@ import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
 import { isList } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export interface JournaledValue {
   readonly objCode: string;
@@ -19,7 +19,7 @@ export interface JournaledValue {
   readonly nameOf: (id: string) => string | null;
 }
 
-export function valueColumns(value: JournaledValue): Row {
+export function valueColumns(value: JournaledValue): ObjectRow {
   const { field, before, after, type } = value;
   if (field === 'condition') {
     return {

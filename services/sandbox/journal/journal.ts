@@ -6,7 +6,7 @@
 import type { Change } from '../tenant/change.ts';
 import type { Parameters } from '../tenant/parameters.ts';
 import { changedFields, fieldOf, numberOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import { referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { valueColumns } from './journal-values.ts';
@@ -111,13 +111,13 @@ export class Journal {
     });
   }
 
-  #append(change: Change, columns: Row): void {
+  #append(change: Change, columns: ObjectRow): void {
     const { store } = this.#tenant;
     const objObjCode = textOf(columns, 'objObjCode') ?? '';
     const carrier = store.get(objObjCode, textOf(columns, 'objID') ?? '');
     const topID = textOf(carrier, 'projectID') ?? textOf(columns, 'projectID');
     const top = topID === null ? carrier : store.get('PROJ', topID);
-    const row: Row = {
+    const row: ObjectRow = {
       ID: this.#tenant.newID(),
       objCode: 'JRNLE',
       customerID: this.#tenant.customerID,
@@ -139,7 +139,7 @@ export class Journal {
   }
 }
 
-function about({ objCode, objID, after }: Change): Row {
+function about({ objCode, objID, after }: Change): ObjectRow {
   const link = LINKS[objCode];
   return {
     objObjCode: objCode,
@@ -149,7 +149,7 @@ function about({ objCode, objID, after }: Change): Row {
   };
 }
 
-function parentOf(row: Row): Row {
+function parentOf(row: ObjectRow): ObjectRow {
   const projectID = textOf(row, 'projectID');
   for (const [objCode, field] of [
     ['TASK', 'taskID'],

@@ -16,7 +16,7 @@ import type { SandboxRooms } from '../sandbox-rooms.ts';
 import type { Change, ChangeKind } from '../tenant/change.ts';
 import type { DataFile } from './data-file.ts';
 import { isList, numberOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Shown } from '../tenant/tenant.ts';
 
 export interface Memory {
@@ -194,6 +194,6 @@ function recallBin(rooms: SandboxRooms, key: string, binned: JsonValue): void {
   });
 }
 
-function objectOf(value: JsonValue | undefined): Row {
+function objectOf(value: JsonValue | undefined): ObjectRow {
   return isJsonObject(value) ? value : {};
 }

@@ -10,7 +10,7 @@ import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Parameters } from '../tenant/parameters.ts';
 import { idOf, parametersOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -113,7 +113,7 @@ export class Acts {
         const values = parametersOf(row);
         const { [`DE:${from}`]: value, ...others } = values;
         if (value === undefined) continue;
-        const changes: Row = { parameterValues: { ...others, [`DE:${to}`]: value } };
+        const changes: ObjectRow = { parameterValues: { ...others, [`DE:${to}`]: value } };
         tenant.update(objCode, idOf(row), changes, SILENT);
         renamed += 1;
       }
@@ -157,7 +157,7 @@ export class Acts {
     return { taskID: idOf(task) };
   }
 
-  #parameterRow(name: string): Row {
+  #parameterRow(name: string): ObjectRow {
     for (const row of this.#parts.tenant.store.rows('PARAM')) {
       if (textOf(row, 'name') === name) return row;
     }

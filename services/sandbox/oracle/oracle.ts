@@ -7,7 +7,7 @@ import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
 import type { Parameters } from '../tenant/parameters.ts';
 import { idOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import { isJsonObject } from '../../core/json.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -101,7 +101,7 @@ export class Oracle {
     return names.filter((name) => !name.includes(':'));
   }
 
-  #shown(objCode: string, row: Row): JsonObject {
+  #shown(objCode: string, row: ObjectRow): JsonObject {
     const schema = schemaOf(objCode);
     return Object.fromEntries(
       Object.entries(row).map(([name, value]) => {

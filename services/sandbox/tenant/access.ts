@@ -4,12 +4,12 @@ import type { SandboxRequest } from '../api/http/exchange.ts';
 import { queryValue } from '../api/http/exchange.ts';
 import type { Random } from '../random.ts';
 import { textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from './store.ts';
 
 export interface Caller {
   readonly userID: string;
-  readonly user: Row;
+  readonly user: ObjectRow;
   readonly isAdmin: boolean;
 }
 
@@ -50,7 +50,7 @@ export class Access {
     this.#admins.add(userID);
   }
 
-  login(username: string, password: string): { sessionID: string; user: Row } {
+  login(username: string, password: string): { sessionID: string; user: ObjectRow } {
     for (const user of this.#store.rows('USER')) {
       if (textOf(user, 'username') !== username || password !== this.#options.password) continue;
       const { sessionID } = this.openSession(textOf(user, 'ID') ?? '');

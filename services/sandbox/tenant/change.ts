@@ -1,15 +1,15 @@
 /**
  * One save of one object: what the journal, the events, the history and the search view are told.
  */
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export type ChangeKind = 'CREATE' | 'UPDATE' | 'DELETE' | 'RESTORE' | 'RECALCULATE';
 
 /** What was saved, and nothing about when. */
 export interface Save {
   readonly objCode: string;
-  readonly before: Row | null;
-  readonly after: Row | null;
+  readonly before: ObjectRow | null;
+  readonly after: ObjectRow | null;
 }
 
 export interface Change extends Save {

@@ -2,13 +2,13 @@
  * Rows of one type in the order of (change clock, ID): what a poll by clock reads (reference C.7).
  */
 import { idOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 
 interface Entry {
   readonly clock: number;
   readonly id: string;
   /** Null once the row has moved on; swept when they are half of all. */
-  row: Row | null;
+  row: ObjectRow | null;
 }
 
 export class ClockIndex {
@@ -20,7 +20,7 @@ export class ClockIndex {
   readonly #byId = new Map<string, Entry>();
   #stale = 0;
 
-  put(row: Row, clock: number): void {
+  put(row: ObjectRow, clock: number): void {
     const id = idOf(row);
     const known = this.#byId.get(id);
     if (known?.clock === clock) {
@@ -42,7 +42,7 @@ export class ClockIndex {
   }
 
   /** Rows with from <= clock <= to, in order. */
-  *range(from: number, to: number): IterableIterator<Row> {
+  *range(from: number, to: number): IterableIterator<ObjectRow> {
     this.#settle();
     const entries = this.#entries;
     for (let at = this.#position(from, ''); at < entries.length; at += 1) {

@@ -1,7 +1,7 @@
 /** The truth about every object at every instant, for the oracle. Keeps differences, not copies. */
 import type { Change, ChangeKind } from './change.ts';
 import { changedFields, fieldOf, parametersOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export interface HistoryEntry {
   readonly sequence: number;
@@ -16,12 +16,12 @@ export interface HistoryEntry {
    * Field to its new value, null where emptied; `DE:` names for custom fields. Whole row on
    * CREATE.
    */
-  readonly changes: Row;
+  readonly changes: ObjectRow;
 }
 
 interface Life {
   /** The row before the first entry, null when the first entry created it. */
-  readonly birth: Row | null;
+  readonly birth: ObjectRow | null;
   readonly entries: HistoryEntry[];
 }
 
@@ -64,7 +64,7 @@ export class History {
    * knows
    * nothing of the object (it has never changed; the store's row holds).
    */
-  stateAt(objCode: string, objID: string, atMicros: number): Row | null | undefined {
+  stateAt(objCode: string, objID: string, atMicros: number): ObjectRow | null | undefined {
     const life = this.#lives.get(`${objCode} ${objID}`);
     if (life === undefined) return undefined;
     let row = life.birth;
@@ -77,7 +77,7 @@ export class History {
   }
 }
 
-function changesOf(change: Change): Row {
+function changesOf(change: Change): ObjectRow {
   if (change.after === null) return {};
   if (change.before === null || change.kind === 'RESTORE') return change.after;
   const { after } = change;
@@ -85,9 +85,9 @@ function changesOf(change: Change): Row {
   return Object.fromEntries(names.map((name) => [name, fieldOf(after, name)]));
 }
 
-function applyChanges(row: Row, changes: Row): Row {
+function applyChanges(row: ObjectRow, changes: ObjectRow): ObjectRow {
   const parameters = { ...parametersOf(row) };
-  const next: Record<string, Row[string]> = { ...row };
+  const next: Record<string, ObjectRow[string]> = { ...row };
   for (const [name, value] of Object.entries(changes)) {
     if (!name.startsWith('DE:')) next[name] = value;
     else if (value === null) delete parameters[name];

@@ -5,7 +5,7 @@
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import type { Save } from './change.ts';
 import { textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -33,7 +33,7 @@ export class Parameters {
     return [...this.#byName.keys()];
   }
 
-  learn(row: Row): void {
+  learn(row: ObjectRow): void {
     const parameter = parameterOf(row);
     if (parameter !== null) this.#byName.set(parameter.name, parameter);
   }
@@ -57,7 +57,7 @@ export class Parameters {
   }
 }
 
-function parameterOf(row: Row): Parameter | null {
+function parameterOf(row: ObjectRow): Parameter | null {
   const name = textOf(row, 'name');
   if (name === null) return null;
   const display = textOf(row, 'displayType') ?? 'TEXT';

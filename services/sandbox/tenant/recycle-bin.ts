@@ -4,7 +4,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import { collectionsOf } from '../../workfront/catalogue/collections.ts';
 import { idOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from './tenant.ts';
 
 /** Thirty days; everything else is gone at once (reference C.9). */
@@ -19,9 +19,9 @@ const RESTORABLE: ReadonlySet<string> = new Set([
 
 export interface Binned {
   readonly objCode: string;
-  readonly row: Row;
+  readonly row: ObjectRow;
   /** What went with it, and comes back with it. */
-  readonly children: readonly { readonly objCode: string; readonly row: Row }[];
+  readonly children: readonly { readonly objCode: string; readonly row: ObjectRow }[];
 }
 
 export class RecycleBin {
@@ -56,7 +56,7 @@ export class RecycleBin {
    * The same ID, with what went with it; with or without an event, with or without moving the
    * clock.
    */
-  restore(objCode: string, id: string, options: SaveOptions): Row | null {
+  restore(objCode: string, id: string, options: SaveOptions): ObjectRow | null {
     const key = `${objCode} ${id}`;
     const binned = this.#binned.get(key);
     if (binned === undefined) return null;
@@ -82,9 +82,9 @@ export class RecycleBin {
     return [...this.#binned.values()].map(({ objCode, row }) => ({ objCode, objID: idOf(row) }));
   }
 
-  #childrenOf(objCode: string, row: Row): { objCode: string; row: Row }[] {
+  #childrenOf(objCode: string, row: ObjectRow): { objCode: string; row: ObjectRow }[] {
     const { store, settings } = this.#tenant;
-    const found = new Map<string, { objCode: string; row: Row }>();
+    const found = new Map<string, { objCode: string; row: ObjectRow }>();
     for (const { objCode: child, field } of Object.values(collectionsOf(objCode))) {
       if (child === 'HOUR' && settings.hoursSurviveDelete) continue;
       for (const member of store.rows(child)) {
@@ -100,7 +100,7 @@ export class RecycleBin {
    * Hours of a project survive as general hours; of a task or issue they move to the project
    * (reference C.9).
    */
-  #moveHours(objCode: string, row: Row, options: SaveOptions): void {
+  #moveHours(objCode: string, row: ObjectRow, options: SaveOptions): void {
     if (!this.#tenant.settings.hoursSurviveDelete) return;
     const field = { PROJ: 'projectID', TASK: 'taskID', OPTASK: 'opTaskID' }[objCode];
     if (field === undefined) return;

@@ -8,7 +8,7 @@
 import type { Change } from './change.ts';
 import { ClockIndex } from './clock-index.ts';
 import { numberOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import { clockField } from '../../workfront/catalogue/schema.ts';
 import { Store } from './store.ts';
 
@@ -17,7 +17,7 @@ interface Pending {
   readonly key: string;
   readonly objCode: string;
   readonly id: string;
-  readonly row: Row | null;
+  readonly row: ObjectRow | null;
 }
 
 export class SearchView {
@@ -36,7 +36,7 @@ export class SearchView {
   apply(
     objCode: string,
     id: string,
-    row: Row | null,
+    row: ObjectRow | null,
     { savedMicros, shownMicros: wanted }: Pick<Change, 'savedMicros' | 'shownMicros'>,
   ): void {
     this.advance(savedMicros);
@@ -83,11 +83,11 @@ export class SearchView {
     return this.#pending.length - this.#first;
   }
 
-  get(objCode: string, id: string): Row | null {
+  get(objCode: string, id: string): ObjectRow | null {
     return this.#store.get(objCode, id);
   }
 
-  rows(objCode: string): IterableIterator<Row> {
+  rows(objCode: string): IterableIterator<ObjectRow> {
     return this.#store.rows(objCode);
   }
 
@@ -96,7 +96,7 @@ export class SearchView {
   }
 
   /** Rows by (clock, ID), null for a type without a clock. */
-  byClock(objCode: string, from: number, to: number): IterableIterator<Row> | null {
+  byClock(objCode: string, from: number, to: number): IterableIterator<ObjectRow> | null {
     if (clockField(objCode) === null) return null;
     return this.#indexOf(objCode).range(from, to);
   }

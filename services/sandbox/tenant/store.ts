@@ -1,15 +1,15 @@
 /** The rows that are, by type and ID. What GET by ID answers from; search has its own view. */
 import { idOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export class Store {
-  readonly #types = new Map<string, Map<string, Row>>();
+  readonly #types = new Map<string, Map<string, ObjectRow>>();
   /** What a rehearsal has changed, null where it removed; null outside of one. */
-  #draft: Map<string, Map<string, Row | null>> | null = null;
+  #draft: Map<string, Map<string, ObjectRow | null>> | null = null;
 
   /** What it puts and removes is there for itself only, and gone when it ends or throws. */
   rehearse(act: () => void): void {
-    this.#draft = new Map<string, Map<string, Row | null>>();
+    this.#draft = new Map<string, Map<string, ObjectRow | null>>();
     try {
       act();
     } finally {
@@ -17,13 +17,13 @@ export class Store {
     }
   }
 
-  get(objCode: string, id: string): Row | null {
+  get(objCode: string, id: string): ObjectRow | null {
     const drafted = this.#draft?.get(objCode)?.get(id);
     if (drafted !== undefined) return drafted;
     return this.#types.get(objCode)?.get(id) ?? null;
   }
 
-  put(objCode: string, row: Row): void {
+  put(objCode: string, row: ObjectRow): void {
     if (this.#draft !== null) rowsOf(this.#draft, objCode).set(idOf(row), row);
     else rowsOf(this.#types, objCode).set(idOf(row), row);
   }
@@ -33,7 +33,7 @@ export class Store {
     else this.#types.get(objCode)?.delete(id);
   }
 
-  rows(objCode: string): IterableIterator<Row> {
+  rows(objCode: string): IterableIterator<ObjectRow> {
     const rows = this.#types.get(objCode) ?? NO_ROWS;
     const drafted = this.#draft?.get(objCode);
     return drafted === undefined ? rows.values() : merged(rows, drafted);
@@ -49,7 +49,7 @@ export class Store {
   }
 }
 
-const NO_ROWS: ReadonlyMap<string, Row> = new Map();
+const NO_ROWS: ReadonlyMap<string, ObjectRow> = new Map();
 
 function rowsOf<T>(types: Map<string, Map<string, T>>, objCode: string): Map<string, T> {
   let rows = types.get(objCode);
@@ -58,9 +58,9 @@ function rowsOf<T>(types: Map<string, Map<string, T>>, objCode: string): Map<str
 }
 
 function* merged(
-  rows: ReadonlyMap<string, Row>,
-  drafted: ReadonlyMap<string, Row | null>,
-): IterableIterator<Row> {
+  rows: ReadonlyMap<string, ObjectRow>,
+  drafted: ReadonlyMap<string, ObjectRow | null>,
+): IterableIterator<ObjectRow> {
   for (const [id, row] of rows) {
     const now = drafted.get(id);
     if (now === undefined) yield row;

@@ -12,8 +12,9 @@ import { History } from './history.ts';
 import type { Dials } from '../memory/dial.ts';
 import { Ids } from './ids.ts';
 import { changedFields, idOf, withChanges } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import { clockField, schemaOf } from '../../workfront/catalogue/schema.ts';
+import { LastClocks } from './save-clocks.ts';
 import { SearchView } from './search-view.ts';
 import { Store } from './store.ts';
 
@@ -29,7 +30,7 @@ export interface SaveOptions {
 }
 
 export type ChangeListener = (change: Change) => void;
-export type JournalListener = (row: Row, when: Shown) => void;
+export type JournalListener = (row: ObjectRow, when: Shown) => void;
 
 /** When a row was written by the sandbox's own clock, and when search begins to show it. */
 export type Shown = Pick<Change, 'savedMicros' | 'shownMicros'>;
@@ -57,11 +58,7 @@ export class Tenant {
   readonly #ids: Ids;
   readonly #listeners: ChangeListener[] = [];
   readonly #journalListeners: JournalListener[] = [];
-  /**
-   * Last eventTime and journal entryDate of an object: one object's own clocks never run
-   * backwards.
-   */
-  readonly #lastClocks = new Map<string, { event: number; journal: number }>();
+  readonly #clocks = new LastClocks((spread) => this.draw(spread));
   #sequence = 0;
   /** Set while a rehearsal runs. */
   #rehearsal: ((save: Save) => void) | null = null;
@@ -107,14 +104,14 @@ export class Tenant {
   }
 
   /** A row of the journal is written: seen by search after a while, never changed. */
-  appendJournal(row: Row): void {
+  appendJournal(row: ObjectRow): void {
     const when = this.#whenShown();
     this.replayJournal(row, when);
     for (const listener of this.#journalListeners) listener(row, when);
   }
 
   /** A journal row of an earlier run, told to nobody. */
-  replayJournal(row: Row, when: Shown): void {
+  replayJournal(row: ObjectRow, when: Shown): void {
     this.store.put('JRNLE', row);
     this.view.apply('JRNLE', idOf(row), row, when);
   }
@@ -128,7 +125,7 @@ export class Tenant {
     this.view.apply(objCode, objID, after, change);
     this.#sequence = Math.max(this.#sequence, change.sequence);
     const clocks = { event: change.eventTimeMicros, journal: change.journalMicros };
-    this.#lastClocks.set(`${objCode} ${objID}`, clocks);
+    this.#clocks.put(`${objCode} ${objID}`, clocks);
   }
 
   /** Whole milliseconds, as Workfront keeps time; behind by the lag that a fault asks for. */
@@ -149,10 +146,10 @@ export class Tenant {
     return this.#sequence;
   }
 
-  create(objCode: string, fields: Row, options: SaveOptions): Row {
+  create(objCode: string, fields: ObjectRow, options: SaveOptions): ObjectRow {
     const at = this.now();
     const schema = schemaOf(objCode);
-    const row: Record<string, Row[string]> = {
+    const row: Record<string, ObjectRow[string]> = {
       ...(isPlanning(objCode)
         ? { customerId: this.customerID, createdAt: at, createdBy: options.actorID }
         : { ID: this.newID(), customerID: this.customerID }),
@@ -169,7 +166,7 @@ export class Tenant {
   }
 
   /** Returns the row as it is; a save that changes nothing is no change. */
-  update(objCode: string, id: string, changes: Row, options: SaveOptions): Row | null {
+  update(objCode: string, id: string, changes: ObjectRow, options: SaveOptions): ObjectRow | null {
     const before = this.store.get(objCode, id);
     if (before === null) return null;
     const after = { ...withChanges(before, changes) };
@@ -180,7 +177,7 @@ export class Tenant {
     return after;
   }
 
-  remove(objCode: string, id: string, options: SaveOptions): Row | null {
+  remove(objCode: string, id: string, options: SaveOptions): ObjectRow | null {
     const before = this.store.get(objCode, id);
     if (before === null) return null;
     this.#commit('DELETE', objCode, before, null, this.now(), options);
@@ -188,7 +185,7 @@ export class Tenant {
   }
 
   /** Back from the bin under the same ID (reference C.9). */
-  restore(objCode: string, row: Row, options: SaveOptions): Row {
+  restore(objCode: string, row: ObjectRow, options: SaveOptions): ObjectRow {
     const at = this.now();
     const after = { ...row };
     if (options.keepsClock !== true) this.#stamp(objCode, after, at, options);
@@ -197,16 +194,21 @@ export class Tenant {
   }
 
   /** Puts a row as it is, telling nobody: the generator, and a reload. */
-  seed(objCode: string, row: Row): void {
+  seed(objCode: string, row: ObjectRow): void {
     this.store.put(objCode, row);
     this.view.apply(objCode, idOf(row), row, AT_ONCE);
   }
 
   /** A row as it would stand after being created at that instant; it is put nowhere. */
-  seedNew(objCode: string, fields: Row, createdMicros: number, userID: string | null): Row {
+  seedNew(
+    objCode: string,
+    fields: ObjectRow,
+    createdMicros: number,
+    userID: string | null,
+  ): ObjectRow {
     const schema = schemaOf(objCode);
     const made = Math.floor(createdMicros / MILLI) * MILLI;
-    const row: Record<string, Row[string]> = {
+    const row: Record<string, ObjectRow[string]> = {
       ID: this.#ids.next(made),
       objCode,
       customerID: this.customerID,
@@ -222,7 +224,12 @@ export class Tenant {
     return this.random.between(from, to);
   }
 
-  #stamp(objCode: string, row: Record<string, Row[string]>, at: number, by: SaveOptions): void {
+  #stamp(
+    objCode: string,
+    row: Record<string, ObjectRow[string]>,
+    at: number,
+    by: SaveOptions,
+  ): void {
     const schema = schemaOf(objCode);
     // Views have no events, hence no field list; they have the columns of the others.
     const clock = objCode === 'VIEW' ? 'updatedAt' : clockField(objCode);
@@ -236,8 +243,8 @@ export class Tenant {
   #commit(
     kind: ChangeKind,
     objCode: string,
-    before: Row | null,
-    after: Row | null,
+    before: ObjectRow | null,
+    after: ObjectRow | null,
     at: number,
     options: SaveOptions,
   ): void {
@@ -251,7 +258,7 @@ export class Tenant {
     const when = this.#whenShown();
     this.view.apply(objCode, objID, after, when);
     this.#sequence += 1;
-    const clocks = this.#clocksOf(objCode, objID, at);
+    const clocks = this.#clocks.next(`${objCode} ${objID}`, at, this.settings);
     const change: Change = {
       sequence: this.#sequence,
       kind,
@@ -276,18 +283,5 @@ export class Tenant {
     const lag = searchLagMs[1] === 0 ? 0 : this.draw(searchLagMs);
     const savedMicros = this.clock.nowMicros();
     return { savedMicros, shownMicros: savedMicros + lag * MILLI };
-  }
-
-  #clocksOf(objCode: string, objID: string, at: number): { event: number; journal: number } {
-    const key = `${objCode} ${objID}`;
-    const last = this.#lastClocks.get(key);
-    const event = at + this.draw(this.settings.eventSpreadMs) * MILLI;
-    const journal = at + this.draw(this.settings.journalSpreadMs) * MILLI;
-    const clocks = {
-      event: Math.max(event, (last?.event ?? 0) + MILLI),
-      journal: Math.max(journal, (last?.journal ?? 0) + MILLI),
-    };
-    this.#lastClocks.set(key, clocks);
-    return clocks;
   }
 }

@@ -2,7 +2,7 @@
 import { completed } from '../tenant/rules/object-rules.ts';
 import type { Random } from '../random.ts';
 import { idOf, numberOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 const FILES = ['Layout.pdf', 'Contract.pdf', 'Film.mp4', 'Text <final>.docx'];
@@ -17,7 +17,7 @@ export class Desk {
   }
 
   /** One of them; several saves when a file is uploaded. */
-  act(task: Row | null, userID: string | null): void {
+  act(task: ObjectRow | null, userID: string | null): void {
     if (task === null || userID === null) return;
     switch (this.#random.between(1, 6)) {
       case 1:
@@ -35,7 +35,7 @@ export class Desk {
     }
   }
 
-  #spend(task: Row, userID: string): void {
+  #spend(task: ObjectRow, userID: string): void {
     const plannedAmount = this.#random.between(1, 40) * 25;
     const expense = { description: this.#random.pick(['Taxi', 'Printing', 'Fonts']) };
     const links = { taskID: idOf(task), projectID: textOf(task, 'projectID') };
@@ -50,7 +50,7 @@ export class Desk {
     this.#update(expense, { actualAmount, effectiveDate: this.#tenant.now() }, userID);
   }
 
-  #upload(task: Row, userID: string): void {
+  #upload(task: ObjectRow, userID: string): void {
     const name = this.#random.pick(FILES);
     const links = { taskID: idOf(task), projectID: textOf(task, 'projectID') };
     const document = this.#create('DOCU', { name, ownerID: userID, ...links }, userID);
@@ -63,7 +63,7 @@ export class Desk {
     if (document !== null) this.#addVersion(document, (numberOf(last, 'version') ?? 0) + 1, userID);
   }
 
-  #addVersion(document: Row, version: number, userID: string): void {
+  #addVersion(document: ObjectRow, version: number, userID: string): void {
     const fileName = textOf(document, 'name');
     const sent = { documentID: idOf(document), fileName, version, docSize: 10 * version };
     const made = this.#create('DOCV', sent, userID);
@@ -99,7 +99,7 @@ export class Desk {
   }
 
   /** One of the first two hundred: those that many people work on. */
-  #recent(objCode: string): Row | null {
+  #recent(objCode: string): ObjectRow | null {
     const count = this.#tenant.store.count(objCode);
     if (count === 0) return null;
     let left = this.#random.between(0, Math.min(count, 200) - 1);
@@ -107,12 +107,12 @@ export class Desk {
     return null;
   }
 
-  #create(objCode: string, fields: Row, userID: string): Row {
+  #create(objCode: string, fields: ObjectRow, userID: string): ObjectRow {
     const row = completed(this.#tenant, objCode, fields, userID);
     return this.#tenant.create(objCode, row, { actorID: userID });
   }
 
-  #update(row: Row, changes: Row, userID: string): void {
+  #update(row: ObjectRow, changes: ObjectRow, userID: string): void {
     this.#tenant.update(textOf(row, 'objCode') ?? '', idOf(row), changes, { actorID: userID });
   }
 }

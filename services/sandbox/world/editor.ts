@@ -4,7 +4,7 @@ import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import { completed, consequences } from '../tenant/rules/object-rules.ts';
 import type { Random } from '../random.ts';
 import { idOf, numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { Desk } from './desk.ts';
 import { EditorNews, namedIn } from './editor-news.ts';
@@ -125,20 +125,20 @@ export class Editor {
     this.#save(objCode, row, this.#changesFor(objCode, row));
   }
 
-  #save(objCode: string, row: Row, changes: Row): void {
+  #save(objCode: string, row: ObjectRow, changes: ObjectRow): void {
     const effects = consequences(objCode, row, { ...row, ...changes }, this.#tenant.now());
     this.#tenant.update(objCode, idOf(row), { ...changes, ...effects }, this.#by());
   }
 
   /** One to three fields in one save, as a person does. */
-  #changesFor(objCode: string, row: Row): Row {
-    const changes: Record<string, Row[string]> = {};
+  #changesFor(objCode: string, row: ObjectRow): ObjectRow {
+    const changes: Record<string, ObjectRow[string]> = {};
     const count = this.#random.pick([1, 1, 1, 2, 3]);
     for (let n = 0; n < count; n += 1) Object.assign(changes, this.#oneChange(objCode, row));
     return changes;
   }
 
-  #oneChange(objCode: string, row: Row): Row {
+  #oneChange(objCode: string, row: ObjectRow): ObjectRow {
     const random = this.#random;
     switch (random.between(1, 9)) {
       case 1:
@@ -168,9 +168,9 @@ export class Editor {
     }
   }
 
-  #changedParameters(row: Row): Row {
+  #changedParameters(row: ObjectRow): ObjectRow {
     const random = this.#random;
-    const values: Record<string, Row[string]> = { ...parametersOf(row) };
+    const values: Record<string, ObjectRow[string]> = { ...parametersOf(row) };
     switch (random.between(1, 5)) {
       case 1:
         values['DE:Region'] = random.pick(PLACES);
@@ -197,7 +197,7 @@ export class Editor {
     this.#create(objCode, { name, projectID: idOf(project), assignedToID: this.#anyID('USER') });
   }
 
-  #create(objCode: string, fields: Row): void {
+  #create(objCode: string, fields: ObjectRow): void {
     const user = this.#anyID('USER') ?? '';
     const row = completed(this.#tenant, objCode, fields, user);
     const created = this.#tenant.create(objCode, row, { actorID: user });
@@ -261,7 +261,7 @@ export class Editor {
     this.#bin.restore(binned.objCode, binned.id, this.#by());
   }
 
-  #some(objCode: string): Row | null {
+  #some(objCode: string): ObjectRow | null {
     for (let tries = 0; tries < 20; tries += 1) {
       const id = this.#anyID(objCode);
       if (id === null) return null;

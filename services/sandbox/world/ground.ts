@@ -1,6 +1,6 @@
 /** What the rest of a company is built on: its people, its work so far, and how a row is put. */
 import type { Random } from '../random.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export interface Ground {
   readonly random: Random;
@@ -9,7 +9,7 @@ export interface Ground {
   readonly groupID: string;
   readonly customerID: string;
   /** As if made so many days ago; returns the ID. */
-  readonly put: (objCode: string, fields: Row, ageDays: number) => string;
-  readonly rows: (objCode: string) => readonly Row[];
+  readonly put: (objCode: string, fields: ObjectRow, ageDays: number) => string;
+  readonly rows: (objCode: string) => readonly ObjectRow[];
   readonly daysAgo: (days: number) => number;
 }

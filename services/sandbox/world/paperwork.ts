@@ -4,7 +4,7 @@
  */
 import { linkedFields } from '../tenant/rules/linked-fields.ts';
 import { idOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from '../tenant/store.ts';
 import { COMMENTS } from './names.ts';
 import type { Ground } from './ground.ts';
@@ -37,7 +37,7 @@ function makeTimesheets({ put, users, daysAgo }: Ground): void {
   }
 }
 
-function makeExpenses({ put, random, daysAgo }: Ground, store: Store, project: Row): void {
+function makeExpenses({ put, random, daysAgo }: Ground, store: Store, project: ObjectRow): void {
   const projectID = idOf(project);
   const sent = { projectID, description: random.pick(['Printing', 'Stock photos', 'Travel']) };
   const plannedAmount = random.between(1, 40) * 50;
@@ -48,7 +48,7 @@ function makeExpenses({ put, random, daysAgo }: Ground, store: Store, project: R
   put('EXPNS', { ...links, ...sent, ...money, ...kind, ...dates, parameterValues: {} }, 10);
 }
 
-function makeBaseline({ put, rows }: Ground, project: Row): void {
+function makeBaseline({ put, rows }: Ground, project: ObjectRow): void {
   const { plannedStartDate = null, plannedCompletionDate = null } = project;
   const projectID = idOf(project);
   const planned = { plannedStartDate, plannedCompletionDate };
@@ -66,7 +66,7 @@ function makeBaseline({ put, rows }: Ground, project: Row): void {
 }
 
 /** A version in proof, and both kinds of approval: the old one of proofs and the unified one. */
-function makeVersions(ground: Ground, document: Row): void {
+function makeVersions(ground: Ground, document: ObjectRow): void {
   const { put, random, users, daysAgo } = ground;
   const documentID = idOf(document);
   const creatorID = textOf(document, 'ownerID') ?? users[0] ?? '';
@@ -110,7 +110,7 @@ function makeApproval(ground: Ground, objID: string, creatorID: string): void {
   }
 }
 
-function makeThanks({ put, random, users }: Ground, note: Row): void {
+function makeThanks({ put, random, users }: Ground, note: ObjectRow): void {
   const userID = random.pick(users);
   put('LIKE', { name: 'Like', objID: idOf(note), userID }, 3);
   put('ACK', { name: 'Acknowledged', objID: idOf(note), userID }, 3);

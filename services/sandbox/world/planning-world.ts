@@ -4,7 +4,7 @@ import { formatIsoDate } from '../../workfront/dates.ts';
 import type { PlanningFieldType } from '../../workfront/planning/field-type.ts';
 import type { Random } from '../random.ts';
 import { planningId } from '../tenant/ids.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { CAMPAIGNS, PLACES } from './names.ts';
 import { withComputed } from '../tenant/formula/computed-values.ts';
@@ -60,10 +60,10 @@ function addComputed(maker: Maker, typeID: string, reference: string, source: st
 }
 
 function addCampaignFields(maker: Maker, typeID: string, productType: string) {
-  const options = (names: readonly string[]): Row => ({
+  const options = (names: readonly string[]): ObjectRow => ({
     options: names.map((name) => ({ name, displayName: name, color: '#1c68ff' })),
   });
-  const add = (name: string, type: PlanningFieldType, more: Row = {}): string =>
+  const add = (name: string, type: PlanningFieldType, more: ObjectRow = {}): string =>
     maker.addField(typeID, name, type, more);
   const fields = {
     description: add('Description', 'long-text'),
@@ -97,7 +97,7 @@ class Maker {
     this.#userID = userID;
   }
 
-  put(objCode: string, prefix: 'Ws' | 'Rt' | 'F' | 'Rc', fields: Row): string {
+  put(objCode: string, prefix: 'Ws' | 'Rt' | 'F' | 'Rc', fields: ObjectRow): string {
     const tenant = this.#tenant;
     const made = tenant.now() - this.#random.between(10, 100) * DAY;
     const id = planningId(prefix, this.#random);
@@ -125,7 +125,12 @@ class Maker {
     return { id, name: primaryFieldId };
   }
 
-  addField(recordTypeId: string, displayName: string, type: PlanningFieldType, more: Row): string {
+  addField(
+    recordTypeId: string,
+    displayName: string,
+    type: PlanningFieldType,
+    more: ObjectRow,
+  ): string {
     const alias = displayName.toLowerCase().replaceAll(' ', '_');
     return this.put('FIELD', 'F', { recordTypeId, displayName, alias, type, ...more });
   }

@@ -7,7 +7,7 @@ import { formatIsoDate } from '../../workfront/dates.ts';
 import type { Random } from '../random.ts';
 import { planningId } from '../tenant/ids.ts';
 import { idOf, isList, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { CAMPAIGNS, COMMENTS } from './names.ts';
 
@@ -43,13 +43,13 @@ export class RecordEditor {
     this.#ids.push(id);
   }
 
-  #change(row: Row, fields: readonly Row[], by: SaveOptions): void {
+  #change(row: ObjectRow, fields: readonly ObjectRow[], by: SaveOptions): void {
     const data = isJsonObject(row['data']) ? { ...row['data'] } : {};
     Object.assign(data, this.#someValues(fields, this.#random.between(1, 2)));
     this.#tenant.update('RECORD', idOf(row), { data }, by);
   }
 
-  #create(recordTypeId: string | null, fields: readonly Row[], by: SaveOptions): string {
+  #create(recordTypeId: string | null, fields: readonly ObjectRow[], by: SaveOptions): string {
     const id = this.#newID();
     const data = this.#someValues(fields, fields.length);
     this.#tenant.create('RECORD', { id, recordTypeId, data }, by);
@@ -66,7 +66,7 @@ export class RecordEditor {
     }
   }
 
-  #someValues(fields: readonly Row[], count: number): Record<string, JsonValue> {
+  #someValues(fields: readonly ObjectRow[], count: number): Record<string, JsonValue> {
     const values: Record<string, JsonValue> = {};
     for (let n = 0; n < count; n += 1) {
       const field = count === fields.length ? fields[n] : this.#random.pick(fields);
@@ -77,7 +77,7 @@ export class RecordEditor {
   }
 
   /** Undefined for fields that nobody types into. */
-  #valueOf(field: Row): JsonValue | undefined {
+  #valueOf(field: ObjectRow): JsonValue | undefined {
     const random = this.#random;
     switch (textOf(field, 'type')) {
       case 'text':
@@ -102,7 +102,7 @@ export class RecordEditor {
     }
   }
 
-  #option(field: Row): string | null {
+  #option(field: ObjectRow): string | null {
     const options = isList(field['options']) ? field['options'] : [];
     if (options.length === 0) return null;
     const option = this.#random.pick(options);

@@ -4,7 +4,7 @@
  */
 import type { Random } from '../random.ts';
 import { idOf, textOf } from '../../workfront/object-row.ts';
-import type { Row } from '../../workfront/object-row.ts';
+import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Ground } from './ground.ts';
 import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES } from './names.ts';
@@ -65,7 +65,7 @@ export const WORLD_SIZES = { tiny: TINY, small: SMALL, medium: MEDIUM, large: LA
 
 const DAY = 86_400_000_000;
 /** One for all rows that have none: a million empty objects weigh. */
-const NO_VALUES: Row = {};
+const NO_VALUES: ObjectRow = {};
 
 /** Tells nobody: the company is there before the first poll. Returns the administrator's ID. */
 export function buildWorld(tenant: Tenant, random: Random, size: WorldSize = SMALL): string {
@@ -269,7 +269,7 @@ class Maker {
     );
   }
 
-  #put(objCode: string, fields: Row, ageDays: number): string {
+  #put(objCode: string, fields: ObjectRow, ageDays: number): string {
     const tenant = this.#tenant;
     const row = tenant.seedNew(objCode, fields, this.#daysAgo(ageDays), this.#users[0] ?? null);
     tenant.seed(objCode, row);

@@ -5,11 +5,11 @@
  */
 import type { JsonValue } from '../../core/json.ts';
 import { numberOf, textOf } from '../object-row.ts';
-import type { Row } from '../object-row.ts';
+import type { ObjectRow } from '../object-row.ts';
 
 const DAY_MICROS = 86_400_000_000;
 
-type Compute = (row: Row, nowMicros: number) => JsonValue;
+type Compute = (row: ObjectRow, nowMicros: number) => JsonValue;
 
 const COMPUTED: Readonly<Record<string, Compute>> = {
   'TASK progressStatus': progressStatus,
@@ -25,12 +25,12 @@ export function nowDependentValue(objCode: string, field: string): Compute | nul
 }
 
 /** Late, at risk in its last day, on time. */
-function progressStatus(row: Row, now: number): JsonValue {
+function progressStatus(row: ObjectRow, now: number): JsonValue {
   if (textOf(row, 'status') === 'CPL') return 'OT';
   if (due(row) < now) return 'LT';
   return due(row) - now < DAY_MICROS ? 'AR' : 'OT';
 }
 
-function due(row: Row): number {
+function due(row: ObjectRow): number {
   return numberOf(row, 'plannedCompletionDate') ?? Number.POSITIVE_INFINITY;
 }

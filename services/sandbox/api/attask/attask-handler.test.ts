@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
 import { OBJECT_TYPES } from '../../../workfront/catalogue/object-types.generated.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import { restObjCode } from '../../../workfront/catalogue/schema.ts';
 
@@ -210,7 +210,7 @@ describe('objects', () => {
     local.ask('POST', `${API}/TASK`, task);
     local.ask('POST', `${API}/TASK`, { ...task, name: 'Done', status: 'CPL' });
     local.ask('POST', `${API}/OPTASK`, { ...task, name: 'Mine too' });
-    const found = local.get(`${API}/work/myWork?fields=assignedToID`).at('data') as Row[];
+    const found = local.get(`${API}/work/myWork?fields=assignedToID`).at('data') as ObjectRow[];
     expect(found.every((row) => row['assignedToID'] === userID)).toBe(true);
     const names = found.map((row) => row['name']);
     expect(names).toEqual(expect.arrayContaining(['Mine', 'Mine too']));
@@ -223,7 +223,7 @@ describe('objects', () => {
     const answered: string[] = [];
     for (const { objCode, inRest } of OBJECT_TYPES) {
       if (!inRest || restObjCode(objCode) === null) continue;
-      const queries = local.get(`${API}/${objCode}/metadata`).at('data.queries') as Row;
+      const queries = local.get(`${API}/${objCode}/metadata`).at('data.queries') as ObjectRow;
       for (const query of Object.keys(queries)) {
         const answer = local.get(`${API}/${objCode}/${query}?groupID=${groupID}`);
         expect(answer.status, query).toBe(200);

@@ -6,7 +6,7 @@
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import { idOf, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from './attask-request.ts';
 import { renderOne } from './read-objects.ts';
@@ -58,7 +58,7 @@ function myWork(call: AttaskCall): JsonObject[] {
   );
 }
 
-function systemStatuses(call: AttaskCall, rows: readonly Row[]): JsonObject[] {
+function systemStatuses(call: AttaskCall, rows: readonly ObjectRow[]): JsonObject[] {
   return rows.map((row) => {
     const shown = Object.entries(renderOne(call, 'CSTEM', row));
     return Object.fromEntries(shown.filter(([name]) => name !== 'groupID'));

@@ -10,7 +10,7 @@ import type { Collection } from '../../../workfront/catalogue/collections.ts';
 import type { Parameters } from '../../tenant/parameters.ts';
 import { nowDependentValue } from '../../../workfront/catalogue/now-dependent-values.ts';
 import { idOf, parametersOf, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import {
   classNameOf,
   isOpen,
@@ -20,8 +20,8 @@ import {
 
 /** What rows are read from: the store, or what search sees of it. */
 export interface Rows {
-  get(objCode: string, id: string): Row | null;
-  rows(objCode: string): IterableIterator<Row>;
+  get(objCode: string, id: string): ObjectRow | null;
+  rows(objCode: string): IterableIterator<ObjectRow>;
 }
 
 export interface PathContext {
@@ -40,7 +40,7 @@ export type Step =
       readonly kind: 'field';
       readonly name: string;
       readonly type: FieldType;
-      readonly read: (row: Row) => JsonValue | undefined;
+      readonly read: (row: ObjectRow) => JsonValue | undefined;
     };
 
 const DEPTH_MAX = 4; // levels of `fields`, and of filters alike (reference C.4)
@@ -80,7 +80,8 @@ export function fieldStep(
   { nowMicros }: PathContext,
 ): Step & { kind: 'field' } {
   const compute = nowDependentValue(objCode, name);
-  const read = compute === null ? (row: Row) => row[name] : (row: Row) => compute(row, nowMicros);
+  const read =
+    compute === null ? (row: ObjectRow) => row[name] : (row: ObjectRow) => compute(row, nowMicros);
   return { kind: 'field', name, type, read };
 }
 
@@ -109,7 +110,10 @@ export function typeOfPath(steps: readonly Step[]): FieldType {
 }
 
 /** Reads the path's value; a collection on the way makes an array. */
-export function readerOf(steps: readonly Step[], rows: Rows): (row: Row) => JsonValue | undefined {
+export function readerOf(
+  steps: readonly Step[],
+  rows: Rows,
+): (row: ObjectRow) => JsonValue | undefined {
   const [step, ...rest] = steps;
   if (step === undefined) return (row) => idOf(row);
   switch (step.kind) {
@@ -141,11 +145,11 @@ export function readerOf(steps: readonly Step[], rows: Rows): (row: Row) => Json
 export function collectionReader(
   { objCode, field }: Collection,
   rows: Rows,
-): (ownerID: string) => readonly Row[] {
-  let byOwner: Map<string, Row[]> | null = null;
+): (ownerID: string) => readonly ObjectRow[] {
+  let byOwner: Map<string, ObjectRow[]> | null = null;
   return (ownerID) => {
     if (byOwner === null) {
-      byOwner = new Map<string, Row[]>();
+      byOwner = new Map<string, ObjectRow[]>();
       for (const row of rows.rows(objCode)) {
         const owner = textOf(row, field);
         if (owner === null) continue;

@@ -11,7 +11,7 @@ import { parseWorkfrontDate } from '../../../workfront/dates.ts';
 import { dayOf } from '../../../workfront/time-zone.ts';
 import type { Parameters } from '../../tenant/parameters.ts';
 import { isList, parametersOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf, isOpen, schemaOf } from '../../../workfront/catalogue/schema.ts';
 
 export interface FieldContext {
@@ -30,9 +30,9 @@ const ABOUT_THE_REQUEST: ReadonlySet<string> = new Set(['ID', 'objCode', 'sessio
 export function readFields(
   objCode: string,
   sent: JsonObject,
-  before: Row | null,
+  before: ObjectRow | null,
   context: FieldContext,
-): Row {
+): ObjectRow {
   const changes: Record<string, JsonValue> = {};
   let parameters: Record<string, JsonValue> | null = null;
   for (const [name, value] of Object.entries(sent)) {

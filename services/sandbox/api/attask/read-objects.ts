@@ -5,7 +5,7 @@ import { parseFields, parseSearch } from '../../../workfront/attask/parse-search
 import type { SearchContext } from '../../../workfront/attask/parse-search.ts';
 import type { Accessor } from '../../../workfront/filter/evaluate.ts';
 import { idOf, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf } from '../../../workfront/catalogue/schema.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { readerOf, stepsOf, typeOfPath } from './paths.ts';
@@ -20,7 +20,7 @@ export function search(call: AttaskCall, objCode: string): JsonValue {
   return showPage(call, run, runSearch(run));
 }
 
-export function showPage(call: AttaskCall, run: SearchRun, found: readonly Row[]): JsonValue {
+export function showPage(call: AttaskCall, run: SearchRun, found: readonly ObjectRow[]): JsonValue {
   const render = rendererFor(call, run.objCode, run.search.fields, call.tenant.view);
   if (run.search.map) {
     return Object.fromEntries(found.map((row) => [idOf(row), render(row)]));
@@ -37,7 +37,10 @@ export function findAll(
   call: AttaskCall,
   objCode: string,
   parameters: AttaskCall['request']['parameters'],
-): { rows: Iterable<Row>; reader: (path: string) => (row: Row) => JsonValue | undefined } {
+): {
+  rows: Iterable<ObjectRow>;
+  reader: (path: string) => (row: ObjectRow) => JsonValue | undefined;
+} {
   const run = runOf({ ...call, request: { ...call.request, parameters } }, objCode);
   return { rows: allMatching(run), reader: (path) => run.accessor(path, 'text') };
 }
@@ -62,12 +65,12 @@ export function getMany(call: AttaskCall, objCode: string): JsonValue {
     .map(render);
 }
 
-export function renderOne(call: AttaskCall, objCode: string, row: Row): JsonObject {
+export function renderOne(call: AttaskCall, objCode: string, row: ObjectRow): JsonObject {
   return rendererFor(call, objCode, askedFields(call), call.tenant.store)(row);
 }
 
 /** Throws: 403 for what the caller may not see, 404 for what is not there (reference C.8). */
-export function visible(call: AttaskCall, objCode: string, id: string): Row {
+export function visible(call: AttaskCall, objCode: string, id: string): ObjectRow {
   const row = call.tenant.store.get(objCode, id);
   if (call.faults.isHidden(objCode, id)) {
     throw noRight(`You do not have access to this ${classNameOf(objCode)}`);
@@ -108,9 +111,10 @@ export function runOf(call: AttaskCall, objCode: string): SearchRun {
       return typeOfPath(stepsOf(objCode, name, path));
     },
   };
-  const accessor: Accessor<Row> = (name) => readerOf(stepsOf(objCode, name, path), tenant.view);
+  const accessor: Accessor<ObjectRow> = (name) =>
+    readerOf(stepsOf(objCode, name, path), tenant.view);
   const parsed = parseSearch(call.request.parameters, context);
-  const isHidden = (row: Row): boolean => faults.isHidden(objCode, idOf(row));
+  const isHidden = (row: ObjectRow): boolean => faults.isHidden(objCode, idOf(row));
   return { objCode, search: parsed, view: tenant.view, accessor, isHidden };
 }
 

@@ -7,7 +7,7 @@ import { unreachable } from '../../../core/json.ts';
 import { badRequest, unknownField } from '../../../workfront/attask/attask-error.ts';
 import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
 import { parametersOf, textOf, idOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf, isOpen, schemaOf } from '../../../workfront/catalogue/schema.ts';
 import { baseFields, defaultFields } from '../../../workfront/attask/answer/default-fields.ts';
 import { restDate } from '../../../workfront/attask/answer/rest-date.ts';
@@ -24,9 +24,9 @@ export interface RenderContext extends PathContext {
 const FIELDS_MAX = 1_000_000;
 const DEPTH_MAX = 4;
 
-export type Renderer = (row: Row) => JsonObject;
+export type Renderer = (row: ObjectRow) => JsonObject;
 
-type Part = (row: Row, into: Record<string, JsonValue>) => void;
+type Part = (row: ObjectRow, into: Record<string, JsonValue>) => void;
 
 /** `fields` empty: the defaults of the type. */
 export function createRenderer(

@@ -4,7 +4,7 @@
 import type { JsonValue } from '../../../core/json.ts';
 import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { readerOf, stepsOf, typeOfPath } from './paths.ts';
 import { runOf } from './read-objects.ts';
@@ -19,7 +19,7 @@ const GROUP_BY = /^(.+?)(?:_(\d+))?_GroupBy$/;
 const AGGREGATE = /^(.+)_AggFunc$/;
 const ROLLUP = '$$ROLLUP';
 
-type Read = (row: Row) => JsonValue;
+type Read = (row: ObjectRow) => JsonValue;
 
 interface Grouping {
   readonly path: string;
@@ -29,7 +29,7 @@ interface Grouping {
 interface Column {
   /** `sum_hours`. */
   readonly name: string;
-  readonly aggregate: (rows: readonly Row[]) => JsonValue;
+  readonly aggregate: (rows: readonly ObjectRow[]) => JsonValue;
 }
 
 interface Shape {
@@ -91,14 +91,14 @@ function readers(call: AttaskCall, objCode: string): (path: string) => Reader {
 
 /** Groups of the level, each with what is below it; the last level holds the aggregates. */
 function tableOf(
-  rows: readonly Row[],
+  rows: readonly ObjectRow[],
   shape: Shape,
   level: number,
   above: Readonly<Record<string, JsonValue>>,
 ): JsonValue {
   const grouping = shape.groupings[level];
   if (grouping === undefined) return { ...aggregated(rows, shape), ...above };
-  const groups = new Map<string, { value: JsonValue; rows: Row[] }>();
+  const groups = new Map<string, { value: JsonValue; rows: ObjectRow[] }>();
   for (const row of rows) {
     const value = grouping.read(row);
     const key = keyOf(value);
@@ -120,7 +120,7 @@ function keyOf(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function aggregated(rows: readonly Row[], { columns }: Shape): Record<string, JsonValue> {
+function aggregated(rows: readonly ObjectRow[], { columns }: Shape): Record<string, JsonValue> {
   return Object.fromEntries(columns.map(({ name, aggregate }) => [name, aggregate(rows)]));
 }
 
@@ -134,7 +134,7 @@ function columnOf(path: string, use: string, reader: Reader): Column {
   return { name: `${known}_${path}`, aggregate: (rows) => aggregate(known, rows, reader) };
 }
 
-function aggregate(use: AggregateFunction, rows: readonly Row[], reader: Reader): JsonValue {
+function aggregate(use: AggregateFunction, rows: readonly ObjectRow[], reader: Reader): JsonValue {
   const filled = rows.filter((row) => reader.raw(row) !== null);
   if (use === 'count') return filled.length;
   if (use === 'dcount') return new Set(filled.map((row) => keyOf(reader.raw(row)))).size;
@@ -145,8 +145,8 @@ function aggregate(use: AggregateFunction, rows: readonly Row[], reader: Reader)
   return numbers.length === 0 ? null : sum / numbers.length;
 }
 
-function extreme(rows: readonly Row[], { raw, show }: Reader, sign: 1 | -1): JsonValue {
-  let found: Row | null = null;
+function extreme(rows: readonly ObjectRow[], { raw, show }: Reader, sign: 1 | -1): JsonValue {
+  let found: ObjectRow | null = null;
   for (const row of rows) {
     if (found === null || compare(raw(row), raw(found)) * sign > 0) found = row;
   }

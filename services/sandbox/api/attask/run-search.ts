@@ -7,7 +7,7 @@ import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import { compileFilter, compileSorts } from '../../../workfront/filter/evaluate.ts';
 import type { Accessor } from '../../../workfront/filter/evaluate.ts';
 import type { Filter, Test } from '../../../workfront/filter/filter.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { clockField } from '../../../workfront/catalogue/schema.ts';
 import type { SearchView } from '../../tenant/search-view.ts';
 
@@ -15,19 +15,19 @@ export interface SearchRun {
   readonly objCode: string;
   readonly search: Search;
   readonly view: SearchView;
-  readonly accessor: Accessor<Row>;
+  readonly accessor: Accessor<ObjectRow>;
   /** What the caller may not see (reference C.8). */
-  readonly isHidden: (row: Row) => boolean;
+  readonly isHidden: (row: ObjectRow) => boolean;
 }
 
 /** One page, at most `$$LIMIT`; larger than 2000 fails (reference C.4). */
-export function runSearch(run: SearchRun): Row[] {
+export function runSearch(run: SearchRun): ObjectRow[] {
   const { search, accessor } = run;
   const limit = search.limit ?? LIMIT_DEFAULT;
   if (limit > LIMIT_MAX) throw badRequest(`$$LIMIT cannot exceed ${LIMIT_MAX}`);
   const { rows, inOrder } = candidates(run);
   const end = search.first + limit;
-  const found: Row[] = [];
+  const found: ObjectRow[] = [];
   for (const row of matching(run, rows)) {
     found.push(row);
     if (inOrder && found.length >= end) break;
@@ -41,17 +41,17 @@ export function runCount(run: SearchRun): number {
 }
 
 /** Every row that matches, unsorted and without paging. */
-export function allMatching(run: SearchRun): IterableIterator<Row> {
+export function allMatching(run: SearchRun): IterableIterator<ObjectRow> {
   return matching(run, candidates(run).rows);
 }
 
-function* matching(run: SearchRun, rows: Iterable<Row>): IterableIterator<Row> {
+function* matching(run: SearchRun, rows: Iterable<ObjectRow>): IterableIterator<ObjectRow> {
   const matches = compileFilter(run.search.filter, run.accessor);
   for (const row of rows) if (matches(row) && !run.isHidden(row)) yield row;
 }
 
 /** The rows to look at, and whether they come in the order asked for. */
-function candidates(run: SearchRun): { rows: Iterable<Row>; inOrder: boolean } {
+function candidates(run: SearchRun): { rows: Iterable<ObjectRow>; inOrder: boolean } {
   const { objCode, search, view } = run;
   const ids = idsIn(search.filter);
   if (ids !== null) {

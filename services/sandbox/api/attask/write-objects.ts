@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { AttaskError, badRequest, invalidData } from '../../../workfront/attask/attask-error.ts';
 import { idOf, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from './attask-request.ts';
 import { atomically, isAtomic } from './batch.ts';
@@ -88,7 +88,7 @@ export function removeMany(call: AttaskCall, objCode: string): JsonValue {
   return { success: true };
 }
 
-function createRow(call: AttaskCall, objCode: string, sent: JsonObject): Row {
+function createRow(call: AttaskCall, objCode: string, sent: JsonObject): ObjectRow {
   const { tenant, caller } = call;
   const sourceID = parameterOf(call.request, 'copySourceID');
   const source = sourceID === null ? {} : copyOf(visible(call, objCode, sourceID));
@@ -101,11 +101,11 @@ function createRow(call: AttaskCall, objCode: string, sent: JsonObject): Row {
   return tenant.store.get(objCode, idOf(created)) ?? created;
 }
 
-function copyOf(row: Row): Row {
+function copyOf(row: ObjectRow): ObjectRow {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !COPIED_AFRESH.has(name)));
 }
 
-function editRow(call: AttaskCall, objCode: string, id: string, sent: JsonObject): Row {
+function editRow(call: AttaskCall, objCode: string, id: string, sent: JsonObject): ObjectRow {
   const { tenant, caller } = call;
   const before = visible(call, objCode, id);
   const changes = readFields(objCode, sent, before, contextOf(call));
@@ -164,7 +164,7 @@ function idsOf(call: AttaskCall): string[] {
 }
 
 /** The one refusal of a delete that is public (fixture rest_core/removeFailure.json). */
-function refuseOfComplete({ tenant }: AttaskCall, row: Row): void {
+function refuseOfComplete({ tenant }: AttaskCall, row: ObjectRow): void {
   if (row['objCode'] !== 'TASK') return;
   const project = tenant.store.get('PROJ', textOf(row, 'projectID') ?? '');
   if (textOf(project, 'status') !== 'CPL') return;

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { formatIsoDate } from '../../../workfront/dates.ts';
 import { v2NameOf } from '../../../workfront/planning/field-type.ts';
 import { textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { hasFormulaError } from '../../tenant/formula/computed-values.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { dataOf } from '../../tenant/planning/planning-model.ts';
@@ -16,7 +16,7 @@ export const IMS_ORG_ID = 'SANDBOX@AdobeOrg';
 
 /** Shows a record's data by aliases instead of ids when `aliased` (unstable, reference E.5). */
 export function shownData(
-  record: Row,
+  record: ObjectRow,
   fields: readonly FieldDefinition[],
   aliased: boolean,
   only: ReadonlySet<string> | null = null,
@@ -30,7 +30,7 @@ export function shownData(
   return shown;
 }
 
-function auditV1(row: Row): JsonObject {
+function auditV1(row: ObjectRow): JsonObject {
   return {
     id: row['id'] ?? null,
     createdBy: row['createdBy'] ?? null,
@@ -42,7 +42,7 @@ function auditV1(row: Row): JsonObject {
   };
 }
 
-export function recordV1(row: Row, data: JsonObject): JsonObject {
+export function recordV1(row: ObjectRow, data: JsonObject): JsonObject {
   return {
     ...auditV1(row),
     recordTypeId: row['recordTypeId'] ?? null,
@@ -63,7 +63,7 @@ export function permissionOf(role: Role | null): string {
   return ({ manager: 'manage', editor: 'edit', viewer: 'view' } as const)[role];
 }
 
-export function typeV1(row: Row, { model, caller }: PlanningCall): JsonObject {
+export function typeV1(row: ObjectRow, { model, caller }: PlanningCall): JsonObject {
   const fields = model.fieldsOf(id(row));
   return {
     ...auditV1(row),
@@ -80,7 +80,7 @@ export function typeV1(row: Row, { model, caller }: PlanningCall): JsonObject {
   };
 }
 
-export function workspaceV1(row: Row, call: PlanningCall): JsonObject {
+export function workspaceV1(row: ObjectRow, call: PlanningCall): JsonObject {
   const types = seen(call, 'RECORD_TYPE', call.model.typesOf(id(row)));
   return {
     ...auditV1(row),
@@ -102,7 +102,7 @@ export function onlyAttributes(dto: JsonObject, attributes: string | null): Json
   );
 }
 
-function auditV2(row: Row, model: PlanningModel): JsonObject {
+function auditV2(row: ObjectRow, model: PlanningModel): JsonObject {
   return {
     id: row['id'] ?? null,
     createdBy: person(row['createdBy'], model),
@@ -112,7 +112,7 @@ function auditV2(row: Row, model: PlanningModel): JsonObject {
   };
 }
 
-export function recordV2(row: Row, data: JsonObject, model: PlanningModel): JsonObject {
+export function recordV2(row: ObjectRow, data: JsonObject, model: PlanningModel): JsonObject {
   const type = model.tenant.store.get('RECORD_TYPE', textOf(row, 'recordTypeId') ?? '');
   return {
     ...auditV2(row, model),
@@ -129,7 +129,7 @@ export function fieldV2(field: FieldDefinition, model: PlanningModel): JsonObjec
 }
 
 export function typeV2(
-  row: Row,
+  row: ObjectRow,
   model: PlanningModel,
   scopeWorkspaceId: string | null = null,
 ): JsonObject {
@@ -150,7 +150,7 @@ export function typeV2(
   };
 }
 
-export function workspaceV2(row: Row, model: PlanningModel): JsonObject {
+export function workspaceV2(row: ObjectRow, model: PlanningModel): JsonObject {
   const recordTypeIds = model.typesOf(textOf(row, 'id') ?? '').map(id);
   return {
     ...auditV2(row, model),
@@ -165,12 +165,12 @@ const VIEW_FIELDS = [
   ...['isHidden', 'isPublicShared', 'isRestricted'],
 ];
 
-export function viewV2(row: Row, model: PlanningModel): JsonObject {
+export function viewV2(row: ObjectRow, model: PlanningModel): JsonObject {
   const fields = VIEW_FIELDS.map((name) => [name, row[name] ?? null] as const);
   return { ...auditV2(row, model), ...Object.fromEntries(fields) };
 }
 
-function namedWorkspace(row: Row): JsonObject {
+function namedWorkspace(row: ObjectRow): JsonObject {
   return {
     alias: row['alias'] ?? null,
     name: row['name'] ?? null,
@@ -199,6 +199,6 @@ function iso(value: JsonValue | undefined): JsonValue {
   return typeof value === 'number' ? formatIsoDate(value) : (value ?? null);
 }
 
-function id(row: Row): string {
+function id(row: ObjectRow): string {
   return textOf(row, 'id') ?? '';
 }

@@ -7,7 +7,7 @@ import type { JsonValue } from '../../../core/json.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { invalid, PlanningError } from '../../../workfront/planning/planning-error.ts';
 import { textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { LIMITS } from '../../tenant/planning/planning-model.ts';
 import type { PlanningCode } from '../../tenant/planning/planning-model.ts';
@@ -27,7 +27,7 @@ const LENGTHS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   VIEW: { name: 255 },
 };
 
-export function checkLengths(objCode: PlanningCode, fields: Row): void {
+export function checkLengths(objCode: PlanningCode, fields: ObjectRow): void {
   for (const [name, most] of Object.entries(LENGTHS[objCode] ?? {})) {
     const value = fields[name];
     if (typeof value === 'string' && value.length > most) {
@@ -42,7 +42,7 @@ export function checkLengths(objCode: PlanningCode, fields: Row): void {
 }
 
 /** Before one more is made. */
-export function checkQuota(call: PlanningCall, objCode: PlanningCode, made: Row): void {
+export function checkQuota(call: PlanningCall, objCode: PlanningCode, made: ObjectRow): void {
   const { model, caller } = call;
   const typeID = textOf(made, 'recordTypeId') ?? '';
   switch (objCode) {

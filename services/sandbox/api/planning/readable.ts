@@ -2,21 +2,25 @@
 import { isJsonObject } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
 import { isList } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { targetOf } from '../../tenant/planning/link-index.ts';
 import { dataOf } from '../../tenant/planning/planning-model.ts';
 import type { PlanningCall } from './planning-call.ts';
 import type { PlanningCode } from '../../tenant/planning/planning-model.ts';
 import { dynamicWorkspaces, need, roleOn } from '../../tenant/planning/sharing.ts';
 
-export function readable(call: PlanningCall, objCode: PlanningCode, id: string): Row {
+export function readable(call: PlanningCall, objCode: PlanningCode, id: string): ObjectRow {
   const row = call.model.get(objCode, id);
   need(call.model, call.caller, 'viewer', objCode, row);
   return row;
 }
 
 /** Records of one type, few of which are hidden: its managers need not be asked about each. */
-export function seenRecords(call: PlanningCall, recordTypeId: string, rows: readonly Row[]): Row[] {
+export function seenRecords(
+  call: PlanningCall,
+  recordTypeId: string,
+  rows: readonly ObjectRow[],
+): ObjectRow[] {
   const type = call.model.get('RECORD_TYPE', recordTypeId);
   if (call.model.hidden.size > 0) return seen(call, 'RECORD', rows);
   if (call.caller.isAdmin) return [...rows];
@@ -26,14 +30,18 @@ export function seenRecords(call: PlanningCall, recordTypeId: string, rows: read
   return seen(call, 'RECORD', rows);
 }
 
-export function seen(call: PlanningCall, objCode: PlanningCode, rows: readonly Row[]): Row[] {
+export function seen(
+  call: PlanningCall,
+  objCode: PlanningCode,
+  rows: readonly ObjectRow[],
+): ObjectRow[] {
   return rows.filter((row) => roleOn(call.model, call.caller, objCode, row) !== null);
 }
 
 /**
  * Without its links to records that the caller may not see (WF planning/access/share-records.md).
  */
-export function visibleLinks(call: PlanningCall, record: Row): Row {
+export function visibleLinks(call: PlanningCall, record: ObjectRow): ObjectRow {
   const { model, caller } = call;
   if (caller.isAdmin && model.hidden.size === 0) return record;
   const isSeen = (link: JsonValue): boolean => {

@@ -9,7 +9,7 @@ import { pathOf } from '../../../workfront/planning/condition-filter.ts';
 import { valueTypeOf } from '../../../workfront/planning/field-type.ts';
 import { invalid } from '../../../workfront/planning/planning-error.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { dataOf } from '../../tenant/planning/planning-model.ts';
 import type { FieldDefinition } from '../../tenant/planning/planning-model.ts';
 
@@ -20,7 +20,7 @@ export interface Group {
 }
 
 /** Reads a path of a record in the form in which filters compare it. */
-export const recordAccessor: Accessor<Row> = (path, type) => {
+export const recordAccessor: Accessor<ObjectRow> = (path, type) => {
   const isData = path.startsWith('data.');
   const key = isData ? path.slice('data.'.length) : path;
   return (row) => {
@@ -38,10 +38,10 @@ function instantOf(value: JsonValue): JsonValue {
 }
 
 export function findRecords(
-  records: readonly Row[],
+  records: readonly ObjectRow[],
   filter: Filter,
   sorts: readonly Sort[],
-): readonly Row[] {
+): readonly ObjectRow[] {
   const found = records.filter(compileFilter(filter, recordAccessor));
   return sorts.length === 0 ? found : found.sort(compileSorts(sorts, recordAccessor));
 }
@@ -80,7 +80,7 @@ export function sortOf(
   return { path: pathOf(field), type: valueTypeOf(field.type), descending, anyCase: true };
 }
 
-export function groupBy(records: readonly Row[], field: FieldDefinition): readonly Group[] {
+export function groupBy(records: readonly ObjectRow[], field: FieldDefinition): readonly Group[] {
   const groups = new Map<string, { value: JsonValue; recordIds: string[] }>();
   for (const record of records) {
     const value = dataOf(record)[field.id] ?? null;

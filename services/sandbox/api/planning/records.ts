@@ -1,7 +1,7 @@
 /** Creates, edits and removes records, for both versions. */
 import type { JsonObject } from '../../../core/json.ts';
 import { textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { dataOf } from '../../tenant/planning/planning-model.ts';
 import { withComputed } from '../../tenant/formula/computed-values.ts';
@@ -10,7 +10,11 @@ import { checkQuota } from './quotas.ts';
 import { readData } from './record-values.ts';
 import { need } from '../../tenant/planning/sharing.ts';
 
-export function createRecord(call: PlanningCall, recordTypeId: string, body: JsonObject): Row {
+export function createRecord(
+  call: PlanningCall,
+  recordTypeId: string,
+  body: JsonObject,
+): ObjectRow {
   const { model, by } = call;
   const home = homeOf(call, model.get('RECORD_TYPE', recordTypeId));
   checkQuota(call, 'RECORD', { recordTypeId });
@@ -28,7 +32,7 @@ export function editRecord(
   id: string,
   body: JsonObject,
   how: 'merge' | 'replace',
-): Row {
+): ObjectRow {
   const { model, by, caller } = call;
   const before = model.get('RECORD', id);
   need(model, caller, 'editor', 'RECORD', before);
@@ -51,7 +55,7 @@ export function removeRecord(call: PlanningCall, id: string): void {
   call.bin.remove('RECORD', id, call.by);
 }
 
-function decorations(body: JsonObject): Row {
+function decorations(body: JsonObject): ObjectRow {
   const names = ['thumbnailUrl', 'coverImage', 'recordExternalOptions'];
   return Object.fromEntries(
     names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]] as const])),

@@ -5,7 +5,7 @@ import { invalid } from '../../../workfront/planning/planning-error.ts';
 import { answer, empty, queryValue } from '../http/exchange.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { onlyAttributes, permissionOf, recordV1, shownData, typeV1, workspaceV1 } from './dto.ts';
 import { isAliased, objectBody, wholeNumber } from './planning-call.ts';
@@ -74,7 +74,7 @@ function recordType(call: PlanningCall, id: string): JsonObject {
   return shownType(call, readable(call, 'RECORD_TYPE', id));
 }
 
-function shownType(call: PlanningCall, row: Row): JsonObject {
+function shownType(call: PlanningCall, row: ObjectRow): JsonObject {
   const dto = typeV1(row, call);
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
 }
@@ -83,14 +83,14 @@ function record(call: PlanningCall, id: string): JsonObject {
   return shown(call, readable(call, 'RECORD', id));
 }
 
-function create(call: PlanningCall): Row {
+function create(call: PlanningCall): ObjectRow {
   const body = objectBody(call);
   const recordTypeId = textOf(body, 'recordTypeId');
   if (recordTypeId === null) throw invalid('recordTypeId is required', 'recordTypeId');
   return createRecord(call, recordTypeId, body);
 }
 
-function shown(call: PlanningCall, row: Row): JsonObject {
+function shown(call: PlanningCall, row: ObjectRow): JsonObject {
   const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');
   const dto = recordV1(row, shownData(visibleLinks(call, row), fields, isAliased(call)));
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));

@@ -7,7 +7,7 @@ import { isJsonObject } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { formatIsoDate, parseWorkfrontDate } from '../../../workfront/dates.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { average, flat, numbers, shown } from './formula-functions.ts';
 import { FormulaError, parseFormula } from './formula.ts';
 import { targetOf } from '../planning/link-index.ts';
@@ -15,7 +15,11 @@ import { dataOf } from '../planning/planning-model.ts';
 import type { FieldDefinition, PlanningModel } from '../planning/planning-model.ts';
 
 /** The record's data with its computed values, in place of those it had. */
-export function withComputed(model: PlanningModel, recordTypeId: string, record: Row): JsonObject {
+export function withComputed(
+  model: PlanningModel,
+  recordTypeId: string,
+  record: ObjectRow,
+): JsonObject {
   return new Computation(model, recordTypeId, record).run();
 }
 
@@ -36,13 +40,13 @@ export function hasFormulaError(model: PlanningModel, field: FieldDefinition): b
 
 class Computation {
   readonly #model: PlanningModel;
-  readonly #record: Row;
+  readonly #record: ObjectRow;
   readonly #fields: readonly FieldDefinition[];
   readonly #data: Record<string, JsonValue>;
   /** Fields under way: one that needs itself is in error. */
   readonly #open = new Set<string>();
 
-  constructor(model: PlanningModel, recordTypeId: string, record: Row) {
+  constructor(model: PlanningModel, recordTypeId: string, record: ObjectRow) {
     this.#model = model;
     this.#record = record;
     this.#fields = model.fieldsOf(recordTypeId);
@@ -68,7 +72,7 @@ class Computation {
     this.#formula(row);
   }
 
-  #formula(field: Row): JsonValue {
+  #formula(field: ObjectRow): JsonValue {
     const options = field['formulaOptions'];
     const text = isJsonObject(options) ? (textOf(options, 'formula') ?? '') : '';
     const calculate = parseFormula(text);
@@ -106,14 +110,14 @@ class Computation {
     return values.length === 1 ? (values[0] ?? null) : values;
   }
 
-  #linked(fieldID: string): Row[] {
+  #linked(fieldID: string): ObjectRow[] {
     const links = flat([this.#data[fieldID] ?? null]);
     const ids = links.map((link) => (isJsonObject(link) ? (textOf(link, 'id') ?? '') : ''));
     const rows = ids.map((id) => this.#model.tenant.store.get('RECORD', id));
     return rows.filter((row) => row !== null);
   }
 
-  #lookup(field: Row): JsonValue {
+  #lookup(field: ObjectRow): JsonValue {
     const options = field['lookupOptions'];
     if (!isJsonObject(options)) return null;
     const source = options['sourceField'];

@@ -6,7 +6,7 @@
 import type { JsonObject } from '../../../core/json.ts';
 import type { Change } from '../change.ts';
 import { sameValue, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { SaveOptions } from '../tenant.ts';
 import { withComputed } from './computed-values.ts';
 import { dataOf } from '../planning/planning-model.ts';
@@ -39,7 +39,7 @@ export function recomputeType(model: PlanningModel, recordTypeId: string): void 
 }
 
 /** The records that link to this one: their lookups, formulas and the titles they show. */
-function recomputeLinking(model: PlanningModel, record: Row, depth: number): void {
+function recomputeLinking(model: PlanningModel, record: ObjectRow, depth: number): void {
   if (depth >= DEPTH_MAX) return;
   for (const linker of model.links.linkersOf(textOf(record, 'id') ?? '')) {
     const row = model.tenant.store.get('RECORD', linker);
@@ -47,11 +47,11 @@ function recomputeLinking(model: PlanningModel, record: Row, depth: number): voi
   }
 }
 
-function recompute(model: PlanningModel, record: Row, depth: number): void {
+function recompute(model: PlanningModel, record: ObjectRow, depth: number): void {
   save(model, record, dataOf(record), depth);
 }
 
-function save(model: PlanningModel, record: Row, links: JsonObject, depth: number): void {
+function save(model: PlanningModel, record: ObjectRow, links: JsonObject, depth: number): void {
   const recordTypeId = textOf(record, 'recordTypeId') ?? '';
   const data = withComputed(model, recordTypeId, { ...record, data: links });
   if (sameValue(data, dataOf(record))) return;

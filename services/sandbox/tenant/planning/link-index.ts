@@ -2,7 +2,7 @@
 import { isJsonObject } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { Store } from '../store.ts';
 
 /** Of records, not of people, who stand in lists with their ids too (reference E.1, E.4). */
@@ -21,7 +21,7 @@ export class LinkIndex {
     return [...(this.#linkers.get(recordId) ?? [])];
   }
 
-  follow(recordId: string, before: Row | null, after: Row | null): void {
+  follow(recordId: string, before: ObjectRow | null, after: ObjectRow | null): void {
     if (this.#linkers === null) return;
     const now = new Set(targetsIn(after));
     for (const target of targetsIn(before)) {
@@ -56,7 +56,7 @@ export function targetOf(link: JsonObject): string | null {
   return id?.startsWith(RECORD_PREFIX) === true ? id : null;
 }
 
-function targetsIn(record: Row | null): string[] {
+function targetsIn(record: ObjectRow | null): string[] {
   const data = record?.['data'];
   if (!isJsonObject(data)) return [];
   return Object.values(data).flatMap((value) => linksIn(value).map((link) => targetOf(link) ?? ''));

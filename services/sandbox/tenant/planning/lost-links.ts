@@ -8,7 +8,7 @@
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { isList, numberOf, sameValue, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { linksIn, targetOf } from './link-index.ts';
 
 interface Lost {
@@ -30,7 +30,7 @@ export class LostLinks {
   }
 
   /** The record's data without its links to `target`, which are kept here. */
-  lose(record: Row, target: string): JsonObject {
+  lose(record: ObjectRow, target: string): JsonObject {
     const recordId = textOf(record, 'id') ?? '';
     const data: Record<string, JsonValue> = { ...dataIn(record) };
     const lost: Lost[] = [];
@@ -60,7 +60,7 @@ export class LostLinks {
   }
 
   /** The record's data with its links to `target`, where they were. */
-  giveBack(record: Row, target: string, isField: (fieldId: string) => boolean): JsonObject {
+  giveBack(record: ObjectRow, target: string, isField: (fieldId: string) => boolean): JsonObject {
     const recordId = textOf(record, 'id') ?? '';
     const data: Record<string, JsonValue> = { ...dataIn(record) };
     const back = this.#of(target).filter((one) => one.recordId === recordId);
@@ -78,7 +78,7 @@ export class LostLinks {
   }
 
   /** Who edits the field himself has the last word: nothing comes back to it. */
-  forget(recordId: string, before: Row | null, after: Row | null): void {
+  forget(recordId: string, before: ObjectRow | null, after: ObjectRow | null): void {
     const [old, now] = [dataIn(before), dataIn(after)];
     for (const target of this.lostBy(recordId)) {
       const kept = this.#of(target).filter(
@@ -116,7 +116,7 @@ export class LostLinks {
   }
 }
 
-function dataIn(record: Row | null): JsonObject {
+function dataIn(record: ObjectRow | null): JsonObject {
   const data = record?.['data'];
   return isJsonObject(data) ? data : {};
 }

@@ -11,7 +11,7 @@ import { PlanningError } from '../../../workfront/planning/planning-error.ts';
 import type { Random } from '../../random.ts';
 import { planningId } from '../ids.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from '../tenant.ts';
 import { LinkIndex } from './link-index.ts';
 import { LostLinks } from './lost-links.ts';
@@ -47,7 +47,7 @@ const NUMERIC_ROLLUPS: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'mi
 export interface FieldDefinition {
   readonly id: string;
   readonly type: PlanningFieldType;
-  readonly row: Row;
+  readonly row: ObjectRow;
 }
 
 export class PlanningModel {
@@ -73,7 +73,7 @@ export class PlanningModel {
     return this.tenant.settings.planningDeletedLinks === 'valueless';
   }
 
-  create(objCode: PlanningCode, fields: Row, options: SaveOptions): Row {
+  create(objCode: PlanningCode, fields: ObjectRow, options: SaveOptions): ObjectRow {
     return this.tenant.create(objCode, { id: this.newId(objCode), ...fields }, options);
   }
 
@@ -82,7 +82,7 @@ export class PlanningModel {
   }
 
   /** Throws ENTITY_WITH_ATTRIBUTE_NOT_FOUND when there is none. */
-  get(objCode: PlanningCode, id: string): Row {
+  get(objCode: PlanningCode, id: string): ObjectRow {
     const row = this.tenant.store.get(objCode, id);
     return row ?? this.notFound(objCode, id);
   }
@@ -98,7 +98,10 @@ export class PlanningModel {
   }
 
   /** What an object belongs to, and takes its permissions from. */
-  parentOf(objCode: PlanningCode, row: Row): { objCode: PlanningCode; row: Row } | null {
+  parentOf(
+    objCode: PlanningCode,
+    row: ObjectRow,
+  ): { objCode: PlanningCode; row: ObjectRow } | null {
     const isType = objCode === 'RECORD_TYPE';
     const parentCode = isType ? 'WORKSPACE' : 'RECORD_TYPE';
     const id = textOf(row, isType ? 'workspaceId' : 'recordTypeId') ?? '';
@@ -107,7 +110,7 @@ export class PlanningModel {
   }
 
   /** The workspace of a type, or in which a record was made. */
-  homeOf(row: Row): Row | null {
+  homeOf(row: ObjectRow): ObjectRow | null {
     const type = this.tenant.store.get('RECORD_TYPE', textOf(row, 'recordTypeId') ?? '');
     const id = textOf(row, 'workspaceId') ?? textOf(type, 'workspaceId') ?? '';
     return this.tenant.store.get('WORKSPACE', id);
@@ -123,7 +126,7 @@ export class PlanningModel {
   }
 
   /** Its own, and global ones that were added to it. */
-  typesOf(workspaceId: string): readonly Row[] {
+  typesOf(workspaceId: string): readonly ObjectRow[] {
     return [...this.tenant.store.rows('RECORD_TYPE')].filter((type) => {
       const { dynamicWorkspaceIds: added } = type;
       const isAdded = added !== undefined && isList(added) && added.includes(workspaceId);
@@ -131,7 +134,7 @@ export class PlanningModel {
     });
   }
 
-  viewsOf(recordTypeId: string): readonly Row[] {
+  viewsOf(recordTypeId: string): readonly ObjectRow[] {
     return this.#where('VIEW', 'recordTypeId', recordTypeId);
   }
 
@@ -161,7 +164,7 @@ export class PlanningModel {
     };
   }
 
-  #shownType(lookup: Row, depth: number): PlanningFieldType {
+  #shownType(lookup: ObjectRow, depth: number): PlanningFieldType {
     const options = lookup['lookupOptions'];
     if (!isJsonObject(options) || depth > LOOKUP_DEPTH_MAX) return 'lookup';
     const rollup = (textOf(options, 'rollup') ?? '').toLowerCase();
@@ -176,7 +179,7 @@ export class PlanningModel {
     return type.endsWith('-by') ? 'text' : type;
   }
 
-  typeByAlias(alias: string): Row | null {
+  typeByAlias(alias: string): ObjectRow | null {
     for (const row of this.tenant.store.rows('RECORD_TYPE')) {
       if (textOf(row, 'alias') === alias) return row;
     }
@@ -184,9 +187,9 @@ export class PlanningModel {
   }
 
   /** What search sees, which may lag. */
-  recordsOf(recordTypeId: string): readonly Row[] {
+  recordsOf(recordTypeId: string): readonly ObjectRow[] {
     this.tenant.view.advance(this.tenant.clock.nowMicros());
-    const rows = new Map<string, Row>();
+    const rows = new Map<string, ObjectRow>();
     for (const row of this.tenant.view.rows('RECORD')) {
       if (row['recordTypeId'] === recordTypeId) rows.set(textOf(row, 'id') ?? '', row);
     }
@@ -195,7 +198,7 @@ export class PlanningModel {
   }
 
   /** As they are, not as search sees them. */
-  storedRecordsOf(recordTypeId: string): readonly Row[] {
+  storedRecordsOf(recordTypeId: string): readonly ObjectRow[] {
     return this.#where('RECORD', 'recordTypeId', recordTypeId);
   }
 
@@ -232,7 +235,7 @@ export class PlanningModel {
   }
 
   /** The name that people see: the value of the type's primary field. */
-  titleOf(record: Row): string | null {
+  titleOf(record: ObjectRow): string | null {
     const type = this.tenant.store.get('RECORD_TYPE', textOf(record, 'recordTypeId') ?? '');
     const value = dataOf(record)[textOf(type, 'primaryFieldId') ?? ''];
     return typeof value === 'string' ? value : null;
@@ -242,18 +245,18 @@ export class PlanningModel {
     return this.storedRecordsOf(recordTypeId).map((row) => textOf(row, 'id') ?? '');
   }
 
-  #where(objCode: PlanningCode, field: string, value: string): readonly Row[] {
+  #where(objCode: PlanningCode, field: string, value: string): readonly ObjectRow[] {
     return [...this.tenant.store.rows(objCode)].filter((row) => row[field] === value);
   }
 }
 
-export function dataOf(record: Row): JsonObject {
+export function dataOf(record: ObjectRow): JsonObject {
   const data = record['data'];
   return isJsonObject(data) ? data : {};
 }
 
 /** Options of a select field by their names. */
-export function optionNames(field: Row): readonly string[] {
+export function optionNames(field: ObjectRow): readonly string[] {
   const options: JsonValue = field['options'] ?? null;
   if (!isList(options)) return [];
   return options.flatMap((one) => (isJsonObject(one) ? (textOf(one, 'name') ?? []) : []));

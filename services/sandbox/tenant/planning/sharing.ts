@@ -10,7 +10,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { PlanningError } from '../../../workfront/planning/planning-error.ts';
 import type { Caller } from '../access.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCode, PlanningModel } from './planning-model.ts';
 import { ROLES } from './share-book.ts';
 import type { Role } from './share-book.ts';
@@ -23,7 +23,7 @@ export function roleOn(
   model: PlanningModel,
   caller: Caller,
   objCode: PlanningCode,
-  row: Row,
+  row: ObjectRow,
 ): Role | null {
   if (isHidden(model, objCode, row)) return null;
   if (objCode === 'VIEW') return viewRole(model, caller, row);
@@ -36,7 +36,7 @@ export function roleOn(
 }
 
 /** Itself, or what it belongs to. */
-function isHidden(model: PlanningModel, objCode: PlanningCode, row: Row): boolean {
+function isHidden(model: PlanningModel, objCode: PlanningCode, row: ObjectRow): boolean {
   if (model.hidden.size === 0) return false;
   if (model.hidden.has(`${objCode} ${textOf(row, 'id') ?? ''}`)) return true;
   const parent = model.parentOf(objCode, row);
@@ -47,7 +47,7 @@ function isHidden(model: PlanningModel, objCode: PlanningCode, row: Row): boolea
 export function roleIn(
   model: PlanningModel,
   caller: Caller,
-  type: Row,
+  type: ObjectRow,
   workspaceId: string,
 ): Role | null {
   const workspace = model.tenant.store.get('WORKSPACE', workspaceId);
@@ -65,7 +65,7 @@ export function need(
   caller: Caller,
   role: Role,
   objCode: PlanningCode,
-  row: Row,
+  row: ObjectRow,
 ): void {
   if (reaches(roleOn(model, caller, objCode, row), role)) return;
   const what = objCode.toLowerCase().replace('_', ' ');
@@ -76,7 +76,7 @@ export function reaches(has: Role | null, wanted: Role): boolean {
   return has !== null && ROLES.indexOf(has) >= ROLES.indexOf(wanted);
 }
 
-function explicitRole(model: PlanningModel, { user, userID }: Caller, row: Row): Role | null {
+function explicitRole(model: PlanningModel, { user, userID }: Caller, row: ObjectRow): Role | null {
   let role: Role | null = null;
   for (const member of model.shares.of(textOf(row, 'id') ?? '').members.values()) {
     if (isSubject(member, user, userID)) role = higher(role, member.role);
@@ -87,7 +87,7 @@ function explicitRole(model: PlanningModel, { user, userID }: Caller, row: Row):
 /** A user as himself, or through his group, team, job role or company. */
 export function isSubject(
   { subjectId, subjectType }: { readonly subjectId: string; readonly subjectType: string },
-  user: Row,
+  user: ObjectRow,
   userID: string,
 ): boolean {
   const kind = subjectType.toLowerCase();
@@ -103,13 +103,13 @@ const SUBJECT_FIELDS: Readonly<Record<string, string>> = {
   company: 'companyID',
 };
 
-function workspaceRole(model: PlanningModel, caller: Caller, workspace: Row): Role | null {
+function workspaceRole(model: PlanningModel, caller: Caller, workspace: ObjectRow): Role | null {
   if (textOf(workspace, 'createdBy') === caller.userID) return 'manager';
   return explicitRole(model, caller, workspace);
 }
 
 /** A global type is edited in its own workspace only; elsewhere people contribute to it. */
-function typeRole(model: PlanningModel, caller: Caller, type: Row): Role | null {
+function typeRole(model: PlanningModel, caller: Caller, type: ObjectRow): Role | null {
   const own = roleIn(model, caller, type, textOf(type, 'workspaceId') ?? '');
   return dynamicWorkspaces(type).reduce((role, id) => {
     const there = roleIn(model, caller, type, id);
@@ -121,7 +121,12 @@ function typeRole(model: PlanningModel, caller: Caller, type: Row): Role | null 
  * As in the workspace where it was made; the members of a global type's own workspace see it at
  * least. Workspace managers and who made it always edit it.
  */
-function recordRole(model: PlanningModel, caller: Caller, record: Row, type: Row): Role | null {
+function recordRole(
+  model: PlanningModel,
+  caller: Caller,
+  record: ObjectRow,
+  type: ObjectRow,
+): Role | null {
   const primary = textOf(type, 'workspaceId') ?? '';
   const home = textOf(record, 'workspaceId') ?? primary;
   const inHome = roleIn(model, caller, type, home);
@@ -137,7 +142,7 @@ function recordRole(model: PlanningModel, caller: Caller, record: Row, type: Row
   return higher(isSelected(settings, caller) ? 'editor' : 'viewer', own);
 }
 
-function viewRole(model: PlanningModel, caller: Caller, view: Row): Role | null {
+function viewRole(model: PlanningModel, caller: Caller, view: ObjectRow): Role | null {
   if (textOf(view, 'createdBy') === caller.userID) return 'manager';
   const own = explicitRole(model, caller, view);
   if (own !== null) return caller.isAdmin ? 'manager' : own;
@@ -147,7 +152,7 @@ function viewRole(model: PlanningModel, caller: Caller, view: Row): Role | null 
 }
 
 /** `permissionSettings` as they are in a workspace (RecordTypeDto of the OpenAPI file). */
-export function settingsIn(type: Row, workspaceId: string): JsonObject {
+export function settingsIn(type: ObjectRow, workspaceId: string): JsonObject {
   const scoped = type['scopedPermissionSettings'];
   const there = isJsonObject(scoped) ? scoped[workspaceId] : undefined;
   const settings = there ?? type['permissionSettings'];
@@ -155,7 +160,7 @@ export function settingsIn(type: Row, workspaceId: string): JsonObject {
 }
 
 /** The workspaces to which a global type was added. */
-export function dynamicWorkspaces(type: Row): readonly string[] {
+export function dynamicWorkspaces(type: ObjectRow): readonly string[] {
   const ids = type['dynamicWorkspaceIds'];
   return isList(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }

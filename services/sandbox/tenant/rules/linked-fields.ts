@@ -4,11 +4,11 @@
  */
 import { withCalculated } from './calculated-values.ts';
 import { parametersOf, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { Store } from '../store.ts';
 
 /** Further fields of a row on creation; what was sent wins over them. */
-export function linkedFields(store: Store, objCode: string, sent: Row): Row {
+export function linkedFields(store: Store, objCode: string, sent: ObjectRow): ObjectRow {
   switch (objCode) {
     case 'PROJ':
       return fromTemplate(store, sent);
@@ -36,7 +36,7 @@ const REFERENCES = [
 ] as const;
 
 /** The nearest object that it hangs on. */
-function referenceOf(sent: Row): {
+function referenceOf(sent: ObjectRow): {
   readonly objID: string | null;
   readonly refCode: string | null;
 } {
@@ -47,13 +47,13 @@ function referenceOf(sent: Row): {
   return { objID: textOf(sent, 'objID'), refCode: null };
 }
 
-function documentLinks(sent: Row): Row {
+function documentLinks(sent: ObjectRow): ObjectRow {
   const { objID } = referenceOf(sent);
   const topObjID = textOf(sent, 'projectID') ?? objID;
   return { objID, referenceObjID: objID, topObjID, securityRootID: topObjID };
 }
 
-function expenseLinks(store: Store, sent: Row): Row {
+function expenseLinks(store: Store, sent: ObjectRow): ObjectRow {
   const { objID, refCode } = referenceOf(sent);
   const projectID = textOf(sent, 'projectID');
   const project = projectID === null ? null : store.get('PROJ', projectID);
@@ -66,7 +66,7 @@ function expenseLinks(store: Store, sent: Row): Row {
 }
 
 /** The form's values come along, calculated ones worked out at once (reference B.4, v1 to v2). */
-function fromTemplate(store: Store, sent: Row): Row {
+function fromTemplate(store: Store, sent: ObjectRow): ObjectRow {
   const templateID = textOf(sent, 'templateID');
   const template = templateID === null ? null : store.get('TMPL', templateID);
   if (template === null) return {};

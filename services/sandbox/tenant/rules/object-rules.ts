@@ -2,7 +2,7 @@
 import { invalidData } from '../../../workfront/attask/attask-error.ts';
 import { dayOf } from '../../../workfront/time-zone.ts';
 import { numberOf, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { schemaOf } from '../../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant.ts';
 import { linkedFields } from './linked-fields.ts';
@@ -27,7 +27,12 @@ const PARENTS = [
 ] as const;
 
 /** The row's further fields on creation. Throws the documented error when something is missing. */
-export function completed(tenant: Tenant, objCode: string, sent: Row, userID: string): Row {
+export function completed(
+  tenant: Tenant,
+  objCode: string,
+  sent: ObjectRow,
+  userID: string,
+): ObjectRow {
   for (const name of REQUIRED[objCode] ?? []) {
     const value = sent[name];
     if (value === undefined || value === null || value === '') {
@@ -38,8 +43,8 @@ export function completed(tenant: Tenant, objCode: string, sent: Row, userID: st
   const links = linkedFields(tenant.store, objCode, sent);
   // A form's values are the template's and those sent, not one or the other.
   const values = links['parameterValues'] ?? sent['parameterValues'];
-  const planned: Row = { ...defaultsOf(tenant, objCode, sent, userID), ...links, ...sent };
-  const row: Row = {
+  const planned: ObjectRow = { ...defaultsOf(tenant, objCode, sent, userID), ...links, ...sent };
+  const row: ObjectRow = {
     ...projected(objCode, planned),
     ...planned,
     ...(values === undefined ? {} : { parameterValues: values }),
@@ -47,7 +52,7 @@ export function completed(tenant: Tenant, objCode: string, sent: Row, userID: st
   return { ...row, ...consequences(objCode, {}, row, tenant.now()) };
 }
 
-export function checkParents(tenant: Tenant, objCode: string, sent: Row): void {
+export function checkParents(tenant: Tenant, objCode: string, sent: ObjectRow): void {
   for (const [field, parent] of PARENTS) {
     const id = textOf(sent, field);
     if (id === null || !schemaOf(objCode).has(field)) continue;
@@ -56,7 +61,12 @@ export function checkParents(tenant: Tenant, objCode: string, sent: Row): void {
 }
 
 /** Status and percent complete go together, and completion is dated. */
-export function consequences(objCode: string, before: Row, after: Row, now: number): Row {
+export function consequences(
+  objCode: string,
+  before: ObjectRow,
+  after: ObjectRow,
+  now: number,
+): ObjectRow {
   if (objCode !== 'TASK' && objCode !== 'PROJ' && objCode !== 'OPTASK') return {};
   const was = textOf(before, 'status');
   const is = textOf(after, 'status');
@@ -68,7 +78,10 @@ export function consequences(objCode: string, before: Row, after: Row, now: numb
 }
 
 /** Before any work the projection is the plan: no sample of a new object is without it. */
-function projected(objCode: string, { plannedStartDate, plannedCompletionDate }: Row): Row {
+function projected(
+  objCode: string,
+  { plannedStartDate, plannedCompletionDate }: ObjectRow,
+): ObjectRow {
   if (objCode !== 'TASK' && objCode !== 'PROJ' && objCode !== 'OPTASK') return {};
   return {
     projectedStartDate: plannedStartDate ?? null,
@@ -76,7 +89,7 @@ function projected(objCode: string, { plannedStartDate, plannedCompletionDate }:
   };
 }
 
-function defaultsOf(tenant: Tenant, objCode: string, sent: Row, userID: string): Row {
+function defaultsOf(tenant: Tenant, objCode: string, sent: ObjectRow, userID: string): ObjectRow {
   const now = tenant.now();
   const referenceNumber = tenant.store.count(objCode) + 1;
   const planned = {

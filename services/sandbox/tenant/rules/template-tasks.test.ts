@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../../../test/support/deliveries-of.ts';
 import { localSandbox, member, textOf } from '../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 
 const API = '/attask/api/v21.0';
 const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
@@ -16,9 +16,9 @@ const make = (objCode: string, fields: object): string =>
 const templateTask = (name: string, taskNumber: number, more: object = {}): string =>
   make('TTSK', { name, templateID, taskNumber, durationMinutes: 480, ...more });
 
-function tasksOf(projectID: string): Row[] {
+function tasksOf(projectID: string): ObjectRow[] {
   const url = `${API}/TASK/search?projectID=${projectID}&fields=${FIELDS}&taskNumber_Sort=asc`;
-  return local.get(url).at('data') as unknown as Row[];
+  return local.get(url).at('data') as unknown as ObjectRow[];
 }
 
 beforeEach(() => {

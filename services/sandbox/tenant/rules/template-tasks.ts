@@ -4,7 +4,7 @@
  * Days of a template (`startDay`) have no published unit: every task starts with the project.
  */
 import { idOf, numberOf, textOf } from '../../../workfront/object-row.ts';
-import type { Row } from '../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { schemaOf } from '../../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant.ts';
 import { completed } from './object-rules.ts';
@@ -18,7 +18,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
 ]);
 
 /** Each with `templateTaskID`, parents before their children; nothing without template tasks. */
-export function createTemplateTasks(tenant: Tenant, project: Row, userID: string): void {
+export function createTemplateTasks(tenant: Tenant, project: ObjectRow, userID: string): void {
   const templateID = textOf(project, 'templateID');
   if (templateID === null) return;
   const ofTemplate = [...tenant.store.rows('TTSK')]
@@ -37,12 +37,12 @@ export function createTemplateTasks(tenant: Tenant, project: Row, userID: string
 
 /** Up to the first that is made already; a circle is broken where it closes. */
 function withAncestors(
-  row: Row,
-  byID: ReadonlyMap<string, Row>,
+  row: ObjectRow,
+  byID: ReadonlyMap<string, ObjectRow>,
   made: ReadonlyMap<string, string>,
-): ReadonlySet<Row> {
-  const path = new Set<Row>();
-  let at: Row | undefined = row;
+): ReadonlySet<ObjectRow> {
+  const path = new Set<ObjectRow>();
+  let at: ObjectRow | undefined = row;
   while (at !== undefined && !made.has(idOf(at)) && !path.has(at)) {
     path.add(at);
     at = byID.get(textOf(at, 'parentID') ?? '');
@@ -50,7 +50,7 @@ function withAncestors(
   return path;
 }
 
-function taskOf(templateTask: Row, parentID: string | null, project: Row): Row {
+function taskOf(templateTask: ObjectRow, parentID: string | null, project: ObjectRow): ObjectRow {
   const schema = schemaOf('TASK');
   const taken = Object.entries(templateTask).filter(
     ([name, value]) => value !== null && schema.has(name) && !LEFT_BEHIND.has(name),

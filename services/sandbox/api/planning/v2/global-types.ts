@@ -8,7 +8,7 @@ import type { JsonObject } from '../../../../core/json.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
 import { queryValue } from '../../http/exchange.ts';
 import { idOf, isList, textOf } from '../../../../workfront/object-row.ts';
-import type { Row } from '../../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import type { PlanningCall } from '../planning-call.ts';
 import {
   dynamicWorkspaces,
@@ -19,7 +19,7 @@ import {
 } from '../../../tenant/planning/sharing.ts';
 
 /** `sourceRecordTypeId`: the type is not made but added to the workspace. */
-export function attachType(call: PlanningCall, sourceId: string, workspaceId: string): Row {
+export function attachType(call: PlanningCall, sourceId: string, workspaceId: string): ObjectRow {
   const { model, caller, by } = call;
   const type = model.get('RECORD_TYPE', sourceId);
   if (type['isGlobal'] !== true) throw invalid('is not a global record type', 'sourceRecordTypeId');
@@ -40,7 +40,7 @@ export function attachType(call: PlanningCall, sourceId: string, workspaceId: st
  * `planningDetachKeepsRecords`. In a type's own workspace there is no usage to take away: what
  * happens is unpublished, here all of it goes.
  */
-export function detachType(call: PlanningCall, typeId: string, workspace: Row): void {
+export function detachType(call: PlanningCall, typeId: string, workspace: ObjectRow): void {
   const { model, caller } = call;
   const type = model.get('RECORD_TYPE', typeId);
   const workspaceId = idOf(workspace);
@@ -61,7 +61,7 @@ export function detachType(call: PlanningCall, typeId: string, workspace: Row): 
 }
 
 /** Global types of other workspaces that the caller may add to this one. */
-export function attachable(call: PlanningCall, workspaceId: string): readonly Row[] {
+export function attachable(call: PlanningCall, workspaceId: string): readonly ObjectRow[] {
   return [...call.model.tenant.store.rows('RECORD_TYPE')].filter((type) => {
     if (type['isGlobal'] !== true || type['workspaceId'] === workspaceId) return false;
     if (dynamicWorkspaces(type).includes(workspaceId)) return false;
@@ -70,7 +70,7 @@ export function attachable(call: PlanningCall, workspaceId: string): readonly Ro
 }
 
 /** It cannot be deleted while other workspaces have it; with which code is unpublished. */
-export function refuseInUse(type: Row): void {
+export function refuseInUse(type: ObjectRow): void {
   if (dynamicWorkspaces(type).length === 0) return;
   throw new PlanningError(403, 'RECORD_TYPE_IN_USE', 'Other workspaces have this record type');
 }
@@ -80,7 +80,7 @@ export function refuseInUse(type: Row): void {
  * caller may make records there, else he has to name another; how is unpublished, here as
  * `scopeWorkspaceId`, as in the calls of record types.
  */
-export function homeOf(call: PlanningCall, type: Row): string | null {
+export function homeOf(call: PlanningCall, type: ObjectRow): string | null {
   const { model, caller } = call;
   const asked = queryValue(call.request, 'scopeWorkspaceId');
   const own = textOf(type, 'workspaceId') ?? '';
@@ -96,7 +96,10 @@ export function homeOf(call: PlanningCall, type: Row): string | null {
 }
 
 /** `scopeWorkspaceIds` of a search: records made in these workspaces. */
-export function inScope(sent: JsonObject[string] | undefined, type: Row): (record: Row) => boolean {
+export function inScope(
+  sent: JsonObject[string] | undefined,
+  type: ObjectRow,
+): (record: ObjectRow) => boolean {
   if (sent === undefined || sent === null) return () => true;
   if (!isList(sent)) throw invalid('must be an array', 'scopeWorkspaceIds');
   const wanted = new Set(sent.filter((id) => typeof id === 'string'));
@@ -106,7 +109,7 @@ export function inScope(sent: JsonObject[string] | undefined, type: Row): (recor
 }
 
 /** `redrock/user` and the like, or plainly `user`. */
-function isAuthorized({ caller }: PlanningCall, type: Row): boolean {
+function isAuthorized({ caller }: PlanningCall, type: ObjectRow): boolean {
   const listed = type['authorizedToCreateDynamicRecordType'];
   return (listed !== undefined && isList(listed) ? listed : []).some((one) => {
     if (!isJsonObject(one)) return false;

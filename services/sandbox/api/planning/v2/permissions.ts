@@ -5,7 +5,7 @@ import { invalid } from '../../../../workfront/planning/planning-error.ts';
 import { answer, empty } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
 import { idOf, isList, textOf } from '../../../../workfront/object-row.ts';
-import type { Row } from '../../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
 import type { PlanningCode, PlanningModel } from '../../../tenant/planning/planning-model.ts';
@@ -46,7 +46,7 @@ export function permissions(call: PlanningCall): SandboxResponse | null {
 }
 
 /** Only managers of its workspace share a record (WF planning/access/share-records.md). */
-function needToShare({ model, caller }: PlanningCall, objCode: PlanningCode, row: Row): void {
+function needToShare({ model, caller }: PlanningCall, objCode: PlanningCode, row: ObjectRow): void {
   need(model, caller, 'manager', objCode, row);
   const workspace = objCode === 'RECORD' ? model.homeOf(row) : null;
   if (workspace !== null) need(model, caller, 'manager', 'WORKSPACE', workspace);
@@ -56,7 +56,7 @@ function needToShare({ model, caller }: PlanningCall, objCode: PlanningCode, row
 function managed(
   call: PlanningCall,
   objCode: PlanningCode,
-  row: Row,
+  row: ObjectRow,
   shares: Shares,
   below: string,
 ): SandboxResponse | null {
@@ -86,7 +86,11 @@ function managed(
   return empty(204);
 }
 
-function effective({ model, caller }: PlanningCall, objCode: PlanningCode, row: Row): JsonObject {
+function effective(
+  { model, caller }: PlanningCall,
+  objCode: PlanningCode,
+  row: ObjectRow,
+): JsonObject {
   const role = roleOn(model, caller, objCode, row);
   // Who contributes edits and adds records; what they are made of is the managers'.
   const edits = objCode === 'RECORD' ? 'editor' : 'manager';
@@ -132,7 +136,7 @@ function changeMembers(body: JsonObject, objCode: PlanningCode, shares: Shares):
 function followMembers(
   model: PlanningModel,
   objCode: PlanningCode,
-  row: Row,
+  row: ObjectRow,
   body: JsonObject,
 ): void {
   if (objCode === 'WORKSPACE') {

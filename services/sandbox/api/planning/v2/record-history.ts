@@ -6,7 +6,7 @@ import { formatIsoDate } from '../../../../workfront/dates.ts';
 import { v2NameOf } from '../../../../workfront/planning/field-type.ts';
 import type { HistoryEntry } from '../../../tenant/history.ts';
 import { sameValue, textOf } from '../../../../workfront/object-row.ts';
-import type { Row } from '../../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { dataOf } from '../../../tenant/planning/planning-model.ts';
 import type { PlanningModel } from '../../../tenant/planning/planning-model.ts';
 
@@ -14,7 +14,7 @@ import type { PlanningModel } from '../../../tenant/planning/planning-model.ts';
  * Newest first. Entries of removed fields stay (reference E.5), with what is still known of the
  * field.
  */
-export function recordHistory(model: PlanningModel, record: Row): readonly JsonObject[] {
+export function recordHistory(model: PlanningModel, record: ObjectRow): readonly JsonObject[] {
   const recordId = textOf(record, 'id') ?? '';
   const entries: JsonObject[] = [];
   let before: JsonObject = {};

@@ -8,7 +8,7 @@ import type { Sort } from '../../../../workfront/filter/filter.ts';
 import { answer, queryValue } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
 import { isList, textOf } from '../../../../workfront/object-row.ts';
-import type { Row } from '../../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { bulkAnswer, success } from './bulk-answer.ts';
 import { recordV2, shownData } from '../dto.ts';
 import { bodyOf, isAliased, objectBody, queryNumber } from '../planning-call.ts';
@@ -62,7 +62,7 @@ export function searchRecords(call: PlanningCall, recordTypeId: string): JsonObj
 
 export function shownRecord(
   call: PlanningCall,
-  row: Row,
+  row: ObjectRow,
   only: ReadonlySet<string> | null = null,
 ): JsonObject {
   const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');

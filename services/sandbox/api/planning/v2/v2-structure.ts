@@ -5,7 +5,7 @@ import { fieldTypeOf } from '../../../../workfront/planning/field-type.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
 import { queryValue } from '../../http/exchange.ts';
 import { isList, textOf } from '../../../../workfront/object-row.ts';
-import type { Row } from '../../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { fieldV2, typeV2, viewV2, workspaceV2 } from '../dto.ts';
 import { objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
@@ -41,7 +41,7 @@ const REQUIRED: Readonly<Record<Structure, string>> = {
 };
 const VIEW_TYPES: readonly string[] = ['table', 'timeline', 'calendar', 'list', 'gallery'];
 
-export function shownStructure(call: PlanningCall, objCode: Structure, row: Row): JsonObject {
+export function shownStructure(call: PlanningCall, objCode: Structure, row: ObjectRow): JsonObject {
   const { model } = call;
   switch (objCode) {
     case 'WORKSPACE':
@@ -55,7 +55,11 @@ export function shownStructure(call: PlanningCall, objCode: Structure, row: Row)
   }
 }
 
-export function createStructure(call: PlanningCall, objCode: Structure, parent: Row): JsonObject {
+export function createStructure(
+  call: PlanningCall,
+  objCode: Structure,
+  parent: ObjectRow,
+): JsonObject {
   const { model, by } = call;
   // Who contributes to a type has views of it; its makeup is its managers'.
   const owner = model.parentOf(objCode, parent);
@@ -96,14 +100,17 @@ export function editStructure(call: PlanningCall, objCode: Structure, id: string
   return shownStructure(call, objCode, row);
 }
 
-function checkName(call: PlanningCall, objCode: Structure, row: Row): void {
+function checkName(call: PlanningCall, objCode: Structure, row: ObjectRow): void {
   if (objCode !== 'FIELD') return;
   const recordTypeId = textOf(row, 'recordTypeId') ?? '';
   checkUnique(call, recordTypeId, textOf(row, 'id'), row['displayName'] ?? null);
 }
 
 /** The rule for records in another workspace that has a global type: that one's managers set it. */
-function scopedSettings({ model, caller, request, ...call }: PlanningCall, type: Row): Row | null {
+function scopedSettings(
+  { model, caller, request, ...call }: PlanningCall,
+  type: ObjectRow,
+): ObjectRow | null {
   const workspaceId = queryValue(request, 'scopeWorkspaceId');
   if (workspaceId === null || !dynamicWorkspaces(type).includes(workspaceId)) return null;
   need(model, caller, 'manager', 'WORKSPACE', model.get('WORKSPACE', workspaceId));
@@ -136,7 +143,7 @@ function removeField({ model, by }: PlanningCall, id: string): void {
 }
 
 /** `referenceOptions.lookupFields`: fields to create as lookups from the linked record type. */
-function addLookups({ model, by }: PlanningCall, reference: Row): void {
+function addLookups({ model, by }: PlanningCall, reference: ObjectRow): void {
   const options = reference['referenceOptions'];
   const wanted = isJsonObject(options) ? options['lookupFields'] : null;
   for (const one of isList(wanted) ? wanted : []) {
@@ -154,14 +161,14 @@ function addLookups({ model, by }: PlanningCall, reference: Row): void {
 }
 
 /** Every record type has a text field that names its records. */
-function withPrimaryField({ model, by }: PlanningCall, type: Row): Row {
+function withPrimaryField({ model, by }: PlanningCall, type: ObjectRow): ObjectRow {
   const recordTypeId = textOf(type, 'id') ?? '';
   const field = { recordTypeId, displayName: 'Name', alias: 'name', type: 'text' };
   const primaryFieldId = textOf(model.create('FIELD', field, by), 'id');
   return model.tenant.update('RECORD_TYPE', recordTypeId, { primaryFieldId }, by) ?? type;
 }
 
-function readStructure(objCode: Structure, body: JsonObject): Row {
+function readStructure(objCode: Structure, body: JsonObject): ObjectRow {
   const fields: Record<string, JsonValue> = {};
   for (const name of WRITABLE[objCode]) {
     const value = body[name];
@@ -203,7 +210,7 @@ function checkOptions(options: JsonValue | undefined): void {
   if (!wellFormed) throw invalid('must be a list of options with names', 'options');
 }
 
-function definition(row: Row) {
+function definition(row: ObjectRow) {
   const type = fieldTypeOf(textOf(row, 'type') ?? '') ?? 'text';
   return { id: textOf(row, 'id') ?? '', type, row };
 }

@@ -2,7 +2,7 @@
 import { answer, empty } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
 import { textOf } from '../../../../workfront/object-row.ts';
-import type { Row } from '../../../../workfront/object-row.ts';
+import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { attachable, detachType } from './global-types.ts';
 import { moveRecords } from './move-records.ts';
 import { cursorPage } from '../page.ts';
@@ -131,7 +131,11 @@ function onStructure(call: PlanningCall, objCode: Structure, id: string): Sandbo
 }
 
 /** The members of a parent: listed, or one more made. */
-function collection(call: PlanningCall, objCode: Structure, parent: Row): SandboxResponse | null {
+function collection(
+  call: PlanningCall,
+  objCode: Structure,
+  parent: ObjectRow,
+): SandboxResponse | null {
   if (call.method === 'POST') return answer(201, createStructure(call, objCode, parent));
   if (call.method !== 'GET') return null;
   const { model } = call;
@@ -150,7 +154,11 @@ function collection(call: PlanningCall, objCode: Structure, parent: Row): Sandbo
   return listing(call, objCode, rows);
 }
 
-function listing(call: PlanningCall, objCode: Structure, rows: readonly Row[]): SandboxResponse {
-  const show = (row: Row) => shownStructure(call, objCode, row);
+function listing(
+  call: PlanningCall,
+  objCode: Structure,
+  rows: readonly ObjectRow[],
+): SandboxResponse {
+  const show = (row: ObjectRow) => shownStructure(call, objCode, row);
   return answer(200, cursorPage(call, rows, LISTING, show));
 }
