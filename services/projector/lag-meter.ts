@@ -1,5 +1,6 @@
 /** How many events of each topic are in the log and not in the tables, as far as we have looked. */
-import type { TopicPartition } from '../platform/kafka/kafka.ts';
+import { partitionKey } from '../platform/kafka/topic-partition.ts';
+import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { GaugeMetric } from '../platform/process/metrics.ts';
 
 interface Reach {
@@ -19,19 +20,19 @@ export class LagMeter {
   }
 
   begin({ topic, partition }: TopicPartition, next: bigint, high: bigint): void {
-    this.#reaches.set(`${topic}/${partition}`, { topic, next, high });
+    this.#reaches.set(partitionKey({ topic, partition }), { topic, next, high });
     this.#show(topic);
   }
 
   seen({ topic, partition }: TopicPartition, high: bigint): void {
-    const reach = this.#reaches.get(`${topic}/${partition}`);
+    const reach = this.#reaches.get(partitionKey({ topic, partition }));
     if (reach === undefined || high <= reach.high) return;
     reach.high = high;
     this.#show(topic);
   }
 
   written({ topic, partition }: TopicPartition, next: bigint): void {
-    const reach = this.#reaches.get(`${topic}/${partition}`);
+    const reach = this.#reaches.get(partitionKey({ topic, partition }));
     if (reach === undefined) return;
     reach.next = next;
     if (next > reach.high) reach.high = next;

@@ -78,7 +78,7 @@ function entryAt(offset: bigint): LogEntry {
 function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise<void>) {
   const projection: Projection<bigint> = {
     name: 'offsets',
-    schemaSql: '',
+    store: { tablesSql: '', liveViews: [] },
     read: (_event, { offset }) => offset,
     openWriter: () => writer,
   };

@@ -4,15 +4,16 @@
  */
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
+import { inTransaction } from '../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { BatchQueue } from './batch-queue.ts';
 import type { QueueLimits } from './batch-queue.ts';
 import { advancesOf, portionsOf } from './log-entry.ts';
 import type { LogEntry, Unusable } from './log-entry.ts';
 import type { Park } from './parking.ts';
-import { advancePositions } from './positions.ts';
-import type { Advance } from './positions.ts';
-import type { Outcome, Projection, Writer } from './projections/projection.ts';
+import { advancePositions } from '../store/positions.ts';
+import type { Advance } from '../store/positions.ts';
+import type { Outcome, Projection, Trust, Writer } from './projections/projection.ts';
 import type { ReadEntry } from './read-entry.ts';
 
 export interface LaneOptions<Row> {
@@ -91,36 +92,27 @@ export class Lane<Row> {
     for (;;) {
       const batch = await this.queue.take();
       if (batch === null) return;
-      const applying = this.#apply(client, batch, null, false);
+      const applying = this.#apply(client, batch, TRUSTING);
       this.#inHand = applying.catch(() => undefined);
       await applying;
     }
   }
 
-  /**
-   * @param refused why the only entry cannot be stored
-   * @param careful after something was found in the tables that should not have been there
-   */
-  async #apply(
-    client: Client,
-    batch: readonly LogEntry[],
-    refused: PipelineError | null,
-    careful: boolean,
-  ): Promise<void> {
+  async #apply(client: Client, batch: readonly LogEntry[], attempt: Attempt): Promise<void> {
     const { clock, onWritten } = this.#options;
     const startedMs = clock.monotonicMs();
     if (this.#isMemoryVoid) this.#writer.forget();
     this.#isMemoryVoid = false;
     try {
       const advances = advancesOf(batch);
-      const outcome = await this.#transact(client, batch, advances, refused, careful);
+      const outcome = await this.#transact(client, batch, advances, attempt);
       this.#writer.committed();
       const seconds = (clock.monotonicMs() - startedMs) / 1000;
       onWritten({ events: batch.length, advances, outcome, seconds });
     } catch (error) {
       if (!(error instanceof PipelineError) || error.reaction !== 'park') throw error;
       this.#writer.forget();
-      await this.#applyAfter(error, client, batch, refused, careful);
+      await this.#applyAfter(error, client, batch, attempt);
     }
   }
 
@@ -129,20 +121,20 @@ export class Lane<Row> {
     error: PipelineError,
     client: Client,
     batch: readonly LogEntry[],
-    refused: PipelineError | null,
-    careful: boolean,
+    attempt: Attempt,
   ): Promise<void> {
-    if (error.context['sqlstate'] === UNIQUE_VIOLATION && !careful) {
-      await this.#apply(client, batch, null, true);
-    } else if (batch.length > 1) {
-      const half = batch.length >>> 1;
-      await this.#apply(client, batch.slice(0, half), null, careful);
-      await this.#apply(client, batch.slice(half), null, careful);
-    } else if (refused === null) {
-      await this.#apply(client, batch, error, careful);
-    } else {
+    if (attempt.way === 'set aside') {
       // Not even a position can be stored.
       throw new PipelineError('POSTGRES_REFUSED', error.message, error.context, error);
+    }
+    if (error.context['sqlstate'] === UNIQUE_VIOLATION && attempt.way === 'trusting') {
+      await this.#apply(client, batch, CAREFUL);
+    } else if (batch.length > 1) {
+      const half = batch.length >>> 1;
+      await this.#apply(client, batch.slice(0, half), attempt);
+      await this.#apply(client, batch.slice(half), attempt);
+    } else {
+      await this.#apply(client, batch, { way: 'set aside', error });
     }
   }
 
@@ -150,30 +142,23 @@ export class Lane<Row> {
     client: Client,
     batch: readonly LogEntry[],
     advances: readonly Advance[],
-    refused: PipelineError | null,
-    careful: boolean,
+    attempt: Attempt,
   ): Promise<Outcome> {
-    await client.query('begin');
-    try {
+    return inTransaction(client, async () => {
       await advancePositions(client, advances); // Law 2
       const unusable =
-        refused === null
-          ? await this.#add(client, batch, careful)
-          : batch.map((entry) => ({ entry, error: refused }));
+        attempt.way === 'set aside'
+          ? batch.map((entry) => ({ entry, error: attempt.error }))
+          : await this.#add(client, batch, attempt.way);
       const outcome = await this.#writer.flush(client);
       refuseLoss(batch.length - unusable.length, outcome);
       await this.#options.park(unusable); // Law 3
-      await client.query('commit');
       return outcome;
-    } catch (error) {
-      // When the rollback fails too the connection is broken, and its end rolls back.
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
+    });
   }
 
   /** @returns what cannot be applied */
-  async #add(client: Client, batch: readonly LogEntry[], careful: boolean): Promise<Unusable[]> {
+  async #add(client: Client, batch: readonly LogEntry[], trust: Trust): Promise<Unusable[]> {
     const unusable: Unusable[] = [];
     for (const portion of portionsOf(batch, EVENTS_AT_ONCE)) {
       const rows: Row[] = [];
@@ -182,13 +167,23 @@ export class Lane<Row> {
         if (read instanceof PipelineError) unusable.push({ entry, error: read });
         else rows.push(read);
       }
-      await this.#writer.add(client, rows, careful);
+      await this.#writer.add(client, rows, trust);
       // Other lanes, heartbeats and signals have their turn.
       await this.#options.clock.turn();
     }
     return unusable;
   }
 }
+
+/** How a batch is attempted; after a failure another way follows. */
+type Attempt =
+  | { readonly way: Trust }
+  /** Its only entry cannot be stored, and why: the positions alone move. */
+  | { readonly way: 'set aside'; readonly error: PipelineError };
+
+const TRUSTING: Attempt = { way: 'trusting' };
+/** After something was found in the tables that should not have been there. */
+const CAREFUL: Attempt = { way: 'careful' };
 
 /** Positions never move over rows that are not with them, whatever went wrong before (Law 2). */
 function refuseLoss(added: number, { appended, refolded, repeated }: Outcome): void {

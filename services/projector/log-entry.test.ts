@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advancesOf, portionsOf } from './log-entry.ts';
 import type { LogEntry } from './log-entry.ts';
-import { digestOf } from './positions.ts';
+import { digestOf } from '../store/positions.ts';
 
 function entry(topic: string, partition: number, offset: number, key: string | null): LogEntry {
   const value = Buffer.from(`${topic} ${partition} ${offset}`);

@@ -1,8 +1,9 @@
 /** A record of the log on its way to the tables, and what becomes of many. */
+import { partitionKey } from '../platform/kafka/topic-partition.ts';
+import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { PipelineError } from '../core/errors.ts';
-import type { TopicPartition } from '../platform/kafka/kafka.ts';
-import { digestOf } from './positions.ts';
-import type { Advance } from './positions.ts';
+import { digestOf } from '../store/positions.ts';
+import type { Advance } from '../store/positions.ts';
 
 /** Bytes only: decoded events would be dragged through every garbage collection while they wait. */
 export interface LogEntry extends TopicPartition {
@@ -40,7 +41,7 @@ export function advancesOf(entries: readonly LogEntry[]): Advance[] {
   let end: { first: bigint; last: LogEntry } | undefined;
   for (const entry of entries) {
     if (end?.last.partition !== entry.partition || end.last.topic !== entry.topic) {
-      const key = `${entry.topic}/${entry.partition}`;
+      const key = partitionKey(entry);
       end = ends.get(key) ?? { first: entry.offset, last: entry };
       ends.set(key, end);
     }

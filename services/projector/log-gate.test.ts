@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRecord } from '../platform/kafka/kafka.ts';
 import { LogGate } from './log-gate.ts';
-import { digestOf } from './positions.ts';
+import { digestOf } from '../store/positions.ts';
 
 function records(from: number, to: number, mark = ''): LogRecord[] {
   return Array.from({ length: to - from }, (_, index) => ({

@@ -3,10 +3,11 @@
  * that the log is still the one that was read: kafkajs cannot ask for a topic's id, so the gate
  * reads the last applied record again and compares its digest. Pure.
  */
+import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { LogRecord, TopicPartition } from '../platform/kafka/kafka.ts';
-import { digestOf } from './positions.ts';
-import type { Position } from './positions.ts';
+import type { LogRecord } from '../platform/kafka/kafka.ts';
+import { digestOf } from '../store/positions.ts';
+import type { Position } from '../store/positions.ts';
 
 export class LogGate {
   readonly at: TopicPartition;

@@ -2,9 +2,11 @@
  * The gates of all partitions of an assignment. Of a topic nothing passes before each of its
  * partitions here is proved: a topic that was made anew must not mix with the old one's rows.
  */
-import type { LogRecord, TopicPartition } from '../platform/kafka/kafka.ts';
+import { partitionKey } from '../platform/kafka/topic-partition.ts';
+import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
+import type { LogRecord } from '../platform/kafka/kafka.ts';
 import { LogGate } from './log-gate.ts';
-import type { Position } from './positions.ts';
+import type { Position } from '../store/positions.ts';
 
 /** `low`: the first offset that is kept; `high`: the one that the next record will get. */
 export interface Bounds {
@@ -23,16 +25,16 @@ export class LogGates {
     this.#seek = seek;
     for (const position of positions) {
       const gate = new LogGate(position);
-      const { low, high } = bounds.get(keyOf(position)) ?? { low: 0n, high: 0n };
+      const { low, high } = bounds.get(partitionKey(position)) ?? { low: 0n, high: 0n };
       gate.checkBounds(low, high);
-      this.#gates.set(keyOf(position), gate);
+      this.#gates.set(partitionKey(position), gate);
     }
     for (const gate of this.#gates.values()) this.#seekGate(gate);
   }
 
   /** What of `records`, all of one partition, may be applied. Throws LOG_MISMATCH. */
   admit(at: TopicPartition, records: readonly LogRecord[]): readonly LogRecord[] {
-    const gate = this.#gates.get(keyOf(at));
+    const gate = this.#gates.get(partitionKey(at));
     if (gate === undefined) return [];
     const siblings = [...this.#gates.values()].filter((one) => one.at.topic === at.topic);
     if (siblings.every(({ isProved }) => isProved)) return gate.admit(records);
@@ -45,8 +47,4 @@ export class LogGates {
   #seekGate({ at, seekTo }: LogGate): void {
     this.#seek(at.topic, at.partition, seekTo);
   }
-}
-
-export function keyOf({ topic, partition }: TopicPartition): string {
-  return `${topic}/${partition}`;
 }

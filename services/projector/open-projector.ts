@@ -13,7 +13,7 @@ import { openPool } from '../platform/postgres/postgres.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import { openPublisher } from '../platform/kafka/publisher.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
-import { keepViews } from './analyst-views.ts';
+import { keepViews } from '../store/views/keep-views.ts';
 import type { ProjectorConfig } from './config.ts';
 import { createPark } from './parking.ts';
 import { openProjection } from './projections/register.ts';
@@ -21,7 +21,8 @@ import type { ObjectRow } from './projections/register.ts';
 import { projectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
 import { createReadEntry } from './read-entry.ts';
-import { applyStore } from './store.ts';
+import { applyStore } from '../store/live-store.ts';
+import type { StoreDefinition } from '../store/live-store.ts';
 import { subscribedTopics } from './subscribed-topics.ts';
 
 /** Waits for its dependencies, makes the store, and reads until the scope ends. */
@@ -39,8 +40,10 @@ export async function openProjector(
     cacheBytesMax: Math.floor(config.PROJECTOR_CACHE_BYTES_MAX / lanes),
     onMisfits: (count) => numbers.misfits.add(count),
   });
-  const { schemaSql } = projection;
-  const { topics, codec } = await whenThere(scope, config, { kafka, pool, schemaSql, clock });
+  const { topics, codec } = await whenThere(scope, config, {
+    ...{ kafka, pool, clock },
+    definition: projection.store,
+  });
   const projector = new Projector({
     ...{ kafka, pool, schema, projection, lanes, clock, logger, metrics: numbers },
     consumer: {
@@ -91,7 +94,7 @@ function connect(scope: Scope, config: ProjectorConfig): Connections {
 }
 
 interface Needed extends Pick<Connections, 'kafka' | 'pool'> {
-  readonly schemaSql: string;
+  readonly definition: StoreDefinition;
   readonly clock: Clock;
 }
 
@@ -99,7 +102,7 @@ interface Needed extends Pick<Connections, 'kafka' | 'pool'> {
 async function whenThere(
   { logger, signal }: Scope,
   config: ProjectorConfig,
-  { kafka, pool, schemaSql, clock }: Needed,
+  { kafka, pool, definition, clock }: Needed,
 ): Promise<{ topics: string[]; codec: EventCodec }> {
   const retry = { clock, random: Math.random, signal };
   const onRetry = (error: unknown): void => logger.warn({ error }, 'waiting for a dependency');
@@ -107,7 +110,7 @@ async function whenThere(
   const { STORE_SCHEMA: schema, STORE_READER_ROLE: readerRole = null } = config;
   const topics = await patient(() => subscribedTopics(kafka, config.TOPIC_PREFIX));
   const codec = await patient(() => openEventCodec(registryOptions(config)));
-  await patient(() => applyStore(pool, { schema, schemaSql, readerRole }));
+  await patient(() => applyStore(pool, { schema, definition, readerRole }));
   await keepViews({ pool, readerRole, logger, retry });
   return { topics, codec };
 }

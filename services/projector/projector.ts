@@ -1,6 +1,8 @@
 // The projector: the log's changes as rows, with the positions in the rows' own transactions.
 // Promises that every record is applied once, absorbed or set aside, in order, and survives kill -9
 // (Laws 2, 3, 8). Must not know what an event means: that is the projection's.
+import { partitionKey } from '../platform/kafka/topic-partition.ts';
+import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
@@ -10,7 +12,6 @@ import type {
   KafkaAdmin,
   LogBatch,
   LogConsumer,
-  TopicPartition,
 } from '../platform/kafka/kafka.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
@@ -19,16 +20,16 @@ import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
 import { LagMeter } from './lag-meter.ts';
 import { toParcel } from './log-entry.ts';
-import { LogGates, keyOf } from './log-gates.ts';
+import { LogGates } from './log-gates.ts';
 import type { Bounds } from './log-gates.ts';
 import type { Park } from './parking.ts';
 import { Patience } from './patience.ts';
-import { readPositions } from './positions.ts';
-import type { Position } from './positions.ts';
+import { readPositions } from '../store/positions.ts';
+import type { Position } from '../store/positions.ts';
 import type { Projection } from './projections/projection.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 import type { ReadEntry } from './read-entry.ts';
-import { inStore } from './store.ts';
+import { inStore } from '../store/live-store.ts';
 
 export interface ProjectorOptions<Row> {
   readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
@@ -165,9 +166,9 @@ export class Projector<Row> {
     if (epoch !== this.#epoch) return;
     const seek = this.#consumer.seek.bind(this.#consumer);
     this.#gates = new LogGates(positions, bounds, seek);
-    this.#lanesOf = new Map(positions.map((position, index) => [keyOf(position), index]));
+    this.#lanesOf = new Map(positions.map((position, index) => [partitionKey(position), index]));
     for (const position of positions) {
-      const { high } = bounds.get(keyOf(position)) ?? { high: position.next };
+      const { high } = bounds.get(partitionKey(position)) ?? { high: position.next };
       this.#lag.begin(position, position.next, high);
     }
     this.#state = 'reading';
@@ -176,7 +177,7 @@ export class Projector<Row> {
   async #readPositions(partitions: readonly TopicPartition[]): Promise<Position[]> {
     const { pool, schema } = this.#options;
     const positions = await inStore(pool, schema, (client) => readPositions(client, partitions));
-    return positions.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    return positions.sort((a, b) => (partitionKey(a) < partitionKey(b) ? -1 : 1));
   }
 
   async #onBatch({ topic, partition, records, highWatermark }: LogBatch): Promise<void> {
@@ -195,7 +196,7 @@ export class Projector<Row> {
   }
 
   #laneOf(at: TopicPartition): Lane<Row> {
-    const index = this.#lanesOf.get(keyOf(at)) ?? 0;
+    const index = this.#lanesOf.get(partitionKey(at)) ?? 0;
     const lane = this.#lanes[index % this.#lanes.length];
     if (lane === undefined) throw new RangeError('a projector needs at least one lane');
     return lane;
@@ -251,7 +252,7 @@ async function readBounds(
   await Promise.all(
     topics.map(async (topic) => {
       for (const { partition, low, high } of await admin.fetchOffsets(topic)) {
-        bounds.set(keyOf({ topic, partition }), { low, high });
+        bounds.set(partitionKey({ topic, partition }), { low, high });
       }
     }),
   );

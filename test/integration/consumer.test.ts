@@ -1,11 +1,8 @@
+import { partitionKey } from '../../services/platform/kafka/topic-partition.ts';
+import type { TopicPartition } from '../../services/platform/kafka/topic-partition.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
-import type {
-  ConsumerOptions,
-  Kafka,
-  LogConsumer,
-  TopicPartition,
-} from '../../services/platform/kafka/kafka.ts';
+import type { ConsumerOptions, Kafka, LogConsumer } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import type { Publisher } from '../../services/platform/kafka/publisher.ts';
@@ -71,14 +68,14 @@ class Reader {
       onAssigned: async (partitions) => {
         this.assigned.splice(0, Infinity, ...partitions);
         for (const one of partitions) {
-          this.consumer.seek(one.topic, one.partition, positions.get(keyOf(one)) ?? 0n);
+          this.consumer.seek(one.topic, one.partition, positions.get(partitionKey(one)) ?? 0n);
         }
       },
       onRevoked: () => void this.assigned.splice(0),
       onBatch: async ({ records }) => {
         for (const record of records) {
-          const next = positions.get(keyOf(record)) ?? 0n;
-          if (record.offset === next) positions.set(keyOf(record), next + 1n);
+          const next = positions.get(partitionKey(record)) ?? 0n;
+          if (record.offset === next) positions.set(partitionKey(record), next + 1n);
         }
       },
       onCrash: (error) => void this.crashes.push(error),
@@ -91,13 +88,10 @@ class Reader {
   async caughtUp(topic: string): Promise<boolean> {
     const offsets = await kafka.admin().fetchOffsets(topic);
     return offsets.every(
-      ({ partition, high }) => (this.positions.get(keyOf({ topic, partition })) ?? 0n) === high,
+      ({ partition, high }) =>
+        (this.positions.get(partitionKey({ topic, partition })) ?? 0n) === high,
     );
   }
-}
-
-function keyOf({ topic, partition }: TopicPartition): string {
-  return `${topic}/${partition}`;
 }
 
 const SOON = { deadlineMs: 60_000 };

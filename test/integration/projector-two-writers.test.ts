@@ -3,12 +3,12 @@ import { systemClock } from '../../services/core/clock.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
 import { createMetrics } from '../../services/platform/process/metrics.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
-import { advancePositions, digestOf, readPositions } from '../../services/projector/positions.ts';
+import { advancePositions, digestOf, readPositions } from '../../services/store/positions.ts';
 import { openProjection } from '../../services/projector/projections/register.ts';
 import { projectorMetrics } from '../../services/projector/projector-metrics.ts';
 import { Projector } from '../../services/projector/projector.ts';
 import { createReadEntry } from '../../services/projector/read-entry.ts';
-import { applyStore, inStore } from '../../services/projector/store.ts';
+import { applyStore, inStore } from '../../services/store/live-store.ts';
 import {
   closeStore,
   dumpTables,
@@ -29,7 +29,7 @@ beforeEach(async () => {
   store = await openStore();
   run = await openRun(store);
   const { pool, schema } = store;
-  await applyStore(pool, { schema, schemaSql: projection.schemaSql, readerRole: null });
+  await applyStore(pool, { schema, definition: projection.store, readerRole: null });
 });
 afterEach(async () => {
   await run.close();

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { assetPath } from '../../services/platform/process/assets.ts';
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { applyViews } from '../../services/projector/projections/objects/views/apply-views.ts';
-import { applyStore } from '../../services/projector/store.ts';
+import { applyViews } from '../../services/store/views/apply-views.ts';
+import { applyStore } from '../../services/store/live-store.ts';
+import { objectTables } from '../../services/store/tables/object-tables.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
@@ -15,9 +14,7 @@ let pool: Pool;
 beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool({ url: database.url, max: 2, applicationName: 'schema-snapshot' });
-  const schemaFile = assetPath('services/projector/projections/objects/schema.sql');
-  const schemaSql = await readFile(schemaFile, 'utf8');
-  await applyStore(pool, { schema: 'store_1', schemaSql, readerRole: null });
+  await applyStore(pool, { schema: 'store_1', definition: objectTables(), readerRole: null });
   await withTransaction(pool, applyViews);
 });
 

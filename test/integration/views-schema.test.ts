@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { applyViews } from '../../services/projector/projections/objects/views/apply-views.ts';
-import { viewNamesOf } from '../../services/projector/projections/objects/views/names.ts';
-import { objectViews } from '../../services/projector/projections/objects/views/object-views.ts';
+import { applyViews } from '../../services/store/views/apply-views.ts';
+import { viewNamesOf } from '../../services/store/views/names.ts';
+import { objectViews } from '../../services/store/views/object-views.ts';
 import { CAPTURED_OBJECT_CODES } from '../../services/workfront/catalogue/catalogue.ts';
 import { viewsDatabase } from '../support/views-database.ts';
 import type { ViewsDatabase } from '../support/views-database.ts';

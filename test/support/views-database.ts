@@ -1,7 +1,7 @@
 /** A database with what the views read of a store, to be filled by hand, and the views over it. */
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { applyViews } from '../../services/projector/projections/objects/views/apply-views.ts';
+import { applyViews } from '../../services/store/views/apply-views.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const LIVE = `

@@ -1,9 +1,5 @@
-/** What a reader of the log asks for and gets; `kafka-group-reader.ts` does it. */
-
-export interface TopicPartition {
-  readonly topic: string;
-  readonly partition: number;
-}
+/** What a reader of the log asks for and gets; `group-reader.ts` does it. */
+import type { TopicPartition } from './topic-partition.ts';
 
 export interface LogRecord extends TopicPartition {
   readonly offset: bigint;

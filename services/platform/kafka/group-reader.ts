@@ -3,6 +3,8 @@
  * nothing is committed unless `commit` is called, and an assignment starts where `onAssigned` seeks
  * to.
  */
+import { partitionKey } from './topic-partition.ts';
+import type { TopicPartition } from './topic-partition.ts';
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type {
@@ -14,7 +16,6 @@ import type {
   LogBatch,
   LogConsumer,
   LogRecord,
-  TopicPartition,
 } from './consumer.ts';
 import { classifyKafkaError } from './errors.ts';
 import { KafkaRecord } from './record.ts';
@@ -84,7 +85,7 @@ class GroupReader implements LogConsumer {
   }
 
   seek(topic: string, partition: number, offset: bigint): void {
-    this.#expected.set(keyOf({ topic, partition }), offset);
+    this.#expected.set(partitionKey({ topic, partition }), offset);
     this.#client.seek({ topic, partition, offset: String(offset) });
   }
 
@@ -180,7 +181,7 @@ class GroupReader implements LogConsumer {
     }
     if (generation !== this.#generation || payload.isStale()) return;
     payload.resolveOffset(last.offset);
-    this.#expected.set(keyOf({ topic, partition }), BigInt(last.offset) + 1n);
+    this.#expected.set(partitionKey({ topic, partition }), BigInt(last.offset) + 1n);
   }
 
   /**
@@ -190,7 +191,7 @@ class GroupReader implements LogConsumer {
   #refuseGap(records: readonly LogRecord[]): void {
     const [first] = records;
     if (!first) return;
-    let expected = this.#expected.get(keyOf(first)) ?? first.offset;
+    let expected = this.#expected.get(partitionKey(first)) ?? first.offset;
     for (const { topic, partition, offset } of records) {
       if (offset !== expected) {
         throw new PipelineError(
@@ -264,10 +265,6 @@ class GroupReader implements LogConsumer {
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
-}
-
-function keyOf({ topic, partition }: TopicPartition): string {
-  return `${topic}/${partition}`;
 }
 
 function byTopic(partitions: readonly TopicPartition[]): { topic: string; partitions: number[] }[] {

@@ -14,13 +14,7 @@ import type { Logger } from '../process/logger.ts';
 import type { Secret } from '../process/secret.ts';
 
 export type { KafkaAdmin, TopicDescription, TopicToCreate } from './admin.ts';
-export type {
-  ConsumerOptions,
-  LogBatch,
-  LogConsumer,
-  LogRecord,
-  TopicPartition,
-} from './consumer.ts';
+export type { ConsumerOptions, LogBatch, LogConsumer, LogRecord } from './consumer.ts';
 
 export interface KafkaOptions {
   readonly brokers: readonly string[];

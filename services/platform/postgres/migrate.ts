@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import { inTransaction } from './postgres.ts';
 import type { Client, Pool } from './postgres.ts';
 
 export interface Migration {
@@ -130,16 +131,15 @@ function refuseMismatch(applied: Applied, wanted: readonly Migration[]): void {
 
 async function apply(client: Client, migration: Migration): Promise<void> {
   const { number, name, sql, breaking } = migration;
-  await client.query('begin');
   try {
-    await client.query(sql);
-    await client.query(
-      'insert into control.migrations (number, name, sha256, breaking) values ($1, $2, $3, $4)',
-      [number, name, sha256(sql), breaking],
-    );
-    await client.query('commit');
+    await inTransaction(client, async () => {
+      await client.query(sql);
+      await client.query(
+        'insert into control.migrations (number, name, sha256, breaking) values ($1, $2, $3, $4)',
+        [number, name, sha256(sql), breaking],
+      );
+    });
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
     if (error instanceof PipelineError && error.reaction === 'retry') throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new PipelineError('MIGRATION_FAILED', `${name}: ${message}`, { file: name }, error);

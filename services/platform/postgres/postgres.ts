@@ -79,18 +79,21 @@ export function openPool(options: PoolOptions): Pool {
 
 /** Commits what `act` did, or rolls back. A connection that broke is destroyed, not reused. */
 export function withTransaction<T>(pool: Pool, act: (client: Client) => Promise<T>): Promise<T> {
-  return pool.withClient(async (client) => {
-    await client.query('begin');
-    try {
-      const result = await act(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      // When the rollback fails too the connection is broken, and its end rolls back.
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    }
-  });
+  return pool.withClient((client) => inTransaction(client, () => act(client)));
+}
+
+/** The same on a connection of one's own. */
+export async function inTransaction<T>(client: Client, act: () => Promise<T>): Promise<T> {
+  await client.query('begin');
+  try {
+    const result = await act();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // When the rollback fails too the connection is broken, and its end rolls back.
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
 }
 
 /** One statement of a script: what it was, and its rows as the server writes them. */

@@ -2,13 +2,8 @@
 import type { BriefEvent } from '../../platform/avro/brief-event.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
-
-/** Where an event stands in the log. */
-export interface LogPlace {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: bigint;
-}
+import type { StoreDefinition } from '../../store/live-store.ts';
+import type { LogPlace } from '../../store/log-place.ts';
 
 /** How many events of a batch went which way; the names are metric labels. */
 export interface Outcome {
@@ -24,8 +19,8 @@ export interface Outcome {
 
 export interface Projection<Row> {
   readonly name: string;
-  /** DDL that may run again, with search_path at the store's schema. */
-  readonly schemaSql: string;
+  /** Its tables, and the views by which readers meet them. */
+  readonly store: StoreDefinition;
   /**
    * Pure. Throws a `park` error, a SyntaxError or a RangeError for an event that this projection
    * cannot take; it is then set aside.
@@ -35,14 +30,14 @@ export interface Projection<Row> {
   openWriter(): Writer<Row>;
 }
 
+/** `careful`: nothing that is remembered counts, since something was not as it should be. */
+export type Trust = 'trusting' | 'careful';
+
 export interface Writer<Row> {
   /** Temp tables and settings of a new session; outside a transaction. */
   prepare(client: Client): Promise<void>;
-  /**
-   * Takes some rows of the batch, within the caller's transaction.
-   * @param careful trust nothing that is remembered: something was not as it should be
-   */
-  add(client: Client, rows: readonly Row[], careful: boolean): Promise<void>;
+  /** Takes some rows of the batch, within the caller's transaction. */
+  add(client: Client, rows: readonly Row[], trust: Trust): Promise<void>;
   /** Writes what was added, within the same transaction. */
   flush(client: Client): Promise<Outcome>;
   /** The transaction is durable: what it taught may be remembered. */

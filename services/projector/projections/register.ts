@@ -1,5 +1,5 @@
 /** Every projection, one line each. */
-import type { ChangeRow } from './objects/change-row.ts';
+import type { ChangeRow } from '../../store/claims/change-row.ts';
 import { objectsProjection } from './objects/objects.ts';
 import type { ObjectsOptions } from './objects/objects.ts';
 import type { Projection } from './projection.ts';

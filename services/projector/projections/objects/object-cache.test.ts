@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Tail } from '../../../core/fold/fold.ts';
 import { createObjectCache } from './object-cache.ts';
-import type { ObjectMemory } from './object-writes.ts';
-import { storedState } from './states/text-state.ts';
+import type { ObjectMemory } from './fold-object.ts';
+import { storedState } from '../../../store/states/text-state.ts';
 
 function memory(instant: number, bytes = 1_000): ObjectMemory {
   const state = (mark: string) => storedState(JSON.stringify({ name: mark.repeat(bytes) }));

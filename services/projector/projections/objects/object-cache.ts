@@ -3,12 +3,13 @@
  * soon, as its journal rows do, resumes the fold from before it; so of the last objects all is kept
  * that this takes, and of many more their tails only.
  */
+import { LRUCache } from 'lru-cache';
 import type { State } from '../../../core/fold/state.ts';
 import type { Fields } from '../../../core/field-value.ts';
 import { isJson } from '../../../core/field-value.ts';
-import { rememberTail } from './object-writes.ts';
-import type { ObjectMemory } from './object-writes.ts';
-import { TextState } from './states/text-state.ts';
+import { rememberTail } from './fold-object.ts';
+import type { ObjectMemory } from './fold-object.ts';
+import { TextState } from '../../../store/states/text-state.ts';
 
 export interface ObjectCache {
   get(key: string): ObjectMemory | undefined;
@@ -18,15 +19,19 @@ export interface ObjectCache {
 
 /** What changed longest ago goes first; bounded in bytes (Law 7). */
 export function createObjectCache(bytesMax: number): ObjectCache {
-  const whole = new Shelf(bytesMax * WHOLE_SHARE);
-  const tails = new Shelf(bytesMax * (1 - WHOLE_SHARE));
+  const tails = shelf(bytesMax * (1 - WHOLE_SHARE), () => undefined);
+  const keepTail = (key: string, { tail }: ObjectMemory): void => {
+    tails.set(key, rememberTail(tail));
+  };
+  const whole = shelf(bytesMax * WHOLE_SHARE, keepTail);
   return {
-    get: (key) => whole.get(key) ?? tails.get(key),
+    // `peek`: an object that is asked for and not set was not changed.
+    get: (key) => whole.peek(key) ?? tails.peek(key),
     set: (key, memory) => {
-      tails.remove(key);
+      tails.delete(key);
       whole.set(key, memory);
-      for (const [oldest, { tail }] of whole.takeSurplus()) tails.set(oldest, rememberTail(tail));
-      tails.takeSurplus();
+      // What is too large for its shelf is not kept there.
+      if (!whole.has(key)) keepTail(key, memory);
     },
     clear: () => {
       whole.clear();
@@ -35,59 +40,22 @@ export function createObjectCache(bytesMax: number): ObjectCache {
   };
 }
 
+function shelf(
+  bytesMax: number,
+  onEvicted: (key: string, memory: ObjectMemory) => void,
+): LRUCache<string, ObjectMemory> {
+  return new LRUCache({
+    // 0 would be no limit.
+    maxSize: Math.max(1, Math.floor(bytesMax)),
+    sizeCalculation: weightOf,
+    disposeAfter: (memory, key, reason) => {
+      if (reason === 'evict') onEvicted(key, memory);
+    },
+  });
+}
+
 /** A change and what follows it are minutes apart at most, and so many objects change meanwhile. */
 const WHOLE_SHARE = 0.25;
-
-interface Entry {
-  readonly memory: ObjectMemory;
-  /** About what it weighs. */
-  readonly bytes: number;
-}
-
-class Shelf {
-  readonly #bytesMax: number;
-  readonly #entries = new Map<string, Entry>();
-  #bytes = 0;
-
-  constructor(bytesMax: number) {
-    this.#bytesMax = bytesMax;
-  }
-
-  get(key: string): ObjectMemory | undefined {
-    return this.#entries.get(key)?.memory;
-  }
-
-  set(key: string, memory: ObjectMemory): void {
-    // A Map keeps the order of insertion.
-    this.remove(key);
-    const bytes = weightOf(memory);
-    this.#entries.set(key, { memory, bytes });
-    this.#bytes += bytes;
-  }
-
-  remove(key: string): void {
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return;
-    this.#bytes -= entry.bytes;
-    this.#entries.delete(key);
-  }
-
-  /** Removes the oldest until what is left fits. */
-  takeSurplus(): [string, ObjectMemory][] {
-    const surplus: [string, ObjectMemory][] = [];
-    for (const [key, { memory }] of this.#entries) {
-      if (this.#bytes <= this.#bytesMax) break;
-      this.remove(key);
-      surplus.push([key, memory]);
-    }
-    return surplus;
-  }
-
-  clear(): void {
-    this.#entries.clear();
-    this.#bytes = 0;
-  }
-}
 
 /** About how much heap it takes: states that claim, version and tail share count once. */
 function weightOf({ tail, base, recent }: ObjectMemory): number {

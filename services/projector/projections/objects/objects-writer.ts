@@ -1,14 +1,14 @@
 /** Writes batches of claims within one database session, remembering the objects it wrote last. */
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
-import type { Outcome, Writer } from '../projection.ts';
-import type { ChangeRow } from './change-row.ts';
-import { groupByObject } from './group-by-object.ts';
-import { rememberTail } from './object-writes.ts';
-import type { ObjectBatch } from './group-by-object.ts';
-import type { ObjectMemory } from './object-writes.ts';
-import { ObjectsBatch } from './objects-batch.ts';
-import { readTails } from './stored-objects.ts';
+import type { Outcome, Trust, Writer } from '../projection.ts';
+import type { ChangeRow } from '../../../store/claims/change-row.ts';
+import { groupByObject } from '../../../store/claims/group-by-object.ts';
+import { rememberTail } from './fold-object.ts';
+import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
+import type { ObjectMemory } from './fold-object.ts';
+import { PendingWrites } from './pending-writes.ts';
+import { readTails } from '../../../store/claims/stored-objects.ts';
 import { createObjectCache } from './object-cache.ts';
 import { SESSION_SQL } from './write-tables.ts';
 
@@ -19,7 +19,7 @@ export function openObjectsWriter(cacheBytesMax: number): Writer<ChangeRow> {
 class ObjectsWriter implements Writer<ChangeRow> {
   readonly #objects;
   readonly #pool = new ChunkPool();
-  #batch = new ObjectsBatch(this.#pool);
+  #batch = new PendingWrites(this.#pool);
 
   constructor(cacheBytesMax: number) {
     this.#objects = createObjectCache(cacheBytesMax);
@@ -29,11 +29,11 @@ class ObjectsWriter implements Writer<ChangeRow> {
     await client.query(SESSION_SQL);
   }
 
-  async add(client: Client, rows: readonly ChangeRow[], careful: boolean): Promise<void> {
+  async add(client: Client, rows: readonly ChangeRow[], trust: Trust): Promise<void> {
     const batch = this.#batch;
     batch.count(rows);
     const objects = groupByObject(rows);
-    if (careful) {
+    if (trust === 'careful') {
       for (const object of objects) batch.addCarefully(object);
       return;
     }
@@ -47,21 +47,21 @@ class ObjectsWriter implements Writer<ChangeRow> {
 
   committed(): void {
     for (const [key, memory] of this.#batch.learnt) this.#objects.set(key, memory);
-    this.#batch = new ObjectsBatch(this.#pool);
+    this.#batch = new PendingWrites(this.#pool);
   }
 
   forget(): void {
-    this.#batch = new ObjectsBatch(this.#pool);
+    this.#batch = new PendingWrites(this.#pool);
     this.#objects.clear();
   }
 
   /** Remembered, or read from the table; an object that is not there has none. */
   async #memoriesOf(
     client: Client,
-    objects: readonly ObjectBatch[],
+    objects: readonly ObjectChanges[],
   ): Promise<Map<string, ObjectMemory>> {
     const memories = new Map<string, ObjectMemory>();
-    const unknown: ObjectBatch[] = [];
+    const unknown: ObjectChanges[] = [];
     for (const object of objects) {
       const memory = this.#objects.get(object.key);
       if (memory === undefined) unknown.push(object);

@@ -1,16 +1,16 @@
 // The objects projection: change events as claims, versions and current rows.
 // Promises the fold of all events, whatever their order, repetition and batching (Law 5).
 // Must not know Kafka, and must not remember what is not durable.
-import { readFileSync } from 'node:fs';
 import type { BriefEvent } from '../../../platform/avro/brief-event.ts';
 import { PipelineError } from '../../../core/errors.ts';
 import { toClaim } from '../../../core/fold/claim.ts';
-import { assetPath } from '../../../platform/process/assets.ts';
 import { parseJson } from '../../../platform/json.ts';
-import type { LogPlace, Projection } from '../projection.ts';
-import { storableText } from './states/canonical-value.ts';
-import type { ChangeRow } from './change-row.ts';
-import { createNormaliser } from './states/normalise.ts';
+import type { LogPlace } from '../../../store/log-place.ts';
+import { objectTables } from '../../../store/tables/object-tables.ts';
+import type { Projection } from '../projection.ts';
+import { storableText } from '../../../store/states/canonical-value.ts';
+import type { ChangeRow } from '../../../store/claims/change-row.ts';
+import { createNormaliser } from '../../../store/states/normalise.ts';
 import { openObjectsWriter } from './objects-writer.ts';
 
 export interface ObjectsOptions {
@@ -22,10 +22,9 @@ export interface ObjectsOptions {
 
 export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow> {
   const normalise = createNormaliser(parseJson);
-  const folder = ['services', 'projector', 'projections', 'objects'];
   return {
     name: 'objects',
-    schemaSql: readFileSync(assetPath(...folder, 'schema.sql'), 'utf8'),
+    store: objectTables(),
     read: (event, place) => {
       refuseBadKey(event);
       const { state, misfits } = normalise(event.objCode, event.fields);

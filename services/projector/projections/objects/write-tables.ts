@@ -18,9 +18,9 @@ import {
   encodeCurrent,
   encodeStated,
   encodeVersion,
-} from './encode-rows.ts';
-import { JsonBytes } from './states/json-bytes.ts';
-import type { ObjectWrites } from './object-writes.ts';
+} from '../../../store/tables/encode-rows.ts';
+import { JsonBytes } from '../../../store/states/json-bytes.ts';
+import type { ObjectWrites } from './fold-object.ts';
 
 /**
  * Outside a transaction, so that a rollback does not undo it. Every statement here goes by key from

@@ -1,0 +1,123 @@
+/** What one transaction does to the tables of the objects projection. */
+import type { Micros } from '../../../core/change-event.generated.ts';
+import type { Client } from '../../../platform/postgres/postgres.ts';
+import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
+import type { Outcome } from '../projection.ts';
+import { absorbs } from '../../../store/claims/change-row.ts';
+import type { ChangeRow } from '../../../store/claims/change-row.ts';
+import { groupByObject } from '../../../store/claims/group-by-object.ts';
+import { extendObject, refoldObject } from './fold-object.ts';
+import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
+import type { Folding, ObjectMemory } from './fold-object.ts';
+import { readChanges, readSightings, sightingKey } from '../../../store/claims/stored-objects.ts';
+import { EMPTY_BATCH_SQL, TableBatch } from './write-tables.ts';
+
+export class PendingWrites {
+  readonly #pool: ChunkPool;
+  readonly #tables: TableBatch;
+  readonly #learnt = new Map<string, ObjectMemory>();
+  /** Objects that have their rows in `#tables`. */
+  readonly #extended = new Set<string>();
+  /** Objects of which only the fold of all claims can tell, with what this batch says of them. */
+  readonly #late = new Map<string, ChangeRow[]>();
+  #events = 0;
+  #appended = 0;
+  #refolded = 0;
+  #newestChange: Micros = 0;
+
+  constructor(pool: ChunkPool) {
+    this.#pool = pool;
+    this.#tables = new TableBatch(pool);
+  }
+
+  /** Objects after this batch, by key. */
+  get learnt(): ReadonlyMap<string, ObjectMemory> {
+    return this.#learnt;
+  }
+
+  /** Every row that comes, repeats within the batch included. */
+  count(rows: readonly ChangeRow[]): void {
+    this.#events += rows.length;
+    for (const { claim } of rows) {
+      if (claim.entryDate > this.#newestChange) this.#newestChange = claim.entryDate;
+    }
+  }
+
+  /** @param memory null where the object has no row in `current` */
+  add(object: ObjectChanges, memory: ObjectMemory | null): void {
+    const late = this.#late.get(object.key);
+    if (late !== undefined) {
+      late.push(...object.rows);
+      return;
+    }
+    // One that comes in parts (its records bore different keys) is not where the table has it.
+    const extended = this.#extended.has(object.key) ? null : extendObject(object, memory);
+    if (extended === null) {
+      this.#late.set(object.key, [...object.rows]);
+      return;
+    }
+    this.#extended.add(object.key);
+    this.#take(extended, this.#tables);
+  }
+
+  /** Trusts nothing that is known of the object. */
+  addCarefully(object: ObjectChanges): void {
+    if (!this.#late.has(object.key)) this.#late.set(object.key, []);
+    this.add(object, null);
+  }
+
+  async write(client: Client): Promise<Outcome> {
+    await this.#tables.write(client);
+    const late = groupByObject([...this.#late.values()].flat());
+    for (let from = 0; from < late.length; from += REFOLD_OBJECTS_MAX) {
+      await client.query(EMPTY_BATCH_SQL);
+      const some = late.slice(from, from + REFOLD_OBJECTS_MAX);
+      await this.#refold(client, await withoutRepeats(client, some));
+    }
+    return {
+      appended: this.#appended,
+      refolded: this.#refolded,
+      repeated: this.#events - this.#appended - this.#refolded,
+      newestChange: this.#newestChange,
+    };
+  }
+
+  /** From all claims of the objects; what this batch wrote before is among them. */
+  async #refold(client: Client, objects: readonly ObjectChanges[]): Promise<void> {
+    if (objects.length === 0) return;
+    const stored = await readChanges(client, objects);
+    const tables = new TableBatch(this.#pool);
+    for (const object of objects) {
+      this.#take(refoldObject(object, stored.get(object.key) ?? []), tables);
+    }
+    await tables.write(client);
+  }
+
+  #take({ writes, memory, told, isLate }: Folding, tables: TableBatch): void {
+    if (isLate) this.#refolded += told;
+    else this.#appended += told;
+    tables.add(writes);
+    if (memory !== null) this.#learnt.set(writes.key, memory);
+  }
+}
+
+/** What is stored as it comes needs no fold: most of what looks late was read or sent twice. */
+async function withoutRepeats(
+  client: Client,
+  objects: readonly ObjectChanges[],
+): Promise<ObjectChanges[]> {
+  const stored = await readSightings(
+    client,
+    objects.flatMap(({ rows }) => rows),
+  );
+  const isNews = (row: ChangeRow): boolean => {
+    const known = stored.get(sightingKey(row, row.claim.eventID));
+    return known === undefined || !absorbs(known, row);
+  };
+  return objects
+    .map((object) => ({ ...object, rows: object.rows.filter(isNews) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** So many objects at once that their claims fit into memory with room to spare (Law 7). */
+const REFOLD_OBJECTS_MAX = 500;

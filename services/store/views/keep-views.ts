@@ -1,0 +1,46 @@
+/** Keeps schema `workfront` as the catalogue says, without ever making the tables wait for it. */
+import { retrying } from '../../core/retry.ts';
+import type { RetryOptions } from '../../core/retry.ts';
+import type { Logger } from '../../platform/process/logger.ts';
+import { withTransaction } from '../../platform/postgres/postgres.ts';
+import type { Client, Pool } from '../../platform/postgres/postgres.ts';
+import { applyViews } from './apply-views.ts';
+
+export interface AnalystViewsOptions {
+  readonly pool: Pool;
+  readonly readerRole: string | null;
+  readonly logger: Logger;
+  readonly retry: Omit<RetryOptions, 'onRetry'>;
+}
+
+/**
+ * Resolves after the first attempt. A long report that holds a view makes us try again in the
+ * background (its readers wait for us 5 s at most each time); a refusal is logged, since old views
+ * are worse than none only to a person.
+ */
+export async function keepViews(options: AnalystViewsOptions): Promise<void> {
+  const { pool, readerRole, logger, retry } = options;
+  const apply = (): Promise<void> =>
+    withTransaction(pool, async (client) => {
+      if (await applyViews(client)) logger.info({}, 'the analyst views are new');
+      if (readerRole !== null) await grant(client, readerRole);
+    });
+  const onRetry = (error: unknown): void => {
+    logger.warn({ error }, 'the analyst views cannot be changed now; trying again');
+  };
+  let first: () => void = () => undefined;
+  const attempted = new Promise<void>((resolve) => (first = resolve));
+  retrying(() => apply().finally(first), { ...retry, onRetry }).catch((error: unknown) => {
+    if (retry.signal.aborted) return;
+    logger.error({ error }, 'the analyst views stay as they are: see the cause, then restart');
+  });
+  await attempted;
+}
+
+/** @param role a name that configuration has checked: it becomes an identifier */
+async function grant(client: Client, role: string): Promise<void> {
+  await client.query(
+    `grant usage on schema workfront to ${role};
+     grant select on all tables in schema workfront to ${role};`,
+  );
+}

@@ -1,0 +1,29 @@
+/** What a type's views and key are called: as in Data Connect, if there (reference F.1). */
+import { objectType } from '../../workfront/catalogue/catalogue.ts';
+
+/** `projects` for PROJ; `projects_current` and so on are its views. */
+export function viewBaseOf(objCode: string): string {
+  const base = objectType(objCode)?.dataConnect?.base;
+  return base === undefined ? `${singularOf(objCode)}s` : base.toLowerCase();
+}
+
+/** Qualified names of a type's views, for example `workfront.projects_current`. */
+export function viewNamesOf(objCode: string): readonly [string, string, string] {
+  const base = `workfront.${viewBaseOf(objCode)}`;
+  return [`${base}_current`, `${base}_event`, `${base}_daily_history`];
+}
+
+/** `projectid` for PROJ. */
+export function keyColumnOf(objCode: string): string {
+  const table = objectType(objCode)?.dataConnect;
+  if (table?.key) return table.key.toLowerCase();
+  if (table) return `${table.base.toLowerCase().replaceAll('_', '')}id`;
+  return `${singularOf(objCode)}id`;
+}
+
+// Not in Data Connect: named the same way from the API's name of the type, or from its title.
+function singularOf(objCode: string): string {
+  const type = objectType(objCode);
+  const words = type?.apiName ?? type?.name ?? objCode;
+  return words.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
