@@ -3,7 +3,7 @@ import { PipelineError } from '../core/errors.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack } from './connections.ts';
-import type { Letter } from './dead-letter-log.ts';
+import type { Letter } from '../source/dead-letter-log.ts';
 import { webhookTokenOf } from './up/webhook-token.ts';
 
 const DEADLINE_MS = 10_000;

@@ -3,7 +3,9 @@ import { formatIsoDate } from '../workfront/dates.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
 import { ESSENTIAL_COLUMNS, OPTIONAL_COLUMNS } from '../workfront/journal-rows.ts';
-import type { SearchPage } from './walk.ts';
+import { readJournalRow } from '../workfront/journal-row.ts';
+import type { JournalRow } from '../workfront/journal-row.ts';
+import type { SearchPage } from '../source/ordered-walk.ts';
 
 /** Workfront's own limit; larger fails (reference C.4). */
 export const PAGE_ROWS = 2_000;
@@ -21,10 +23,10 @@ export interface FetchOptions {
  * an essential one that it does not know is an error. Never filters on subObjCode, subObjID,
  * topObjCode or topObjID, which are not filterable since v13.
  */
-export function openJournal(options: FetchOptions): SearchPage {
+export function openJournal(options: FetchOptions): SearchPage<JournalRow> {
   const { client, pageRows, signal, onColumnLeftOut } = options;
   let optional: readonly string[] = OPTIONAL_COLUMNS;
-  const search: SearchPage = async ({ since, first }) => {
+  const search: SearchPage<JournalRow> = async ({ since, first }) => {
     const parameters: (readonly [string, string])[] = [
       ['fields', [...ESSENTIAL_COLUMNS, ...optional].join(',')],
       ['entryDate', formatIsoDate(since)],
@@ -35,7 +37,7 @@ export function openJournal(options: FetchOptions): SearchPage {
     ];
     if (first > 0) parameters.push(['$$FIRST', String(first)]);
     try {
-      return await client.search('JRNLE', parameters, signal);
+      return (await client.search('JRNLE', parameters, signal)).map(readJournalRow);
     } catch (error) {
       const unknown = unknownFieldOf(error);
       if (unknown === null || !optional.includes(unknown)) throw error;

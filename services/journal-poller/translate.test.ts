@@ -5,6 +5,7 @@ import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { isParked } from '../source/translated.ts';
 import { parseJson } from '../platform/json.ts';
+import { readJournalRow } from '../workfront/journal-row.ts';
 import { translate } from './translate.ts';
 
 const HOUR_ROWS = new URL('../../test/fixtures/jrnle/HOUR_journal_rows.json', import.meta.url);
@@ -22,13 +23,13 @@ const ROW: JsonObject = {
 };
 
 function eventOf(row: JsonValue): ChangeEvent {
-  const translated = translate(row, { observedAt: OBSERVED_AT, customerID: null });
+  const translated = translate(readJournalRow(row), { observedAt: OBSERVED_AT, customerID: null });
   if (isParked(translated)) throw new Error(`parked ${translated.park}`);
   return translated.event;
 }
 
 function parkOf(row: JsonValue, customerID: string | null = null): string | null {
-  const translated = translate(row, { observedAt: OBSERVED_AT, customerID });
+  const translated = translate(readJournalRow(row), { observedAt: OBSERVED_AT, customerID });
   return isParked(translated) ? translated.park : null;
 }
 

@@ -6,12 +6,11 @@
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
-import { isJsonObject, stringifyJson } from '../core/json.ts';
-import type { JsonValue } from '../core/json.ts';
+import { stringifyJson } from '../core/json.ts';
 import { park } from '../source/translated.ts';
 import type { Translated } from '../source/translated.ts';
-import { parseClock } from '../workfront/dates.ts';
 import { textOf } from '../workfront/event-bodies.ts';
+import type { JournalRow } from '../workfront/journal-row.ts';
 import { claimsOf, operationOf, subjectOf } from '../workfront/journal-rows.ts';
 
 export interface TranslateOptions {
@@ -20,9 +19,11 @@ export interface TranslateOptions {
   readonly customerID: string | null;
 }
 
-export function translate(row: JsonValue, options: TranslateOptions): Translated {
-  if (!isJsonObject(row)) return park('UNDECODABLE', 'the journal row is not a JSON object');
-  const rowID = textOf(row['ID']);
+export function translate(
+  { sent, columns: row, ID: rowID, clock: entryDate }: JournalRow,
+  options: TranslateOptions,
+): Translated {
+  if (row === null) return park('UNDECODABLE', 'the journal row is not a JSON object');
   if (rowID === null) return park('UNDECODABLE', 'the journal row has no ID');
   const customerID = textOf(row['customerID']);
   if (options.customerID !== null && customerID !== null && customerID !== options.customerID) {
@@ -30,7 +31,6 @@ export function translate(row: JsonValue, options: TranslateOptions): Translated
   }
   const subject = subjectOf(row);
   if (subject === null) return park('NO_OBJECT_ID', 'neither subObjID nor objID names an object');
-  const entryDate = parseClock(row['entryDate']);
   if (entryDate === null) return park('NO_CHANGE_TIME', 'entryDate is not a time');
   const { objCode, objID } = subject;
   const event: ChangeEvent = {
@@ -52,7 +52,7 @@ export function translate(row: JsonValue, options: TranslateOptions): Translated
       customerID,
       deletedAfter: null,
       deletedBefore: null,
-      raw: stringifyJson(row),
+      raw: stringifyJson(sent),
     },
   };
   return { event };

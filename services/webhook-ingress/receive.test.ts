@@ -6,7 +6,7 @@ import type { FastifyInstance } from '../platform/http/server.ts';
 import { createLogger } from '../platform/process/logger.ts';
 import { createMetrics } from '../platform/process/metrics.ts';
 import type { OutgoingRecord } from '../platform/kafka/publisher.ts';
-import type { AcceptOptions } from './accept-body.ts';
+import type { AcceptOptions } from './acceptance.ts';
 import { tokenChecker } from './access-token.ts';
 import { InFlight } from './in-flight.ts';
 import { ingressMetrics } from './ingress-metrics.ts';
@@ -31,7 +31,7 @@ beforeEach(() => {
   published = [];
   publish = async (records) => void published.push(...records);
   const codec = { encode: (event: unknown) => Buffer.from(JSON.stringify(event)) };
-  accepting = { codec, topicPrefix: 'wf', customerID: null };
+  accepting = { codec, service: 'webhook-ingress', topicPrefix: 'wf', customerID: null };
   inFlight = new InFlight(LIMITS);
   metrics = createMetrics('test');
   app = createHttpServer(LIMITS);
@@ -124,7 +124,12 @@ describe('a delivery', () => {
     const encode = () => {
       throw new PipelineError('NOT_AN_EVENT', 'does not fit');
     };
-    accepting = { codec: { encode }, topicPrefix: 'wf', customerID: null };
+    accepting = {
+      codec: { encode },
+      service: 'webhook-ingress',
+      topicPrefix: 'wf',
+      customerID: null,
+    };
     expect((await deliver()).json()).toEqual({ parked: 'UNDECODABLE' });
     expect(published[0]?.value.toString()).toBe(BODY);
   });

@@ -9,9 +9,10 @@ import { PipelineError } from '../core/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '../platform/http/server.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { OutgoingRecord } from '../platform/kafka/publisher.ts';
+import type { SourceRecord } from '../source/record-of.ts';
 import type { tokenChecker } from './access-token.ts';
-import { acceptBody } from './accept-body.ts';
-import type { AcceptOptions, Accepted } from './accept-body.ts';
+import { acceptBody } from './acceptance.ts';
+import type { AcceptOptions } from './acceptance.ts';
 import { refuseAtTheDoor } from './door.ts';
 import type { DeliveryRoute } from './door.ts';
 import { readBody, ReceivedBody } from './read-body.ts';
@@ -94,7 +95,7 @@ async function makeDurable(
   request: FastifyRequest<DeliveryRoute>,
   bytes: Buffer,
   parts: ReceiveParts,
-): Promise<Accepted> {
+): Promise<SourceRecord> {
   parts.metrics.received.add();
   const options = parts.accepting();
   if (options === null) throw new RefusedRequest('NOT_READY', 'Kafka or the registry is away.');

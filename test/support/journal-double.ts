@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { formatRestDate, parseWorkfrontDate } from '../../services/workfront/dates.ts';
 
-export interface JournalRow {
+export interface ServedRow {
   readonly ID: string;
   readonly entryMs: number;
   readonly [column: string]: unknown;
@@ -19,7 +19,7 @@ export type Fault = (request: IncomingMessage, response: ServerResponse) => bool
 
 export interface JournalDouble {
   readonly url: string;
-  readonly rows: JournalRow[];
+  readonly rows: ServedRow[];
   /** Each takes one request. */
   readonly faults: Fault[];
   /** How many requests came. */
@@ -28,7 +28,7 @@ export interface JournalDouble {
 }
 
 export async function openJournalDouble(): Promise<JournalDouble> {
-  const rows: JournalRow[] = [];
+  const rows: ServedRow[] = [];
   const faults: Fault[] = [];
   let requests = 0;
   const server = createServer((request, response) => {
@@ -60,7 +60,7 @@ export function respond(response: ServerResponse, status: number, body: unknown)
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function search(rows: readonly JournalRow[], query: URLSearchParams): unknown[] {
+function search(rows: readonly ServedRow[], query: URLSearchParams): unknown[] {
   const since = (parseWorkfrontDate(query.get('entryDate') ?? '') ?? NaN) / 1000;
   const first = Number(query.get('$$FIRST') ?? 0);
   return rows

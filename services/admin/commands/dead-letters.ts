@@ -11,8 +11,8 @@ import {
   redrivenBy,
   redrivenMarker,
   scanLetters,
-} from '../dead-letter-log.ts';
-import type { Letter } from '../dead-letter-log.ts';
+} from '../../source/dead-letter-log.ts';
+import type { Letter } from '../../source/dead-letter-log.ts';
 import { handIn } from '../redrive.ts';
 import { table } from '../terminal.ts';
 

@@ -1,4 +1,4 @@
-/** What the poller counts; each is explained in the room's README. */
+/** What every poller counts; each is explained in the room's README. */
 import type { CounterMetric, GaugeMetric, Metrics } from '../platform/process/metrics.ts';
 
 export interface PollerMetrics {
@@ -13,10 +13,7 @@ export interface PollerMetrics {
 
 export function pollerMetrics(metrics: Metrics): PollerMetrics {
   return {
-    received: metrics.counter(
-      'workfront_cdc_received_total',
-      'Journal rows seen for the first time',
-    ),
+    received: metrics.counter('workfront_cdc_received_total', 'Rows seen for the first time'),
     published: metrics.counter(
       'workfront_cdc_published_total',
       'Change events that Kafka has on all in-sync replicas',
@@ -26,10 +23,7 @@ export function pollerMetrics(metrics: Metrics): PollerMetrics {
       'Rows kept whole in the dead letters, by reason',
       ['reason'],
     ),
-    polls: metrics.counter(
-      'workfront_cdc_polls_total',
-      'Times that the journal was read to its end',
-    ),
+    polls: metrics.counter('workfront_cdc_polls_total', 'Times that a stream was read to its end'),
     failures: metrics.counter(
       'workfront_cdc_poll_failures_total',
       'Failures that are tried again, by code',
@@ -38,6 +32,7 @@ export function pollerMetrics(metrics: Metrics): PollerMetrics {
     cursorSeconds: metrics.gauge(
       'workfront_cdc_cursor_timestamp_seconds',
       'Time of the last row read, in seconds since 1970; its age is now less this',
+      ['stream'],
     ),
     leading: metrics.gauge('workfront_cdc_lease_held', '1 while this process holds the lease'),
   };

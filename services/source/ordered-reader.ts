@@ -1,19 +1,20 @@
-/** Reads the journal from its cursor to its end, once for each `poll`. */
-import { createHash } from 'node:crypto';
+/** Reads a stream of rows in order of a clock, from its cursor to its end, once for each `poll`. */
 import type { Micros } from '../core/change-event.generated.ts';
-import { canonicalJson, isJsonObject } from '../core/json.ts';
-import type { JsonValue } from '../core/json.ts';
 import { isAfter, lastOf } from './cursor.ts';
-import type { Cursor } from './cursor.ts';
+import type { Cursor, OrderedRow } from './cursor.ts';
+import { walk } from './ordered-walk.ts';
+import type { SearchPage } from './ordered-walk.ts';
 import { SeenRows } from './seen-rows.ts';
-import { walk } from './walk.ts';
-import type { SearchPage } from './walk.ts';
 
-export interface ReaderParts {
-  readonly search: SearchPage;
+export interface ReaderParts<Row extends OrderedRow> {
+  readonly search: SearchPage<Row>;
   readonly pageRows: number;
+  /** In words for people, for example `JRNLE by entryDate`. */
+  readonly stream: string;
+  /** By which a row is known again. */
+  readonly keyOf: (row: Row) => string;
   /** Resolves when the rows are durable in Kafka. */
-  readonly publish: (rows: readonly JsonValue[]) => Promise<void>;
+  readonly publish: (rows: readonly Row[]) => Promise<void>;
   /** Throws LEASE_LOST when another process has taken over. */
   readonly moveCursor: (cursor: Cursor) => Promise<void>;
   /** How far behind the last row one that was committed late may be dated. */
@@ -21,8 +22,8 @@ export interface ReaderParts {
   readonly seenRowsMax: number;
 }
 
-export class JournalReader {
-  readonly #parts: ReaderParts;
+export class OrderedReader<Row extends OrderedRow> {
+  readonly #parts: ReaderParts<Row>;
   readonly #seen: SeenRows;
   readonly #begin: Micros;
   #cursor: Cursor | null;
@@ -31,7 +32,7 @@ export class JournalReader {
    * @param cursor where a process before this one came to, or null
    * @param begin where to begin when there is no cursor
    */
-  constructor(parts: ReaderParts, cursor: Cursor | null, begin: Micros) {
+  constructor(parts: ReaderParts<Row>, cursor: Cursor | null, begin: Micros) {
     this.#parts = parts;
     this.#seen = new SeenRows(parts.seenRowsMax);
     this.#cursor = cursor;
@@ -47,36 +48,30 @@ export class JournalReader {
    * asked. May be called again after any failure: it goes on from where it was.
    */
   async poll(backMs: number): Promise<void> {
-    const { search, pageRows } = this.#parts;
-    for await (const page of walk(search, this.#since(backMs), pageRows)) await this.#take(page);
+    for await (const page of walk(this.#parts.search, this.#since(backMs), this.#parts)) {
+      await this.#take(page);
+    }
   }
 
   #since(backMs: number): Micros {
     return this.#cursor === null
       ? this.#begin
-      : Math.max(0, this.#cursor.entryDate - Math.min(backMs, this.#parts.overlapMs) * 1000);
+      : Math.max(0, this.#cursor.clock - Math.min(backMs, this.#parts.overlapMs) * 1000);
   }
 
-  async #take(page: readonly JsonValue[]): Promise<void> {
-    const fresh = new Map<string, JsonValue>();
+  async #take(page: readonly Row[]): Promise<void> {
+    const fresh = new Map<string, Row>();
     for (const row of page) {
-      const key = keyOf(row);
+      const key = this.#parts.keyOf(row);
       if (!this.#seen.has(key)) fresh.set(key, row);
     }
     if (fresh.size > 0) await this.#parts.publish([...fresh.values()]);
-    const now = this.#cursor?.entryDate ?? this.#begin;
-    for (const [key, row] of fresh) this.#seen.add(key, lastOf([row])?.entryDate ?? now);
+    const now = this.#cursor?.clock ?? this.#begin;
+    for (const [key, row] of fresh) this.#seen.add(key, row.clock ?? now);
     const last = lastOf(page);
     if (last === null || (this.#cursor !== null && !isAfter(last, this.#cursor))) return;
     await this.#parts.moveCursor(last); // Law 2: its page is durable
     this.#cursor = last;
-    this.#seen.forgetBefore(last.entryDate - this.#parts.overlapMs * 1000);
+    this.#seen.forgetBefore(last.clock - this.#parts.overlapMs * 1000);
   }
-}
-
-/** A row without an ID is parked, and must not be parked again at every poll. */
-function keyOf(row: JsonValue): string {
-  const id = isJsonObject(row) ? row['ID'] : null;
-  if (typeof id === 'string') return id;
-  return createHash('sha256').update(canonicalJson(row)).digest('hex');
 }

@@ -21,17 +21,17 @@ export class SeenRows {
     return this.#rows.has(key);
   }
 
-  add(key: string, entryDate: Micros): void {
-    this.#rows.set(key, entryDate);
+  add(key: string, clock: Micros): void {
+    this.#rows.set(key, clock);
     if (this.#rows.size <= this.#rowsMax) return;
     const [oldest] = this.#rows.keys();
     if (oldest !== undefined) this.#rows.delete(oldest);
   }
 
   /** Rows come nearly in order of time, so what is left behind by one that is late waits longer. */
-  forgetBefore(entryDate: Micros): void {
+  forgetBefore(clock: Micros): void {
     for (const [key, seen] of this.#rows) {
-      if (seen >= entryDate) return;
+      if (seen >= clock) return;
       this.#rows.delete(key);
     }
   }

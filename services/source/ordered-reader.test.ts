@@ -2,45 +2,43 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seedOfRun } from '../../test/support/random.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { JsonObject, JsonValue } from '../core/json.ts';
-import { formatRestDate, parseClock } from '../workfront/dates.ts';
 import { packCursor, unpackCursor } from './cursor.ts';
-import type { Cursor } from './cursor.ts';
-import { JournalReader } from './journal-reader.ts';
+import type { Cursor, OrderedRow } from './cursor.ts';
+import { OrderedReader } from './ordered-reader.ts';
 import { SeenRows } from './seen-rows.ts';
-import { walk } from './walk.ts';
-import type { SearchPage } from './walk.ts';
+import { walk } from './ordered-walk.ts';
+import type { SearchPage } from './ordered-walk.ts';
 
 const seed = seedOfRun();
 const T0 = Date.UTC(2026, 0, 1);
 
-function row(ms: number, ID: string): JsonObject {
-  return { ID, entryDate: formatRestDate((T0 + ms) * 1000, -360) };
+function row(ms: number, ID: string | null): OrderedRow {
+  return { ID, clock: (T0 + ms) * 1000 };
 }
 
-/** JRNLE/search as Workfront answers it: sorted by (entryDate, ID), cut at the page size. */
-function journalOf(rows: readonly JsonObject[], pageRows: number): SearchPage {
+/** A search as Workfront answers it: sorted by (clock, ID), cut at the page size. */
+function streamOf(rows: readonly OrderedRow[], pageRows: number): SearchPage<OrderedRow> {
   return async ({ since, first }) =>
     rows
-      .filter((one) => (parseClock(one['entryDate']) ?? 0) >= since)
+      .filter(({ clock }) => (clock ?? 0) >= since)
       .sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
       .slice(first, first + pageRows);
 }
 
-function keyOf(one: JsonObject): string {
-  return `${String(parseClock(one['entryDate'])).padStart(20, '0')} ${JSON.stringify(one['ID'])}`;
+function keyOf({ clock, ID }: OrderedRow): string {
+  return `${String(clock).padStart(20, '0')} ${ID}`;
 }
 
 async function walked(
-  search: SearchPage,
+  search: SearchPage<OrderedRow>,
   since: number,
   pageRows: number,
-): Promise<Set<JsonValue>> {
-  const ids = new Set<JsonValue>();
+): Promise<Set<string | null>> {
+  const ids = new Set<string | null>();
   let pages = 0;
-  for await (const page of walk(search, since, pageRows)) {
+  for await (const page of walk(search, since, { pageRows, stream: 'x by clock' })) {
     if ((pages += 1) > 10_000) throw new Error('the walk does not end');
-    for (const one of page) ids.add((one as JsonObject)['ID'] ?? null);
+    for (const { ID } of page) ids.add(ID);
   }
   return ids;
 }
@@ -52,7 +50,7 @@ describe('the walk', () => {
     await fc.assert(
       fc.asyncProperty(times, fc.integer({ min: 2, max: 7 }), async (entryDates, pageRows) => {
         const rows = entryDates.map((ms, at) => row(ms, `r${(at * 7919) % 1000}-${at}`));
-        const ids = await walked(journalOf(rows, pageRows), 0, pageRows);
+        const ids = await walked(streamOf(rows, pageRows), 0, pageRows);
         expect(ids).toEqual(new Set(rows.map(({ ID }) => ID)));
       }),
       { seed },
@@ -62,8 +60,8 @@ describe('the walk', () => {
   test('asks in pages that begin at the last time, and with $$FIRST only inside one time', async () => {
     const asked: string[] = [];
     const rows = [row(0, 'a'), row(0, 'b'), row(0, 'c'), row(0, 'd'), row(0, 'e'), row(9, 'f')];
-    const journal = journalOf(rows, 3);
-    const search: SearchPage = (window) => {
+    const journal = streamOf(rows, 3);
+    const search: SearchPage<OrderedRow> = (window) => {
       asked.push(`${(window.since / 1000 - T0).toFixed()}+${window.first}`);
       return journal(window);
     };
@@ -74,22 +72,22 @@ describe('the walk', () => {
   test('begins a time again when rows of it vanish while it is read', async () => {
     let rows = 'abcdefghij'.split('').map((ID) => row(0, ID));
     let calls = 0;
-    const search: SearchPage = (window) => {
+    const search: SearchPage<OrderedRow> = (window) => {
       calls += 1;
       if (calls === 2) rows = rows.slice(3); // a, b, c are no longer shown: the rest moves up
-      return journalOf(rows, 4)(window);
+      return streamOf(rows, 4)(window);
     };
     expect(await walked(search, T0 * 1000, 4)).toEqual(new Set('abcdefghij'));
   });
 
   test('gives up for now on a server that moves for ever, or takes no notice of $$FIRST', async () => {
     let calls = 0;
-    const moving: SearchPage = async () =>
+    const moving: SearchPage<OrderedRow> = async () =>
       ['x', 'y', 'z'].map((ID) => row(0, `${ID}${(calls += 1)}`));
     await expect(walked(moving, T0 * 1000, 3)).rejects.toMatchObject({
       code: 'WORKFRONT_UNAVAILABLE',
     });
-    const deaf: SearchPage = async () => ['x', 'y', 'z'].map((ID) => row(0, ID));
+    const deaf: SearchPage<OrderedRow> = async () => ['x', 'y', 'z'].map((ID) => row(0, ID));
     await expect(walked(deaf, T0 * 1000, 3)).rejects.toMatchObject({
       code: 'WORKFRONT_UNAVAILABLE',
     });
@@ -98,28 +96,28 @@ describe('the walk', () => {
   test('ends on a filter that is coarser than the cursor', async () => {
     // A server that compares whole seconds answers with rows from before `since`.
     const rows = Array.from({ length: 25 }, (_, at) => row(at * 10, `r${at}`));
-    const exact = journalOf(rows, 4);
-    const coarse: SearchPage = ({ since, first }) =>
+    const exact = streamOf(rows, 4);
+    const coarse: SearchPage<OrderedRow> = ({ since, first }) =>
       exact({ since: Math.floor(since / 1e6) * 1e6, first });
     expect((await walked(coarse, (T0 + 120) * 1000, 4)).size).toBe(25);
   });
 
   test('refuses pages that are not in order of time', async () => {
-    const search: SearchPage = async () => [row(5, 'a'), row(3, 'b')];
+    const search: SearchPage<OrderedRow> = async () => [row(5, 'a'), row(3, 'b')];
     await expect(walked(search, 0, 9)).rejects.toMatchObject({ code: 'WORKFRONT_REFUSED' });
   });
 
   test('passes over rows without a time', async () => {
-    const rows = [{ ID: 'a' }, { ID: 'b', entryDate: 'soon' }, row(1, 'c')];
-    const search: SearchPage = async ({ first }) => rows.slice(first, first + 2);
+    const rows = [{ ID: 'a', clock: null }, { ID: 'b', clock: null }, row(1, 'c')];
+    const search: SearchPage<OrderedRow> = async ({ first }) => rows.slice(first, first + 2);
     expect(await walked(search, 0, 2)).toEqual(new Set(['a', 'b', 'c']));
   });
 });
 
 describe('the reader', () => {
   interface World {
-    rows: JsonObject[];
-    published: JsonValue[];
+    rows: OrderedRow[];
+    published: (string | null)[];
     cursors: Cursor[];
     events: string[];
   }
@@ -127,14 +125,16 @@ describe('the reader', () => {
   function readerOf(
     world: World,
     more: { cursor?: Cursor; fail?: () => void } = {},
-  ): JournalReader {
+  ): OrderedReader<OrderedRow> {
     const parts = {
-      search: (window: { since: number; first: number }) => journalOf(world.rows, 5)(window),
+      search: (window: { since: number; first: number }) => streamOf(world.rows, 5)(window),
       pageRows: 5,
-      publish: async (rows: readonly JsonValue[]) => {
+      stream: 'x by clock',
+      keyOf: ({ ID, clock }: OrderedRow) => ID ?? `none at ${clock}`,
+      publish: async (rows: readonly OrderedRow[]) => {
         more.fail?.();
         world.events.push('published');
-        world.published.push(...rows.map((one) => (one as JsonObject)['ID'] ?? null));
+        world.published.push(...rows.map(({ ID }) => ID));
       },
       moveCursor: async (cursor: Cursor) => {
         world.events.push('moved');
@@ -143,7 +143,7 @@ describe('the reader', () => {
       overlapMs: 1_000,
       seenRowsMax: 1_000,
     };
-    return new JournalReader(parts, more.cursor ?? null, 0);
+    return new OrderedReader(parts, more.cursor ?? null, 0);
   }
 
   const newWorld = (count: number): World => ({
@@ -159,7 +159,7 @@ describe('the reader', () => {
     for (let polls = 0; polls < 3; polls += 1) await reader.poll(1_000);
     expect(world.published).toEqual(world.rows.map(({ ID }) => ID));
     expect(world.events.filter((_, at) => at % 2 === 1)).toEqual(world.cursors.map(() => 'moved'));
-    expect(world.cursors.at(-1)).toEqual({ entryDate: (T0 + 2200) * 1000, ID: 'r22' });
+    expect(world.cursors.at(-1)).toEqual({ clock: (T0 + 2200) * 1000, ID: 'r22' });
   });
 
   test('finds a row that was committed late, inside the overlap', async () => {
@@ -188,7 +188,8 @@ describe('the reader', () => {
   test('after a restart repeats at most the overlap', async () => {
     const world = newWorld(23);
     await readerOf(world).poll(1_000);
-    const cursor = unpackCursor(packCursor(world.cursors.at(-1) ?? { entryDate: 0, ID: '' }));
+    const packed = packCursor(world.cursors.at(-1) ?? { clock: 0, ID: '' }, 'entryDate');
+    const cursor = unpackCursor(packed, 'entryDate', 'x');
     world.published = [];
     await readerOf(world, { cursor }).poll(1_000);
     expect(world.published).toEqual(world.rows.slice(-11).map(({ ID }) => ID));
@@ -204,7 +205,7 @@ describe('the reader', () => {
 
   test('a row that cannot be known again is published once, not at every poll', async () => {
     const world = newWorld(0);
-    world.rows.push({ entryDate: formatRestDate(T0 * 1000), name: 'no ID' });
+    world.rows.push(row(0, null));
     const reader = readerOf(world);
     for (let polls = 0; polls < 3; polls += 1) await reader.poll(1_000);
     expect(world.published).toHaveLength(1);
@@ -212,7 +213,7 @@ describe('the reader', () => {
 
   test('a stored cursor that nobody wrote is an error, not a beginning', () => {
     for (const value of [null, 'x', {}, { entryDate: 'soon', ID: 'a' }, { entryDate: 5 }])
-      expect(() => unpackCursor(value)).toThrow(/cursors set/);
-    expect(unpackCursor({ entryDate: '2026-01-31T00:00:00.000Z' }).ID).toBe('');
+      expect(() => unpackCursor(value, 'entryDate', 'x')).toThrow(/cursors set x/);
+    expect(unpackCursor({ at: '2026-01-31T00:00:00.000Z' }, 'at', 'x').ID).toBe('');
   });
 });

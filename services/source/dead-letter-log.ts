@@ -1,7 +1,7 @@
 /** The dead letter topic as the command line reads and writes it. */
 import { randomUUID } from 'node:crypto';
 
-import { deadLetterTopic } from '../source/topic-name.ts';
+import { deadLetterTopic } from './topic-name.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { Kafka, LogRecord } from '../platform/kafka/kafka.ts';
 import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';

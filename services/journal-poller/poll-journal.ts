@@ -1,0 +1,103 @@
+/**
+ * Polls Workfront's journal (JRNLE) and publishes each row as a change event (reference A).
+ * Promises that the cursor moves only when its page is durable, and only by the one process that
+ * holds the lease (Law 2); no row between two cursors is left out (Law 3).
+ * Must not trust a clock of its own, nor filter on columns that Workfront cannot filter.
+ */
+import { createHash } from 'node:crypto';
+import type { Clock } from '../core/clock.ts';
+import { canonicalJson } from '../core/json.ts';
+import type { Pool } from '../platform/postgres/postgres.ts';
+import { packCursor, unpackCursor } from '../source/cursor.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { moveCursor, readCursor } from '../source/cursor-store.ts';
+import type { Term } from '../source/leased-loop.ts';
+import { OrderedReader } from '../source/ordered-reader.ts';
+import type { SearchPage } from '../source/ordered-walk.ts';
+import type { PollerMetrics } from '../source/poller-metrics.ts';
+import type { JournalRow } from '../workfront/journal-row.ts';
+
+/** The lease, and the cursor that it guards. */
+export const JOURNAL = 'journal';
+
+const CLOCK_FIELD = 'entryDate';
+
+export interface JournalParts {
+  readonly pool: Pool;
+  readonly search: (signal: AbortSignal) => SearchPage<JournalRow>;
+  readonly publish: (rows: readonly JournalRow[]) => Promise<void>;
+  readonly clock: Clock;
+  readonly metrics: PollerMetrics;
+}
+
+export interface JournalOptions {
+  readonly intervalMs: number;
+  readonly overlapMs: number;
+  readonly pageRows: number;
+  /** Where to begin when there is no cursor, in microseconds since 1970. */
+  readonly begin: number;
+}
+
+/**
+ * Most polls look back only this far; once in `overlapEveryMs` one looks back the whole overlap,
+ * for rows that were committed late. So a busy journal is not read a hundred times over.
+ */
+const BRIEF_OVERLAP_MS = 10_000;
+const OVERLAP_EVERY_MS = 30_000;
+
+const SEEN_ROWS_MAX = 500_000;
+
+/** Until the term ends. */
+export async function pollJournal(
+  term: Term,
+  parts: JournalParts,
+  options: JournalOptions,
+): Promise<void> {
+  const { clock, metrics } = parts;
+  const reader = await openReader(term, parts, options);
+  let wholeOverlapMs = -Infinity;
+  while (!term.signal.aborted) {
+    const startedMs = clock.monotonicMs();
+    const whole = startedMs - wholeOverlapMs >= OVERLAP_EVERY_MS;
+    await term.again(() => reader.poll(whole ? options.overlapMs : BRIEF_OVERLAP_MS));
+    if (whole) wholeOverlapMs = startedMs;
+    metrics.polls.add();
+    term.turned();
+    await clock.sleep(options.intervalMs, term.signal);
+  }
+}
+
+async function openReader(
+  { again, lease, signal, turned }: Term,
+  { pool, publish, search, metrics }: JournalParts,
+  options: JournalOptions,
+): Promise<OrderedReader<JournalRow>> {
+  const show = ({ clock }: Cursor): void =>
+    metrics.cursorSeconds.set(clock / 1e6, { stream: JOURNAL });
+  // Each step is tried again by itself, so that a failure costs one step and not the walk so far.
+  const stored = await again(() => readCursor(pool, JOURNAL));
+  const cursor = stored === null ? null : unpackCursor(stored, CLOCK_FIELD, JOURNAL);
+  if (cursor !== null) show(cursor);
+  const searchPage = search(signal);
+  const parts = {
+    search: (window: Parameters<typeof searchPage>[0]) => again(() => searchPage(window)),
+    pageRows: options.pageRows,
+    stream: 'JRNLE by entryDate',
+    keyOf: rowKeyOf,
+    publish: (rows: readonly JournalRow[]) => again(() => publish(rows)),
+    moveCursor: async (moved: Cursor) => {
+      const value = packCursor(moved, CLOCK_FIELD);
+      await again(() => moveCursor(pool, lease, JOURNAL, value)); // Law 2
+      turned();
+      show(moved);
+    },
+    overlapMs: options.overlapMs,
+    seenRowsMax: SEEN_ROWS_MAX,
+  };
+  return new OrderedReader(parts, cursor, options.begin);
+}
+
+/** A row without an ID is parked, and must not be parked again at every poll. */
+export function rowKeyOf({ ID, sent }: JournalRow): string {
+  return ID ?? createHash('sha256').update(canonicalJson(sent)).digest('hex');
+}

@@ -1,0 +1,24 @@
+/** Journal rows into the log. */
+import type { Clock } from '../core/clock.ts';
+import { stringifyJson } from '../core/json.ts';
+import { publishInputs } from '../source/publish-inputs.ts';
+import type { PublishParts } from '../source/publish-inputs.ts';
+import type { JournalRow } from '../workfront/journal-row.ts';
+import { translate } from './translate.ts';
+
+/** Resolves when every row is durable (Law 1). */
+export async function publishJournal(
+  rows: readonly JournalRow[],
+  parts: PublishParts & { readonly clock: Clock; readonly customerID: string | null },
+): Promise<void> {
+  const observedAt = parts.clock.nowMicros();
+  const inputs = rows.map((row) => ({
+    translated: translate(row, { observedAt, customerID: parts.customerID }),
+    input: {
+      bytes: () => Buffer.from(stringifyJson(row.sent)),
+      path: 'JRNLE/search',
+      observedAt,
+    },
+  }));
+  await publishInputs(inputs, parts);
+}

@@ -1,0 +1,87 @@
+/** What a source needs from outside, opened from its configuration and awaited. */
+import type { Clock } from '../core/clock.ts';
+import { retrying } from '../core/retry.ts';
+import { openEventCodec } from '../platform/avro/event-codec.ts';
+import type { EventCodec } from '../platform/avro/event-codec.ts';
+import { openKafka } from '../platform/kafka/kafka.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
+import { openPublisher } from '../platform/kafka/publisher.ts';
+import type { Publisher, PublisherOptions } from '../platform/kafka/publisher.ts';
+import { openPool } from '../platform/postgres/postgres.ts';
+import type { Pool, Queryable } from '../platform/postgres/postgres.ts';
+import { controlUrl } from '../platform/process/config.ts';
+import type { controlConfig, kafkaConfig, registryConfig, z } from '../platform/process/config.ts';
+import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
+import type { Scope } from '../platform/process/lifecycle.ts';
+import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
+import { requireControlSchema } from './lease.ts';
+import { sourceTopics } from './topic-name.ts';
+
+type LogConfig = z.infer<z.ZodObject<typeof kafkaConfig & typeof registryConfig>>;
+type ControlConfig = z.infer<z.ZodObject<typeof controlConfig>>;
+
+/** The log, as every source writes it. */
+export interface LogConnections {
+  readonly kafka: Kafka;
+  readonly publisher: Publisher;
+}
+
+/** Opens what the scope closes; nothing is asked of a server yet. */
+export function connectLog(
+  scope: Scope,
+  config: LogConfig,
+  service: string,
+  publishing: PublisherOptions = {},
+): LogConnections {
+  const kafka = openKafka(kafkaOptions(config, service, scope.logger));
+  scope.own('kafka', kafka, (one) => one.close());
+  const publisher = openPublisher(kafka, publishing);
+  scope.own('publisher', publisher, (one) => one.close());
+  return { kafka, publisher };
+}
+
+/** Schema `control`, where pollers keep cursors and leases. */
+export function connectControl(scope: Scope, config: ControlConfig, service: string): Pool {
+  const pool = openPool({
+    url: controlUrl(config),
+    max: CONTROL_SESSIONS_MAX,
+    applicationName: service,
+    onIdleError: (error) => scope.logger.warn({ error }, 'Postgres closed a session'),
+  });
+  return scope.own('postgres', pool, (one) => one.close());
+}
+
+const CONTROL_SESSIONS_MAX = 4;
+
+export interface Awaited {
+  readonly kafka: Pick<Kafka, 'partitionsOf'>;
+  readonly publisher: Pick<Publisher, 'ready'>;
+  /** Null for a source that keeps nothing in `control`. */
+  readonly control: Queryable | null;
+  readonly clock: Clock;
+  /** Told what is waited for next. */
+  readonly onWaiting?: (what: string) => void;
+}
+
+/**
+ * Waits for the registry, Kafka and `control`, however long they take: the order in which processes
+ * start does not matter. Throws where a person must act: no schema, a missing topic.
+ */
+export async function openSource(
+  { logger, signal }: Pick<Scope, 'logger' | 'signal'>,
+  config: LogConfig,
+  { kafka, publisher, control, clock, onWaiting }: Awaited,
+): Promise<EventCodec> {
+  const onRetry = (error: unknown): void => logger.warn({ error }, 'waiting for a dependency');
+  const retry = { clock, random: Math.random, signal, onRetry };
+  onWaiting?.('the schema registry');
+  const codec = await retrying(() => openEventCodec(registryOptions(config)), retry);
+  onWaiting?.('Kafka');
+  const topics = sourceTopics(config.TOPIC_PREFIX, CAPTURED_OBJECT_CODES);
+  await retrying(() => kafka.partitionsOf(topics), retry);
+  await retrying(() => publisher.ready(), retry);
+  if (control === null) return codec;
+  onWaiting?.('Postgres');
+  await retrying(() => requireControlSchema(control), retry);
+  return codec;
+}

@@ -1,0 +1,31 @@
+/** A page of inputs into the log: each one event, or whole in the dead letters (Law 3). */
+import type { Publisher } from '../platform/kafka/publisher.ts';
+import type { PollerMetrics } from './poller-metrics.ts';
+import { recordOf } from './record-of.ts';
+import type { RecordOptions, SourceInput } from './record-of.ts';
+import type { Translated } from './translated.ts';
+
+export interface PublishParts extends RecordOptions {
+  readonly publisher: Pick<Publisher, 'publish'>;
+  readonly metrics: Pick<PollerMetrics, 'received' | 'published' | 'parked'>;
+}
+
+export interface TranslatedInput {
+  readonly translated: Translated;
+  readonly input: SourceInput;
+}
+
+/** Resolves when all are durable (Law 1). */
+export async function publishInputs(
+  inputs: readonly TranslatedInput[],
+  parts: PublishParts,
+): Promise<void> {
+  const { publisher, metrics } = parts;
+  const sent = inputs.map(({ translated, input }) => recordOf(translated, input, parts));
+  await publisher.publish(sent.map(({ record }) => record));
+  metrics.received.add(inputs.length);
+  for (const { parked } of sent) {
+    if (parked === null) metrics.published.add();
+    else metrics.parked.add(1, { reason: parked });
+  }
+}

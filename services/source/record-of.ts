@@ -1,0 +1,69 @@
+/** One input of a source as the record that makes it durable: a change event, or a dead letter. */
+import type { Micros } from '../core/change-event.generated.ts';
+import { PipelineError } from '../core/errors.ts';
+import type { EventCodec } from '../platform/avro/event-codec.ts';
+import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
+import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
+import { deadLetter } from './dead-letters.ts';
+import { toRecord } from './event-record.ts';
+import { deadLetterTopic, topicOf } from './topic-name.ts';
+import { isParked, park } from './translated.ts';
+import type { ParkCode, Parked, Translated } from './translated.ts';
+
+/** Where an input came from, and the whole of it, for the dead letter that it may become. */
+export interface SourceInput {
+  readonly bytes: () => Buffer;
+  /** A request's path, or the search that served it. */
+  readonly path: string;
+  readonly observedAt: Micros;
+  readonly traceparent?: string | undefined;
+}
+
+export interface RecordOptions {
+  readonly service: string;
+  readonly codec: Pick<EventCodec, 'encode'>;
+  readonly topicPrefix: string;
+}
+
+export interface SourceRecord {
+  readonly record: OutgoingRecord;
+  /** Null where it became an event. */
+  readonly parked: ParkCode | null;
+  readonly eventID: string | null;
+}
+
+/** Every input has a record (Law 3): what the schema refuses is parked like what has no event. */
+export function recordOf(
+  translated: Translated,
+  input: SourceInput,
+  options: RecordOptions,
+): SourceRecord {
+  if (isParked(translated)) return parkInput(translated, input, options);
+  const { event } = translated;
+  try {
+    const topic = topicOf(options.topicPrefix, event.objCode, CAPTURED);
+    const record = toRecord(event, options.codec, topic, input.traceparent);
+    return { record, parked: null, eventID: event.eventID };
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.code !== 'NOT_AN_EVENT') throw error;
+    return parkInput(park('UNDECODABLE', error.message), input, options);
+  }
+}
+
+const CAPTURED: ReadonlySet<string> = new Set(CAPTURED_OBJECT_CODES);
+
+function parkInput(
+  parked: Parked,
+  { bytes, path, observedAt }: SourceInput,
+  { topicPrefix, service }: RecordOptions,
+): SourceRecord {
+  const record = deadLetter({
+    topic: deadLetterTopic(topicPrefix),
+    reason: parked.park,
+    message: parked.message,
+    service,
+    bytes: bytes(),
+    source: { path, observedAt: String(observedAt) },
+  });
+  return { record, parked: parked.park, eventID: null };
+}
