@@ -6,7 +6,6 @@ import { readConfig } from '../platform/process/config.ts';
 import type { Env } from '../platform/process/config.ts';
 import { adminSettings } from './settings.ts';
 import type { AdminSettings } from './settings.ts';
-import { openTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface AdminContext {
@@ -19,9 +18,9 @@ export interface AdminContext {
   readonly signal: AbortSignal;
 }
 
-export function openContext(env: Env, signal: AbortSignal): AdminContext {
+export function openContext(env: Env, signal: AbortSignal, terminal: Terminal): AdminContext {
   const settings = readConfig(adminSettings, env);
   const chosen = settings.WORKFRONT_CDC_DATA_DIR;
   const dataDir = chosen === undefined ? assetPath('.local') : resolve(chosen);
-  return { settings, env, dataDir, terminal: openTerminal(), signal };
+  return { settings, env, dataDir, terminal, signal };
 }

@@ -23,9 +23,11 @@ import { statusCommand } from './commands/status.ts';
 import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/subscriptions.ts';
 import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
+import type { Terminal } from './terminal.ts';
 import { detachedUp, READY_MESSAGE } from './up/detached-up.ts';
 
 export interface CommandLineOptions {
+  readonly terminal: Terminal;
   /** Made when a command runs: --help must work in any environment. */
   readonly open: () => AdminContext;
   /** The file of the command line itself, to run it again in the background. */
@@ -53,7 +55,7 @@ export async function runCommandLine(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${sayError(error)}\n`);
+    options.terminal.note(sayError(error));
     return exitCodeOf(error);
   }
 }
@@ -130,8 +132,9 @@ function addStores(program: Command, { open }: CommandLineOptions): void {
     .argument('[file]', 'a file, or - for what is piped in')
     .option('-c, --command <sql>', 'this SQL in place of a file')
     .option('--json', 'one JSON object for each row', false)
-    .action((file: string | undefined, given: { command?: string; json: boolean }) =>
-      sqlCommand(open(), file, { command: given.command, json: given.json }),
+    .option('--csv', 'comma-separated values, null as nothing', false)
+    .action((file: string | undefined, given: { command?: string; json: boolean; csv: boolean }) =>
+      sqlCommand(open(), file, { ...given, command: given.command }),
     );
 }
 

@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { openContext } from './admin-context.ts';
 import { runCommandLine } from './command-line.ts';
 import { followParent } from './follow-parent.ts';
+import { openTerminal } from './terminal.ts';
 
 const told = new AbortController();
 const ended = new AbortController();
+const terminal = openTerminal();
 
 for (const [name, number] of [
   ['SIGINT', 2],
@@ -29,10 +31,13 @@ if (process.env['npm_execpath'] !== undefined) {
 }
 
 const exitCode = await runCommandLine(process.argv.slice(2), {
-  open: () => openContext(process.env, told.signal),
+  terminal,
+  open: () => openContext(process.env, told.signal, terminal),
   main: fileURLToPath(import.meta.url),
   tellParent: (message) => process.send?.(message),
 });
 ended.abort();
+// A pipe holds 64 kB: what waits behind it would go down with the process.
+await terminal.drain();
 // Whatever a failed command left open must not keep this process; what it started ends with it.
 process.exit(exitCode);

@@ -1,36 +1,73 @@
 /** `sql [FILE|-]`: runs SQL on the tables, for machines without psql. */
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 import { PipelineError } from '../../core/errors.ts';
 import { runScript } from '../../platform/postgres/postgres.ts';
-import type { StatementResult } from '../../platform/postgres/postgres.ts';
+import type { ScriptEvent } from '../../platform/postgres/script.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
-import { table } from '../terminal.ts';
+import { csvOutput, jsonOutput, tableOutput } from '../sql-output.ts';
+import type { SqlOutput } from '../sql-output.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface SqlOptions {
   /** SQL in place of a file. */
   readonly command: string | undefined;
-  /** One JSON object for each row, values as text. */
   readonly json: boolean;
+  readonly csv: boolean;
 }
 
+/** Rows are written as they come: a result may be larger than memory. */
 export async function sqlCommand(
   context: AdminContext,
   file: string | undefined,
-  { command, json }: SqlOptions,
+  { command, json, csv }: SqlOptions,
 ): Promise<void> {
+  if (json && csv) throw new PipelineError('CONFIG_INVALID', 'Say --json or --csv, not both.');
   const sql = command ?? (await readSql(file ?? '-', context.terminal.interactive));
-  const results = await withPool(context, 'store', (pool) => runScript(pool, sql));
-  for (const result of results) context.terminal.print(json ? jsonLines(result) : page(result));
+  const output = json ? jsonOutput() : csv ? csvOutput() : tableOutput();
+  await withPool(context, 'store', (pool) =>
+    runScript(pool, sql, (events) => writeAll(events, output, context.terminal)),
+  );
+}
+
+const PART_CHARACTERS = 64 * 1024;
+
+async function writeAll(
+  events: AsyncIterable<ScriptEvent>,
+  output: SqlOutput,
+  { write }: Terminal,
+): Promise<void> {
+  let waiting = '';
+  try {
+    for await (const event of events) {
+      if (event.kind === 'copied') {
+        // Bytes, perhaps of no text at all; what was said before them goes first.
+        const gone = !(await write(waiting)) || !(await write(event.bytes));
+        waiting = '';
+        if (gone) return;
+        continue;
+      }
+      waiting += output(event);
+      if (waiting.length < PART_CHARACTERS) continue;
+      const part = waiting;
+      waiting = '';
+      // Nobody reads any more (`| head`): the rest is not asked for.
+      if (!(await write(part))) return;
+    }
+  } finally {
+    // Also before an error: what the statements before it gave.
+    await write(waiting);
+  }
 }
 
 async function readSql(file: string, interactive: boolean): Promise<string> {
   if (file !== '-') {
-    return readFile(file, 'utf8').catch((error: unknown) => {
+    const bytes = await readFile(file).catch((error: unknown) => {
       throw new PipelineError('CONFIG_INVALID', `${file} cannot be read.`, { file }, error);
     });
+    return decoded(bytes, file);
   }
   if (interactive) {
     throw new PipelineError(
@@ -38,17 +75,14 @@ async function readSql(file: string, interactive: boolean): Promise<string> {
       'Name a file, pipe SQL in, or write it after -c: npx workfront-cdc sql -c "select 1"',
     );
   }
-  return text(process.stdin);
+  return decoded(await buffer(process.stdin), 'What was piped in');
 }
 
-function page({ command, rowCount, columns, rows }: StatementResult): string {
-  if (columns.length === 0) return rowCount === 0 ? command : `${command} ${rowCount}`;
-  const cells = rows.map((row) => row.map((value) => value ?? ''));
-  return `${table(columns, cells)}\n(${rowCount} ${rowCount === 1 ? 'row' : 'rows'})`;
-}
-
-function jsonLines({ columns, rows }: StatementResult): string {
-  return rows
-    .map((row) => JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at]]))))
-    .join('\n');
+/** Without the byte order mark that some editors write. */
+function decoded(bytes: Uint8Array, where: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new PipelineError('CONFIG_INVALID', `${where} is not UTF-8: save it as UTF-8.`);
+  }
 }

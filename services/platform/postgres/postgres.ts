@@ -8,6 +8,8 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { parseJson } from '../json.ts';
 import { classifyPostgresError } from './errors.ts';
+import { scriptEvents } from './script.ts';
+import type { ScriptEvent } from './script.ts';
 import { Secret } from '../process/secret.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -96,21 +98,18 @@ export async function inTransaction<T>(client: Client, act: () => Promise<T>): P
   }
 }
 
-/** One statement of a script: what it was, and its rows as the server writes them. */
-export interface StatementResult {
-  /** For example `SELECT`, `CREATE`. */
-  readonly command: string;
-  readonly rowCount: number;
-  /** Empty for a statement that returns no rows. */
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | null)[])[];
-}
-
-/** Runs statements separated by semicolons, as a person wrote them; one result for each. */
-export async function runScript(pool: Pool, sql: string): Promise<StatementResult[]> {
-  return pool.withClient(async (client) => {
+/**
+ * Runs statements separated by semicolons, as a person wrote them, on a connection of their own
+ * that ends with them; whoever stops reading early ends both.
+ */
+export async function runScript(
+  pool: Pool,
+  sql: string,
+  read: (events: AsyncIterable<ScriptEvent>) => Promise<void>,
+): Promise<void> {
+  await pool.withClient(async (client) => {
     if (!(client instanceof PgClient)) throw new TypeError('not a client of this pool');
-    return client.script(sql);
+    await client.script(sql, read);
   });
 }
 
@@ -192,16 +191,13 @@ class PgClient implements Client {
     return this.#watched(run<R>(this.#client, sql, values, this.#answerTimeoutMs));
   }
 
-  async script(sql: string): Promise<StatementResult[]> {
-    const types = { getTypeParser: () => (text: string) => text } as pg.CustomTypesConfig;
-    const asked = this.#client.query({ text: sql, rowMode: 'array', types });
-    const answers = [await this.#watched(classified(asked))].flat();
-    return answers.map(({ command, rowCount, fields, rows }) => ({
-      command,
-      rowCount: rowCount ?? 0,
-      columns: fields.map(({ name }) => name),
-      rows: rows as (string | null)[][],
-    }));
+  async script(
+    sql: string,
+    read: (events: AsyncIterable<ScriptEvent>) => Promise<void>,
+  ): Promise<void> {
+    // What a script has set, or left open, must not be met by the next user of the connection.
+    this.#broken = true;
+    await read(scriptEvents(this.#client, sql));
   }
 
   async copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number> {
