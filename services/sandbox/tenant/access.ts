@@ -1,7 +1,7 @@
 /** Who may call: session IDs, API keys and bearer tokens (reference C.1). */
 import { notAuthenticated } from '../../workfront/attask/attask-error.ts';
-import type { SandboxRequest } from '../api/http/exchange.ts';
-import { queryValue } from '../api/http/exchange.ts';
+import type { ApiRequest } from '../../workfront/api-request.ts';
+import { queryValue } from '../../workfront/api-request.ts';
 import type { Random } from '../random.ts';
 import { textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
@@ -74,13 +74,13 @@ export class Access {
     return userID === this.keyUserID ? this.#options.apiKey : null;
   }
 
-  logout(request: SandboxRequest): void {
+  logout(request: ApiRequest): void {
     const sessionID = sessionOf(request);
     if (sessionID !== null) this.putSession(sessionID, null);
   }
 
   /** Throws AuthenticationException when the request bears nothing valid. */
-  authenticate(request: SandboxRequest): Caller {
+  authenticate(request: ApiRequest): Caller {
     const key = request.headers['apikey'] ?? queryValue(request, 'apiKey');
     if (key !== null && key !== undefined) {
       if (key === this.#options.apiKey) return this.#callerOf(this.keyUserID);
@@ -119,7 +119,7 @@ export class Access {
   }
 }
 
-function sessionOf(request: SandboxRequest): string | null {
+function sessionOf(request: ApiRequest): string | null {
   const header = request.headers['sessionid'] ?? queryValue(request, 'sessionID');
   if (header !== null && header !== undefined) return header;
   const cookie = /(?:^|;\s*)(?:attask|wf-auth)=([^;]+)/.exec(request.headers['cookie'] ?? '');

@@ -8,8 +8,8 @@ import { parseJson } from '../../../platform/json.ts';
 import { badRequest, notAuthenticated } from '../../../workfront/attask/attask-error.ts';
 import { textOf } from '../../../workfront/object-row.ts';
 import type { AttaskParts } from './attask-call.ts';
-import { parameterOf } from './attask-request.ts';
-import type { AttaskRequest } from './attask-request.ts';
+import { parameterOf } from '../../../workfront/attask/attask-request.ts';
+import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
 
 /** The name of the action that is asked for, null for a plain read or write. */
 export function actionOf(request: AttaskRequest): string | null {

@@ -3,7 +3,7 @@ import type { Faults } from '../../faults/faults.ts';
 import type { Parameters } from '../../tenant/parameters.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Access, Caller } from '../../tenant/access.ts';
-import type { AttaskRequest } from './attask-request.ts';
+import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
 import type { RecycleBin } from '../../tenant/recycle-bin.ts';
 
 export interface AttaskParts {

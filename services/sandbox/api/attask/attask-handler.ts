@@ -2,6 +2,11 @@
 // Promises the documented answer or the documented error for every request, and never a crash.
 // Must not keep state of its own: objects are the tenant's, rights are `Access`'s.
 import type { JsonValue } from '../../../core/json.ts';
+import {
+  dataAnswer,
+  errorAnswer,
+  errorBody,
+} from '../../../workfront/attask/answer/attask-answer.ts';
 import { AttaskError, badRequest, notFound } from '../../../workfront/attask/attask-error.ts';
 import { isTimeZone } from '../../../workfront/time-zone.ts';
 import { answerText } from '../http/exchange.ts';
@@ -10,11 +15,11 @@ import { textOf } from '../../../workfront/object-row.ts';
 import { restObjCode } from '../../../workfront/catalogue/schema.ts';
 import { actionOf, getApiKey, unknownAction, upload } from './actions.ts';
 import type { AttaskCall, AttaskParts } from './attask-call.ts';
-import { readAttaskRequest } from './attask-request.ts';
-import type { AttaskRequest } from './attask-request.ts';
+import { readAttaskRequest } from '../../../workfront/attask/attask-request.ts';
+import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
 import { atomically, isAtomic, runEach, subRequests } from './batch.ts';
 import { login, logout } from './login.ts';
-import { describeAll, describeType } from './metadata.ts';
+import { describeAll, describeType } from '../../../workfront/attask/answer/metadata.ts';
 import { namedQuery } from './named-queries.ts';
 import { count, getMany, getOne, search } from './read-objects.ts';
 import { report } from './report.ts';
@@ -34,7 +39,7 @@ export function handleAttask(
     const { unreadable } = request;
     if (unreadable !== undefined) throw badRequest(unreadable.message, unreadable.status);
     if (uriBytes > URI_BYTES_MAX) throw new AttaskError(414, 'URITooLong', 'URI too long');
-    const asked = readAttaskRequest(request, parts.tenant.settings);
+    const asked = readAttaskRequest(request, { retired: parts.tenant.settings.retireDeprecated });
     return succeed(dispatch(asked, parts));
   } catch (error) {
     return refuse(error, parts);
@@ -116,26 +121,12 @@ function batch(call: AttaskCall): JsonValue {
 }
 
 function succeed(data: JsonValue): SandboxResponse {
-  return answerText(200, escaped(JSON.stringify({ data })));
+  return answerText(200, dataAnswer(data));
 }
 
 function refuse(error: unknown, { tenant }: AttaskParts): SandboxResponse {
   if (!(error instanceof AttaskError)) throw error;
   // Older behaviour: the status is 200 and the body tells (reference C.5).
   const status = tenant.settings.errorsAs200 ? 200 : error.status;
-  return answerText(status, escaped(JSON.stringify(errorBody(error))));
-}
-
-/** Two members about a login, six about an object (fixtures exception.json, removeFailure.json). */
-function errorBody({ javaClass, message, status }: AttaskError): JsonValue {
-  const error = { class: javaClass, message };
-  if (status === 401) return { error };
-  return {
-    error: { ...error, title: null, msgKey: 'exception.attask', attributes: [''], code: 0 },
-  };
-}
-
-/** Replies write `\/` and `\u003c` (reference C.5); any JSON parser reads them. */
-function escaped(json: string): string {
-  return json.replaceAll('/', '\\/').replaceAll('<', '\\u003c');
+  return answerText(status, errorAnswer(error));
 }

@@ -2,8 +2,8 @@
 import type { JsonValue } from '../../../core/json.ts';
 import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import type { AttaskParts } from './attask-call.ts';
-import { parameterOf } from './attask-request.ts';
-import type { AttaskRequest } from './attask-request.ts';
+import { parameterOf } from '../../../workfront/attask/attask-request.ts';
+import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
 
 const BATCH_MAX = 100;
 

@@ -4,8 +4,8 @@ import { idOf, textOf } from '../../../workfront/object-row.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { parseJson } from '../../../platform/json.ts';
 import type { AttaskParts } from './attask-call.ts';
-import { parameterOf } from './attask-request.ts';
-import type { AttaskRequest } from './attask-request.ts';
+import { parameterOf } from '../../../workfront/attask/attask-request.ts';
+import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
 
 export function login(request: AttaskRequest, { access, tenant }: AttaskParts): JsonValue {
   const sent = bodyParameters(request);

@@ -5,37 +5,23 @@
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { badRequest } from '../../../workfront/attask/attask-error.ts';
+import { statusQueryOf } from '../../../workfront/attask/named-query.ts';
 import { idOf, textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
-import { parameterOf } from './attask-request.ts';
+import { parameterOf } from '../../../workfront/attask/attask-request.ts';
 import { renderOne } from './read-objects.ts';
-
-const STATUS_CLASSES: Readonly<Record<string, string>> = {
-  project: 'STATUS_PROJ',
-  task: 'STATUS_TASK',
-  opTask: 'STATUS_OPTASK',
-};
-const STATUSES = /^(project|task|opTask)(Group)?Statuses$/;
-
-/** The published ones: of work (WF api-basics.md), of statuses (WF api-changes-search.md). */
-export function queriesOf(objCode: string): readonly string[] {
-  if (objCode === 'WORK') return ['myWork'];
-  if (objCode !== 'CSTEM') return [];
-  const types = Object.keys(STATUS_CLASSES);
-  return ['Statuses', 'GroupStatuses'].flatMap((kind) => types.map((type) => type + kind));
-}
 
 /** Null when the type has no such query. */
 export function namedQuery(call: AttaskCall, objCode: string, name: string): JsonValue | null {
   if (objCode === 'WORK' && name === 'myWork') return myWork(call);
-  const match = objCode === 'CSTEM' ? STATUSES.exec(name) : null;
-  const enumClass = STATUS_CLASSES[match?.[1] ?? ''];
-  if (match === null || enumClass === undefined) return null;
+  const query = objCode === 'CSTEM' ? statusQueryOf(name) : null;
+  if (query === null) return null;
+  const { enumClass, ofGroup } = query;
   const ofClass = [...call.tenant.store.rows('CSTEM')].filter((row) => {
     return (textOf(row, 'enumClass') ?? enumClass) === enumClass;
   });
-  if (match[2] === undefined) return systemStatuses(call, ofClass);
+  if (!ofGroup) return systemStatuses(call, ofClass);
   const groupID = parameterOf(call.request, 'groupID');
   if (groupID === null) throw badRequest('groupID is required');
   // A group inherits the statuses of the system, which keep the group they were made for.

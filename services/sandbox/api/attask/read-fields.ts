@@ -9,14 +9,14 @@ import { fieldsOf } from '../../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
 import { parseWorkfrontDate } from '../../../workfront/dates.ts';
 import { dayOf } from '../../../workfront/time-zone.ts';
-import type { Parameters } from '../../tenant/parameters.ts';
+import type { CustomFields } from '../../../workfront/catalogue/custom-field.ts';
 import { isList, parametersOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf, isOpen, schemaOf } from '../../../workfront/catalogue/schema.ts';
 
 export interface FieldContext {
   readonly version: number;
-  readonly parameters: Parameters;
+  readonly parameters: CustomFields;
   readonly zone: string;
 }
 

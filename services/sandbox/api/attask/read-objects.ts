@@ -8,10 +8,10 @@ import { idOf, textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf } from '../../../workfront/catalogue/schema.ts';
 import type { AttaskCall } from './attask-call.ts';
-import { readerOf, stepsOf, typeOfPath } from './paths.ts';
-import type { Rows } from './paths.ts';
-import { createRenderer } from './render.ts';
-import type { Renderer } from './render.ts';
+import { readerOf, stepsOf, typeOfPath } from '../../../workfront/attask/answer/field-paths.ts';
+import type { ObjectRows } from '../../../workfront/attask/answer/field-paths.ts';
+import { createRenderer } from '../../../workfront/attask/answer/render.ts';
+import type { Renderer } from '../../../workfront/attask/answer/render.ts';
 import { allMatching, runCount, runSearch } from './run-search.ts';
 import type { SearchRun } from './run-search.ts';
 
@@ -89,10 +89,14 @@ function rendererFor(
   call: AttaskCall,
   objCode: string,
   fields: readonly string[],
-  rows: Rows,
+  rows: ObjectRows,
 ): Renderer {
   const { parameters, zone, tenant } = call;
-  const context = { version: call.request.version, nowMicros: tenant.now(), parameters };
+  const context = {
+    version: call.request.version,
+    nowMicros: tenant.now(),
+    customFields: parameters,
+  };
   return createRenderer(objCode, fields, { ...context, rows, zone });
 }
 
@@ -100,7 +104,7 @@ function rendererFor(
 export function runOf(call: AttaskCall, objCode: string): SearchRun {
   const { tenant, parameters, caller, zone, faults } = call;
   tenant.view.advance(tenant.clock.nowMicros());
-  const path = { version: call.request.version, parameters, nowMicros: tenant.now() };
+  const path = { version: call.request.version, customFields: parameters, nowMicros: tenant.now() };
   const context: SearchContext = {
     nowMicros: tenant.now(),
     zone,

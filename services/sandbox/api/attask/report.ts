@@ -6,7 +6,7 @@ import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
-import { readerOf, stepsOf, typeOfPath } from './paths.ts';
+import { readerOf, stepsOf, typeOfPath } from '../../../workfront/attask/answer/field-paths.ts';
 import { runOf } from './read-objects.ts';
 import { restDate } from '../../../workfront/attask/answer/rest-date.ts';
 import { allMatching } from './run-search.ts';
@@ -77,7 +77,11 @@ interface Reader {
 
 function readers(call: AttaskCall, objCode: string): (path: string) => Reader {
   const { tenant, parameters, zone } = call;
-  const context = { version: call.request.version, parameters, nowMicros: tenant.now() };
+  const context = {
+    version: call.request.version,
+    customFields: parameters,
+    nowMicros: tenant.now(),
+  };
   return (path) => {
     const steps = stepsOf(objCode, path, context);
     const type = typeOfPath(steps);

@@ -1,4 +1,5 @@
 /** POST, PUT and DELETE of the attask API, one object or many (reference C.2). */
+import { isForm } from '../../../workfront/api-request.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { parseJson } from '../../../platform/json.ts';
@@ -6,7 +7,7 @@ import { AttaskError, badRequest, invalidData } from '../../../workfront/attask/
 import { idOf, textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
-import { parameterOf } from './attask-request.ts';
+import { parameterOf } from '../../../workfront/attask/attask-request.ts';
 import { atomically, isAtomic } from './batch.ts';
 import { checkParents, completed, consequences } from '../../tenant/rules/object-rules.ts';
 import { readFields } from './read-fields.ts';
@@ -124,9 +125,8 @@ function contextOf({ request, parameters, zone }: AttaskCall) {
 function readUpdates(call: AttaskCall): JsonValue {
   const updates = parameterOf(call.request, 'updates');
   if (updates !== null) return parsed(updates);
-  const { body, headers } = call.request.request;
-  const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
-  if (body.trim() !== '' && !isForm) return parsed(body);
+  const { request } = call.request;
+  if (request.body.trim() !== '' && !isForm(request)) return parsed(request.body);
   const fields = call.request.parameters.filter(([name]) => !ABOUT_THE_REQUEST.has(name));
   return Object.fromEntries(fields);
 }

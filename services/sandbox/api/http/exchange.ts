@@ -4,6 +4,7 @@
  */
 import { stringifyJson } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
+import type { ApiRequest } from '../../../workfront/api-request.ts';
 
 /** Why a request cannot be read: its URL or its body. Each API words the refusal its own way. */
 export interface Unreadable {
@@ -11,14 +12,7 @@ export interface Unreadable {
   readonly message: string;
 }
 
-export interface SandboxRequest {
-  readonly method: string;
-  /** Decoded, without the query. */
-  readonly path: string;
-  readonly query: readonly (readonly [string, string])[];
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
+export interface SandboxRequest extends ApiRequest {
   /** Set instead of a body, and of a decoded path. */
   readonly unreadable?: Unreadable;
 }
@@ -52,8 +46,4 @@ export function empty(status: number): SandboxResponse {
 
 export function answerLines(lines: Iterable<string>): SandboxResponse {
   return { status: 200, body: '', headers: { 'content-type': 'application/x-ndjson' }, lines };
-}
-
-export function queryValue(request: SandboxRequest, name: string): string | null {
-  return request.query.find(([key]) => key === name)?.[1] ?? null;
 }

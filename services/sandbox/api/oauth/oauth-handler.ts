@@ -7,7 +7,8 @@
 import { isJsonObject } from '../../../core/json.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { AttaskError } from '../../../workfront/attask/attask-error.ts';
-import { answer, queryValue } from '../http/exchange.ts';
+import { answer } from '../http/exchange.ts';
+import { queryValue } from '../../../workfront/api-request.ts';
 import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { numberOf, textOf } from '../../../workfront/object-row.ts';

@@ -2,7 +2,6 @@
 // Promises answers that Adobe's OpenAPI files describe, both v2 search envelopes, 200 calls a
 // minute.
 // Must not accept what the gateway refuses: no sessionID, no apiKey parameter, IMS headers only.
-import type { JsonObject } from '../../../core/json.ts';
 import { AttaskError } from '../../../workfront/attask/attask-error.ts';
 import { PlanningError } from '../../../workfront/planning/planning-error.ts';
 import type { Access, Caller } from '../../tenant/access.ts';
@@ -14,6 +13,7 @@ import type { PlanningModel } from '../../tenant/planning/planning-model.ts';
 import type { RateLimit } from '../../tenant/planning/rate-limit.ts';
 import { routeV1 } from './v1.ts';
 import { routeV2 } from './v2/v2.ts';
+import { refusalV1, refusalV2 } from '../../../workfront/planning/answer/refusal.ts';
 
 export const PLANNING_PATH = '/maestro/api';
 
@@ -46,7 +46,8 @@ export function handlePlanning(request: SandboxRequest, parts: PlanningParts): S
     return response;
   } catch (error) {
     const refusal = asRefusal(error);
-    const body = isV2 ? problem(refusal, parts) : errorV1(refusal);
+    const requestId = (): string => parts.planning.tenant.random.hex(12);
+    const body = isV2 ? refusalV2(refusal, requestId()) : refusalV1(refusal);
     return answer(refusal.status, body);
   }
 }
@@ -80,25 +81,4 @@ function asRefusal(error: unknown): PlanningError {
   if (error instanceof PlanningError) return error;
   if (error instanceof AttaskError) return new PlanningError(401, 'UNAUTHORIZED', error.message);
   throw error;
-}
-
-/** reference E.2: `{type: 40001, title, report: {detailedMessage}}`. */
-function errorV1({ status, message }: PlanningError): JsonObject {
-  const title = status === 400 ? 'Invalid Data' : 'Request failed';
-  return { type: status * 100 + 1, title, report: { detailedMessage: message } };
-}
-
-/** V2ProblemDetail of the OpenAPI file (reference E.3). */
-function problem(error: PlanningError, { planning }: PlanningParts): JsonObject {
-  const { status, errorCode, message, field } = error;
-  const isInvalid = errorCode === 'VALIDATION_FAILED';
-  return {
-    title: isInvalid ? 'Validation failed' : 'Request failed',
-    status,
-    detail: isInvalid ? 'Request validation failed.' : message,
-    errorCode,
-    messageArguments: {},
-    requestId: planning.tenant.random.hex(12),
-    errors: isInvalid ? [{ field: field ?? 'body', message }] : [],
-  };
 }

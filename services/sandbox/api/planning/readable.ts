@@ -4,10 +4,10 @@ import type { JsonValue } from '../../../core/json.ts';
 import { isList } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { targetOf } from '../../tenant/planning/link-index.ts';
-import { dataOf } from '../../tenant/planning/planning-model.ts';
 import type { PlanningCall } from './planning-call.ts';
 import type { PlanningCode } from '../../tenant/planning/planning-model.ts';
-import { dynamicWorkspaces, need, roleOn } from '../../tenant/planning/sharing.ts';
+import { need, roleOn } from '../../tenant/planning/sharing.ts';
+import { dataOf, dynamicWorkspaces } from '../../../workfront/planning/record.ts';
 
 export function readable(call: PlanningCall, objCode: PlanningCode, id: string): ObjectRow {
   const row = call.model.get(objCode, id);

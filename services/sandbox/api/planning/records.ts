@@ -3,12 +3,12 @@ import type { JsonObject } from '../../../core/json.ts';
 import { textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCall } from './planning-call.ts';
-import { dataOf } from '../../tenant/planning/planning-model.ts';
 import { withComputed } from '../../tenant/formula/computed-values.ts';
 import { homeOf } from './v2/global-types.ts';
-import { checkQuota } from './quotas.ts';
-import { readData } from './record-values.ts';
+import { checkQuota } from '../../tenant/planning/quotas.ts';
+import { readData } from '../../tenant/planning/record-values.ts';
 import { need } from '../../tenant/planning/sharing.ts';
+import { dataOf } from '../../../workfront/planning/record.ts';
 
 export function createRecord(
   call: PlanningCall,

@@ -2,18 +2,24 @@
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { parseV1Filters } from '../../../workfront/planning/parse-v1.ts';
 import { invalid } from '../../../workfront/planning/planning-error.ts';
-import { answer, empty, queryValue } from '../http/exchange.ts';
+import { answer, empty } from '../http/exchange.ts';
+import { queryValue } from '../../../workfront/api-request.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { parseJson } from '../../../platform/json.ts';
-import { onlyAttributes, permissionOf, recordV1, shownData, typeV1, workspaceV1 } from './dto.ts';
-import { isAliased, objectBody, wholeNumber } from './planning-call.ts';
+import { callerTypeV1, callerWorkspaceV1, factsOf, permissionOf } from './facts.ts';
+import { foundV1 } from '../../../workfront/planning/answer/found-records.ts';
+import { onlyAttributes, recordV1 } from '../../../workfront/planning/answer/show-v1.ts';
+import { shownData } from '../../../workfront/planning/answer/shown-parts.ts';
+import { searchParametersV1 } from '../../../workfront/planning/planning-request.ts';
+import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { readable, seen, seenRecords, visibleLinks } from './readable.ts';
 import { createRecord, editRecord, removeRecord } from './records.ts';
-import { findRecords, groupBy, readSorts } from './record-search.ts';
+import { findRecords, groupBy } from '../../../workfront/planning/record-search.ts';
 import { roleOn } from '../../tenant/planning/sharing.ts';
+import { isAliased, readSorts, wholeNumber } from '../../../workfront/planning/planning-request.ts';
 
 const LIMIT_DEFAULT = 500;
 const LIMIT_MAX = 2000;
@@ -30,7 +36,12 @@ export function routeV1(call: PlanningCall): SandboxResponse | null {
       return answer(200, id === undefined ? recordTypes(call) : recordType(call, id));
     case 'GET records':
       if (id === undefined) return null;
-      return answer(200, id === 'search' ? search(call, searchParameters(call)) : record(call, id));
+      return answer(
+        200,
+        id === 'search'
+          ? search(call, searchParametersV1(call.request, parseJson))
+          : record(call, id),
+      );
     case 'POST records':
       if (id === 'search') return answer(200, search(call, objectBody(call)));
       return id === undefined ? answer(200, shown(call, create(call))) : null;
@@ -49,7 +60,7 @@ export function routeV1(call: PlanningCall): SandboxResponse | null {
 function workspaces(call: PlanningCall): JsonObject {
   const rows = seen(call, 'WORKSPACE', [...call.model.tenant.store.rows('WORKSPACE')]);
   const attributes = queryValue(call.request, 'attributes');
-  const shownRows = rows.map((row) => onlyAttributes(workspaceV1(row, call), attributes));
+  const shownRows = rows.map((row) => onlyAttributes(callerWorkspaceV1(call, row), attributes));
   const roles = rows.map((row) => roleOn(call.model, call.caller, 'WORKSPACE', row));
   const best = ['manager', 'editor', 'viewer'] as const;
   const highest = best.find((role) => roles.includes(role)) ?? null;
@@ -57,7 +68,7 @@ function workspaces(call: PlanningCall): JsonObject {
 }
 
 function workspace(call: PlanningCall, id: string): JsonObject {
-  const dto = workspaceV1(readable(call, 'WORKSPACE', id), call);
+  const dto = callerWorkspaceV1(call, readable(call, 'WORKSPACE', id));
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
 }
 
@@ -75,7 +86,7 @@ function recordType(call: PlanningCall, id: string): JsonObject {
 }
 
 function shownType(call: PlanningCall, row: ObjectRow): JsonObject {
-  const dto = typeV1(row, call);
+  const dto = callerTypeV1(call, row);
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
 }
 
@@ -92,21 +103,12 @@ function create(call: PlanningCall): ObjectRow {
 
 function shown(call: PlanningCall, row: ObjectRow): JsonObject {
   const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');
-  const dto = recordV1(row, shownData(visibleLinks(call, row), fields, isAliased(call)));
+  const dto = recordV1(
+    row,
+    shownData(visibleLinks(call, row), fields, isAliased(call.request)),
+    factsOf(call.model),
+  );
   return onlyAttributes(dto, queryValue(call.request, 'attributes'));
-}
-
-/** GET search carries the body's members as parameters, without sorting (reference E.2). */
-function searchParameters(call: PlanningCall): JsonObject {
-  const filters = queryValue(call.request, 'filters');
-  const grouping = queryValue(call.request, 'groupingFieldIds');
-  return {
-    recordTypeId: queryValue(call.request, 'recordTypeId'),
-    filters: filters === null ? null : parsed(filters),
-    groupingFieldIds: grouping === null ? null : grouping.split(','),
-    offset: queryValue(call.request, 'offset'),
-    limit: queryValue(call.request, 'limit'),
-  };
 }
 
 function search(call: PlanningCall, body: JsonObject): JsonObject {
@@ -125,11 +127,11 @@ function search(call: PlanningCall, body: JsonObject): JsonObject {
     if (field === null) throw invalid('names a field that does not exist', 'groupingFieldIds');
     return groupBy(page, field);
   });
-  return {
-    records: page.map((row) => shown(call, row)),
-    groups: groups.map((group) => ({ ...group })),
-    totalCount: found.length,
-  };
+  return foundV1(
+    page.map((row) => shown(call, row)),
+    groups,
+    found.length,
+  );
 }
 
 /** recordTypeAlias stands in the query even of POST (reference E.2). */
@@ -140,12 +142,4 @@ function typeOf(call: PlanningCall, body: JsonObject): string {
   if (id === null) throw invalid('recordTypeId is required', 'recordTypeId');
   readable(call, 'RECORD_TYPE', id);
   return id;
-}
-
-function parsed(text: string): JsonValue {
-  try {
-    return parseJson(text);
-  } catch {
-    throw invalid('filters is not valid JSON', 'filters');
-  }
 }

@@ -11,8 +11,9 @@ import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { average, flat, numbers, shown } from './formula-functions.ts';
 import { FormulaError, parseFormula } from './formula.ts';
 import { targetOf } from '../planning/link-index.ts';
-import { dataOf } from '../planning/planning-model.ts';
-import type { FieldDefinition, PlanningModel } from '../planning/planning-model.ts';
+import type { PlanningModel } from '../planning/planning-model.ts';
+import { dataOf } from '../../../workfront/planning/record.ts';
+import type { FieldDefinition } from '../../../workfront/planning/record.ts';
 
 /** The record's data with its computed values, in place of those it had. */
 export function withComputed(

@@ -9,8 +9,8 @@ import { sameValue, textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { SaveOptions } from '../tenant.ts';
 import { withComputed } from './computed-values.ts';
-import { dataOf } from '../planning/planning-model.ts';
 import type { PlanningModel } from '../planning/planning-model.ts';
+import { dataOf } from '../../../workfront/planning/record.ts';
 
 /** Links of links of links: what is farther waits for its own change. */
 const DEPTH_MAX = 4;

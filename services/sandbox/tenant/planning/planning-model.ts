@@ -3,7 +3,6 @@
  * the
  * tenant like every other object, so that events, history and oracle are the same.
  */
-import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { fieldTypeOf } from '../../../workfront/planning/field-type.ts';
 import type { PlanningFieldType } from '../../../workfront/planning/field-type.ts';
@@ -17,6 +16,8 @@ import { LinkIndex } from './link-index.ts';
 import { LostLinks } from './lost-links.ts';
 import { RecordOrder } from './record-order.ts';
 import { ShareBook } from './share-book.ts';
+import { dataOf, fieldDefinitionOf } from '../../../workfront/planning/record.ts';
+import type { FieldDefinition } from '../../../workfront/planning/record.ts';
 
 export type PlanningCode = 'WORKSPACE' | 'RECORD_TYPE' | 'FIELD' | 'VIEW' | 'RECORD';
 
@@ -43,12 +44,6 @@ export const LIMITS = {
 /** "lookup depth: max 5" (OpenAPI file, tag of fields). */
 const LOOKUP_DEPTH_MAX = 5;
 const NUMERIC_ROLLUPS: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'min', 'max']);
-
-export interface FieldDefinition {
-  readonly id: string;
-  readonly type: PlanningFieldType;
-  readonly row: ObjectRow;
-}
 
 export class PlanningModel {
   readonly tenant: Tenant;
@@ -139,11 +134,7 @@ export class PlanningModel {
   }
 
   fieldsOf(recordTypeId: string): readonly FieldDefinition[] {
-    return this.#where('FIELD', 'recordTypeId', recordTypeId).map((row) => ({
-      id: textOf(row, 'id') ?? '',
-      type: fieldTypeOf(textOf(row, 'type') ?? '') ?? 'text',
-      row,
-    }));
+    return this.#where('FIELD', 'recordTypeId', recordTypeId).map(fieldDefinitionOf);
   }
 
   /** By id or alias. */
@@ -248,16 +239,4 @@ export class PlanningModel {
   #where(objCode: PlanningCode, field: string, value: string): readonly ObjectRow[] {
     return [...this.tenant.store.rows(objCode)].filter((row) => row[field] === value);
   }
-}
-
-export function dataOf(record: ObjectRow): JsonObject {
-  const data = record['data'];
-  return isJsonObject(data) ? data : {};
-}
-
-/** Options of a select field by their names. */
-export function optionNames(field: ObjectRow): readonly string[] {
-  const options: JsonValue = field['options'] ?? null;
-  if (!isList(options)) return [];
-  return options.flatMap((one) => (isJsonObject(one) ? (textOf(one, 'name') ?? []) : []));
 }

@@ -14,6 +14,7 @@ import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCode, PlanningModel } from './planning-model.ts';
 import { ROLES } from './share-book.ts';
 import type { Role } from './share-book.ts';
+import { dynamicWorkspaces, settingsIn } from '../../../workfront/planning/record.ts';
 
 /**
  * Null: may not even see it. A system administrator manages everything but views, which are shared
@@ -149,20 +150,6 @@ function viewRole(model: PlanningModel, caller: Caller, view: ObjectRow): Role |
   const type = model.parentOf('VIEW', view)?.row ?? null;
   const isForAll = view['isPublicShared'] === true && type !== null;
   return isForAll && roleOn(model, caller, 'RECORD_TYPE', type) !== null ? 'viewer' : null;
-}
-
-/** `permissionSettings` as they are in a workspace (RecordTypeDto of the OpenAPI file). */
-export function settingsIn(type: ObjectRow, workspaceId: string): JsonObject {
-  const scoped = type['scopedPermissionSettings'];
-  const there = isJsonObject(scoped) ? scoped[workspaceId] : undefined;
-  const settings = there ?? type['permissionSettings'];
-  return isJsonObject(settings) ? settings : { mode: 'OPEN', subjects: [] };
-}
-
-/** The workspaces to which a global type was added. */
-export function dynamicWorkspaces(type: ObjectRow): readonly string[] {
-  const ids = type['dynamicWorkspaceIds'];
-  return isList(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
 function isSelected(settings: JsonObject, caller: Caller): boolean {

@@ -6,17 +6,12 @@
 import { isJsonObject } from '../../../../core/json.ts';
 import type { JsonObject } from '../../../../core/json.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
-import { queryValue } from '../../http/exchange.ts';
+import { queryValue } from '../../../../workfront/api-request.ts';
 import { idOf, isList, textOf } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import type { PlanningCall } from '../planning-call.ts';
-import {
-  dynamicWorkspaces,
-  isSubject,
-  need,
-  reaches,
-  roleIn,
-} from '../../../tenant/planning/sharing.ts';
+import { isSubject, need, reaches, roleIn } from '../../../tenant/planning/sharing.ts';
+import { dynamicWorkspaces } from '../../../../workfront/planning/record.ts';
 
 /** `sourceRecordTypeId`: the type is not made but added to the workspace. */
 export function attachType(call: PlanningCall, sourceId: string, workspaceId: string): ObjectRow {

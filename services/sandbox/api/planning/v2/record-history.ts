@@ -7,8 +7,8 @@ import { v2NameOf } from '../../../../workfront/planning/field-type.ts';
 import type { HistoryEntry } from '../../../tenant/history.ts';
 import { sameValue, textOf } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
-import { dataOf } from '../../../tenant/planning/planning-model.ts';
 import type { PlanningModel } from '../../../tenant/planning/planning-model.ts';
+import { dataOf } from '../../../../workfront/planning/record.ts';
 
 /**
  * Newest first. Entries of removed fields stay (reference E.5), with what is still known of the

@@ -4,20 +4,32 @@ import type { JsonObject, JsonValue } from '../../../../core/json.ts';
 import { parseJson } from '../../../../platform/json.ts';
 import { parseV2Filter } from '../../../../workfront/planning/parse-v2.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
-import type { Sort } from '../../../../workfront/filter/filter.ts';
-import { answer, queryValue } from '../../http/exchange.ts';
+import { answer } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
 import { isList, textOf } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { bulkAnswer, success } from './bulk-answer.ts';
-import { recordV2, shownData } from '../dto.ts';
-import { bodyOf, isAliased, objectBody, queryNumber } from '../planning-call.ts';
+import { factsOf } from '../facts.ts';
+import { foundV2 } from '../../../../workfront/planning/answer/found-records.ts';
+import { recordV2 } from '../../../../workfront/planning/answer/show-v2.ts';
+import { shownData } from '../../../../workfront/planning/answer/shown-parts.ts';
+import { bodyOf, objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
-import { pageOf } from '../page.ts';
-import { findRecords, groupBy, readSorts, sortOf } from '../record-search.ts';
+import { pageOf } from '../../../../workfront/planning/answer/page.ts';
+import { findRecords, groupBy } from '../../../../workfront/planning/record-search.ts';
 import { inScope } from './global-types.ts';
 import { seenRecords, visibleLinks } from '../readable.ts';
 import { createRecord, editRecord, removeRecord } from '../records.ts';
+import {
+  isAliased,
+  queryNumber,
+  readSorts,
+} from '../../../../workfront/planning/planning-request.ts';
+import {
+  askedFields,
+  querySorts,
+  searchParametersV2,
+} from '../../../../workfront/planning/planning-request.ts';
 
 const PAGE_MAX = 1_000_000;
 const SIZE_MAX = 2000;
@@ -26,9 +38,10 @@ const BULK_MAX = 100;
 export function listRecords(call: PlanningCall, recordTypeId: string): JsonObject {
   call.model.get('RECORD_TYPE', recordTypeId);
   const seenRows = seenRecords(call, recordTypeId, call.model.recordsOf(recordTypeId));
-  const rows = findRecords(seenRows, ALL, querySorts(call, recordTypeId));
-  const page = queryNumber(call, 'page', 0, PAGE_MAX);
-  const size = queryNumber(call, 'size', 20, SIZE_MAX);
+  const sorts = querySorts(call.request, call.model.searchFinder(recordTypeId));
+  const rows = findRecords(seenRows, ALL, sorts);
+  const page = queryNumber(call.request, 'page', 0, PAGE_MAX);
+  const size = queryNumber(call.request, 'size', 20, SIZE_MAX);
   return pageOf(rows, page, size, (row) => shownRecord(call, row));
 }
 
@@ -38,26 +51,27 @@ export function searchRecords(call: PlanningCall, recordTypeId: string): JsonObj
   const { model } = call;
   const type = model.get('RECORD_TYPE', recordTypeId);
   const find = model.searchFinder(recordTypeId);
-  const body = call.method === 'GET' ? searchParameters(call) : objectBody(call);
+  const body =
+    call.method === 'GET' ? searchParametersV2(call.request, parseJson) : objectBody(call);
   const filter = parseV2Filter(body['filter'] ?? null, find);
-  const sorts = [...readSorts(body['sort'] ?? null, find), ...querySorts(call, recordTypeId)];
+  const sorts = [...readSorts(body['sort'] ?? null, find), ...querySorts(call.request, find)];
   const rows = seenRecords(call, recordTypeId, model.recordsOf(recordTypeId));
   const scoped = rows.filter(inScope(body['scopeWorkspaceIds'], type));
   const found = findRecords(scoped, filter, sorts);
-  const number = queryNumber(call, 'page', 0, PAGE_MAX);
-  const size = queryNumber(call, 'size', 100, SIZE_MAX);
-  const only = askedFields(call, recordTypeId);
-  const records = pageOf(found, number, size, (row) => shownRecord(call, row, only));
+  const number = queryNumber(call.request, 'page', 0, PAGE_MAX);
+  const size = queryNumber(call.request, 'size', 100, SIZE_MAX);
+  const only = askedFields(call.request, model.fieldFinder(recordTypeId));
   const shown = found.slice(number * size, (number + 1) * size);
   const grouping = body['group'] ?? [];
   const groups = (isList(grouping) ? grouping : []).flatMap((one) => {
     const field = find(isJsonObject(one) ? (textOf(one, 'fieldId') ?? '') : '');
     if (field === null) throw invalid('must name a field', 'group.fieldId');
-    return groupBy(shown, field).map((group) => ({ ...group, count: group.recordIds.length }));
+    return groupBy(shown, field);
   });
-  if (model.tenant.settings.planningEnvelope === 'openapi') return { records, groups };
-  const { totalElements = 0, totalPages = 0, content = [] } = records;
-  return { records: content, groups, page: { size, number, totalElements, totalPages } };
+  const { planningEnvelope } = model.tenant.settings;
+  const envelope = planningEnvelope === 'guide' ? 'guide' : 'openapi';
+  const show = (row: ObjectRow): JsonObject => shownRecord(call, row, only);
+  return foundV2(found, { number, size }, show, groups, envelope);
 }
 
 export function shownRecord(
@@ -68,38 +82,9 @@ export function shownRecord(
   const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');
   return recordV2(
     row,
-    shownData(visibleLinks(call, row), fields, isAliased(call), only),
-    call.model,
+    shownData(visibleLinks(call, row), fields, isAliased(call.request), only),
+    factsOf(call.model),
   );
-}
-
-/** `sort=createdAt,ASC`, repeatable. */
-function querySorts(call: PlanningCall, recordTypeId: string): Sort[] {
-  const find = call.model.searchFinder(recordTypeId);
-  return call.request.query
-    .filter(([name]) => name === 'sort')
-    .map(([, value]) => {
-      const [key = '', direction = 'asc'] = value.split(',');
-      return sortOf(key, direction, find);
-    });
-}
-
-function askedFields(call: PlanningCall, recordTypeId: string): ReadonlySet<string> | null {
-  const ids = queryValue(call.request, 'fieldIds')?.split(',') ?? [];
-  const aliases = queryValue(call.request, 'fieldAliases')?.split(',') ?? [];
-  if (ids.length + aliases.length === 0) return null;
-  const find = call.model.fieldFinder(recordTypeId);
-  return new Set([...ids, ...aliases].map((key) => find(key)?.id ?? key));
-}
-
-function searchParameters(call: PlanningCall): JsonObject {
-  const filter = queryValue(call.request, 'filter');
-  const grouping = queryValue(call.request, 'groupingFieldIds');
-  return {
-    filter: filter === null ? null : parsed(filter),
-    scopeWorkspaceIds: queryValue(call.request, 'scopeWorkspaceIds')?.split(',') ?? null,
-    group: grouping === null ? [] : grouping.split(',').map((fieldId) => ({ fieldId })),
-  };
 }
 
 /** Up to a hundred at once; 207 when some fail (reference E.3). */
@@ -152,13 +137,5 @@ function one(
     if (!(error instanceof PlanningError)) throw error;
     const { errorCode: code, message } = error;
     return { requestIndex, id, status: 'error', error: { code, message }, record: null };
-  }
-}
-
-function parsed(text: string): JsonValue {
-  try {
-    return parseJson(text);
-  } catch {
-    throw invalid('filter is not valid JSON', 'filter');
   }
 }

@@ -3,17 +3,25 @@ import { isJsonObject } from '../../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../../core/json.ts';
 import { fieldTypeOf } from '../../../../workfront/planning/field-type.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
-import { queryValue } from '../../http/exchange.ts';
+import { queryValue } from '../../../../workfront/api-request.ts';
 import { isList, textOf } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
-import { fieldV2, typeV2, viewV2, workspaceV2 } from '../dto.ts';
+import { factsOf } from '../facts.ts';
+import { fieldDefinitionOf } from '../../../../workfront/planning/record.ts';
+import {
+  fieldV2,
+  typeV2,
+  viewV2,
+  workspaceV2,
+} from '../../../../workfront/planning/answer/show-v2.ts';
 import { objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
 import { attachType, refuseInUse } from './global-types.ts';
 import type { PlanningCode } from '../../../tenant/planning/planning-model.ts';
-import { checkLengths, checkQuota, checkUnique } from '../quotas.ts';
+import { checkLengths, checkQuota, checkUnique } from '../../../tenant/planning/quotas.ts';
 import { recomputeType } from '../../../tenant/formula/recompute.ts';
-import { dynamicWorkspaces, need } from '../../../tenant/planning/sharing.ts';
+import { need } from '../../../tenant/planning/sharing.ts';
+import { dynamicWorkspaces } from '../../../../workfront/planning/record.ts';
 
 export type Structure = Exclude<PlanningCode, 'RECORD'>;
 
@@ -43,15 +51,19 @@ const VIEW_TYPES: readonly string[] = ['table', 'timeline', 'calendar', 'list', 
 
 export function shownStructure(call: PlanningCall, objCode: Structure, row: ObjectRow): JsonObject {
   const { model } = call;
+  const facts = factsOf(model);
   switch (objCode) {
-    case 'WORKSPACE':
-      return workspaceV2(row, model);
+    case 'WORKSPACE': {
+      const types = model.typesOf(textOf(row, 'id') ?? '');
+      const typeIDs = types.map((type) => textOf(type, 'id') ?? '');
+      return workspaceV2(row, typeIDs, facts);
+    }
     case 'RECORD_TYPE':
-      return typeV2(row, model, queryValue(call.request, 'scopeWorkspaceId'));
+      return typeV2(row, facts, queryValue(call.request, 'scopeWorkspaceId'));
     case 'VIEW':
-      return viewV2(row, model);
+      return viewV2(row, facts);
     default:
-      return fieldV2(definition(row), model);
+      return fieldV2(fieldDefinitionOf(row), facts);
   }
 }
 
@@ -208,9 +220,4 @@ function checkOptions(options: JsonValue | undefined): void {
   const wellFormed =
     isList(options) && options.every((one) => isJsonObject(one) && textOf(one, 'name'));
   if (!wellFormed) throw invalid('must be a list of options with names', 'options');
-}
-
-function definition(row: ObjectRow) {
-  const type = fieldTypeOf(textOf(row, 'type') ?? '') ?? 'text';
-  return { id: textOf(row, 'id') ?? '', type, row };
 }

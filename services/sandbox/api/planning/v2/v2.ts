@@ -5,7 +5,7 @@ import { textOf } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { attachable, detachType } from './global-types.ts';
 import { moveRecords } from './move-records.ts';
-import { cursorPage } from '../page.ts';
+import { cursorPage } from '../../../../workfront/planning/answer/page.ts';
 import { permissions } from './permissions.ts';
 import { objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
@@ -85,7 +85,7 @@ function onRecord(call: PlanningCall, id: string, below?: string): SandboxRespon
     const entries = recordHistory(call.model, row);
     return answer(
       200,
-      cursorPage(call, entries, HISTORY, (entry) => entry),
+      cursorPage(call.request, entries, HISTORY, (entry) => entry),
     );
   }
   if (below === 'thumbnail') return thumbnail(call, id);
@@ -160,5 +160,5 @@ function listing(
   rows: readonly ObjectRow[],
 ): SandboxResponse {
   const show = (row: ObjectRow) => shownStructure(call, objCode, row);
-  return answer(200, cursorPage(call, rows, LISTING, show));
+  return answer(200, cursorPage(call.request, rows, LISTING, show));
 }

@@ -1,19 +1,20 @@
 /** Finds, sorts and groups records for both versions' searches (reference E.2, E.3). */
-import { isJsonObject } from '../../../core/json.ts';
-import type { JsonValue } from '../../../core/json.ts';
-import { parseWorkfrontDate } from '../../../workfront/dates.ts';
-import { compileFilter, compileSorts } from '../../../workfront/filter/evaluate.ts';
-import type { Accessor } from '../../../workfront/filter/evaluate.ts';
-import type { Filter, Sort } from '../../../workfront/filter/filter.ts';
-import { pathOf } from '../../../workfront/planning/condition-filter.ts';
-import { valueTypeOf } from '../../../workfront/planning/field-type.ts';
-import { invalid } from '../../../workfront/planning/planning-error.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
-import type { ObjectRow } from '../../../workfront/object-row.ts';
-import { dataOf } from '../../tenant/planning/planning-model.ts';
-import type { FieldDefinition } from '../../tenant/planning/planning-model.ts';
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonValue } from '../../core/json.ts';
+import { parseWorkfrontDate } from '../dates.ts';
+import { compileFilter, compileSorts } from '../filter/evaluate.ts';
+import type { Accessor } from '../filter/evaluate.ts';
+import type { Filter, Sort } from '../filter/filter.ts';
+import { pathOf } from './condition-filter.ts';
+import { valueTypeOf } from './field-type.ts';
+import { invalid } from './planning-error.ts';
+import { isList, textOf } from '../object-row.ts';
+import type { ObjectRow } from '../object-row.ts';
+import { dataOf } from './record.ts';
+import type { FieldDefinition } from './record.ts';
+import type { FindField } from './parse-v1.ts';
 
-export interface Group {
+export interface RecordGroup {
   readonly fieldId: string;
   readonly value: JsonValue;
   readonly recordIds: readonly string[];
@@ -46,28 +47,9 @@ export function findRecords(
   return sorts.length === 0 ? found : found.sort(compileSorts(sorts, recordAccessor));
 }
 
-/** `[{fieldId, direction}]`; direction asc when left out. */
-export function readSorts(
-  sent: JsonValue,
-  find: (key: string) => FieldDefinition | null,
-): readonly Sort[] {
-  if (sent === null) return [];
-  if (!isList(sent)) throw invalid('must be an array', 'sort');
-  return sent.map((one) => {
-    const key = isJsonObject(one) ? textOf(one, 'fieldId') : null;
-    const direction = isJsonObject(one) ? (textOf(one, 'direction') ?? 'asc') : '';
-    if (key === null) throw invalid('must not be blank', 'fieldId');
-    return sortOf(key, direction, find);
-  });
-}
-
 const SYSTEM: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'createdBy', 'updatedBy']);
 
-export function sortOf(
-  key: string,
-  direction: string,
-  find: (key: string) => FieldDefinition | null,
-): Sort {
+export function sortOf(key: string, direction: string, find: FindField): Sort {
   const word = direction.toLowerCase();
   if (word !== 'asc' && word !== 'desc') throw invalid('must be asc or desc', 'direction');
   const descending = word === 'desc';
@@ -80,7 +62,10 @@ export function sortOf(
   return { path: pathOf(field), type: valueTypeOf(field.type), descending, anyCase: true };
 }
 
-export function groupBy(records: readonly ObjectRow[], field: FieldDefinition): readonly Group[] {
+export function groupBy(
+  records: readonly ObjectRow[],
+  field: FieldDefinition,
+): readonly RecordGroup[] {
   const groups = new Map<string, { value: JsonValue; recordIds: string[] }>();
   for (const record of records) {
     const value = dataOf(record)[field.id] ?? null;

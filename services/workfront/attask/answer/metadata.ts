@@ -3,11 +3,11 @@
  * metadata.json).
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
-import { fieldsOf, objectType } from '../../../workfront/catalogue/catalogue.ts';
-import { OBJECT_TYPES } from '../../../workfront/catalogue/object-types.generated.ts';
-import { collectionsOf } from '../../../workfront/catalogue/collections.ts';
-import { referencesOf, schemaOf } from '../../../workfront/catalogue/schema.ts';
-import { queriesOf } from './named-queries.ts';
+import { fieldsOf, objectType } from '../../catalogue/catalogue.ts';
+import { OBJECT_TYPES } from '../../catalogue/object-types.generated.ts';
+import { collectionsOf } from '../../catalogue/collections.ts';
+import { referencesOf, schemaOf } from '../../catalogue/schema.ts';
+import { queriesOf } from '../named-query.ts';
 
 export function describeAll(version: number): JsonValue {
   const objects: Record<string, JsonValue> = {};

@@ -8,9 +8,9 @@ import { isJsonObject } from '../../../core/json.ts';
 import { invalid, PlanningError } from '../../../workfront/planning/planning-error.ts';
 import { textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
-import type { PlanningCall } from './planning-call.ts';
-import { LIMITS } from '../../tenant/planning/planning-model.ts';
-import type { PlanningCode } from '../../tenant/planning/planning-model.ts';
+import type { Caller } from '../access.ts';
+import { LIMITS } from './planning-model.ts';
+import type { PlanningCode, PlanningModel } from './planning-model.ts';
 
 /** Of 500 fields of a type, as v1 spells them. */
 const FIELDS_PER_KIND: Readonly<Record<string, number>> = {
@@ -41,8 +41,14 @@ export function checkLengths(objCode: PlanningCode, fields: ObjectRow): void {
   }
 }
 
+/** Who asks, and of which tenant. */
+interface Asker {
+  readonly model: PlanningModel;
+  readonly caller: Caller;
+}
+
 /** Before one more is made. */
-export function checkQuota(call: PlanningCall, objCode: PlanningCode, made: ObjectRow): void {
+export function checkQuota(call: Asker, objCode: PlanningCode, made: ObjectRow): void {
   const { model, caller } = call;
   const typeID = textOf(made, 'recordTypeId') ?? '';
   switch (objCode) {
@@ -71,7 +77,7 @@ export function checkQuota(call: PlanningCall, objCode: PlanningCode, made: Obje
 
 /** "must be unique within the parent record type" (FieldDto). */
 export function checkUnique(
-  call: PlanningCall,
+  call: Asker,
   recordTypeId: string,
   id: string | null,
   name: JsonValue,

@@ -4,18 +4,18 @@
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/json.ts';
-import { badRequest, unknownField } from '../../../workfront/attask/attask-error.ts';
-import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
-import { parametersOf, textOf, idOf } from '../../../workfront/object-row.ts';
-import type { ObjectRow } from '../../../workfront/object-row.ts';
-import { classNameOf, isOpen, schemaOf } from '../../../workfront/catalogue/schema.ts';
-import { baseFields, defaultFields } from '../../../workfront/attask/answer/default-fields.ts';
-import { restDate } from '../../../workfront/attask/answer/rest-date.ts';
-import { collectionReader, fieldStep, splitPath, stepOf } from './paths.ts';
-import type { PathContext, Rows, Step } from './paths.ts';
+import { badRequest, unknownField } from '../attask-error.ts';
+import type { FieldType } from '../../catalogue/field-types.generated.ts';
+import { parametersOf, textOf, idOf } from '../../object-row.ts';
+import type { ObjectRow } from '../../object-row.ts';
+import { classNameOf, isOpen, schemaOf } from '../../catalogue/schema.ts';
+import { baseFields, defaultFields } from './default-fields.ts';
+import { restDate } from './rest-date.ts';
+import { collectionReader, fieldStep, splitPath, stepOf } from './field-paths.ts';
+import type { PathContext, ObjectRows, Step } from './field-paths.ts';
 
 export interface RenderContext extends PathContext {
-  readonly rows: Rows;
+  readonly rows: ObjectRows;
   /** Of the session user: two users see one instant differently (reference C.6). */
   readonly zone: string;
 }
@@ -152,7 +152,7 @@ function parameterPart(context: RenderContext): Part {
     const values: Record<string, JsonValue> = {};
     for (const [name, value] of Object.entries(parametersOf(row))) {
       if (value === null) continue;
-      const show = context.parameters.find(name)?.type === 'dateTime' ? dated : plain;
+      const show = context.customFields.find(name)?.type === 'dateTime' ? dated : plain;
       values[name] = show(value);
     }
     into['parameterValues'] = values;

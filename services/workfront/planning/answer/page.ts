@@ -1,9 +1,9 @@
 /** The two ways of paging in Planning v2: numbered pages and cursors (reference E.3). */
 import type { JsonObject } from '../../../core/json.ts';
-import { invalid } from '../../../workfront/planning/planning-error.ts';
-import { queryValue } from '../http/exchange.ts';
-import { queryNumber } from './planning-call.ts';
-import type { PlanningCall } from './planning-call.ts';
+import { queryValue } from '../../api-request.ts';
+import type { ApiRequest } from '../../api-request.ts';
+import { queryNumber } from '../planning-request.ts';
+import { invalid } from '../planning-error.ts';
 
 /** PageRecordDto. */
 export function pageOf<T>(
@@ -34,14 +34,14 @@ export function pageOf<T>(
 
 /** `{content, cursor: {nextCursor, hasMore}}`. A cursor is opaque; here it hides an offset. */
 export function cursorPage<T>(
-  call: PlanningCall,
+  request: Pick<ApiRequest, 'query'>,
   rows: readonly T[],
   limits: { readonly fallback: number; readonly most: number },
   show: (row: T) => JsonObject,
 ): JsonObject {
-  const limit = queryNumber(call, 'limit', limits.fallback, limits.most);
+  const limit = queryNumber(request, 'limit', limits.fallback, limits.most);
   if (limit < 1) throw invalid('must be at least 1', 'limit');
-  const from = offsetOf(queryValue(call.request, 'cursor'));
+  const from = offsetOf(queryValue(request, 'cursor'));
   const next = from + limit;
   const hasMore = next < rows.length;
   const nextCursor = hasMore ? Buffer.from(`at:${next}`).toString('base64url') : null;

@@ -2,9 +2,9 @@
  * What a request to `/attask/api` asks: version, path, parameters, method override (reference C.1,
  * C.2).
  */
-import { badRequest, goneVersion, notFound } from '../../../workfront/attask/attask-error.ts';
-import type { SandboxRequest } from '../http/exchange.ts';
-import type { Settings } from '../../settings.ts';
+import { formParameters } from '../api-request.ts';
+import type { ApiRequest } from '../api-request.ts';
+import { badRequest, goneVersion, notFound } from './attask-error.ts';
 
 export interface AttaskRequest {
   readonly version: number;
@@ -14,7 +14,7 @@ export interface AttaskRequest {
   readonly segments: readonly string[];
   /** Query, and the form body of an overridden POST. */
   readonly parameters: readonly (readonly [string, string])[];
-  readonly request: SandboxRequest;
+  readonly request: ApiRequest;
 }
 
 /** The customer's default when the path names none. */
@@ -26,11 +26,15 @@ const VERSION_SUPPORTED = 18;
 const PATH = /^\/attask\/api(?:\/v(\d{1,4})\.0)?(\/.*)?$/;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 
-export function readAttaskRequest(request: SandboxRequest, settings: Settings): AttaskRequest {
+export function readAttaskRequest(
+  request: ApiRequest,
+  { retired }: { readonly retired: boolean },
+): AttaskRequest {
   const match = PATH.exec(request.path);
   if (match === null) throw notFound(`There is nothing at ${request.path}`);
   const version = match[1] === undefined ? VERSION_DEFAULT : Number(match[1]);
-  checkVersion(version, settings);
+  checkVersion(version, retired);
+  // A form body is how long queries are sent (reference C.2).
   const parameters = [...request.query, ...formParameters(request)];
   const override = parameters.find(([name]) => name === 'method')?.[1];
   const method = (override ?? request.method).toUpperCase();
@@ -39,17 +43,11 @@ export function readAttaskRequest(request: SandboxRequest, settings: Settings): 
   return { version, method, segments, parameters, request };
 }
 
-function checkVersion(version: number, { retireDeprecated }: Settings): void {
-  const oldest = retireDeprecated ? VERSION_SUPPORTED : VERSION_OLDEST;
+/** Deprecated versions are still served, until they are `retired` (reference C.1). */
+function checkVersion(version: number, retired: boolean): void {
+  const oldest = retired ? VERSION_SUPPORTED : VERSION_OLDEST;
   if (version < oldest) throw goneVersion(version);
   if (version > VERSION_NEWEST) throw badRequest(`Unsupported API version v${version}.0`);
-}
-
-/** A form body is how long queries are sent (reference C.2). */
-function formParameters(request: SandboxRequest): (readonly [string, string])[] {
-  const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded')) return [];
-  return [...new URLSearchParams(request.body)];
 }
 
 export function parameterOf(request: AttaskRequest, name: string): string | null {

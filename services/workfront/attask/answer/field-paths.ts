@@ -1,32 +1,27 @@
 /**
- * Resolves field paths of the attask grammar (`project:status`, `tasks:name`, `DE:x`) over the
- * store.
+ * Resolves field paths of the attask grammar (`project:status`, `tasks:name`, `DE:x`) over
+ * rows.
  */
 import type { JsonValue } from '../../../core/json.ts';
-import { badRequest, unknownField } from '../../../workfront/attask/attask-error.ts';
-import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
-import { collectionOf } from '../../../workfront/catalogue/collections.ts';
-import type { Collection } from '../../../workfront/catalogue/collections.ts';
-import type { Parameters } from '../../tenant/parameters.ts';
-import { nowDependentValue } from '../../../workfront/catalogue/now-dependent-values.ts';
-import { idOf, parametersOf, textOf } from '../../../workfront/object-row.ts';
-import type { ObjectRow } from '../../../workfront/object-row.ts';
-import {
-  classNameOf,
-  isOpen,
-  referencesOf,
-  schemaOf,
-} from '../../../workfront/catalogue/schema.ts';
+import { badRequest, unknownField } from '../attask-error.ts';
+import type { FieldType } from '../../catalogue/field-types.generated.ts';
+import { collectionOf } from '../../catalogue/collections.ts';
+import type { Collection } from '../../catalogue/collections.ts';
+import type { CustomFields } from '../../catalogue/custom-field.ts';
+import { nowDependentValue } from '../../catalogue/now-dependent-values.ts';
+import { idOf, parametersOf, textOf } from '../../object-row.ts';
+import type { ObjectRow } from '../../object-row.ts';
+import { classNameOf, isOpen, referencesOf, schemaOf } from '../../catalogue/schema.ts';
 
-/** What rows are read from: the store, or what search sees of it. */
-export interface Rows {
+/** Where rows are read from: all that there are, or what search sees of them. */
+export interface ObjectRows {
   get(objCode: string, id: string): ObjectRow | null;
   rows(objCode: string): IterableIterator<ObjectRow>;
 }
 
 export interface PathContext {
   readonly version: number;
-  readonly parameters: Parameters;
+  readonly customFields: CustomFields;
   /** For fields that move with the clock. */
   readonly nowMicros: number;
 }
@@ -57,7 +52,7 @@ export function splitPath(path: string): string[] {
 /** Throws the documented error for a field that the type does not have (reference C.5). */
 export function stepOf(objCode: string, name: string, context: PathContext): Step {
   if (name.startsWith('DE:')) {
-    const parameter = context.parameters.find(name);
+    const parameter = context.customFields.find(name);
     if (parameter === null) throw unknownField(context.version, name, classNameOf(objCode));
     return { kind: 'parameter', name, type: parameter.type };
   }
@@ -112,7 +107,7 @@ export function typeOfPath(steps: readonly Step[]): FieldType {
 /** Reads the path's value; a collection on the way makes an array. */
 export function readerOf(
   steps: readonly Step[],
-  rows: Rows,
+  rows: ObjectRows,
 ): (row: ObjectRow) => JsonValue | undefined {
   const [step, ...rest] = steps;
   if (step === undefined) return (row) => idOf(row);
@@ -144,7 +139,7 @@ export function readerOf(
 /** Members by owner. Reads the whole type once, when first asked. */
 export function collectionReader(
   { objCode, field }: Collection,
-  rows: Rows,
+  rows: ObjectRows,
 ): (ownerID: string) => readonly ObjectRow[] {
   let byOwner: Map<string, ObjectRow[]> | null = null;
   return (ownerID) => {

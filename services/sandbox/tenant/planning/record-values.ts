@@ -4,9 +4,11 @@ import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { parseWorkfrontDate, formatIsoDate } from '../../../workfront/dates.ts';
 import { invalid } from '../../../workfront/planning/planning-error.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
-import { LIMITS, optionNames } from '../../tenant/planning/planning-model.ts';
-import type { FieldDefinition, PlanningModel } from '../../tenant/planning/planning-model.ts';
+import { LIMITS } from './planning-model.ts';
+import type { PlanningModel } from './planning-model.ts';
 import { connectionsExceeded } from './quotas.ts';
+import { optionNames } from '../../../workfront/planning/record.ts';
+import type { FieldDefinition } from '../../../workfront/planning/record.ts';
 
 const DERIVED: ReadonlySet<string> = new Set([
   ...['formula', 'lookup', 'created-by', 'created-at', 'updated-by', 'updated-at'],
