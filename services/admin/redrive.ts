@@ -16,7 +16,7 @@ export async function handIn(
   if (letter.service === 'webhook-ingress') return deliver(context, letter);
   if (letter.service === 'projector') return republish(letter, publisher);
   throw new PipelineError(
-    'CONFIG_INVALID',
+    'NOT_REDRIVABLE',
     `${letter.id} is a row of the journal, which only Workfront can hand out again: put the cursor ` +
       'before it with npx workfront-cdc cursors set.',
     { id: letter.id },
@@ -41,7 +41,7 @@ async function deliver(context: AdminContext, { id, source, bytes }: Letter): Pr
   });
   if (response.ok) return;
   throw new PipelineError(
-    'WORKFRONT_REFUSED',
+    'INGRESS_REFUSED',
     `The ingress answered ${response.status} to ${id}: ${(await response.text()).slice(0, 500)}`,
     { id, status: response.status },
   );
@@ -53,7 +53,7 @@ async function republish(
 ): Promise<void> {
   const topic = source.get('topic');
   if (topic === undefined) {
-    throw new PipelineError('CONFIG_INVALID', `${id} does not say which topic it came from.`);
+    throw new PipelineError('NOT_REDRIVABLE', `${id} does not say which topic it came from.`);
   }
   await publisher.publish([{ topic, key, value: bytes, headers: {} }]);
 }

@@ -9,7 +9,8 @@ describe('PipelineError', () => {
 
   it('tells configuration and environment apart by the exit code', () => {
     expect(exitCodeOf(new PipelineError('CONFIG_INVALID', 'PORT'))).toBe(2);
-    expect(exitCodeOf(new PipelineError('ENVIRONMENT_UNFIT', 'no Java'))).toBe(3);
+    expect(exitCodeOf(new PipelineError('PROGRAM_MISSING', 'no Java'))).toBe(3);
+    expect(exitCodeOf(new PipelineError('USAGE', 'no such letter'))).toBe(2);
     expect(exitCodeOf(new Error('else'))).toBe(1);
   });
 });

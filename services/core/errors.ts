@@ -1,5 +1,6 @@
 /**
- * One error class, one table. The thrower names the fact (a code), `REACTIONS` decides the act.
+ * One error class, one table. The thrower names the fact (a code), `FACTS` says
+ * what it entails: what is done about it, and how a process ends that it ends.
  * A code is written here once; everything else derives from it.
  */
 
@@ -9,42 +10,90 @@
  */
 export type Reaction = 'retry' | 'park' | 'halt' | 'reject';
 
-export const REACTIONS = {
-  // the outside world is away for now
-  KAFKA_UNAVAILABLE: 'retry',
-  POSTGRES_UNAVAILABLE: 'retry',
-  REGISTRY_UNAVAILABLE: 'retry',
-  WORKFRONT_UNAVAILABLE: 'retry',
-  WORKFRONT_THROTTLED: 'retry',
-  SEND_DEADLINE: 'retry',
-  BACKPRESSURE: 'retry',
-  // this one input cannot be used; it is kept whole in the dead letters
-  UNDECODABLE: 'park',
-  NOT_AN_EVENT: 'park',
-  NO_OBJECT_ID: 'park',
-  NO_CHANGE_TIME: 'park',
-  FOREIGN_CUSTOMER: 'park',
-  UNSTORABLE: 'park',
-  // going on would break a promise
-  CONFIG_INVALID: 'halt',
-  ENVIRONMENT_UNFIT: 'halt',
-  SCHEMA_INCOMPATIBLE: 'halt',
-  LOG_MISMATCH: 'halt',
-  POSTGRES_REFUSED: 'halt',
-  KAFKA_REFUSED: 'halt',
-  WORKFRONT_REFUSED: 'halt',
-  MIGRATION_FAILED: 'halt',
-  LEASE_LOST: 'halt',
-  POSITION_TAKEN: 'retry',
-  // the caller sent something we refuse
-  TOKEN_MISSING: 'reject',
-  TOKEN_WRONG: 'reject',
-  BODY_MALFORMED: 'reject',
-  BODY_TOO_LARGE: 'reject',
-  MEDIA_TYPE: 'reject',
-} as const satisfies Record<string, Reaction>;
+/** What a code entails. */
+interface Entails {
+  readonly reaction: Reaction;
+  readonly exitCode: ExitCode;
+}
 
-export type ErrorCode = keyof typeof REACTIONS;
+/** 1 runtime, 2 configuration, 3 environment: the last two do not mend by starting again. */
+export type ExitCode = 1 | 2 | 3;
+
+const RETRY = { reaction: 'retry', exitCode: 1 } as const;
+const PARK = { reaction: 'park', exitCode: 1 } as const;
+const HALT = { reaction: 'halt', exitCode: 1 } as const;
+const MISCONFIGURED = { reaction: 'halt', exitCode: 2 } as const;
+const UNFIT = { reaction: 'halt', exitCode: 3 } as const;
+const REJECT = { reaction: 'reject', exitCode: 2 } as const;
+
+export const FACTS = {
+  // the outside world is away for now
+  KAFKA_UNAVAILABLE: RETRY,
+  POSTGRES_UNAVAILABLE: RETRY,
+  REGISTRY_UNAVAILABLE: RETRY,
+  WORKFRONT_UNAVAILABLE: RETRY,
+  WORKFRONT_THROTTLED: RETRY,
+  ROWS_UNSTABLE: RETRY,
+  MIGRATION_BUSY: RETRY,
+  POSITION_TAKEN: RETRY,
+  SEND_DEADLINE: RETRY,
+  BACKPRESSURE: RETRY,
+  CLOSING: RETRY,
+  // this one input cannot be used; it is kept whole in the dead letters
+  UNDECODABLE: PARK,
+  UNENCODABLE: PARK,
+  NOT_AN_EVENT: PARK,
+  NO_OBJECT_ID: PARK,
+  NO_CHANGE_TIME: PARK,
+  FOREIGN_CUSTOMER: PARK,
+  UNSTORABLE: PARK,
+  // going on would break a promise
+  SCHEMA_INCOMPATIBLE: HALT,
+  SCHEMA_UNREGISTERED: HALT,
+  LOG_MISMATCH: HALT,
+  CURSOR_UNREADABLE: HALT,
+  ROWS_DISORDERED: HALT,
+  POSITION_UNSTORABLE: HALT,
+  POSTGRES_REFUSED: HALT,
+  KAFKA_REFUSED: HALT,
+  WORKFRONT_REFUSED: HALT,
+  INGRESS_REFUSED: HALT,
+  SANDBOX_REFUSED: HALT,
+  MIGRATION_FAILED: HALT,
+  MIGRATION_MISMATCH: HALT,
+  LEASE_LOST: HALT,
+  // what it was told is wrong
+  CONFIG_INVALID: MISCONFIGURED,
+  REGISTRY_REFUSED: MISCONFIGURED,
+  DATA_FILE_FOREIGN: MISCONFIGURED,
+  // what it stands on is not there, or not good enough
+  TOPIC_MISSING: UNFIT,
+  TOPIC_FRAGILE: UNFIT,
+  CONTROL_SCHEMA_MISSING: UNFIT,
+  PORT_UNUSABLE: UNFIT,
+  PROGRAM_MISSING: UNFIT,
+  DOWNLOAD_FAILED: UNFIT,
+  DATA_FOLDER_DAMAGED: UNFIT,
+  NO_UNPRIVILEGED_USER: UNFIT,
+  ALREADY_RUNNING: UNFIT,
+  START_FAILED: UNFIT,
+  STOP_FAILED: UNFIT,
+  // the caller sent something we refuse
+  USAGE: REJECT,
+  NOT_REDRIVABLE: REJECT,
+  TOKEN_MISSING: REJECT,
+  TOKEN_WRONG: REJECT,
+  BODY_MALFORMED: REJECT,
+  BODY_TOO_LARGE: REJECT,
+  MEDIA_TYPE: REJECT,
+} as const satisfies Record<string, Entails>;
+
+export type ErrorCode = keyof typeof FACTS;
+
+/** The codes that one of these reactions follows. */
+export type CodeOf<Of extends Reaction> = {
+  [Code in ErrorCode]: (typeof FACTS)[Code]['reaction'] extends Of ? Code : never;
+}[ErrorCode];
 
 /** Facts that help the person on call; never a payload, never a secret. */
 export type ErrorContext = Readonly<Record<string, string | number | bigint | boolean | null>>;
@@ -62,16 +111,27 @@ export class PipelineError extends Error {
   }
 
   get reaction(): Reaction {
-    return REACTIONS[this.code];
+    return FACTS[this.code].reaction;
   }
 }
 
-/**
- * The exit code of a process that ends with this error: 1 runtime, 2 configuration, 3
- * environment.
- */
-export function exitCodeOf(error: unknown): 1 | 2 | 3 {
-  if (!(error instanceof PipelineError)) return 1;
-  if (error.code === 'CONFIG_INVALID') return 2;
-  return error.code === 'ENVIRONMENT_UNFIT' ? 3 : 1;
+/** Whether `error` is one of ours, and its fact this one. */
+export function isError<Code extends ErrorCode>(
+  error: unknown,
+  code: Code,
+): error is PipelineError & { readonly code: Code } {
+  return error instanceof PipelineError && error.code === code;
+}
+
+/** Whether `error` is one of ours, and this is what is done about it. */
+export function hasReaction<Of extends Reaction>(
+  error: unknown,
+  reaction: Of,
+): error is PipelineError & { readonly code: CodeOf<Of> } {
+  return error instanceof PipelineError && error.reaction === reaction;
+}
+
+/** The exit code of a process that ends with this error. */
+export function exitCodeOf(error: unknown): ExitCode {
+  return error instanceof PipelineError ? FACTS[error.code].exitCode : 1;
 }

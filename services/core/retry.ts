@@ -1,6 +1,7 @@
-/** Trying again what failed for now (`retry` in REACTIONS), with pauses that grow and jitter. */
+/** Trying again what failed for now (reaction `retry`), with pauses that grow and jitter. */
 import type { Clock } from './clock.ts';
-import { PipelineError } from './errors.ts';
+import { hasReaction } from './errors.ts';
+import type { PipelineError } from './errors.ts';
 
 export interface RetryOptions {
   readonly clock: Clock;
@@ -27,7 +28,7 @@ export async function retrying<T>(act: () => Promise<T>, options: RetryOptions):
 }
 
 export function isPassing(error: unknown): error is PipelineError {
-  return error instanceof PipelineError && error.reaction === 'retry';
+  return hasReaction(error, 'retry');
 }
 
 const FIRST_PAUSE_MS = 250;

@@ -35,7 +35,7 @@ export function lockFolder(dataDir: string): () => void {
   };
 }
 
-/** ENVIRONMENT_UNFIT when a stack runs on this folder. */
+/** ALREADY_RUNNING when a stack runs on this folder. */
 export function refuseSecond(dataDir: string): void {
   const owner = folderOwner(dataDir);
   if (owner !== null) throw alreadyRuns(owner, dataDir);
@@ -81,7 +81,7 @@ export async function createWhole(
 /** The error for a data folder that lacks what every whole one has. */
 export function notWhole(folder: string, fact: string): PipelineError {
   return new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'DATA_FOLDER_DAMAGED',
     `The data folder ${folder} ${fact}. Put it back from a copy, or start afresh with ` +
       'npx workfront-cdc reset (it deletes the local log and tables).',
     { folder },
@@ -114,7 +114,7 @@ function removeStale(lock: string, self: ProcessIdentity): void {
 
 function alreadyRuns(owner: ProcessIdentity, dataDir: string): PipelineError {
   return new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'ALREADY_RUNNING',
     `A stack already runs on ${dataDir} (process ${owner.pid}). See it with npx workfront-cdc status, ` +
       'stop it with npx workfront-cdc down.',
     { pid: owner.pid },

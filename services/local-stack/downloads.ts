@@ -165,7 +165,7 @@ function failed(what: string, output: string): PipelineError {
   const errors = output.split('\n').filter((line) => line.includes('ERROR'));
   const said = (errors.length > 0 ? errors : output.split('\n')).slice(0, 3).join('\n');
   return new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'DOWNLOAD_FAILED',
     `${what}; see that this machine reaches Maven Central or that ~/.m2/settings.xml names a mirror, ` +
       `then run it again. It said:\n${said}`,
   );

@@ -53,5 +53,5 @@ export function javaMajor(output: string): number | null {
 }
 
 function unfit(message: string): PipelineError {
-  return new PipelineError('ENVIRONMENT_UNFIT', message);
+  return new PipelineError('PROGRAM_MISSING', message);
 }

@@ -157,7 +157,7 @@ async function firstLine(keeper: ChildProcess, exited: Promise<number>): Promise
   const pid = await Promise.race([line.then(Number), exited.then(() => NaN)]);
   if (Number.isInteger(pid)) return pid;
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'START_FAILED',
     'Could not start a child process with /bin/sh; see that sh runs and that processes may be started.',
   );
 }

@@ -77,7 +77,7 @@ async function format(draft: string, options: LocalKafkaOptions): Promise<void> 
   );
   if (code === 0) return;
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'START_FAILED',
     `The local Kafka could not format its data folder ${draft}. It said:\n${output.trim()}`,
   );
 }

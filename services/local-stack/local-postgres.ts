@@ -115,7 +115,7 @@ async function mustRun(
   const result = await runCommand(command, args, { ...options, ...(input ? { input } : {}) });
   if (result.code === 0) return;
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'START_FAILED',
     `The local Postgres could not make its data folder (${command} ended with ${result.code}). ` +
       `It said:\n${result.output.trim().split('\n').slice(-8).join('\n')}`,
   );

@@ -101,7 +101,7 @@ function notReady({ name, logFile }: PartOptions, outcome: 'ended' | 'late', log
     : `See ${logFile}; what is damaged beyond repair goes with npx workfront-cdc reset.`;
   const fact = outcome === 'ended' ? 'ended while starting' : 'did not become ready in time';
   return new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'START_FAILED',
     `The local ${name} ${fact}. ${fix}\nThe end of its log:\n${log}`,
     { part: name },
   );

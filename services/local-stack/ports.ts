@@ -62,12 +62,12 @@ async function choose(name: PortName, { file, prefer, say }: PortsOptions): Prom
   return port;
 }
 
-/** The port that somebody asked for by `variable`, or ENVIRONMENT_UNFIT when it is taken. */
+/** The port that somebody asked for by `variable`, or PORT_UNUSABLE when it is taken. */
 export async function takeAskedPort(variable: string, port: number): Promise<number> {
   clearLockedPorts();
   if (port === 0 || (await getPort({ port, host: '127.0.0.1' })) === port) return port;
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'PORT_UNUSABLE',
     `Port ${port}, asked for by ${variable}, is taken by another program: stop that program, or ` +
       `set ${variable} to another port.`,
     { port },

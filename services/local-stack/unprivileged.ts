@@ -47,7 +47,7 @@ export async function findUnprivileged(
     if (code === 0) return way;
   }
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'NO_UNPRIVILEGED_USER',
     `Postgres may not run as root, and the user ${user.name} may not enter ${folder}. Run this as an ordinary ` +
       'user, or from a folder that others may enter (chmod o+x), or set DATABASE_URL.',
   );
@@ -68,7 +68,7 @@ async function findUser(env: Env): Promise<User> {
     }
   }
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'NO_UNPRIVILEGED_USER',
     'Postgres may not run as root and this machine has neither a user postgres nor nobody. Run this as an ' +
       'ordinary user, or set DATABASE_URL to a Postgres that runs already.',
   );

@@ -3,7 +3,7 @@
  * Several lanes let one fold while another waits for Postgres; a partition belongs to one lane.
  */
 import type { Clock } from '../core/clock.ts';
-import { PipelineError } from '../core/errors.ts';
+import { hasReaction, PipelineError } from '../core/errors.ts';
 import { inTransaction } from '../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { BatchQueue } from './batch-queue.ts';
@@ -110,7 +110,7 @@ export class Lane<Row> {
       const seconds = (clock.monotonicMs() - startedMs) / 1000;
       onWritten({ events: batch.length, advances, outcome, seconds });
     } catch (error) {
-      if (!(error instanceof PipelineError) || error.reaction !== 'park') throw error;
+      if (!hasReaction(error, 'park')) throw error;
       this.#writer.forget();
       await this.#applyAfter(error, client, batch, attempt);
     }
@@ -125,7 +125,7 @@ export class Lane<Row> {
   ): Promise<void> {
     if (attempt.way === 'set aside') {
       // Not even a position can be stored.
-      throw new PipelineError('POSTGRES_REFUSED', error.message, error.context, error);
+      throw new PipelineError('POSITION_UNSTORABLE', error.message, error.context, error);
     }
     if (error.context['sqlstate'] === UNIQUE_VIOLATION && attempt.way === 'trusting') {
       await this.#apply(client, batch, CAREFUL);

@@ -1,6 +1,6 @@
 /** How long a failing dependency is put up with: a growing pause after each failure, and an end. */
 import type { Clock } from '../core/clock.ts';
-import { PipelineError } from '../core/errors.ts';
+import { hasReaction } from '../core/errors.ts';
 
 export class Patience {
   readonly #clock: Clock;
@@ -25,7 +25,7 @@ export class Patience {
    * not helped for too long: then the process ends and its supervisor starts another.
    */
   async wait(error: unknown, signal: AbortSignal): Promise<void> {
-    if (!(error instanceof PipelineError) || error.reaction !== 'retry') throw error;
+    if (!hasReaction(error, 'retry')) throw error;
     const nowMs = this.#clock.monotonicMs();
     // A long time without a failure is as good as a success.
     if (nowMs - this.#failedAtMs > this.#limitMs) this.renew();

@@ -1,5 +1,5 @@
 /** Turns an entry's bytes into what the projection writes, or into the reason why it cannot. */
-import { PipelineError } from '../core/errors.ts';
+import { hasReaction, PipelineError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Projection } from './projections/projection.ts';
@@ -23,7 +23,7 @@ export function createReadEntry<Row>(
 
 /** What went wrong because of the input; anything else is a programmer's error and ends us. */
 function parkable(error: unknown): PipelineError {
-  if (error instanceof PipelineError && error.reaction === 'park') return error;
+  if (hasReaction(error, 'park')) return error;
   // JSON text that is none, or nested so deeply that a walk over it overflows.
   if (error instanceof SyntaxError || error instanceof RangeError) {
     return new PipelineError('UNSTORABLE', `A value cannot be read: ${error.message}`, {}, error);

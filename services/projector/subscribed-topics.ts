@@ -4,7 +4,7 @@ import { changesTopic, deadLetterTopic } from '../source/topic-name.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 
-/** Those that exist, sorted; ENVIRONMENT_UNFIT when none does, or the dead letters are missing. */
+/** Those that exist, sorted; TOPIC_MISSING when none does, or the dead letters are missing. */
 export async function subscribedTopics(
   kafka: Pick<Kafka, 'admin'>,
   prefix: string,
@@ -14,7 +14,7 @@ export async function subscribedTopics(
   const topics = [...new Set(wanted)].filter((topic) => existing.has(topic)).sort();
   if (topics.length > 0 && existing.has(deadLetterTopic(prefix))) return topics;
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'TOPIC_MISSING',
     `Topics of prefix ${prefix} are missing: run \`workfront-cdc topics apply\`, then start again.`,
     { prefix, changes: topics.length },
   );

@@ -41,7 +41,7 @@ export function packCursor({ clock, ID }: Cursor, clockField: string): JsonObjec
 }
 
 /**
- * Throws LOG_MISMATCH for what `packCursor` did not write: going on would skip or repeat all.
+ * Throws CURSOR_UNREADABLE for what `packCursor` did not write: going on would skip or repeat all.
  * @param name the cursor's own, for the person who has to set it
  */
 export function unpackCursor(value: JsonValue, clockField: string, name: string): Cursor {
@@ -51,7 +51,7 @@ export function unpackCursor(value: JsonValue, clockField: string, name: string)
     if (clock !== null && typeof ID === 'string') return { clock, ID };
   }
   throw new PipelineError(
-    'LOG_MISMATCH',
+    'CURSOR_UNREADABLE',
     `The cursor ${name} cannot be read: set it with \`workfront-cdc cursors set ${name}\`, as ` +
       `{"${clockField}":"2026-01-31T00:00:00.000Z","ID":""}.`,
   );

@@ -40,7 +40,7 @@ export function parseLetterID(text: string): LetterID {
     return { partition: Number(partition), offset: BigInt(offset) };
   }
   throw new PipelineError(
-    'CONFIG_INVALID',
+    'USAGE',
     `${text} is not a letter's id: write partition/offset as \`dead-letters list\` prints it.`,
   );
 }

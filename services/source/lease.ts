@@ -25,14 +25,14 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Throws ENVIRONMENT_UNFIT where schema `control` was never made. */
+/** Throws CONTROL_SCHEMA_MISSING where schema `control` was never made. */
 export async function requireControlSchema(database: Queryable): Promise<void> {
   const { rows } = await database.query<{ there: boolean }>(
     `select to_regclass('control.leases') is not null as there`,
   );
   if (rows[0]?.there) return;
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'CONTROL_SCHEMA_MISSING',
     'The database has no schema `control`: run `workfront-cdc migrate`.',
   );
 }

@@ -4,7 +4,7 @@
  * process told to end finishes the step in hand. Must not know what the work is.
  */
 import type { Clock } from '../core/clock.ts';
-import { PipelineError } from '../core/errors.ts';
+import { isError } from '../core/errors.ts';
 import { retrying } from '../core/retry.ts';
 import type { RetryOptions } from '../core/retry.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
@@ -135,5 +135,5 @@ export function readinessOf(loop: LeasedLoop | null): { ready: boolean; reason: 
 }
 
 function isLost(error: unknown): boolean {
-  return error instanceof PipelineError && error.code === 'LEASE_LOST';
+  return isError(error, 'LEASE_LOST');
 }

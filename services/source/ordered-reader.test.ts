@@ -85,11 +85,11 @@ describe('the walk', () => {
     const moving: SearchPage<OrderedRow> = async () =>
       ['x', 'y', 'z'].map((ID) => row(0, `${ID}${(calls += 1)}`));
     await expect(walked(moving, T0 * 1000, 3)).rejects.toMatchObject({
-      code: 'WORKFRONT_UNAVAILABLE',
+      code: 'ROWS_UNSTABLE',
     });
     const deaf: SearchPage<OrderedRow> = async () => ['x', 'y', 'z'].map((ID) => row(0, ID));
     await expect(walked(deaf, T0 * 1000, 3)).rejects.toMatchObject({
-      code: 'WORKFRONT_UNAVAILABLE',
+      code: 'ROWS_UNSTABLE',
     });
   });
 
@@ -104,7 +104,7 @@ describe('the walk', () => {
 
   test('refuses pages that are not in order of time', async () => {
     const search: SearchPage<OrderedRow> = async () => [row(5, 'a'), row(3, 'b')];
-    await expect(walked(search, 0, 9)).rejects.toMatchObject({ code: 'WORKFRONT_REFUSED' });
+    await expect(walked(search, 0, 9)).rejects.toMatchObject({ code: 'ROWS_DISORDERED' });
   });
 
   test('passes over rows without a time', async () => {

@@ -69,7 +69,7 @@ function refuseDisorder(rows: readonly OrderedRow[], stream: string): void {
     const at = clock ?? before;
     if (at < before) {
       throw new PipelineError(
-        'WORKFRONT_REFUSED',
+        'ROWS_DISORDERED',
         `The search of ${stream} did not answer in that order, so rows could be missed. Look at ` +
           'what stands between us and Workfront: the sort that we ask for does not reach it.',
       );
@@ -80,7 +80,7 @@ function refuseDisorder(rows: readonly OrderedRow[], stream: string): void {
 
 function unstable(stream: string, since: Micros): PipelineError {
   return new PipelineError(
-    'WORKFRONT_UNAVAILABLE',
+    'ROWS_UNSTABLE',
     `The rows of one time keep moving while they are read (${stream}); they are read again.`,
     { since },
   );

@@ -1,6 +1,6 @@
 /** One input of a source as the record that makes it durable: a change event, or a dead letter. */
 import type { Micros } from '../core/change-event.generated.ts';
-import { PipelineError } from '../core/errors.ts';
+import { isError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
@@ -45,8 +45,8 @@ export function recordOf(
     const record = toRecord(event, options.codec, topic, input.traceparent);
     return { record, parked: null, eventID: event.eventID };
   } catch (error) {
-    if (!(error instanceof PipelineError) || error.code !== 'NOT_AN_EVENT') throw error;
-    return parkInput(park('UNDECODABLE', error.message), input, options);
+    if (!isError(error, 'UNENCODABLE')) throw error;
+    return parkInput(park(error.code, error.message), input, options);
   }
 }
 

@@ -67,14 +67,14 @@ export function planTopics(
 
 /**
  * Outside the local stack an acknowledged event must outlive any one machine (Law 1). Throws
- * ENVIRONMENT_UNFIT for settings, wanted or actual, under which it would not.
+ * TOPIC_FRAGILE for settings, wanted or actual, under which it would not.
  */
 export function refuseFragile(topics: readonly (TopicToCreate | TopicDescription)[]): void {
   for (const { topic, replicationFactor, configs } of topics) {
     const inSync = Number(configs['min.insync.replicas'] ?? '1');
     if (replicationFactor >= REPLICATION_MIN && inSync >= IN_SYNC_MIN) continue;
     throw new PipelineError(
-      'ENVIRONMENT_UNFIT',
+      'TOPIC_FRAGILE',
       `${topic} has replication ${replicationFactor} and min.insync.replicas ${inSync}: ` +
         `it needs at least ${REPLICATION_MIN} and ${IN_SYNC_MIN}, or one lost disk loses events.`,
       { topic, replicationFactor, inSync },
@@ -82,7 +82,7 @@ export function refuseFragile(topics: readonly (TopicToCreate | TopicDescription
   }
 }
 
-/** Compares with the cluster. ENVIRONMENT_UNFIT when anything but a local stack is fragile. */
+/** Compares with the cluster. TOPIC_FRAGILE when anything but a local stack is fragile. */
 export async function readPlan(admin: KafkaAdmin, options: TopicOptions): Promise<TopicPlan> {
   const wanted = await wantedTopics(options);
   const actual = await admin.describeTopics(wanted.map(({ topic }) => topic));

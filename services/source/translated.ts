@@ -1,11 +1,9 @@
 /** What a source's `translate` says of one input: the event in it, or why it is parked (Law 3). */
 import type { ChangeEvent } from '../core/change-event.generated.ts';
-import type { ErrorCode, REACTIONS } from '../core/errors.ts';
+import type { CodeOf } from '../core/errors.ts';
 
-/** The codes whose reaction is to park. */
-export type ParkCode = {
-  [Code in ErrorCode]: (typeof REACTIONS)[Code] extends 'park' ? Code : never;
-}[ErrorCode];
+/** Why an input is parked. */
+export type ParkCode = CodeOf<'park'>;
 
 export interface Parked {
   readonly park: ParkCode;

@@ -122,7 +122,7 @@ describe('a delivery', () => {
 
   test('that the schema cannot hold is parked', async () => {
     const encode = () => {
-      throw new PipelineError('NOT_AN_EVENT', 'does not fit');
+      throw new PipelineError('UNENCODABLE', 'does not fit');
     };
     accepting = {
       codec: { encode },
@@ -130,7 +130,7 @@ describe('a delivery', () => {
       topicPrefix: 'wf',
       customerID: null,
     };
-    expect((await deliver()).json()).toEqual({ parked: 'UNDECODABLE' });
+    expect((await deliver()).json()).toEqual({ parked: 'UNENCODABLE' });
     expect(published[0]?.value.toString()).toBe(BODY);
   });
 
@@ -208,12 +208,8 @@ describe('a request that cannot be accepted', () => {
 
 describe('while Kafka is away', () => {
   test('a delivery is answered 503 with the time to come back, and counted', async () => {
-    for (const code of [
-      'KAFKA_UNAVAILABLE',
-      'SEND_DEADLINE',
-      'BACKPRESSURE',
-      'KAFKA_REFUSED',
-    ] as const) {
+    const codes = ['KAFKA_UNAVAILABLE', 'SEND_DEADLINE', 'BACKPRESSURE', 'CLOSING'] as const;
+    for (const code of [...codes, 'KAFKA_REFUSED', 'TOPIC_MISSING'] as const) {
       publish = () => Promise.reject(new PipelineError(code, 'away'));
       const answer = await deliver();
       expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);

@@ -5,7 +5,7 @@
  * Must not wait longer than Workfront does (5 s), nor hold more than its limits allow (Law 7).
  */
 import type { Clock } from '../core/clock.ts';
-import { PipelineError } from '../core/errors.ts';
+import { hasReaction } from '../core/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '../platform/http/server.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { OutgoingRecord } from '../platform/kafka/publisher.ts';
@@ -126,7 +126,7 @@ function refuse(
 
 function refusalOf(error: unknown, { logger, clock }: ReceiveParts): Refusal {
   if (error instanceof RefusedRequest) return error.refusal;
-  if (error instanceof PipelineError && isOurs(error.code)) {
+  if (hasReaction(error, 'retry') || hasReaction(error, 'halt')) {
     logSparsely(error.code, clock, () => logger.warn({ error }, 'a delivery was not accepted'));
     return refusal(error.code, error.message);
   }
@@ -136,12 +136,6 @@ function refusalOf(error: unknown, { logger, clock }: ReceiveParts): Refusal {
   if (status < 500) return refusal('BAD_REQUEST', 'The request cannot be read.');
   logSparsely('BUG', clock, () => logger.error({ error }, 'a delivery met a programming error'));
   return refusal('BUG', 'This is our mistake.');
-}
-
-const OURS = ['BACKPRESSURE', 'KAFKA_UNAVAILABLE', 'KAFKA_REFUSED', 'SEND_DEADLINE'] as const;
-
-function isOurs(code: string): code is (typeof OURS)[number] {
-  return OURS.some((one) => one === code);
 }
 
 function statusOf(error: unknown): number {

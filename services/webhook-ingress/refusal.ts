@@ -1,5 +1,5 @@
 /** The answers that are not 2xx: why, what it is about, and what to do. */
-import type { ErrorCode } from '../core/errors.ts';
+import type { CodeOf } from '../core/errors.ts';
 
 export interface Refusal {
   readonly status: number;
@@ -17,17 +17,7 @@ export interface Refusal {
 }
 
 /** A closed set: it labels a metric. */
-export type RefusalReason =
-  | Extract<
-      ErrorCode,
-      'TOKEN_MISSING' | 'TOKEN_WRONG' | 'MEDIA_TYPE' | 'BODY_TOO_LARGE' | 'BODY_MALFORMED'
-    >
-  | Extract<ErrorCode, 'BACKPRESSURE' | 'KAFKA_UNAVAILABLE' | 'KAFKA_REFUSED' | 'SEND_DEADLINE'>
-  | 'NOT_READY'
-  | 'NOT_FOUND'
-  | 'METHOD'
-  | 'BAD_REQUEST'
-  | 'BUG';
+export type RefusalReason = keyof typeof RULES | CodeOf<'retry' | 'halt'>;
 
 /** Workfront keeps its own schedule (reference B.2); this is for other senders. */
 const RETRY_AFTER_SECONDS = '5';
@@ -43,7 +33,7 @@ type Rule = readonly [
 
 const AGAIN = 'Send it again later. Nothing was acknowledged, so nothing is lost.';
 
-const RULES: Readonly<Record<RefusalReason, Rule>> = {
+const RULES = {
   TOKEN_MISSING: [
     401,
     'header Authorization',
@@ -63,15 +53,14 @@ const RULES: Readonly<Record<RefusalReason, Rule>> = {
   NOT_FOUND: [404, 'path', 'POST to /webhook/{objCode}, for example /webhook/TASK.'],
   METHOD: [405, 'method', 'Use POST.', { allow: 'POST' }],
   NOT_READY: [503, null, AGAIN],
-  BACKPRESSURE: [503, null, AGAIN],
-  KAFKA_UNAVAILABLE: [503, null, AGAIN],
-  KAFKA_REFUSED: [503, null, AGAIN],
-  SEND_DEADLINE: [503, null, AGAIN],
   BUG: [500, null, AGAIN],
-};
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** Whatever keeps us from making it durable is not the sender's fault. */
+const OURS: Rule = [503, null, AGAIN];
 
 export function refusal(reason: RefusalReason, message: string): Refusal {
-  const [status, field, fix, headers = {}] = RULES[reason];
+  const [status, field, fix, headers = {}] = ruleOf(reason);
   const retry = status >= 500 ? { 'retry-after': RETRY_AFTER_SECONDS } : {};
   return {
     status,
@@ -79,6 +68,14 @@ export function refusal(reason: RefusalReason, message: string): Refusal {
     headers: { ...headers, ...retry },
     body: { error: { code: reason, message, field, fix } },
   };
+}
+
+function ruleOf(reason: RefusalReason): Rule {
+  return isRuled(reason) ? RULES[reason] : OURS;
+}
+
+function isRuled(reason: RefusalReason): reason is keyof typeof RULES {
+  return reason in RULES;
 }
 
 /** Thrown where a request cannot go on; answered by the error handler. */

@@ -1,5 +1,5 @@
 /** What a refusal by the attask API means for us (reference C.5). Pure. */
-import { PipelineError } from '../core/errors.ts';
+import { isError, PipelineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
@@ -43,7 +43,7 @@ export function unavailable(path: string, reason: string, cause?: unknown): Pipe
 
 /** The field that this API version does not know, where that is what the error says. */
 export function unknownFieldOf(error: unknown): string | null {
-  if (!(error instanceof PipelineError) || error.code !== 'WORKFRONT_REFUSED') return null;
+  if (!isError(error, 'WORKFRONT_REFUSED')) return null;
   const said = error.context['said'];
   const match = typeof said === 'string' ? /does not support field "?([\w:]+)/.exec(said) : null;
   return match?.[1] ?? null;

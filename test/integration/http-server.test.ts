@@ -29,12 +29,12 @@ test('shutdown: a request in hand is answered, and no new one is taken', async (
   expect(systemClock.monotonicMs() - startedMs).toBeLessThan(5_000);
 });
 
-test('a port that is taken is ENVIRONMENT_UNFIT', async () => {
+test('a port that is taken is PORT_UNUSABLE', async () => {
   const first = createHttpServer({ bodyBytesMax: 1 });
   const url = await listen(first, { port: 0, host: '127.0.0.1' });
   const second = createHttpServer({ bodyBytesMax: 1 });
   const taken = { port: Number(new URL(url).port), host: '127.0.0.1' };
-  await expect(listen(second, taken)).rejects.toMatchObject({ code: 'ENVIRONMENT_UNFIT' });
+  await expect(listen(second, taken)).rejects.toMatchObject({ code: 'PORT_UNUSABLE' });
   await Promise.all([first.close(), second.close()]);
 });
 

@@ -38,7 +38,7 @@ const SCENARIOS: Record<string, (scope: Scope) => Promise<void>> = {
   },
   'refuses to start': async (scope) => {
     ownTwo(scope, async () => undefined);
-    throw new PipelineError('ENVIRONMENT_UNFIT', 'no disk');
+    throw new PipelineError('PORT_UNUSABLE', 'no port');
   },
   fails: async (scope) => {
     ownTwo(scope, async () => undefined);

@@ -77,7 +77,7 @@ test('shutdown: what fails to close keeps nothing else from closing', async () =
 test('a start that fails closes what was opened and ends with its code', async () => {
   const run = start('refuses to start');
   expect(await exitCode(run)).toBe(3);
-  expect(run.output).toMatch(/ENVIRONMENT_UNFIT[^]*closed second\n[^]*closed first\n/);
+  expect(run.output).toMatch(/PORT_UNUSABLE[^]*closed second\n[^]*closed first\n/);
 });
 
 test('a failure drains, and the first one counts', async () => {

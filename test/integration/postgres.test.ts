@@ -170,7 +170,7 @@ describe('migrations', () => {
     await empty();
     await migrate(pool, await version('before', FIRST));
     const after = await version('after', { '000001_a.sql': 'create table a (y int);' });
-    await expect(migrate(pool, after)).rejects.toMatchObject({ code: 'MIGRATION_FAILED' });
+    await expect(migrate(pool, after)).rejects.toMatchObject({ code: 'MIGRATION_MISMATCH' });
   });
 
   test('of a newer build stop an older one only when they are breaking', async () => {
@@ -184,11 +184,11 @@ describe('migrations', () => {
       '000003_c.sql': '--! breaking\ndrop table a;',
     };
     await migrate(pool, await version('breaking', breaking));
-    await expect(migrate(pool, old)).rejects.toMatchObject({ code: 'MIGRATION_FAILED' });
+    await expect(migrate(pool, old)).rejects.toMatchObject({ code: 'MIGRATION_MISMATCH' });
   });
 
   test('with a gap in their numbers are refused', async () => {
     const directory = await version('gap', { ...FIRST, '000003_c.sql': '' });
-    await expect(migrate(pool, directory)).rejects.toMatchObject({ code: 'MIGRATION_FAILED' });
+    await expect(migrate(pool, directory)).rejects.toMatchObject({ code: 'MIGRATION_MISMATCH' });
   });
 });

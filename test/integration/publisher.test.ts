@@ -86,7 +86,7 @@ test('a topic that does not exist is refused, and named', async () => {
   const publisher = openPublisher(kafka);
   const lost = { ...record('x'), topic: `${TOPIC}.nowhere` };
   await expect(publisher.publish([lost])).rejects.toMatchObject({
-    code: 'KAFKA_REFUSED',
+    code: 'TOPIC_MISSING',
     context: { topics: lost.topic },
   });
   await publisher.close();

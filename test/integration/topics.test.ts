@@ -42,6 +42,6 @@ test('applying creates what is missing, and applying again finds nothing to do',
 test('outside the local stack one broker is refused', async () => {
   const production = { ...OPTIONS, local: false };
   await expect(readPlan(kafka.admin(), production)).rejects.toMatchObject({
-    code: 'ENVIRONMENT_UNFIT',
+    code: 'TOPIC_FRAGILE',
   });
 });

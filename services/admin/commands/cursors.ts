@@ -56,7 +56,7 @@ function parsed(text: string): JsonValue {
     return parseJson(text);
   } catch {
     throw new PipelineError(
-      'CONFIG_INVALID',
+      'USAGE',
       `${text} is not JSON. Give the value as \`cursors list\` prints it, in single quotes.`,
     );
   }
@@ -64,5 +64,5 @@ function parsed(text: string): JsonValue {
 
 function unknownCursor(name: string, known: readonly string[]): PipelineError {
   const there = known.length === 0 ? 'there is none yet' : `there are ${known.join(', ')}`;
-  return new PipelineError('CONFIG_INVALID', `There is no cursor ${name}; ${there}.`);
+  return new PipelineError('USAGE', `There is no cursor ${name}; ${there}.`);
 }

@@ -82,7 +82,7 @@ export async function redriveCommand(
   { all }: { readonly all: boolean },
 ): Promise<void> {
   if (all === ids.length > 0) {
-    throw new PipelineError('CONFIG_INVALID', 'Name the letters to hand in again, or say --all.');
+    throw new PipelineError('USAGE', 'Name the letters to hand in again, or say --all.');
   }
   const prefix = context.settings.TOPIC_PREFIX;
   await withKafka(context, async (kafka) => {
@@ -127,7 +127,7 @@ async function readLetter({ settings }: AdminContext, kafka: Kafka, id: string):
     });
   }
   if (found[0] !== undefined) return found[0];
-  throw new PipelineError('CONFIG_INVALID', `There is no letter ${id}.`, { id });
+  throw new PipelineError('USAGE', `There is no letter ${id}.`, { id });
 }
 
 /** As text when it is text, else as hexadecimal digits. */

@@ -29,7 +29,7 @@ export async function downCommand({ dataDir, terminal, signal }: AdminContext): 
 
 function tooLong(pid: number): PipelineError {
   return new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'STOP_FAILED',
     `Process ${pid} has not ended within ${DEADLINE_MS / 1000} s: kill -9 ${pid}, then run down again.`,
     { pid },
   );

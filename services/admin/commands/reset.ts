@@ -12,7 +12,7 @@ export async function resetCommand(
   const owner = folderOwner(dataDir);
   if (owner !== null) {
     throw new PipelineError(
-      'ENVIRONMENT_UNFIT',
+      'ALREADY_RUNNING',
       `A stack runs on ${dataDir} (process ${owner.pid}): stop it with npx workfront-cdc down first.`,
     );
   }

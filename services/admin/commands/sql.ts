@@ -24,7 +24,7 @@ export async function sqlCommand(
   file: string | undefined,
   { command, json, csv }: SqlOptions,
 ): Promise<void> {
-  if (json && csv) throw new PipelineError('CONFIG_INVALID', 'Say --json or --csv, not both.');
+  if (json && csv) throw new PipelineError('USAGE', 'Say --json or --csv, not both.');
   const sql = command ?? (await readSql(file ?? '-', context.terminal.interactive));
   const output = json ? jsonOutput() : csv ? csvOutput() : tableOutput();
   await withPool(context, 'store', (pool) =>
@@ -65,13 +65,13 @@ async function writeAll(
 async function readSql(file: string, interactive: boolean): Promise<string> {
   if (file !== '-') {
     const bytes = await readFile(file).catch((error: unknown) => {
-      throw new PipelineError('CONFIG_INVALID', `${file} cannot be read.`, { file }, error);
+      throw new PipelineError('USAGE', `${file} cannot be read.`, { file }, error);
     });
     return decoded(bytes, file);
   }
   if (interactive) {
     throw new PipelineError(
-      'CONFIG_INVALID',
+      'USAGE',
       'Name a file, pipe SQL in, or write it after -c: npx workfront-cdc sql -c "select 1"',
     );
   }
@@ -83,6 +83,6 @@ function decoded(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new PipelineError('CONFIG_INVALID', `${where} is not UTF-8: save it as UTF-8.`);
+    throw new PipelineError('USAGE', `${where} is not UTF-8: save it as UTF-8.`);
   }
 }

@@ -34,7 +34,7 @@ export async function detachedUp(context: AdminContext, main: string): Promise<v
   signal.removeEventListener('abort', abort);
   if (outcome !== READY_MESSAGE) {
     if (signal.aborted) return;
-    const fault = outcome === 2 ? 'CONFIG_INVALID' : 'ENVIRONMENT_UNFIT';
+    const fault = outcome === 2 ? 'CONFIG_INVALID' : 'START_FAILED';
     throw new PipelineError(fault, `It did not start. It said:\n${logTail(logFile, 20)}`);
   }
   child.disconnect();

@@ -85,7 +85,7 @@ async function pipelineProcess(
 ): Promise<PipelineProcess> {
   const main = assetPath('dist', 'services', name, 'main.js');
   if (!existsSync(main)) {
-    throw new PipelineError('ENVIRONMENT_UNFIT', `${main} is missing: run npm run build.`);
+    throw new PipelineError('PROGRAM_MISSING', `${main} is missing: run npm run build.`);
   }
   const opsPort = await portOf(context, `${name}.ops`, undefined);
   const logFile = join(context.dataDir, 'logs', `${name}.log`);

@@ -132,7 +132,7 @@ async function whenReady(
     await systemClock.sleep(POLL_MS, signal);
   }
   throw new PipelineError(
-    'ENVIRONMENT_UNFIT',
+    'START_FAILED',
     `${one.name} did not become ready: ${reason}. The end of ${one.logFile}:\n` +
       logTail(one.logFile, 6),
     { process: one.name },

@@ -16,7 +16,7 @@ export async function startChanges(sandboxUrl: string, ratePerSecond: number): P
   });
   if (response.ok) return;
   throw new PipelineError(
-    'WORKFRONT_REFUSED',
+    'SANDBOX_REFUSED',
     `The sandbox refused to make changes: ${response.status} ${await response.text()}`,
   );
 }

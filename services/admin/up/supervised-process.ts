@@ -88,7 +88,7 @@ async function keepRunning(
 function hopeless({ name, logFile }: SupervisedOptions, exitCode: 2 | 3): PipelineError {
   const fault = exitCode === 2 ? 'configuration' : 'environment';
   return new PipelineError(
-    exitCode === 2 ? 'CONFIG_INVALID' : 'ENVIRONMENT_UNFIT',
+    exitCode === 2 ? 'CONFIG_INVALID' : 'START_FAILED',
     `${name} cannot run with this ${fault}. The end of ${logFile}:\n${logTail(logFile, 4)}`,
     { process: name },
   );

@@ -177,10 +177,10 @@ test.each([
   ['an instant beyond exact integers', { entryDate: 2 ** 53 - 1 }],
   ['an instant that avsc would write wrongly', { asOf: -(2 ** 52) - 1 }],
   ['an instant that is not whole', { asOf: 0.5 }],
-])('%s is NOT_AN_EVENT', async (_, wrong) => {
+])('%s is UNENCODABLE', async (_, wrong) => {
   const codec = await codecWith();
   const [example] = fc.sample(event, 1);
-  expect(codeOf(() => codec.encode({ ...example, ...wrong } as ChangeEvent))).toBe('NOT_AN_EVENT');
+  expect(codeOf(() => codec.encode({ ...example, ...wrong } as ChangeEvent))).toBe('UNENCODABLE');
 });
 
 test('an event of a newer schema is read, without what today does not know', async () => {
@@ -208,7 +208,7 @@ test('a schema of something else is UNDECODABLE and does not stop the others', a
 test('a schema that is not registered stops the start', async () => {
   const lookup: SchemaLookup = { idOf: async () => null, schemaOf: async () => null };
   await expect(openEventCodec({ registryUrl: 'http://r.invalid' }, lookup)).rejects.toMatchObject({
-    code: 'SCHEMA_INCOMPATIBLE',
+    code: 'SCHEMA_UNREGISTERED',
   });
 });
 

@@ -19,7 +19,7 @@ export const CHANGE_EVENT_SUBJECT = 'com.workfrontcdc.ChangeEvent';
 export interface EventCodec {
   /** The registry's id of today's schema. */
   readonly schemaId: number;
-  /** Throws NOT_AN_EVENT when the value does not fit the schema. */
+  /** Throws UNENCODABLE when the value does not fit the schema. */
   encode(event: ChangeEvent): Buffer;
   /** Fetches the writers' schemas of these values that are not known yet. REGISTRY_UNAVAILABLE. */
   prepare(values: Iterable<Buffer | null>): Promise<void>;
@@ -33,7 +33,7 @@ export interface EventCodec {
 }
 
 /**
- * SCHEMA_INCOMPATIBLE when today's schema is not registered, REGISTRY_UNAVAILABLE when the registry
+ * SCHEMA_UNREGISTERED when today's schema is not registered, REGISTRY_UNAVAILABLE when the registry
  * is away. `lookup` is for tests.
  */
 export async function openEventCodec(
@@ -44,7 +44,7 @@ export async function openEventCodec(
   const schemaId = await lookup.idOf(CHANGE_EVENT_SUBJECT, schema);
   if (schemaId !== null) return new AvroEventCodec(schema, schemaId, lookup);
   throw new PipelineError(
-    'SCHEMA_INCOMPATIBLE',
+    'SCHEMA_UNREGISTERED',
     `Today's schema is not registered as ${CHANGE_EVENT_SUBJECT}: run \`workfront-cdc schemas apply\`.`,
     { subject: CHANGE_EVENT_SUBJECT },
   );
@@ -82,7 +82,7 @@ class AvroEventCodec implements EventCodec {
       return this.#type.encode(event, this.#prefix);
     } catch (error) {
       throw new PipelineError(
-        'NOT_AN_EVENT',
+        'UNENCODABLE',
         `A change event does not fit its schema: ${messageOf(error)}`,
         { objCode: event.objCode, objID: event.objID },
         error,

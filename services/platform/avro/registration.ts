@@ -121,6 +121,6 @@ function refusal(status: number, text: string, host: string): PipelineError {
       context,
     );
   }
-  const code = status === 401 || status === 403 ? 'CONFIG_INVALID' : 'REGISTRY_UNAVAILABLE';
+  const code = status === 401 || status === 403 ? 'REGISTRY_REFUSED' : 'REGISTRY_UNAVAILABLE';
   return new PipelineError(code, `The schema registry answered ${status}: ${said}`, context);
 }

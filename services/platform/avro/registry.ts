@@ -65,7 +65,7 @@ async function orNull<T>(question: Promise<T>, registryUrl: string): Promise<T |
     const status = statusOf(error);
     if (status === 404) return null;
     throw new PipelineError(
-      status === 401 || status === 403 ? 'CONFIG_INVALID' : 'REGISTRY_UNAVAILABLE',
+      status === 401 || status === 403 ? 'REGISTRY_REFUSED' : 'REGISTRY_UNAVAILABLE',
       `The schema registry does not answer as it should: ${messageOf(error)}`,
       { registry: new URL(registryUrl).host, status: status ?? null },
       error,

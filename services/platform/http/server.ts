@@ -74,7 +74,7 @@ export async function listen(
     await app.listen({ port: address.port, host });
   } catch (error) {
     throw new PipelineError(
-      'ENVIRONMENT_UNFIT',
+      'PORT_UNUSABLE',
       `Cannot listen on port ${address.port}: free it, or configure another one.`,
       { port: address.port },
       error,

@@ -37,7 +37,7 @@ export interface KafkaAdmin {
     topic: string,
     partitions: readonly { readonly partition: number; readonly before: bigint }[],
   ): Promise<void>;
-  /** KAFKA_REFUSED when a topic is missing. */
+  /** TOPIC_MISSING when a topic is missing. */
   partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
   fetchOffsets(topic: string): Promise<PartitionOffsets[]>;
   /** The committed offsets of a group, for lag displays; null where it has none. */
@@ -214,7 +214,7 @@ async function countPartitions(
   const missing = topics.filter((topic) => !found.includes(topic));
   if (missing.length > 0) {
     throw new PipelineError(
-      'KAFKA_REFUSED',
+      'TOPIC_MISSING',
       `Topic ${missing.join(', ')} does not exist: run \`workfront-cdc topics apply\`.`,
       { topics: missing.join(' ') },
     );

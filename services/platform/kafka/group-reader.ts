@@ -6,7 +6,7 @@
 import { partitionKey } from './topic-partition.ts';
 import type { TopicPartition } from './topic-partition.ts';
 import type { Clock } from '../../core/clock.ts';
-import { PipelineError } from '../../core/errors.ts';
+import { hasReaction, PipelineError } from '../../core/errors.ts';
 import type {
   BatchPayload,
   ConsumerClient,
@@ -229,7 +229,7 @@ class GroupReader implements LogConsumer {
   }
 
   #batchError(error: Error): Error {
-    if (error instanceof PipelineError && error.reaction === 'retry') return error;
+    if (hasReaction(error, 'retry')) return error;
     this.#fatal = error;
     // What kafkajs looks at to decide whether to try again.
     return Object.assign(new Error(error.message, { cause: error }), { retriable: false });

@@ -56,7 +56,7 @@ export interface Kafka {
   /** One connection, made at first use, shared by all callers; closed by `close`. */
   admin(): KafkaAdmin;
   openConsumer(options: ConsumerOptions): LogConsumer;
-  /** Partition counts, always fresh. KAFKA_REFUSED when a topic is missing. */
+  /** Partition counts, always fresh. TOPIC_MISSING when a topic is missing. */
   partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
   /**
    * Closes the shared admin connection. Producers and consumers are closed by whoever opened them.

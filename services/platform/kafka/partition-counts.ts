@@ -2,7 +2,6 @@
  * How many partitions each topic has, remembered: the counts are fixed for a topic's life, because
  * a key must stay in its partition (Law 4).
  */
-import { PipelineError } from '../../core/errors.ts';
 import type { Kafka } from './kafka.ts';
 
 type Topical = { readonly topic: string };
@@ -24,10 +23,10 @@ export class PartitionCounts {
   of(topic: string): number {
     const count = this.#counts.get(topic);
     if (count !== undefined) return count;
-    throw new PipelineError('KAFKA_REFUSED', `Topic ${topic} was not looked up.`, { topic });
+    throw new Error(`topic ${topic} was not looked up: learn before asking`);
   }
 
-  /** KAFKA_REFUSED when a topic is missing. */
+  /** TOPIC_MISSING when a topic is missing. */
   async learn(records: readonly Topical[]): Promise<void> {
     const topics = new Set(records.map(({ topic }) => topic));
     await Promise.all(

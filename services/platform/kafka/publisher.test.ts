@@ -34,7 +34,7 @@ class FakeKafka {
   async partitionsOf(topics: readonly string[]): Promise<Map<string, number>> {
     this.lookups += 1;
     const missing = topics.find((topic) => !this.topics.has(topic));
-    if (missing !== undefined) throw new PipelineError('KAFKA_REFUSED', `no ${missing}`);
+    if (missing !== undefined) throw new PipelineError('TOPIC_MISSING', `no ${missing}`);
     return this.topics;
   }
 
@@ -143,7 +143,7 @@ test('a record that Kafka refuses fails its own caller only', async () => {
 test('a missing topic fails its own caller only', async () => {
   const { kafka, publisher } = start();
   const lost = publisher.publish([record('x', 1, 'nowhere')]);
-  await Promise.all([expect(lost).rejects.toMatchObject({ code: 'KAFKA_REFUSED' })]);
+  await Promise.all([expect(lost).rejects.toMatchObject({ code: 'TOPIC_MISSING' })]);
   await publisher.publish([record('y')]);
   expect(kafka.keysSent()).toEqual(['y']);
   expect(publisher.pendingBytes()).toBe(0);
@@ -182,7 +182,7 @@ test('closing sends what waits, refuses more, and can be asked twice', async () 
   await Promise.all([publishing, closing]);
   expect(kafka.keysSent()).toEqual(['x']);
   expect(kafka.closed).toBe(true);
-  await expect(publisher.publish([record('y')])).rejects.toMatchObject({ code: 'BACKPRESSURE' });
+  await expect(publisher.publish([record('y')])).rejects.toMatchObject({ code: 'CLOSING' });
 });
 
 async function until(condition: () => boolean): Promise<void> {

@@ -6,7 +6,7 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
-import { PipelineError } from '../../core/errors.ts';
+import { hasReaction, PipelineError } from '../../core/errors.ts';
 import type { Kafka, RawProducer } from './kafka.ts';
 import { partitionOf } from './murmur2.ts';
 import type { OutgoingRecord } from './outgoing-record.ts';
@@ -23,7 +23,7 @@ export interface Publisher {
   /**
    * Resolves when every record is durable. BACKPRESSURE: too much is waiting, try later.
    * SEND_DEADLINE: not acknowledged in time; the records may still arrive, so sending them again
-   * makes a repeat, never a loss. KAFKA_REFUSED: a topic is missing or a record too large.
+   * makes a repeat, never a loss. TOPIC_MISSING, or KAFKA_REFUSED: a record is too large.
    */
   publish(records: readonly OutgoingRecord[]): Promise<void>;
   /** Bytes accepted and not yet settled. */
@@ -93,7 +93,7 @@ class BatchingPublisher implements Publisher {
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return;
-    if (this.#closing) throw new PipelineError('BACKPRESSURE', 'The publisher is closing.');
+    if (this.#closing) throw new PipelineError('CLOSING', 'The publisher is closing.');
     const bytes = records.reduce((sum, record) => sum + sizeOf(record), 0);
     this.#refuseTooMuch(bytes);
     const entry = new PublishCall(
@@ -235,7 +235,7 @@ class BatchingPublisher implements Publisher {
         await act();
         return;
       } catch (error) {
-        if (!(error instanceof PipelineError) || error.reaction !== 'retry') throw error;
+        if (!hasReaction(error, 'retry')) throw error;
         await this.#clock
           .sleep(Math.min(pauseMs, 1_000), this.#closed.signal)
           .catch(() => undefined);

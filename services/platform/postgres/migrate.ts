@@ -7,7 +7,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
-import { PipelineError } from '../../core/errors.ts';
+import { hasReaction, PipelineError } from '../../core/errors.ts';
 import { inTransaction } from './postgres.ts';
 import type { Client, Pool } from './postgres.ts';
 
@@ -44,7 +44,7 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
     const number = Number(/^(\d{6})_[a-z0-9_]+\.sql$/.exec(file)?.[1]);
     if (number !== at + 1) {
       throw new PipelineError(
-        'MIGRATION_FAILED',
+        'MIGRATION_MISMATCH',
         `${file} should be number ${at + 1}, as 00000n_name.sql: rename it.`,
         { file },
       );
@@ -74,7 +74,7 @@ async function takeTurn(client: Client, clock: Clock): Promise<void> {
     await clock.sleep(100);
   }
   const message = 'Another process has been migrating for long; look at it, then start again.';
-  throw new PipelineError('POSTGRES_UNAVAILABLE', message);
+  throw new PipelineError('MIGRATION_BUSY', message);
 }
 
 const BOOKKEEPING = `
@@ -116,14 +116,14 @@ function refuseMismatch(applied: Applied, wanted: readonly Migration[]): void {
     // The database is newer than this code: fine, unless it says otherwise.
     if (!applied.breaking) return;
     throw new PipelineError(
-      'MIGRATION_FAILED',
+      'MIGRATION_MISMATCH',
       `The database has ${applied.name}, with which this older code cannot live: deploy newer code.`,
       { file: applied.name },
     );
   }
   if (sha256(ours.sql) === applied.sha256) return;
   throw new PipelineError(
-    'MIGRATION_FAILED',
+    'MIGRATION_MISMATCH',
     `${ours.name} was changed after it was applied: restore it, and put the change into a new file.`,
     { file: ours.name },
   );
@@ -140,7 +140,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
       );
     });
   } catch (error) {
-    if (error instanceof PipelineError && error.reaction === 'retry') throw error;
+    if (hasReaction(error, 'retry')) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new PipelineError('MIGRATION_FAILED', `${name}: ${message}`, { file: name }, error);
   }

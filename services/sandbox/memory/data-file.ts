@@ -90,7 +90,7 @@ export class DataFile {
     const begun = head.toString('utf8', 0, readSync(descriptor, head, 0, head.length, 0));
     if (!BEGINNING.startsWith(begun)) {
       const fix = 'choose another SANDBOX_DATA, or delete it to begin anew';
-      throw new PipelineError('CONFIG_INVALID', `${this.#path} was written by another: ${fix}`);
+      throw new PipelineError('DATA_FILE_FOREIGN', `${this.#path} was written by another: ${fix}`);
     }
     let whole = 0;
     for (const { line, endsAt } of lines(descriptor)) {
