@@ -1,6 +1,6 @@
 /** The answers of a script as text, a part at a time: for people, as JSON lines, or as CSV. */
+import { unreachable } from '../core/unreachable.ts';
 import type { ScriptColumn, ScriptEvent } from '../platform/postgres/script.ts';
-import { unreachable } from '../core/json.ts';
 import { tableForm } from './terminal.ts';
 import type { TableForm } from './terminal.ts';
 

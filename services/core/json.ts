@@ -55,8 +55,3 @@ function canonicalObject(value: JsonObject): string {
   }
   return `{${members.join(',')}}`;
 }
-
-/** Marks the end of a switch over a closed union: reaching it is a programmer's error. */
-export function unreachable(value: never): never {
-  throw new TypeError(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -2,6 +2,7 @@
  * The map of an event's fields, gone through where it stands in the record: no value is made that
  * nobody asks for. Promises to refuse what a reader of the whole event refuses.
  */
+import { unreachable } from '../../core/unreachable.ts';
 import { VALUE_KIND } from './brief-event.ts';
 import type { EncodedFields, ValueKind } from './brief-event.ts';
 import type { FieldValue, Fields } from '../../core/field-value.ts';
@@ -81,6 +82,8 @@ class AvroFields implements EncodedFields {
         return bytes.toString('utf8', valueFrom, valueUntil);
       case VALUE_KIND.JSON:
         return { json: bytes.toString('utf8', valueFrom, valueUntil) };
+      default:
+        return unreachable(this.kind);
     }
   }
 

@@ -33,7 +33,7 @@ export class DeliveryMemory {
   /** One record of the file; what it does not know it passes over. */
   recall(record: JsonObject): void {
     const id = numberOf(record, 'id') ?? 0;
-    switch (record['what']) {
+    switch (textOf(record, 'what') ?? '') {
       case 'delivery':
         this.#queue.continueFrom(id);
         this.#open.set(id, deliveryOf(record, id));

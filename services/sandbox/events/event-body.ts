@@ -3,6 +3,7 @@
  */
 import { isJsonObject, stringifyJson } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import { formatEventDate, formatIsoDate } from '../../workfront/dates.ts';
 import { zoneOffsetMinutes } from '../../workfront/time-zone.ts';
@@ -38,8 +39,11 @@ export function eventTypeOf(change: Change): EventType {
       return 'CREATE';
     case 'DELETE':
       return 'DELETE';
-    default:
+    case 'UPDATE':
+    case 'RECALCULATE':
       return 'UPDATE';
+    default:
+      return unreachable(change.kind);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Whether a subscription's filters let an event pass (reference B.5). Pure. */
-import { isJsonObject, unreachable } from '../../core/json.ts';
+import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
 import { isList, sameValue } from '../../workfront/object-row.ts';
 import type { EventFilter, EventType, FilterGroup, Subscription } from './subscription.ts';

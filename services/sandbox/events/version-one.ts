@@ -4,6 +4,7 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject } from '../../core/json.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { sameValue } from '../../workfront/object-row.ts';
 import type { EventStates } from './event-filter.ts';
 
@@ -51,8 +52,10 @@ export function asVersionOne(
       return created(objCode, states).map((one) => ({ ...one, ...at }));
     case 'DELETE':
       return deleted(objCode, states, eventTimeMicros);
-    default:
+    case 'UPDATE':
       return updated(objCode, states, falseNull).map((one) => ({ ...one, ...at }));
+    default:
+      return unreachable(states.eventType);
   }
 }
 

@@ -3,6 +3,7 @@
  * (reference A.4).
  */
 import type { JsonValue } from '../../core/json.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
@@ -38,8 +39,14 @@ export function valueColumns(value: JournaledValue): ObjectRow {
     case 'date':
     case 'dateTime':
       return { oldDateVal: dated(before), newDateVal: dated(after) };
-    default:
+    case 'string':
+    case 'boolean':
+    case 'string[]':
+    case 'map':
+    case 'unknown':
       return { oldTextVal: text(before), newTextVal: text(after) };
+    default:
+      return unreachable(type);
   }
 }
 

@@ -81,7 +81,7 @@ function recall(rooms: SandboxRooms, file: DataFile, dials: DialMemory): boolean
 
 function recallOne(rooms: SandboxRooms, record: JsonObject, deliveries: DeliveryMemory): void {
   const { tenant } = rooms;
-  switch (record['what']) {
+  switch (textOf(record, 'what') ?? '') {
     case 'start':
       tenant.customerID = textOf(record, 'customerID') ?? '';
       rooms.access.setKeyUser(textOf(record, 'userID') ?? '');

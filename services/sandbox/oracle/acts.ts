@@ -35,7 +35,8 @@ export class Acts {
   perform(body: JsonValue): JsonObject {
     if (!isJsonObject(body)) throw new ActRefused('expected {act: …}');
     const { tenant, bin, faults, access } = this.#parts;
-    switch (body['act']) {
+    const act = body['act'];
+    switch (typeof act === 'string' ? act : '') {
       case 'delete': {
         const { objCode, objID } = named(body);
         const silent = body['silent'] === true;
@@ -51,7 +52,7 @@ export class Acts {
       case 'hide':
       case 'reveal': {
         const { objCode, objID } = named(body);
-        if (body['act'] === 'hide') faults.hidden.add(`${objCode} ${objID}`);
+        if (act === 'hide') faults.hidden.add(`${objCode} ${objID}`);
         else faults.hidden.delete(`${objCode} ${objID}`);
         return { hidden: faults.hidden.size };
       }
@@ -76,7 +77,7 @@ export class Acts {
         return { saved: saved !== null };
       }
       default:
-        throw new ActRefused(`unknown act ${JSON.stringify(body['act'] ?? null)}`);
+        throw new ActRefused(`unknown act ${JSON.stringify(act ?? null)}`);
     }
   }
 

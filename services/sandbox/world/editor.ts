@@ -1,5 +1,6 @@
 /** What people do to a company's work: one believable act at a time, seeded. */
 import type { JsonObject } from '../../core/json.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import { completed, consequences } from '../tenant/rules/object-rules.ts';
 import type { Random } from '../random.ts';
@@ -109,8 +110,10 @@ export class Editor {
         return this.#editRecord();
       case 'paperwork':
         return this.#desk.act(this.#some('TASK'), this.#anyID('USER'));
-      default:
+      case 'restore':
         return this.#restore();
+      default:
+        return unreachable(act);
     }
   }
 

@@ -79,7 +79,7 @@ export class RecordEditor {
   /** Undefined for fields that nobody types into. */
   #valueOf(field: ObjectRow): JsonValue | undefined {
     const random = this.#random;
-    switch (textOf(field, 'type')) {
+    switch (textOf(field, 'type') ?? '') {
       case 'text':
         return `${random.pick(CAMPAIGNS)} ${random.hex(3)}`;
       case 'long-text':

@@ -8,7 +8,7 @@ import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import { createRandom } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Dials } from '../memory/dial.ts';
-import { numberOf } from '../../workfront/object-row.ts';
+import { numberOf, textOf } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { Editor } from './editor.ts';
 import { paceOf, PACES } from './pace.ts';
@@ -107,7 +107,7 @@ export class Workload {
 
   /** An event of an earlier run; others it passes over. Told to nobody. */
   recall(event: JsonObject): void {
-    switch (event['what']) {
+    switch (textOf(event, 'what') ?? '') {
       case 'workload':
         if (isJsonObject(event['order'])) this.#begin(readOrder(event['order']));
         else this.#running = null;

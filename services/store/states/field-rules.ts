@@ -6,6 +6,7 @@
 import type { FieldValue } from '../../core/field-value.ts';
 import { isJson } from '../../core/field-value.ts';
 import type { JsonValue } from '../../core/json.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import type { Field } from '../../workfront/catalogue/catalogue.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
@@ -80,6 +81,8 @@ function typedRule({ type, setLike }: Field, parseJson: ParseJson): Rule {
       return { convert: (value) => mapValue(value, parseJson), form: 'none' };
     case 'unknown':
       return { convert: untypedConvert(parseJson, setLike), form: 'untyped' };
+    default:
+      return unreachable(type);
   }
 }
 

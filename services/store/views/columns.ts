@@ -3,6 +3,7 @@
  * Promises unique lower-cased names and total expressions: no stored value can make a query fail.
  * Must not touch a database: it only says what the views say.
  */
+import { unreachable } from '../../core/unreachable.ts';
 import type { Field } from '../../workfront/catalogue/catalogue.ts';
 import { fieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
@@ -125,6 +126,8 @@ function expressionOf({ name, type }: Field): string {
       return `workfront.as_instant(fields ->> ${key})`;
     case 'string[]':
       return `nullif(fields -> ${key}, 'null')`;
+    default:
+      return unreachable(type);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Reads the values of search parameters by the type of their field (reference C.4, C.6). Pure.
  */
+import { unreachable } from '../../core/unreachable.ts';
 import { parseWorkfrontDate } from '../dates.ts';
 import type { FilterValue, ValueType } from '../filter/filter.ts';
 import { dayOf, fromWallClock, startOfDay } from '../time-zone.ts';
@@ -53,8 +54,12 @@ export function operandOf(
       }
       return text;
     }
-    default:
+    case 'text':
+    case 'texts':
+    case 'instant':
       return (ask === null ? undefined : (textWildcard(text, ask) ?? undefined)) ?? text;
+    default:
+      return unreachable(type);
   }
 }
 

@@ -2,6 +2,7 @@
  * The search grammar of `/attask/api`: URL parameters to one filter, sorts, paging and fields
  * (reference C.2 to C.4). Pure; knows neither the objects nor SQL.
  */
+import { unreachable } from '../../core/unreachable.ts';
 import type { FieldType } from '../catalogue/field-types.generated.ts';
 import { and, or } from '../filter/filter.ts';
 import type { Filter, Sort, ValueType } from '../filter/filter.ts';
@@ -93,8 +94,12 @@ export function valueTypeOf(type: FieldType): ValueType {
       return 'day';
     case 'string[]':
       return 'texts';
-    default:
+    case 'string':
+    case 'map':
+    case 'unknown':
       return 'text';
+    default:
+      return unreachable(type);
   }
 }
 

@@ -1,9 +1,9 @@
 /**
  * Runs a filter, and sorts, over rows in memory. Compiles once, so that a row costs closures only.
  */
-import { unreachable } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
-import type { Filter, Sort, Test, ValueType } from './filter.ts';
+import { unreachable } from '../../core/unreachable.ts';
+import type { Filter, Operator, Sort, Test, ValueType } from './filter.ts';
 import { matchesLike, soundex } from './text-match.ts';
 
 /**
@@ -51,13 +51,19 @@ export function compileSorts<Row>(
 
 type Scalar = string | number | boolean;
 
+type Holds = (value: Scalar) => boolean;
+
 function compileTest<Row>(test: Test, accessor: Accessor<Row>): (row: Row) => boolean {
   const read = accessor(test.path, test.type);
-  if (test.operator === 'null') return (row) => isNull(read(row));
-  if (test.operator === 'blank') return (row) => isBlank(read(row));
-  const ofSet = setTest(test);
-  if (ofSet !== null) return (row) => ofSet(elements(read(row), test));
-  const holds = scalarTest(test);
+  const { operator } = test;
+  if (operator === 'null') return (row) => isNull(read(row));
+  if (operator === 'blank') return (row) => isBlank(read(row));
+  const wanted = operands(test);
+  if (isOfSets(operator)) {
+    const holds = SET_TESTS[operator];
+    return (row) => holds(elements(read(row), test), wanted);
+  }
+  const holds = SCALAR_TESTS[operator](wanted, test);
   return (row) => {
     const value = read(row);
     if (Array.isArray(value)) {
@@ -68,81 +74,56 @@ function compileTest<Row>(test: Test, accessor: Accessor<Row>): (row: Row) => bo
   };
 }
 
-function setTest(test: Test): ((set: readonly Scalar[]) => boolean) | null {
-  const wanted = operands(test);
-  switch (test.operator) {
-    case 'hasAny':
-      return (set) => wanted.some((one) => set.includes(one));
-    case 'hasAll':
-      return (set) => set.length > 0 && wanted.every((one) => set.includes(one));
-    case 'setEqual':
-      return (set) =>
-        set.length > 0 &&
-        wanted.every((one) => set.includes(one)) &&
-        set.every((one) => wanted.includes(one));
-    default:
-      return null;
-  }
+type SetOperator = 'hasAny' | 'hasAll' | 'setEqual';
+type ScalarOperator = Exclude<Operator, SetOperator | 'null' | 'blank'>;
+type Scalars = readonly Scalar[];
+
+const SET_TESTS: Readonly<Record<SetOperator, (set: Scalars, wanted: Scalars) => boolean>> = {
+  hasAny: (set, wanted) => wanted.some((one) => set.includes(one)),
+  hasAll: (set, wanted) => set.length > 0 && wanted.every((one) => set.includes(one)),
+  setEqual: (set, wanted) =>
+    set.length > 0 &&
+    wanted.every((one) => set.includes(one)) &&
+    set.every((one) => wanted.includes(one)),
+};
+
+function isOfSets(operator: Operator): operator is SetOperator {
+  return Object.hasOwn(SET_TESTS, operator);
 }
 
-function scalarTest(test: Test): (value: Scalar) => boolean {
-  const wanted = operands(test);
-  const [first, second] = wanted;
-  if (test.operator === 'in') return (value) => wanted.includes(value);
-  if (test.operator === 'containsAny') return (value) => wanted.some((one) => includes(value, one));
-  if (test.operator === 'containsAll') {
-    return (value) => wanted.every((one) => includes(value, one));
-  }
-  if (first === undefined) return () => false;
-  if (test.operator === 'between') {
-    if (second === undefined) return () => false;
+const SCALAR_TESTS: Readonly<Record<ScalarOperator, (wanted: Scalars, test: Test) => Holds>> = {
+  equal: withOne((first) => (value) => value === first),
+  in: (wanted) => (value) => wanted.includes(value),
+  between: ([first, second]) => {
+    if (first === undefined || second === undefined) return () => false;
     return (value) => compareScalars(value, first) >= 0 && compareScalars(value, second) <= 0;
-  }
-  return orderTest(test, first) ?? textTest(test, first);
-}
+  },
+  less: withOne((first) => (value) => compareScalars(value, first) < 0),
+  lessOrEqual: withOne((first) => (value) => compareScalars(value, first) <= 0),
+  greater: withOne((first) => (value) => compareScalars(value, first) > 0),
+  greaterOrEqual: withOne((first) => (value) => compareScalars(value, first) >= 0),
+  contains: withOne((first, { type }) =>
+    type === 'texts' ? (value) => value === first : (value) => includes(value, first),
+  ),
+  containsAny: (wanted) => (value) => wanted.some((one) => includes(value, one)),
+  containsAll: (wanted) => (value) => wanted.every((one) => includes(value, one)),
+  startsWith: withOne((first) => (value) => String(value).startsWith(String(first))),
+  like: withOne((first) => (value) => matchesLike(String(first), String(value))),
+  soundsLike: withOne((first) => {
+    const sound = soundex(String(first));
+    return (value) => soundex(String(value)) === sound;
+  }),
+  lengthLess: withOne((first) => (value) => String(value).length < Number(first)),
+  lengthEqual: withOne((first) => (value) => String(value).length === Number(first)),
+  lengthGreater: withOne((first) => (value) => String(value).length > Number(first)),
+  bitsAny: withOne((first) => (value) => (Number(value) & Number(first)) !== 0),
+  bitsAll: withOne((first) => (value) => (Number(value) & Number(first)) === Number(first)),
+};
 
-function orderTest(test: Test, first: Scalar): ((value: Scalar) => boolean) | null {
-  switch (test.operator) {
-    case 'equal':
-      return (value) => value === first;
-    case 'less':
-      return (value) => compareScalars(value, first) < 0;
-    case 'lessOrEqual':
-      return (value) => compareScalars(value, first) <= 0;
-    case 'greater':
-      return (value) => compareScalars(value, first) > 0;
-    case 'greaterOrEqual':
-      return (value) => compareScalars(value, first) >= 0;
-    case 'bitsAny':
-      return (value) => (Number(value) & Number(first)) !== 0;
-    case 'bitsAll':
-      return (value) => (Number(value) & Number(first)) === Number(first);
-    default:
-      return null;
-  }
-}
-
-function textTest(test: Test, first: Scalar): (value: Scalar) => boolean {
-  switch (test.operator) {
-    case 'contains':
-      return test.type === 'texts' ? (value) => value === first : (value) => includes(value, first);
-    case 'startsWith':
-      return (value) => String(value).startsWith(String(first));
-    case 'like':
-      return (value) => matchesLike(String(first), String(value));
-    case 'soundsLike': {
-      const sound = soundex(String(first));
-      return (value) => soundex(String(value)) === sound;
-    }
-    case 'lengthLess':
-      return (value) => String(value).length < Number(first);
-    case 'lengthEqual':
-      return (value) => String(value).length === Number(first);
-    case 'lengthGreater':
-      return (value) => String(value).length > Number(first);
-    default:
-      return () => false;
-  }
+/** A test by its first operand; nothing passes one that has none. */
+function withOne(make: (first: Scalar, test: Test) => Holds) {
+  return ([first]: Scalars, test: Test): Holds =>
+    first === undefined ? () => false : make(first, test);
 }
 
 function operands(test: Test): readonly Scalar[] {

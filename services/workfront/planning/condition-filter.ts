@@ -4,6 +4,7 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { parseWorkfrontDate } from '../dates.ts';
 import { not, test } from '../filter/filter.ts';
 import type { Filter, FilterValue, Operator, ValueType } from '../filter/filter.ts';
@@ -126,9 +127,14 @@ function operand(value: JsonValue, type: ValueType, field: PlanningField): Filte
       if (micros !== null) return micros;
       break;
     }
-    default:
+    case 'text':
+    case 'texts':
+    case 'day':
       if (typeof plain === 'string') return plain;
       if (typeof plain === 'number' || typeof plain === 'boolean') return String(plain);
+      break;
+    default:
+      return unreachable(type);
   }
   throw invalid(`the value does not suit a field of type ${field.type}`, field.id);
 }

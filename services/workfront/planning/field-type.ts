@@ -1,4 +1,5 @@
 /** Field types of Planning, their two spellings, and what filters they take (reference E.4). */
+import { unreachable } from '../../core/unreachable.ts';
 import type { ValueType } from '../filter/filter.ts';
 
 /** As v1, events and Data Connect spell them. */
@@ -104,7 +105,16 @@ export function valueTypeOf(type: PlanningFieldType): ValueType {
     case 'user':
     case 'reference':
       return 'texts';
-    default:
+    case 'text':
+    case 'long-text':
+    case 'url':
+    case 'single-select':
+    case 'formula':
+    case 'lookup':
+    case 'created-by':
+    case 'updated-by':
       return 'text';
+    default:
+      return unreachable(type);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { isJsonObject, SourceNumber } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { unreachable } from '../../../core/unreachable.ts';
 import { badRequest, invalidData, unknownField } from '../../../workfront/attask/attask-error.ts';
 import { fieldsOf } from '../../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
@@ -113,8 +114,11 @@ export function readValue(
         throw invalidData(`Field ${name} takes text`);
       }
       return String(value);
-    default:
+    case 'map':
+    case 'unknown':
       return plain(value);
+    default:
+      return unreachable(type);
   }
 }
 

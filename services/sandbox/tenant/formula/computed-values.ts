@@ -177,7 +177,7 @@ function rolledUp(values: readonly JsonValue[], rollup: string): JsonValue {
 }
 
 function typed(value: JsonValue, returnType: string | null): JsonValue {
-  switch (returnType) {
+  switch (returnType ?? '') {
     case 'NUMBER':
     case 'PERCENTAGE':
     case 'CURRENCY':

@@ -17,7 +17,7 @@ export function rememberPlanning({ planning, rateLimit }: SandboxRooms, file: Da
 export function recallPlanning(rooms: SandboxRooms, record: JsonObject): void {
   const { planning, rateLimit, tenant } = rooms;
   const text = (name: string): string => textOf(record, name) ?? '';
-  switch (record['what']) {
+  switch (textOf(record, 'what') ?? '') {
     case 'shares':
       planning.shares.put(text('id'), record);
       return;

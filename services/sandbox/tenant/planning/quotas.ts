@@ -5,6 +5,7 @@
  */
 import type { JsonValue } from '../../../core/json.ts';
 import { isJsonObject } from '../../../core/json.ts';
+import { unreachable } from '../../../core/unreachable.ts';
 import { invalid, PlanningError } from '../../../workfront/planning/planning-error.ts';
 import { textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
@@ -70,8 +71,10 @@ export function checkQuota(call: Asker, objCode: PlanningCode, made: ObjectRow):
       if (most === undefined) return;
       return refuse('FIELD', fields.filter(({ type }) => type === kind).length, most);
     }
-    default:
+    case 'RECORD':
       return refuse('RECORD', model.storedRecordsOf(typeID).length, LIMITS.recordsPerType);
+    default:
+      return unreachable(objCode);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reads the data of a record by the types of its fields (reference E.1, E.4). */
 import { isJsonObject, SourceNumber } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { unreachable } from '../../../core/unreachable.ts';
 import { parseWorkfrontDate, formatIsoDate } from '../../../workfront/dates.ts';
 import { invalid } from '../../../workfront/planning/planning-error.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
@@ -59,8 +60,15 @@ function readValue(field: FieldDefinition, value: JsonValue, model: PlanningMode
       return list(field, value).map((one) => ({ id: readID(field, one), idType: 'WF' }));
     case 'reference':
       return list(field, value).map((one) => readLink(field, one, model));
-    default:
+    case 'formula':
+    case 'lookup':
+    case 'created-at':
+    case 'created-by':
+    case 'updated-at':
+    case 'updated-by':
       throw invalid(`Field ${field.id} cannot be set`, field.id);
+    default:
+      return unreachable(field.type);
   }
 }
 

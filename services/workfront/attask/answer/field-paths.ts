@@ -3,6 +3,7 @@
  * rows.
  */
 import type { JsonValue } from '../../../core/json.ts';
+import { unreachable } from '../../../core/unreachable.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
 import type { FieldType } from '../../catalogue/field-types.generated.ts';
 import { collectionOf } from '../../catalogue/collections.ts';
@@ -124,7 +125,7 @@ export function readerOf(
         return other === null ? null : read(other);
       };
     }
-    default: {
+    case 'collection': {
       const read = readerOf(rest, rows);
       const membersOf = collectionReader(step.collection, rows);
       return (row) =>
@@ -133,6 +134,8 @@ export function readerOf(
           return value === undefined || value === null ? [] : value;
         });
     }
+    default:
+      return unreachable(step);
   }
 }
 

@@ -3,7 +3,7 @@
  * (reference C.4 to C.6).
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
-import { unreachable } from '../../../core/json.ts';
+import { unreachable } from '../../../core/unreachable.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
 import type { FieldType } from '../../catalogue/field-types.generated.ts';
 import { parametersOf, textOf, idOf } from '../../object-row.ts';

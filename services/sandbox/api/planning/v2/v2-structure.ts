@@ -1,6 +1,7 @@
 /** Workspaces, record types, fields and views of Planning v2 (reference E.3). */
 import { isJsonObject } from '../../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../../core/json.ts';
+import { unreachable } from '../../../../core/unreachable.ts';
 import { fieldTypeOf } from '../../../../workfront/planning/field-type.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
 import { queryValue } from '../../../../workfront/api-request.ts';
@@ -62,8 +63,10 @@ export function shownStructure(call: PlanningCall, objCode: Structure, row: Obje
       return typeV2(row, facts, queryValue(call.request, 'scopeWorkspaceId'));
     case 'VIEW':
       return viewV2(row, facts);
-    default:
+    case 'FIELD':
       return fieldV2(fieldDefinitionOf(row), facts);
+    default:
+      return unreachable(objCode);
   }
 }
 
