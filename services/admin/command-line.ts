@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { exitCodeOf, PipelineError } from '../core/errors.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import { z } from '../platform/process/config.ts';
+import { withoutCredentials } from '../platform/process/secret.ts';
 import type { AdminContext } from './admin-context.ts';
 import { listCursorsCommand, setCursorCommand } from './commands/cursors.ts';
 import {
@@ -55,7 +56,7 @@ export async function runCommandLine(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    options.terminal.note(sayError(error));
+    options.terminal.note(withoutCredentials(sayError(error)));
     return exitCodeOf(error);
   }
 }

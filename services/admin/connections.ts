@@ -11,7 +11,7 @@ import type { Kafka } from '../platform/kafka/kafka.ts';
 import { createLogger } from '../platform/process/logger.ts';
 import { openPool } from '../platform/postgres/postgres.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
-import type { RegistryOptions } from '../platform/avro/registry.ts';
+import type { RegistryOptions } from '../platform/avro/registry-client.ts';
 import { Secret } from '../platform/process/secret.ts';
 import type { AdminContext } from './admin-context.ts';
 import { readStackFile } from './stack-file.ts';

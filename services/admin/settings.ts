@@ -2,6 +2,7 @@
  * What the command line takes from the environment. Everything has a place in `up` or a default.
  */
 import {
+  databaseUrl,
   integer,
   kafkaConfig,
   logConfig,
@@ -11,9 +12,6 @@ import {
   url,
   z,
 } from '../platform/process/config.ts';
-import { Secret } from '../platform/process/secret.ts';
-
-const databaseUrl = url('postgres', 'postgresql').transform((text) => new Secret(text));
 
 export const adminSettings = z.object({
   ...kafkaConfig,

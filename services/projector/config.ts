@@ -36,6 +36,8 @@ export const projectorConfig = z.object({
   PROJECTOR_CACHE_BYTES_MAX: integer(0, 4_096 * MIB).default(64 * MIB),
   /** How long the partitions of one that was killed wait; brokers allow no less than 6 s. */
   PROJECTOR_SESSION_TIMEOUT_MS: integer(6_000, 300_000).default(10_000),
+  /** Of records whose schema the registry does not have: end after a few, or set all aside. */
+  PROJECTOR_LOST_SCHEMAS: z.enum(['halt', 'park']).default('halt'),
   /** How long Kafka, the registry or Postgres may be away before the process ends. */
   PROJECTOR_PATIENCE_MS: integer(1_000, 3_600_000).default(120_000),
 });

@@ -15,6 +15,7 @@ import { openPublisher } from '../platform/kafka/publisher.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
 import { keepViews } from '../store/views/keep-views.ts';
 import type { ProjectorConfig } from './config.ts';
+import { LostSchemas } from './lost-schemas.ts';
 import { createPark } from './parking.ts';
 import { openProjection } from './projections/register.ts';
 import type { ObjectRow } from './projections/register.ts';
@@ -54,7 +55,7 @@ export async function openProjector(
       sessionTimeoutMs: config.PROJECTOR_SESSION_TIMEOUT_MS,
       heartbeatIntervalMs: Math.floor(config.PROJECTOR_SESSION_TIMEOUT_MS / 5),
     },
-    codec,
+    schemas: new LostSchemas({ codec, policy: config.PROJECTOR_LOST_SCHEMAS, clock }),
     readEntry: createReadEntry(codec, projection),
     park: createPark({ topic: deadLetterTopic(prefix), publisher, metrics: numbers, logger }),
     limits: {

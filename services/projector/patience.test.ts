@@ -19,7 +19,7 @@ async function outcomeOf(promise: Promise<unknown>, clock: ManualClock): Promise
 describe('patience', () => {
   it('waits longer after each failure in a row, and ends when the limit has passed', async () => {
     const clock = new ManualClock(0);
-    const patience = new Patience(clock, 10_000);
+    const patience = new Patience(clock, 10_000, () => undefined);
     for (let failures = 0; failures < 4; failures += 1) {
       expect(await outcomeOf(patience.wait(away, never), clock)).toBe('again');
     }
@@ -28,7 +28,7 @@ describe('patience', () => {
 
   it('is renewed by a success, and by a long time without a failure', async () => {
     const clock = new ManualClock(0);
-    const patience = new Patience(clock, 5_000);
+    const patience = new Patience(clock, 5_000, () => undefined);
     for (let round = 0; round < 3; round += 1) {
       expect(await outcomeOf(patience.wait(away, never), clock)).toBe('again');
       patience.renew();
@@ -41,8 +41,8 @@ describe('patience', () => {
   it('has none with what trying again cannot mend', async () => {
     const clock = new ManualClock(0);
     const refused = new PipelineError('LOG_MISMATCH', 'another log');
-    expect(await outcomeOf(new Patience(clock, 5_000).wait(refused, never), clock)).toBe(
-      'another log',
-    );
+    expect(
+      await outcomeOf(new Patience(clock, 5_000, () => undefined).wait(refused, never), clock),
+    ).toBe('another log');
   });
 });

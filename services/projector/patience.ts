@@ -1,17 +1,21 @@
 /** How long a failing dependency is put up with: a growing pause after each failure, and an end. */
 import type { Clock } from '../core/clock.ts';
 import { hasReaction } from '../core/errors.ts';
+import type { PipelineError } from '../core/errors.ts';
 
 export class Patience {
   readonly #clock: Clock;
   readonly #limitMs: number;
+  readonly #onFailure: (error: PipelineError) => void;
   #failingSinceMs: number | null = null;
   #failedAtMs = -Infinity;
   #failures = 0;
 
-  constructor(clock: Clock, limitMs: number) {
+  /** @param onFailure told of each failure that is put up with */
+  constructor(clock: Clock, limitMs: number, onFailure: (error: PipelineError) => void) {
     this.#clock = clock;
     this.#limitMs = limitMs;
+    this.#onFailure = onFailure;
   }
 
   /** Things work again. */
@@ -32,6 +36,7 @@ export class Patience {
     this.#failedAtMs = nowMs;
     this.#failingSinceMs ??= nowMs;
     if (nowMs - this.#failingSinceMs >= this.#limitMs) throw error;
+    this.#onFailure(error);
     const pauseMs = Math.min(PAUSE_MS_MAX, PAUSE_MS_MIN * 2 ** this.#failures);
     this.#failures += 1;
     await this.#clock.sleep(pauseMs, signal);

@@ -42,7 +42,7 @@ export function projectorMetrics(metrics: Metrics): ProjectorMetrics {
     ),
     failures: metrics.counter(
       'workfront_cdc_write_failures_total',
-      'Transactions that were rolled back and tried again, by error code.',
+      'Failures of Kafka, the registry or Postgres that are tried again, by error code.',
       ['code'],
     ),
     lag: metrics.gauge(

@@ -4,8 +4,6 @@
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { Clock } from '../core/clock.ts';
-import { PipelineError } from '../core/errors.ts';
-import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type {
   ConsumerOptions,
   Kafka,
@@ -22,6 +20,7 @@ import { LagMeter } from './lag-meter.ts';
 import { toParcel } from './log-entry.ts';
 import { LogGates } from './log-gates.ts';
 import type { Bounds } from './log-gates.ts';
+import type { LostSchemas } from './lost-schemas.ts';
 import type { Park } from './parking.ts';
 import { Patience } from './patience.ts';
 import { readPositions } from '../store/positions.ts';
@@ -40,7 +39,7 @@ export interface ProjectorOptions<Row> {
   readonly pool: Pool;
   readonly schema: string;
   readonly projection: Projection<Row>;
-  readonly codec: Pick<EventCodec, 'prepare'>;
+  readonly schemas: Pick<LostSchemas, 'prepare'>;
   readonly readEntry: ReadEntry<Row>;
   readonly park: Park;
   readonly lanes: number;
@@ -77,7 +76,10 @@ export class Projector<Row> {
   constructor(options: ProjectorOptions<Row>) {
     this.#options = options;
     this.#lag = new LagMeter(options.metrics.lag);
-    this.#patience = new Patience(options.clock, options.patienceMs);
+    this.#patience = new Patience(options.clock, options.patienceMs, (error) => {
+      options.metrics.failures.add(1, { code: error.code });
+      options.logger.warn({ error }, 'failed, and will try again');
+    });
     this.#lanes = Array.from({ length: options.lanes }, () => this.#openLane());
     this.#consumer = options.kafka.openConsumer({
       ...options.consumer,
@@ -186,10 +188,8 @@ export class Projector<Row> {
     const fresh = this.#gates?.admit({ topic, partition }, records) ?? [];
     this.#lag.seen({ topic, partition }, highWatermark);
     if (fresh.length === 0) return;
-    await this.#patience.attempt(
-      () => this.#options.codec.prepare(fresh.map(({ value }) => value)),
-      this.#stop.signal,
-    );
+    const { signal } = this.#stop;
+    await this.#patience.attempt(() => this.#options.schemas.prepare(fresh, signal), signal);
     if (epoch !== this.#epoch) return;
     this.#options.metrics.received.add(fresh.length);
     await this.#laneOf({ topic, partition }).queue.put(toParcel(fresh)); // Law 7
@@ -222,10 +222,6 @@ export class Projector<Row> {
   }
 
   async #goBack(error: unknown): Promise<void> {
-    const { metrics, logger } = this.#options;
-    const code = error instanceof PipelineError ? error.code : 'unknown';
-    metrics.failures.add(1, { code });
-    logger.warn({ error }, 'a write failed and was rolled back');
     const partitions = this.#partitions;
     this.#void('recovering');
     this.#consumer.pause(partitions);

@@ -5,6 +5,7 @@ import { createMetrics } from '../../services/platform/process/metrics.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { advancePositions, digestOf, readPositions } from '../../services/store/positions.ts';
 import { openProjection } from '../../services/projector/projections/register.ts';
+import { LostSchemas } from '../../services/projector/lost-schemas.ts';
 import { projectorMetrics } from '../../services/projector/projector-metrics.ts';
 import { Projector } from '../../services/projector/projector.ts';
 import { createReadEntry } from '../../services/projector/read-entry.ts';
@@ -58,7 +59,8 @@ it(`two writers that both believe to own everything write it once (SEED=${seed})
     ['one', 'two'].map(async (groupId) => {
       const pool = openPool({ url: store.database.url, max: 4, applicationName: groupId });
       const projector = new Projector({
-        ...{ kafka: run.kafka, pool, schema: store.schema, projection, codec: run.codec },
+        ...{ kafka: run.kafka, pool, schema: store.schema, projection },
+        schemas: new LostSchemas({ codec: run.codec, policy: 'halt', clock: systemClock }),
         consumer: { groupId, topics: [run.topic], maxBytes: 1e6, maxBytesPerPartition: 1e6 },
         readEntry: createReadEntry(run.codec, projection),
         park: async () => undefined,

@@ -52,8 +52,10 @@ test('the codec writes and reads by the id that the registry gave', async () => 
   const codec = await openEventCodec(OPTIONS);
   expect(codec.schemaId).toBe(await registerChangeEvent(OPTIONS));
   const lookup = openSchemaLookup(OPTIONS);
-  expect(JSON.parse((await lookup.schemaOf(codec.schemaId)) ?? '')).toMatchObject({
-    name: 'com.workfrontcdc.ChangeEvent',
+  const found = await lookup.schemaOf(codec.schemaId);
+  expect(JSON.parse(found?.type === 'AVRO' ? found.text : '')).toMatchObject({
+    name: 'ChangeEvent',
+    namespace: 'com.workfrontcdc',
   });
   for (const { event } of (await readGolden()).flatMap(({ events }) => events)) {
     const value = codec.encode(event);

@@ -10,8 +10,9 @@ import { PipelineError } from '../../core/errors.ts';
 import { assetPath } from '../process/assets.ts';
 import { avroType } from './avro.ts';
 import type { AvroReader } from './avro.ts';
+import type { RegistryOptions } from './registry-client.ts';
 import { openSchemaLookup } from './registry.ts';
-import type { RegistryOptions, SchemaLookup } from './registry.ts';
+import type { SchemaLookup } from './registry.ts';
 
 /** RecordNameStrategy: one subject, whatever the topic. */
 export const CHANGE_EVENT_SUBJECT = 'com.workfrontcdc.ChangeEvent';
@@ -21,8 +22,13 @@ export interface EventCodec {
   readonly schemaId: number;
   /** Throws UNENCODABLE when the value does not fit the schema. */
   encode(event: ChangeEvent): Buffer;
-  /** Fetches the writers' schemas of these values that are not known yet. REGISTRY_UNAVAILABLE. */
-  prepare(values: Iterable<Buffer | null>): Promise<void>;
+  /**
+   * Fetches the writers' schemas of these values that are not known yet; returns the ids of which
+   * the registry says that it has none. REGISTRY_UNAVAILABLE.
+   */
+  prepare(values: Iterable<Buffer | null>): Promise<ReadonlySet<number>>;
+  /** SCHEMA_LOST unless the registry has today's schema under its id still. REGISTRY_UNAVAILABLE */
+  confirm(): Promise<void>;
   /** Throws UNDECODABLE. `prepare` must have seen a value of the same schema. */
   decode(value: Buffer): ChangeEvent;
   /**
@@ -61,6 +67,7 @@ const HEADER_BYTES = 5;
 
 class AvroEventCodec implements EventCodec {
   readonly schemaId: number;
+  readonly #schema: string;
   readonly #type: ReturnType<typeof avroType>;
   readonly #prefix: Buffer;
   readonly #lookup: SchemaLookup;
@@ -69,6 +76,7 @@ class AvroEventCodec implements EventCodec {
 
   constructor(schema: string, schemaId: number, lookup: SchemaLookup) {
     this.schemaId = schemaId;
+    this.#schema = schema;
     this.#type = avroType(schema);
     this.#briefType = avroType(briefSchema(schema), 'encoded');
     this.#lookup = lookup;
@@ -90,17 +98,33 @@ class AvroEventCodec implements EventCodec {
     }
   }
 
-  async prepare(values: Iterable<Buffer | null>): Promise<void> {
+  async prepare(values: Iterable<Buffer | null>): Promise<ReadonlySet<number>> {
     const unknown = new Set<number>();
     for (const value of values) {
-      const id = value === null ? null : idIn(value);
+      const id = schemaIdIn(value);
       if (id !== null && !this.#readers.has(id)) unknown.add(id);
     }
     for (const id of unknown) {
-      const schema = await this.#lookup.schemaOf(id);
+      const found = await this.#lookup.schemaOf(id);
       // Asked again next time: a registry may lag behind itself.
-      if (schema !== null) this.#readers.set(id, this.#readersOf(id, schema));
+      if (found === null) continue;
+      unknown.delete(id);
+      const isAvro = found.type === 'AVRO';
+      this.#readers.set(id, isAvro ? this.#readersOf(id, found.text) : foreign(id));
     }
+    return unknown;
+  }
+
+  async confirm(): Promise<void> {
+    const id = await this.#lookup.idOf(CHANGE_EVENT_SUBJECT, this.#schema);
+    if (id === this.schemaId) return;
+    throw new PipelineError(
+      'SCHEMA_LOST',
+      `The registry has today's schema of ${CHANGE_EVENT_SUBJECT} no longer as ${this.schemaId} ` +
+        `but ${id === null ? 'not at all' : `as ${id}`}: it was emptied, or is another one. ` +
+        'Restore it, then start again.',
+      { subject: CHANGE_EVENT_SUBJECT, schemaId: this.schemaId },
+    );
   }
 
   decode(value: Buffer): ChangeEvent {
@@ -113,7 +137,7 @@ class AvroEventCodec implements EventCodec {
   }
 
   #read(value: Buffer, form: keyof Readers): unknown {
-    const id = idIn(value);
+    const id = schemaIdIn(value);
     if (id === null) throw undecodable('does not begin with the mark of a schema', value, null);
     const readers = this.#readers.get(id);
     if (!readers) throw undecodable(`was written with schema ${id}, which is unknown`, value, id);
@@ -128,12 +152,9 @@ class AvroEventCodec implements EventCodec {
     try {
       return { whole: this.#type.readerOf(schema), brief: this.#briefType.readerOf(schema) };
     } catch (error) {
-      // A schema of something else, or one that slipped past the registry: each such value is set
-      // aside.
-      const refuse = (): never => {
-        throw new Error(`schema ${id} is not a change event's`, { cause: error });
-      };
-      return { whole: refuse, brief: refuse };
+      // A schema of something else, one that cannot be compiled, or one that slipped past the
+      // registry.
+      return foreign(id, error);
     }
   }
 }
@@ -142,6 +163,14 @@ class AvroEventCodec implements EventCodec {
 interface Readers {
   readonly whole: AvroReader;
   readonly brief: AvroReader;
+}
+
+/** Each value of such a schema is set aside. */
+function foreign(id: number, cause?: unknown): Readers {
+  const refuse = (): never => {
+    throw new Error(`schema ${id} is not a change event's`, { cause });
+  };
+  return { whole: refuse, brief: refuse };
 }
 
 /** The fields that `BriefEvent` leaves out, left out. Avro skips what a reader does not ask for. */
@@ -154,8 +183,10 @@ function briefSchema(schema: string): string {
   });
 }
 
-function idIn(value: Buffer): number | null {
-  return value.length > HEADER_BYTES && value[0] === MAGIC ? value.readUInt32BE(1) : null;
+/** The writer's schema that a value names; null where it does not begin with the mark of one. */
+export function schemaIdIn(value: Buffer | null): number | null {
+  if (value === null || value.length <= HEADER_BYTES || value[0] !== MAGIC) return null;
+  return value.readUInt32BE(1);
 }
 
 function undecodable(

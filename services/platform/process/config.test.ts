@@ -68,6 +68,15 @@ test.each(['80a', '8e1', ' 80', '1.5', '-1', '65536', '0x10', '٣'])(
   },
 );
 
+test.each(['http://user:hunter2@registry/apis', 'http://user@registry', 'https://:hunter2@r'])(
+  'a user and password in a URL that is shown are refused by name, and not printed: %s',
+  (url) => {
+    const error = errorOf(() => readConfig(SCHEMA, { ...GOOD, SCHEMA_REGISTRY_URL: url }));
+    expect(error.message).toMatch(/SCHEMA_REGISTRY_URL: must hold no user and password/);
+    expect(error.message).not.toContain('hunter2');
+  },
+);
+
 test('a secret never prints', () => {
   const config = readConfig(SCHEMA, GOOD);
   const printed = `${inspect(config)} ${JSON.stringify(config)} ${String(config.DATABASE_URL)}`;

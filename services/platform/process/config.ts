@@ -56,7 +56,16 @@ export const flag = z
 
 export const secret = z.string().transform((text) => new Secret(text));
 
+/** Without credentials, which have variables of their own: URLs are logged, stored and shown. */
 export function url(...protocols: readonly string[]): z.ZodType<string, string> {
+  return anyUrl(...protocols).refine(holdsNoUser, 'must hold no user and password');
+}
+
+function holdsNoUser(text: string): boolean {
+  return !/^[^/]*\/\/[^/?#]*@/.test(text);
+}
+
+function anyUrl(...protocols: readonly string[]): z.ZodType<string, string> {
   const names = protocols.map((protocol) => `${protocol}://`).join(' or ');
   return z
     .string()
@@ -76,7 +85,8 @@ const brokers = z
     },
   );
 
-const databaseUrl = url('postgres', 'postgresql').transform((text) => new Secret(text));
+/** With its user and password, so a secret as a whole. */
+export const databaseUrl = anyUrl('postgres', 'postgresql').transform((text) => new Secret(text));
 
 export const kafkaConfig = {
   KAFKA_BROKERS: brokers,
@@ -91,7 +101,12 @@ export const kafkaConfig = {
 };
 
 export const registryConfig = {
-  SCHEMA_REGISTRY_URL: url('http', 'https'),
+  SCHEMA_REGISTRY_URL: anyUrl('http', 'https')
+    .refine(
+      holdsNoUser,
+      'must hold no user and password: set SCHEMA_REGISTRY_USERNAME and SCHEMA_REGISTRY_PASSWORD',
+    )
+    .refine((text) => !/[?#]/.test(text), 'must have no ? and no #'),
   SCHEMA_REGISTRY_USERNAME: z.string().optional(),
   SCHEMA_REGISTRY_PASSWORD: secret.optional(),
 };

@@ -3,7 +3,7 @@ import { PipelineError } from '../../core/errors.ts';
 import type { z, kafkaConfig, registryConfig } from './config.ts';
 import type { KafkaOptions } from '../kafka/kafka.ts';
 import type { Logger } from './logger.ts';
-import type { RegistryOptions } from '../avro/registry.ts';
+import type { RegistryOptions } from '../avro/registry-client.ts';
 
 type Values<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
 

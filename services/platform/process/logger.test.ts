@@ -43,3 +43,18 @@ test('a secret in a line is three asterisks', () => {
   createLogger('x', { destination: out }).info({ password: new Secret('hunter2') }, 'connecting');
   expect(out.lines[0]?.['password']).toBe('***');
 });
+
+test.each([
+  'postgres://user:hunter2@db:5432/store',
+  'http://user:hunter2@registry/apis',
+  'HTTPS://user:hunter2%40@registry',
+  'http://user:p@hunter2@registry:80/a@b',
+  'http://hunter2@registry',
+])('a password in a URL never reaches a line: %s', (url) => {
+  const out = capture();
+  const error = new TypeError(`cannot fetch "${url}", sorry`, { cause: { input: url } });
+  createLogger('x', { destination: out }).warn({ error, url, about: [url] }, `at ${url}`);
+  const line = JSON.stringify(out.lines[0]);
+  expect(line).not.toContain('hunter2');
+  expect(line.toLowerCase()).toMatch(/:\/\/\*\*\*@(db|registry)/);
+});

@@ -3,6 +3,7 @@
  */
 import { pino } from 'pino';
 import { PipelineError } from '../../core/errors.ts';
+import { withoutCredentials } from './secret.ts';
 
 export interface Logger {
   debug(fields: object, message: string): void;
@@ -33,6 +34,7 @@ export function createLogger(service: string, options: LoggerOptions = {}): Logg
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: describeError },
+      hooks: { streamWrite: withoutCredentials },
     },
     // Synchronous, so that the last line before an exit is never lost; lines are few by rule.
     options.destination ?? pino.destination({ dest: 1, sync: true }),

@@ -1,4 +1,4 @@
-/** A value that prints as asterisks wherever it is logged, inspected or put into JSON. */
+/** What must not be seen: values that never print, and URLs whose password does not. */
 import { inspect } from 'node:util';
 
 export class Secret {
@@ -25,3 +25,14 @@ export class Secret {
     return '***';
   }
 }
+
+/**
+ * The text with the user and password of every URL in it masked. For texts that others wrote, such
+ * as a library's error that quotes what it was given.
+ */
+export function withoutCredentials(text: string): string {
+  return text.replace(CREDENTIALS, '$1***@');
+}
+
+/** Up to the last @ before the host ends: a password may hold one, or what ends a URL in prose. */
+const CREDENTIALS = /\b([a-z][a-z\d+.-]{0,20}:\/\/)[^\s/?#"'<>]{1,2000}@/gi;
