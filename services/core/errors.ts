@@ -38,6 +38,8 @@ export const FACTS = {
   POSITION_TAKEN: RETRY,
   SEND_DEADLINE: RETRY,
   BACKPRESSURE: RETRY,
+  SPOOL_FULL: RETRY,
+  SPOOL_UNAVAILABLE: RETRY,
   CLOSING: RETRY,
   // this one input cannot be used; it is kept whole in the dead letters
   UNDECODABLE: PARK,
@@ -77,6 +79,8 @@ export const FACTS = {
   DATA_FOLDER_DAMAGED: UNFIT,
   NO_UNPRIVILEGED_USER: UNFIT,
   ALREADY_RUNNING: UNFIT,
+  FOLDER_TAKEN: UNFIT,
+  FOLDER_UNUSABLE: UNFIT,
   START_FAILED: UNFIT,
   STOP_FAILED: UNFIT,
   // the caller sent something we refuse

@@ -48,19 +48,22 @@ export class Acceptance {
 }
 
 /** Throws RefusedRequest for what is not JSON: only the sender can mend that. */
-export function acceptBody(delivered: DeliveredBody, options: AcceptOptions): SourceRecord {
-  const { objCode, bytes, observedAt, traceparent } = delivered;
-  const input = { bytes: () => bytes, path: `/webhook/${objCode}`, observedAt, traceparent };
-  return recordOf(translated(delivered, options), input, options);
-}
-
-function translated(
+export function translateBody(
   { objCode, bytes, observedAt }: DeliveredBody,
-  { customerID }: AcceptOptions,
+  customerID: string | null,
 ): Translated {
   // The validation message's content is unpublished, so it may well be empty (reference B.2).
   if (bytes.length === 0) return park('NOT_AN_EVENT', 'empty');
   return translate({ objCode, body: parsed(bytes), observedAt }, { customerID, parseJson });
+}
+
+export function recordOfDelivery(
+  { objCode, bytes, observedAt, traceparent }: DeliveredBody,
+  translated: Translated,
+  options: RecordOptions,
+): SourceRecord {
+  const input = { bytes: () => bytes, path: `/webhook/${objCode}`, observedAt, traceparent };
+  return recordOf(translated, input, options);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

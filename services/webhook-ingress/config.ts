@@ -1,4 +1,5 @@
 /** What the ingress is told by its environment. */
+import type { PublisherOptions } from '../platform/kafka/publisher.ts';
 import {
   integer,
   kafkaConfig,
@@ -23,7 +24,7 @@ const tokens = z
   })
   .transform((list) => new Secret(list.join(',')));
 
-export const ingressConfig = z.object({
+const settings = z.object({
   ...kafkaConfig,
   ...registryConfig,
   ...opsConfig,
@@ -36,6 +37,35 @@ export const ingressConfig = z.object({
   WEBHOOK_BODY_BYTES_MAX: integer(1_024, 14 * MIB).default(4 * MIB),
   WEBHOOK_BYTES_IN_FLIGHT_MAX: integer(1_024, 1_024 * MIB).default(64 * MIB),
   WORKFRONT_CUSTOMER_ID: z.string().optional(),
+  /** Unset: no spool. */
+  WEBHOOK_SPOOL_DIR: z.string().optional(),
+  WEBHOOK_SPOOL_BYTES_MAX: integer(MIB, 1_024 * 1_024 * MIB).default(2_048 * MIB),
+  WEBHOOK_SPOOL_AFTER_MS: integer(50, DEADLINE_MS_MAX).default(500),
+  WEBHOOK_SPOOL_DRAIN_PER_SECOND: integer(10, 1_000_000).default(5_000),
+});
+
+export const ingressConfig = settings.superRefine((config, context) => {
+  const relations = [
+    ['WEBHOOK_SPOOL_BYTES_MAX', 'WEBHOOK_BODY_BYTES_MAX', 'must be above'],
+    ['WEBHOOK_DEADLINE_MS', 'WEBHOOK_SPOOL_AFTER_MS', 'must not be below'],
+  ] as const;
+  for (const [name, other, must] of relations) {
+    const isKept =
+      must === 'must be above' ? config[name] > config[other] : config[name] >= config[other];
+    if (!isKept) context.addIssue({ code: 'custom', path: [name], message: `${must} ${other}` });
+  }
 });
 
 export type IngressConfig = z.infer<typeof ingressConfig>;
+
+/** With a spool a delivery does not wait for Kafka as long as Workfront would. */
+export function publishingOf(config: IngressConfig): PublisherOptions {
+  return {
+    lingerMs: config.WEBHOOK_LINGER_MS,
+    sendDeadlineMs:
+      config.WEBHOOK_SPOOL_DIR === undefined
+        ? config.WEBHOOK_DEADLINE_MS
+        : config.WEBHOOK_SPOOL_AFTER_MS,
+    pendingBytesMax: config.WEBHOOK_BYTES_IN_FLIGHT_MAX,
+  };
+}

@@ -1,6 +1,6 @@
 // The webhook ingress: deliveries of Workfront's event subscriptions into the log.
-// Promises 2xx only for what is on all in-sync replicas (Law 1), and to lose nothing it answered.
-// Must not need Postgres, nor keep anything itself.
+// Promises 2xx only for what is on all in-sync replicas, or fsynced in its spool (Law 1).
+// Must not need Postgres, nor keep anything but that spool.
 import { systemClock } from '../core/clock.ts';
 import { createHttpServer, listen } from '../platform/http/server.ts';
 import { createMetrics } from '../platform/process/metrics.ts';
@@ -9,10 +9,12 @@ import { runService } from '../platform/process/run-service.ts';
 import { connectLog, openSource } from '../source/open-source.ts';
 import { Acceptance } from './acceptance.ts';
 import { tokenChecker } from './access-token.ts';
-import { ingressConfig } from './config.ts';
+import { ingressConfig, publishingOf } from './config.ts';
 import { InFlight } from './in-flight.ts';
 import { ingressMetrics } from './ingress-metrics.ts';
+import { LogSink } from './log-sink.ts';
 import { receive } from './receive.ts';
+import { openSpoolOf } from './spool/open-spool.ts';
 
 const SERVICE = 'webhook-ingress';
 
@@ -21,37 +23,35 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const clock = systemClock;
   const bodyBytesMax = config.WEBHOOK_BODY_BYTES_MAX;
   const bytesInFlightMax = config.WEBHOOK_BYTES_IN_FLIGHT_MAX;
-  const { kafka, publisher } = connectLog(scope, config, SERVICE, {
-    lingerMs: config.WEBHOOK_LINGER_MS,
-    sendDeadlineMs: config.WEBHOOK_DEADLINE_MS,
-    pendingBytesMax: bytesInFlightMax,
-  });
+  const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
+  const { kafka, publisher } = connectLog(scope, config, SERVICE, publishingOf(config));
   const metrics = createMetrics(SERVICE);
+  const counts = ingressMetrics(metrics);
   const acceptance = new Acceptance();
-  const ready = () => acceptance.readiness();
+  const accepting = () => acceptance.options;
+  const log = new LogSink({ accepting, customerID, publisher, metrics: counts });
+  const spool = await openSpoolOf(scope, config, { kafka, log, metrics, counts, clock });
+  const ready = () => {
+    const readiness = acceptance.readiness();
+    return spool?.sink.readiness(readiness.reason) ?? readiness;
+  };
   const ops = await serveOps({ config, metrics, ready, healthy: () => true });
   scope.own('ops server', ops, (one) => one.close());
   const app = createHttpServer({ bodyBytesMax, requestTimeoutMs: 10_000, connectionsMax: 2_000 });
   scope.own('web server', app, (one) => one.close());
   receive(app, {
     checkToken: tokenChecker(config.WEBHOOK_TOKEN.reveal().split(',')),
-    accepting: () => acceptance.options,
-    sink: publisher,
+    sink: spool?.sink ?? log,
     inFlight: new InFlight({ bodyBytesMax, bytesInFlightMax }),
-    metrics: ingressMetrics(metrics),
-    clock,
-    logger,
+    ...{ metrics: counts, clock, logger },
   });
   const url = await listen(app, { port: config.WEBHOOK_PORT, host: config.WEBHOOK_HOST });
   logger.info({ url, opsUrl: ops.url }, 'listening');
   const onWaiting = (what: string): void => acceptance.wait(what);
   const awaited = { kafka, publisher, control: null, clock, onWaiting };
   const codec = await openSource(scope, config, awaited);
-  acceptance.open({
-    service: SERVICE,
-    codec,
-    topicPrefix: config.TOPIC_PREFIX,
-    customerID: config.WORKFRONT_CUSTOMER_ID ?? null,
-  });
+  const options = { service: SERVICE, codec, topicPrefix: config.TOPIC_PREFIX, customerID };
+  acceptance.open(options);
+  spool?.start(options);
   logger.info({}, 'accepting deliveries');
 });

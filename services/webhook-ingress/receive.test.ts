@@ -10,6 +10,7 @@ import type { AcceptOptions } from './acceptance.ts';
 import { tokenChecker } from './access-token.ts';
 import { InFlight } from './in-flight.ts';
 import { ingressMetrics } from './ingress-metrics.ts';
+import { LogSink } from './log-sink.ts';
 import { receive } from './receive.ts';
 
 const LIMITS = { bodyBytesMax: 4096, bytesInFlightMax: 10_000 };
@@ -34,13 +35,18 @@ beforeEach(() => {
   accepting = { codec, service: 'webhook-ingress', topicPrefix: 'wf', customerID: null };
   inFlight = new InFlight(LIMITS);
   metrics = createMetrics('test');
+  const counts = ingressMetrics(metrics);
   app = createHttpServer(LIMITS);
   receive(app, {
     checkToken: tokenChecker(['right', 'also-right', 'schlüssel']),
-    accepting: () => accepting,
-    sink: { publish: (records) => publish(records) },
+    sink: new LogSink({
+      accepting: () => accepting,
+      customerID: null,
+      publisher: { publish: (records) => publish(records) },
+      metrics: counts,
+    }),
     inFlight,
-    metrics: ingressMetrics(metrics),
+    metrics: counts,
     clock: systemClock,
     logger: createLogger('test', { level: 'silent' }),
   });

@@ -8,31 +8,18 @@ import type { Clock } from '../core/clock.ts';
 import { hasReaction } from '../core/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '../platform/http/server.ts';
 import type { Logger } from '../platform/process/logger.ts';
-import type { OutgoingRecord } from '../platform/kafka/publisher.ts';
-import type { SourceRecord } from '../source/record-of.ts';
 import type { tokenChecker } from './access-token.ts';
-import { acceptBody } from './acceptance.ts';
-import type { AcceptOptions } from './acceptance.ts';
 import { refuseAtTheDoor } from './door.ts';
 import type { DeliveryRoute } from './door.ts';
+import type { DurableSink } from './durable-sink.ts';
 import { readBody, ReceivedBody } from './read-body.ts';
 import type { InFlight } from './in-flight.ts';
 import type { IngressMetrics } from './ingress-metrics.ts';
 import { refusal, RefusedRequest } from './refusal.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
 
-/**
- * Makes records durable; resolves when they are. Today that is the publisher. A spool for the time
- * that Kafka is away stands in front of it, here.
- */
-export interface DurableSink {
-  publish(records: readonly OutgoingRecord[]): Promise<void>;
-}
-
 export interface ReceiveParts {
   readonly checkToken: ReturnType<typeof tokenChecker>;
-  /** Null while the registry or Kafka has not been read. */
-  readonly accepting: () => AcceptOptions | null;
   readonly sink: DurableSink;
   readonly inFlight: InFlight;
   readonly metrics: IngressMetrics;
@@ -80,31 +67,18 @@ async function handle(
   const startedMs = parts.clock.monotonicMs();
   const received = request.body instanceof ReceivedBody ? request.body : null;
   try {
-    const accepted = await makeDurable(request, received?.bytes ?? Buffer.alloc(0), parts);
-    const { parked, eventID } = accepted;
-    if (parked === null) parts.metrics.published.add();
-    else parts.metrics.parked.add(1, { reason: parked });
+    parts.metrics.received.add();
+    const { parked, eventID } = await parts.sink.keep({
+      objCode: request.params.objCode,
+      bytes: received?.bytes ?? Buffer.alloc(0),
+      observedAt: parts.clock.nowMicros(),
+      traceparent: traceparentIn(request.headers['traceparent']),
+    });
     parts.metrics.acceptSeconds.observe((parts.clock.monotonicMs() - startedMs) / 1000);
     return await reply.send(parked === null ? { eventID } : { parked });
   } finally {
     received?.release();
   }
-}
-
-async function makeDurable(
-  request: FastifyRequest<DeliveryRoute>,
-  bytes: Buffer,
-  parts: ReceiveParts,
-): Promise<SourceRecord> {
-  parts.metrics.received.add();
-  const options = parts.accepting();
-  if (options === null) throw new RefusedRequest('NOT_READY', 'Kafka or the registry is away.');
-  const observedAt = parts.clock.nowMicros();
-  const { objCode } = request.params;
-  const traceparent = traceparentIn(request.headers['traceparent']);
-  const accepted = acceptBody({ objCode, bytes, observedAt, traceparent }, options);
-  await parts.sink.publish([accepted.record]); // Law 1
-  return accepted;
 }
 
 function traceparentIn(header: string | readonly string[] | undefined): string | undefined {

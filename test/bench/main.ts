@@ -8,6 +8,7 @@ import { say } from './progress.ts';
 import { jsonLine, table, writeResults } from './report.ts';
 import type { Measured, Outcome } from './report.ts';
 import { sandboxSearch } from './sandbox-search.ts';
+import { spool } from './spool.ts';
 import { startStand } from './stand.ts';
 import type { Load, Stand } from './stand.ts';
 import { webhookAccept } from './webhook-accept.ts';
@@ -16,6 +17,7 @@ import { webhookToRow } from './webhook-to-row.ts';
 const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<Measured>>> = {
   'kafka-to-postgres': kafkaToPostgres,
   'sandbox-search': sandboxSearch,
+  spool,
   'webhook-accept': webhookAccept,
   'webhook-to-row': webhookToRow,
 };

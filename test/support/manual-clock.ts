@@ -26,12 +26,17 @@ export class ManualClock implements Clock {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new Error('aborted'));
       const wakesAtMicros = this.#nowMicros + ms * 1000;
-      const sleeper = { wakesAtMicros, wake: resolve };
-      this.#sleepers.push(sleeper);
-      signal?.addEventListener('abort', () => {
+      const onAbort = (): void => {
         this.#sleepers = this.#sleepers.filter((one) => one !== sleeper);
         reject(new Error('aborted'));
-      });
+      };
+      const wake = (): void => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      const sleeper = { wakesAtMicros, wake };
+      this.#sleepers.push(sleeper);
+      signal?.addEventListener('abort', onAbort);
     });
   }
 

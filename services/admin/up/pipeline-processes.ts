@@ -52,6 +52,7 @@ export async function planPipeline(
     WEBHOOK_HOST: context.env['WEBHOOK_HOST'] ?? '127.0.0.1',
     WEBHOOK_PORT: String(ingressPort),
     WEBHOOK_TOKEN: webhookToken.reveal(),
+    WEBHOOK_SPOOL_DIR: context.env['WEBHOOK_SPOOL_DIR'] ?? join(context.dataDir, 'spool'),
     SANDBOX_PORT: String(sandboxPort),
     // It remembers its objects as the tables do: after a restart they still agree.
     SANDBOX_DATA: context.env['SANDBOX_DATA'] ?? join(context.dataDir, 'sandbox.jsonl'),
