@@ -6,12 +6,12 @@ import {
   logConfig,
   opsConfig,
   registryConfig,
-  secret,
-  url,
   z,
 } from '../platform/process/config.ts';
+import { SIGN_IN_RULE, signsInOneWay, workfrontConfig } from '../source/workfront-access.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
 import { PAGE_ROWS } from './fetch.ts';
+import type { JournalOptions } from './poll-journal.ts';
 
 const instant = z
   .string()
@@ -27,16 +27,7 @@ export const pollerConfig = z
     ...controlConfig,
     ...opsConfig,
     ...logConfig,
-    WORKFRONT_URL: url('http', 'https').refine((text) => new URL(text).pathname === '/', {
-      message: 'must have no path: the version goes to WORKFRONT_API_VERSION',
-    }),
-    WORKFRONT_API_VERSION: integer(15, 99).default(21),
-    WORKFRONT_API_KEY: secret.optional(),
-    WORKFRONT_SESSION_ID: secret.optional(),
-    WORKFRONT_BEARER_TOKEN: secret.optional(),
-    WORKFRONT_IMS_ORG_ID: z.string().optional(),
-    WORKFRONT_CUSTOMER_ID: z.string().optional(),
-    WORKFRONT_TIMEOUT_MS: integer(100, 600_000).default(60_000),
+    ...workfrontConfig,
     /** Where to begin when there is no cursor. Without it: the whole journal. */
     WORKFRONT_JOURNAL_SINCE: instant.optional(),
     JOURNAL_POLL_INTERVAL_MS: integer(50, 3_600_000).default(5_000),
@@ -44,15 +35,15 @@ export const pollerConfig = z
     JOURNAL_PAGE_ROWS: integer(2, PAGE_ROWS).default(PAGE_ROWS),
     JOURNAL_LEASE_TTL_MS: integer(500, 600_000).default(10_000),
   })
-  .refine((config) => credentialsGiven(config) === 1, {
-    message:
-      'set exactly one of WORKFRONT_API_KEY, WORKFRONT_SESSION_ID and WORKFRONT_BEARER_TOKEN',
-    path: ['WORKFRONT_API_KEY'],
-  });
+  .refine(signsInOneWay, SIGN_IN_RULE);
 
 export type PollerConfig = z.infer<typeof pollerConfig>;
 
-function credentialsGiven(config: Readonly<Record<string, unknown>>): number {
-  const names = ['WORKFRONT_API_KEY', 'WORKFRONT_SESSION_ID', 'WORKFRONT_BEARER_TOKEN'];
-  return names.filter((name) => config[name] !== undefined).length;
+export function paceOf(config: PollerConfig): JournalOptions {
+  return {
+    intervalMs: config.JOURNAL_POLL_INTERVAL_MS,
+    overlapMs: config.JOURNAL_OVERLAP_MS,
+    pageRows: config.JOURNAL_PAGE_ROWS,
+    begin: config.WORKFRONT_JOURNAL_SINCE ?? 0,
+  };
 }

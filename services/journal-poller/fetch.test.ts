@@ -18,7 +18,7 @@ function journalThat(answer: (fields: string[]) => void) {
       search: async (_objCode, parameters) => {
         asked.push(parameters);
         answer((parameters[0]?.[1] ?? '').split(','));
-        return [];
+        return { data: [], askedMicros: null };
       },
     },
     pageRows: 2000,

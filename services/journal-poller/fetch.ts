@@ -37,7 +37,8 @@ export function openJournal(options: FetchOptions): SearchPage<JournalRow> {
     ];
     if (first > 0) parameters.push(['$$FIRST', String(first)]);
     try {
-      return (await client.search('JRNLE', parameters, signal)).map(readJournalRow);
+      const { data } = await client.search('JRNLE', parameters, signal);
+      return data.map(readJournalRow);
     } catch (error) {
       const unknown = unknownFieldOf(error);
       if (unknown === null || !optional.includes(unknown)) throw error;

@@ -9,8 +9,9 @@ import { holderName } from '../source/holder-name.ts';
 import { LeasedLoop, readinessOf } from '../source/leased-loop.ts';
 import { connectControl, connectLog, openSource } from '../source/open-source.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
-import { pollerConfig } from './config.ts';
-import { openSearch, optionsOf } from './open-search.ts';
+import { openWorkfront } from '../source/workfront-access.ts';
+import { paceOf, pollerConfig } from './config.ts';
+import { openJournal } from './fetch.ts';
 import { JOURNAL, pollJournal } from './poll-journal.ts';
 import type { JournalParts } from './poll-journal.ts';
 import { publishJournal } from './publish-journal.ts';
@@ -22,6 +23,7 @@ const HEALTHY_WITHIN_MS = 180_000;
 runService(SERVICE, pollerConfig, process.env, async (scope, config) => {
   const { logger, signal } = scope;
   const clock = systemClock;
+  const holder = holderName();
   const pool = connectControl(scope, config, SERVICE);
   const { kafka, publisher } = connectLog(scope, config, SERVICE);
   const registry = createMetrics(SERVICE);
@@ -39,15 +41,19 @@ runService(SERVICE, pollerConfig, process.env, async (scope, config) => {
   const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
   const record = { service: SERVICE, codec, topicPrefix: config.TOPIC_PREFIX };
   const publishing = { ...record, publisher, metrics, clock, customerID };
+  const client = await openWorkfront(config, { control: pool, clock, holder, metrics: registry });
+  const pageRows = config.JOURNAL_PAGE_ROWS;
+  const onColumnLeftOut = (column: string): void =>
+    logger.warn({ column }, 'this API version has no such journal column; it is left out');
   const parts: JournalParts = {
     ...{ pool, clock, metrics },
-    search: openSearch(config, { clock, logger }),
+    search: (ending) => openJournal({ client, pageRows, signal: ending, onColumnLeftOut }),
     publish: (rows) => publishJournal(rows, publishing),
   };
   loop = new LeasedLoop(
     { pool, clock, logger, metrics, random: Math.random },
-    { lease: JOURNAL, holder: holderName(), leaseTtlMs: config.JOURNAL_LEASE_TTL_MS },
-    (term) => pollJournal(term, parts, optionsOf(config)),
+    { lease: JOURNAL, holder, leaseTtlMs: config.JOURNAL_LEASE_TTL_MS },
+    (term) => pollJournal(term, parts, paceOf(config)),
   );
   const running = loop.run(signal).catch((error: unknown) => scope.fail(error));
   void scope.own('poller', running, (one) => one);

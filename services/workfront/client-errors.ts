@@ -84,7 +84,8 @@ function wordsOf(error: JsonObject): { javaClass: string; said: string } {
   return { javaClass, said: (textOf(error['message']) ?? '').slice(0, WORDS_CHARS_MAX) };
 }
 
-function retryAfterMs(header: string | null): number | null {
+/** Null where the header is none, or a date. */
+export function retryAfterMs(header: string | null): number | null {
   return header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
 }
 

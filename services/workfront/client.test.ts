@@ -5,7 +5,9 @@ import { PipelineError } from '../core/errors.ts';
 import { SourceNumber } from '../core/json.ts';
 import { parseJson } from '../platform/json.ts';
 import { openClient } from './client.ts';
-import type { ClientOptions } from './client.ts';
+import { LocalBudget } from './call-budget.ts';
+import { openExchange } from './exchange.ts';
+import type { ExchangeOptions } from './exchange.ts';
 import { unknownFieldOf } from './client-errors.ts';
 
 const never = new AbortController().signal;
@@ -17,21 +19,26 @@ interface Sent {
 
 function clientOf(
   answer: () => Response | Promise<Response>,
-  options: Partial<ClientOptions> = {},
+  options: Partial<ExchangeOptions> = {},
 ) {
   const sent: Sent[] = [];
-  const client = openClient({
+  const clock = {
+    ...systemClock,
+    sleep: (_ms: number, signal?: AbortSignal) => untilAborted(signal),
+  };
+  const exchange = openExchange({
     url: 'https://acme.my.workfront.com/',
-    apiVersion: 21,
     credentials: () => ({ sessionID: 's3cret' }),
     parseJson,
-    clock: { ...systemClock, sleep: (_ms, signal) => untilAborted(signal) },
+    clock,
+    budget: new LocalBudget({ callsMax: 4, clock: systemClock }),
     fetch: async (url, init = {}) => {
       sent.push({ url: new URL(url instanceof Request ? url.url : url), init });
       return answer();
     },
     ...options,
   });
+  const client = openClient({ exchange, apiVersion: 21 });
   return { client, sent };
 }
 
@@ -58,7 +65,7 @@ describe('the client', () => {
     const { client, sent } = clientOf(
       () => new Response('{"data":[{"ID":"a","n":12345678901234567890}]}'),
     );
-    const rows = await client.search(
+    const { data: rows } = await client.search(
       'JRNLE',
       [
         ['$$LIMIT', '2000'],
@@ -78,7 +85,7 @@ describe('the client', () => {
     const sample = (name: string) =>
       readFileSync(new URL(`../../test/fixtures/rest_core/${name}`, import.meta.url));
     const answer = clientOf(() => new Response(sample('search.json')));
-    expect(await answer.client.search('ROLE', [], never)).toHaveLength(9);
+    expect((await answer.client.search('ROLE', [], never)).data).toHaveLength(9);
     const refused = clientOf(() => new Response(sample('exception.json')));
     const error = await failureOf(refused.client.search('ROLE', [], never));
     expect([error.code, error.context['javaClass']]).toEqual([
@@ -169,6 +176,21 @@ describe('the client', () => {
     aborter.abort(new Error('draining'));
     await expect(asked).rejects.toThrow('draining');
     await expect(client.search('A', [], aborter.signal)).rejects.toThrow('draining');
+  });
+
+  test('tells an instant of the server at which it was asked, or none', async () => {
+    const headers = { date: 'Thu, 01 Jan 2026 00:00:10 GMT' };
+    let nowMs = 0;
+    const clock = {
+      ...systemClock,
+      monotonicMs: () => (nowMs += 1_500),
+      sleep: (_ms: number, signal?: AbortSignal) => untilAborted(signal),
+    };
+    const dated = clientOf(() => new Response('{"data":[]}', { headers }), { clock });
+    const { askedMicros } = await dated.client.search('TASK', [], never);
+    expect(askedMicros).toBe((Date.UTC(2026, 0, 1, 0, 0, 10) - 1_500) * 1000);
+    const undated = clientOf(() => new Response('{"data":[]}'));
+    expect((await undated.client.search('TASK', [], never)).askedMicros).toBeNull();
   });
 
   test('knows which field an API version does not have, and how long to wait', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { systemClock } from '../core/clock.ts';
 import type { JsonValue } from '../core/json.ts';
+import { LocalBudget } from './call-budget.ts';
+import { openExchange } from './exchange.ts';
 import { openSubscriptionClient, readPage } from './subscription-client.ts';
 
 const SNAKE = {
@@ -41,17 +43,19 @@ describe('a page of subscriptions', () => {
 function clientAnswering(answers: readonly (readonly [status: number, body: JsonValue])[]) {
   const asked: string[] = [];
   const left = [...answers];
-  const client = openSubscriptionClient({
+  const exchange = openExchange({
     url: 'https://acme.example/',
     credentials: () => ({ sessionID: 's' }),
     parseJson: (text) => JSON.parse(text) as JsonValue,
     clock: systemClock,
+    budget: new LocalBudget({ callsMax: 1, clock: systemClock }),
     fetch: async (input, init) => {
       asked.push(`${init?.method} ${input as string}`);
       const [status, body] = left.shift() ?? [500, null];
       return new Response(JSON.stringify(body), { status });
     },
   });
+  const client = openSubscriptionClient(exchange);
   return { client, asked };
 }
 

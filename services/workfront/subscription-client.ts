@@ -2,21 +2,10 @@
  * The management API of event subscriptions (reference B.1). Reads both spellings of its
  * answers. Must not decide which subscriptions there should be.
  */
-import type { Clock } from '../core/clock.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { errorOfAnswer, unavailable } from './client-errors.ts';
-import type { ParseJson } from './event-bodies.ts';
-
-export interface SubscriptionClientOptions {
-  /** For example `https://acme.my.workfront.com`. */
-  readonly url: string;
-  readonly credentials: () => Readonly<Record<string, string>>;
-  readonly parseJson: ParseJson;
-  readonly clock: Clock;
-  readonly fetch: typeof fetch;
-  readonly timeoutMs?: number;
-}
+import type { Exchange } from './exchange.ts';
 
 export type EventKind = 'CREATE' | 'UPDATE' | 'DELETE';
 
@@ -59,13 +48,18 @@ const PATH = '/attask/eventsubscription/api/v1/subscriptions';
 const PAGE_LIMIT = 1000;
 const PAGES_MAX = 1000;
 
-export function openSubscriptionClient(options: SubscriptionClientOptions): SubscriptionClient {
+export function openSubscriptionClient(exchange: Exchange): SubscriptionClient {
   return {
     list: async (signal) => {
       const found: ExistingSubscription[] = [];
       for (let page = 1; page <= PAGES_MAX; page += 1) {
         const path = `${PATH}?page=${page}&limit=${PAGE_LIMIT}`;
-        const { status, headers, body } = await send(options, 'GET', path, null, signal);
+        const { status, headers, body } = await exchange.ask({
+          method: 'GET',
+          path,
+          name: PATH,
+          signal,
+        });
         if (status !== 200) throw errorOfAnswer(status, headers, body, PATH);
         const { subscriptions, pages } = readPage(body);
         found.push(...subscriptions);
@@ -75,7 +69,13 @@ export function openSubscriptionClient(options: SubscriptionClientOptions): Subs
     },
     create: async (wanted, authToken, signal) => {
       const request = { ...wanted, authToken };
-      const { status, headers, body } = await send(options, 'POST', PATH, request, signal);
+      const { status, headers, body } = await exchange.ask({
+        method: 'POST',
+        path: PATH,
+        name: PATH,
+        signal,
+        body: { mediaType: 'application/json', text: JSON.stringify(request) },
+      });
       if (status === 201) return 'created';
       if (status === 409) return 'exists';
       throw errorOfAnswer(status, headers, body, PATH);
@@ -128,51 +128,4 @@ function either(object: JsonObject, one: string, other: string): JsonValue | und
 
 function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
-}
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: JsonValue;
-}
-
-async function send(
-  { url, credentials, parseJson, clock, fetch, timeoutMs = 30_000 }: SubscriptionClientOptions,
-  method: 'GET' | 'POST',
-  path: string,
-  body: JsonObject | null,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const done = new AbortController();
-  const late = new AbortController();
-  clock.sleep(timeoutMs, done.signal).then(
-    () => late.abort(new Error(`no answer within ${timeoutMs} ms`)),
-    () => undefined, // answered in time
-  );
-  try {
-    const response = await fetch(url.replace(/\/+$/, '') + path, {
-      method,
-      headers: { accept: 'application/json', 'content-type': 'application/json', ...credentials() },
-      // A redirect would carry our credentials to another host.
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, late.signal]),
-      ...(body === null ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parsed(text, parseJson) };
-  } catch (error) {
-    signal.throwIfAborted();
-    throw unavailable(PATH, late.signal.aborted ? 'it did not answer in time' : 'no answer', error);
-  } finally {
-    done.abort();
-  }
-}
-
-/** Null for what is not JSON: the bodies of refusals are unpublished. */
-function parsed(text: string, parseJson: ParseJson): JsonValue {
-  try {
-    return parseJson(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,8 @@
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { parseJson } from '../../platform/json.ts';
+import { LocalBudget } from '../../workfront/call-budget.ts';
+import { openExchange } from '../../workfront/exchange.ts';
 import { openSubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { SubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { AdminContext } from '../admin-context.ts';
@@ -70,7 +72,9 @@ async function readSubscriptionPlan(
 }
 
 function clientOf({ url, credentials }: WorkfrontAccess): SubscriptionClient {
-  return openSubscriptionClient({ url, credentials, parseJson, clock: systemClock, fetch });
+  const budget = new LocalBudget({ callsMax: 1, clock: systemClock });
+  const common = { parseJson, clock: systemClock, fetch, budget, timeoutMs: 30_000 };
+  return openSubscriptionClient(openExchange({ url, credentials, ...common }));
 }
 
 // 400 names the type or the URL; 401 and 403 are about us, so about every other request too.
