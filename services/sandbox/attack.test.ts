@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { localSandbox } from '../../test/support/local-sandbox.ts';
-import { createRandom } from './random.ts';
+import { seededRandom } from '../core/random.ts';
 
 const seed = Number(process.env['SEED'] ?? 20260115);
 
@@ -53,7 +53,7 @@ const BODIES: readonly unknown[] = [
 ];
 
 it(`garbage is refused and crashes nothing (SEED=${seed})`, () => {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const local = localSandbox();
   const { store } = local.sandbox.tenant;
   const ids = () => [...store.rows('PROJ')].map((row) => String(row['ID'] as string));
@@ -61,7 +61,7 @@ it(`garbage is refused and crashes nothing (SEED=${seed})`, () => {
   const ims = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'o', 'x-api-key': 'a' };
   local.ask('PUT', '/sandbox/settings', { planningRequestsPerMinute: 1_000_000 });
   for (let n = 0; n < 4000; n += 1) {
-    const query = Array.from({ length: random.between(0, 4) }, () => {
+    const query = Array.from({ length: random.int(0, 4) }, () => {
       const [name, value] = [random.pick(NAMES), random.pick(VALUES)];
       return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
     }).join('&');

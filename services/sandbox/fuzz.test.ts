@@ -8,8 +8,8 @@ import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../test/support/local-sandbox.ts';
 import { planningCaller, recordTypeNamed } from '../../test/support/planning-caller.ts';
 import { MODIFIERS } from '../workfront/attask/modifiers.ts';
-import { createRandom } from './random.ts';
-import type { Random } from './random.ts';
+import { seededRandom } from '../core/random.ts';
+import type { Random } from '../core/random.ts';
 
 const seed = Number(process.env['SEED'] ?? 20261122);
 const rounds = Number(process.env['ROUNDS'] ?? 700);
@@ -85,7 +85,7 @@ const FIELDS = [
 function searchParameter(random: Random): [string, string] {
   const field = `${random.chance(0.2) ? `OR:${random.pick(['1', '2', '9', 'x', ''])}:` : ''}${random.pick(FIELDS)}`;
   const modifier = random.chance(0.85) ? random.pick(MODIFIERS) : textValue(random);
-  switch (random.between(0, 9)) {
+  switch (random.int(0, 9)) {
     case 0:
       return [`${field}_Range`, textValue(random)];
     case 1:
@@ -122,7 +122,7 @@ function json(random: Random, depth: number): JsonValue {
       textValue(random),
     ]);
   }
-  const members = Array.from({ length: random.between(0, 3) }, () => json(random, depth - 1));
+  const members = Array.from({ length: random.int(0, 3) }, () => json(random, depth - 1));
   if (random.chance(0.35)) return members;
   return Object.fromEntries(members.map((one) => [random.pick(WORDS), one]));
 }
@@ -166,10 +166,10 @@ function modifierFilter(random: Random, depth: number): JsonValue {
 
 describe(`rubbish (SEED=${seed})`, () => {
   it('in the search grammar of attask is refused with 400 or 404, or finds what it finds', () => {
-    const random = createRandom(seed);
+    const random = seededRandom(seed);
     const seen = new Set<number>();
     for (let n = 0; n < rounds; n += 1) {
-      const count = random.between(1, 6);
+      const count = random.int(1, 6);
       const parameters = Array.from({ length: count }, () => searchParameter(random));
       const query = new URLSearchParams(parameters).toString();
       const path = `/attask/api/v21.0/${random.pick(['PROJ', 'TASK', 'JRNLE', 'HOUR', 'NOPE'])}`;
@@ -189,7 +189,7 @@ describe(`rubbish (SEED=${seed})`, () => {
   });
 
   it('in searches of Planning is refused as each version documents', () => {
-    const random = createRandom(seed).fork('planning');
+    const random = seededRandom(seed).fork('planning');
     const call = planningCaller(local);
     const recordTypeId = textOf(recordTypeNamed(local, 'Campaigns')['id']);
     const seen = new Set<number>();
@@ -211,7 +211,7 @@ describe(`rubbish (SEED=${seed})`, () => {
   });
 
   it('in formulas makes a field with an error, and no other harm', () => {
-    const random = createRandom(seed).fork('formulas');
+    const random = seededRandom(seed).fork('formulas');
     const call = planningCaller(local);
     const recordTypeId = textOf(recordTypeNamed(local, 'Campaigns')['id']);
     const made = call('POST', `/v2/record-types/${recordTypeId}/fields`, {
@@ -230,7 +230,7 @@ describe(`rubbish (SEED=${seed})`, () => {
     ];
     const more = ['-', '/', '"', '"a"', '1', '{', '}', '.', '(', 'ROUND(', '1e9', ' ', 'LEFT('];
     for (let n = 0; n < rounds / 7; n += 1) {
-      const length = random.between(0, 9);
+      const length = random.int(0, 9);
       const formula = Array.from({ length }, () => random.pick([...parts, ...more])).join('');
       const returnType = random.pick(['NUMBER', 'TEXT', 'DATE', 'TEXT_ARRAY', 'NOPE']);
       const sent = { formulaOptions: { formula, returnType } };
@@ -246,7 +246,7 @@ const COMPARISONS = ['eq', 'ne', 'gt', 'lte', 'contains', 'containsOnly', 'chang
 function eventFilter(random: Random, depth: number): JsonValue {
   if (random.chance(0.15)) return json(random, 2);
   if (depth > 0 && random.chance(0.3)) {
-    const filters = Array.from({ length: random.between(0, 6) }, () => eventFilter(random, 0));
+    const filters = Array.from({ length: random.int(0, 6) }, () => eventFilter(random, 0));
     return { type: 'group', connector: random.pick(['AND', 'OR', 'NOT']), filters };
   }
   const state = random.pick(['newState', 'oldState', 'newState', 'state']);
@@ -268,7 +268,7 @@ function subscription(random: Random): JsonValue {
 }
 
 it(`rubbish in subscriptions is refused, and what is accepted harms no save (SEED=${seed})`, () => {
-  const random = createRandom(seed).fork('subscriptions');
+  const random = seededRandom(seed).fork('subscriptions');
   const id = local.ask('POST', '/attask/api/v21.0/PROJ', { name: 'x' }).text('data.ID');
   const seen = new Set<number>();
   for (let n = 0; n < rounds; n += 1) {

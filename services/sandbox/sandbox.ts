@@ -30,8 +30,8 @@ import { PlanningModel } from './tenant/planning/planning-model.ts';
 import { buildPlanningWorld } from './world/planning-world.ts';
 import { RateLimit } from './tenant/planning/rate-limit.ts';
 import { followRecord } from './tenant/formula/recompute.ts';
-import { createRandom } from './random.ts';
-import type { Random } from './random.ts';
+import { seededRandom } from '../core/random.ts';
+import type { Random } from '../core/random.ts';
 import { openMemory } from './memory/memory.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
@@ -85,10 +85,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
 function populate(rooms: SandboxRooms, options: SandboxOptions): void {
   const { tenant, access, parameters } = rooms;
-  const admin = buildWorld(tenant, createRandom(options.seed).fork('world'), options.size ?? SMALL);
+  const admin = buildWorld(tenant, seededRandom(options.seed).fork('world'), options.size ?? SMALL);
   access.setKeyUser(admin);
   const records = (options.size ?? SMALL).planningRecords;
-  buildPlanningWorld(tenant, createRandom(options.seed).fork('planning'), admin, records);
+  buildPlanningWorld(tenant, seededRandom(options.seed).fork('planning'), admin, records);
   for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
 }
 
@@ -145,7 +145,7 @@ type Stream = (name: string) => Random;
 
 /** Each of its own, so that one does not disturb another. */
 function streamsOf(seed: number): { stream: Stream; dials: Dials } {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const dials: Record<string, Dial> = {};
   const stream = (name: string): Random => {
     const forked = random.fork(name);
@@ -170,7 +170,7 @@ function publisherOf(
     ...parts,
     customerID,
     drawFalseNull: () => versionOne.chance(settings.versionOneFalseNulls),
-    drawLatencyMs: () => latency.between(...settings.deliveryLatencyMs),
+    drawLatencyMs: () => latency.int(...settings.deliveryLatencyMs),
   });
 }
 

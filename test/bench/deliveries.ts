@@ -3,7 +3,7 @@
  * Counts what the tables must hold in the end; knows nothing of fold or SQL.
  */
 import type { Micros } from '../../services/core/change-event.generated.ts';
-import { seededRandom } from '../support/random.ts';
+import { seededRandom } from '../../services/core/random.ts';
 import { TaskWorld } from './task-world.ts';
 import type { Save } from './task-world.ts';
 

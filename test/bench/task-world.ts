@@ -6,8 +6,8 @@
 import type { Micros } from '../../services/core/change-event.generated.ts';
 import type { JsonObject } from '../../services/core/json.ts';
 import { formatEventDate } from '../../services/workfront/dates.ts';
-import { seededRandom } from '../support/random.ts';
-import type { Random } from '../support/random.ts';
+import { seededRandom } from '../../services/core/random.ts';
+import type { Random } from '../../services/core/random.ts';
 
 /** One save and the body that tells it. */
 export interface Save {

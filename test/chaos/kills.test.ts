@@ -5,7 +5,8 @@ import { compareWithTruth } from '../support/compare-with-truth.ts';
 import { eventually } from '../support/eventually.ts';
 import { API_KEY, sandbox, startPipeline, subscribe } from '../support/pipeline.ts';
 import type { Pipeline, Role } from '../support/pipeline.ts';
-import { seededRandom, seedOfRun } from '../support/random.ts';
+import { seededRandom } from '../../services/core/random.ts';
+import { seedOfRun } from '../support/random.ts';
 
 const OBJECT_CODES = ['PROJ', 'TASK', 'OPTASK'];
 const CHANGES = 5_000;

@@ -18,7 +18,8 @@ import {
   simulateTasks,
 } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
-import { seededRandom, seedOfRun } from '../support/random.ts';
+import { seededRandom } from '../../services/core/random.ts';
+import { seedOfRun } from '../support/random.ts';
 
 const seed = seedOfRun();
 const random = seededRandom(seed);

@@ -14,7 +14,8 @@ import {
   simulateTasks,
 } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
-import { seededRandom, seedOfRun } from '../support/random.ts';
+import { seededRandom } from '../../services/core/random.ts';
+import { seedOfRun } from '../support/random.ts';
 import { restartServer } from '../support/shared-stack.ts';
 
 const seed = seedOfRun();

@@ -18,7 +18,7 @@ import type { OutgoingRecord, Publisher } from '../../services/platform/kafka/pu
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../services/core/random.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
 import { simulateObject } from './simulated-object.ts';
 import { spawnService } from './spawn-service.ts';

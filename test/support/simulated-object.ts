@@ -6,7 +6,7 @@
 import type { ChangeEvent, Operation, Path } from '../../services/core/change-event.generated.ts';
 import { eventID } from '../../services/core/event-id.ts';
 import type { Fields, FieldValue } from '../../services/core/field-value.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../services/core/random.ts';
 
 /** The object as it truly was from `at` on; null while deleted. */
 export interface Truth {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom, seedOfRun } from '../../../test/support/random.ts';
-import type { Random } from '../../../test/support/random.ts';
+import { seededRandom } from '../random.ts';
+import { seedOfRun } from '../../../test/support/random.ts';
+import type { Random } from '../random.ts';
 import { SEARCH_LAG, simulateObject, SPREAD_MAX } from '../../../test/support/simulated-object.ts';
 import type { SimulatedObject, Truth } from '../../../test/support/simulated-object.ts';
 import { canonicalJson } from '../json.ts';

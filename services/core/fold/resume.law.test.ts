@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../../test/support/read-states.ts';
-import { seededRandom, seedOfRun } from '../../../test/support/random.ts';
+import { seededRandom } from '../random.ts';
+import { seedOfRun } from '../../../test/support/random.ts';
 import { simulateObject } from '../../../test/support/simulated-object.ts';
 import { toClaim } from './claim.ts';
 import { fold } from './fold.ts';

@@ -7,7 +7,7 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
-import { DueHeap } from './due-heap.ts';
+import { DueQueue } from './due-queue.ts';
 import type { Settings } from '../settings.ts';
 import type { Dials } from '../memory/dial.ts';
 import type { PostFunction } from './http-post.ts';
@@ -77,7 +77,7 @@ export interface DeliveryQueueParts {
 
 export class DeliveryQueue {
   readonly #parts: DeliveryQueueParts;
-  readonly #waiting = new DueHeap<Delivery>();
+  readonly #waiting = new DueQueue<Delivery>();
   readonly #endpoints = new Map<string, Endpoint>();
   #wake = new AbortController();
   #paused = false;
@@ -177,8 +177,7 @@ export class DeliveryQueue {
   /** Everything that waits is due now: tests of a spool need not wait for the table. */
   hasten(): void {
     const now = this.#parts.clock.nowMicros();
-    const all = [...this.#waiting.items()];
-    while (this.#waiting.pop(Number.POSITIVE_INFINITY) !== null);
+    const all = [...this.#waiting.drain()];
     this.#retryingWaiting = 0;
     for (const delivery of all) {
       delivery.dueMicros = Math.min(delivery.dueMicros, now);

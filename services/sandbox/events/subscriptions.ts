@@ -2,7 +2,7 @@
  * The subscriptions that exist, and the rules of making, switching and removing them
  * (reference B.1).
  */
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import type { Settings } from '../settings.ts';
 import { uuid } from '../tenant/ids.ts';
 import type { BodyVersion, EventType, Subscription } from './subscription.ts';

@@ -4,8 +4,8 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { createRandom } from '../random.ts';
-import type { Random } from '../random.ts';
+import { seededRandom } from '../../core/random.ts';
+import type { Random } from '../../core/random.ts';
 import type { ChangeKind } from '../tenant/change.ts';
 import type { Dial, Dials } from '../memory/dial.ts';
 
@@ -54,8 +54,8 @@ export class FaultsRefused extends Error {}
 
 export class Faults {
   #rates: FaultRates = { ...NO_FAULTS };
-  #deliveries: Random = createRandom(1).fork('deliveries');
-  #answers: Random = createRandom(1).fork('answers');
+  #deliveries: Random = seededRandom(1).fork('deliveries');
+  #answers: Random = seededRandom(1).fork('answers');
   /**
    * Objects the callers may not see: gone from search and GET without being deleted
    * (reference C.8).
@@ -82,7 +82,7 @@ export class Faults {
       }
     }
     this.#rates = Object.assign({ ...NO_FAULTS }, wanted);
-    const random = createRandom(this.#rates.seed);
+    const random = seededRandom(this.#rates.seed);
     this.#deliveries = random.fork('deliveries');
     this.#answers = random.fork('answers');
     return this.#rates;
@@ -112,7 +112,7 @@ export class Faults {
     if (random.chance(missed)) return NEVER;
     const copies = random.chance(duplicated) ? 2 : 1;
     let extraDelayMs = random.chance(late) ? lateMs : 0;
-    if (random.chance(reordered)) extraDelayMs += random.between(0, reorderMs);
+    if (random.chance(reordered)) extraDelayMs += random.int(0, reorderMs);
     return { copies, extraDelayMs };
   }
 

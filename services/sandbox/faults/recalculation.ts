@@ -3,7 +3,7 @@
  * tasks, a calculated custom field. With and without an event, with and without moving the clock,
  * never journaled (reference A.5, C.8).
  */
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { withCalculated } from '../tenant/rules/calculated-values.ts';
 import type { Change } from '../tenant/change.ts';
 import { numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';

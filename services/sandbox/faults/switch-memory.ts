@@ -1,57 +1,69 @@
-/** Settings, faults, hidden objects, tracked fields and sessions in the data file. */
+/** Settings, faults, hidden objects and tracked fields in the data file: one line for all. */
 import { isJsonObject } from '../../core/json.ts';
-import type { JsonObject } from '../../core/json.ts';
-import type { Access } from '../tenant/access.ts';
-import type { SandboxRooms } from '../sandbox-rooms.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { isList } from '../../workfront/object-row.ts';
+import type { TrackedFields } from '../journal/tracked-fields.ts';
+import type { MemoryLine, RoomMemory } from '../memory/room-memory.ts';
 import { applySettings, DEFAULT_SETTINGS } from '../settings.ts';
-import type { DataFile } from '../memory/data-file.ts';
-import { isList, numberOf, textOf } from '../../workfront/object-row.ts';
+import type { Settings } from '../settings.ts';
+import type { Faults } from './faults.ts';
 
-/** Returns what writes the switches down when one has moved since. */
-export function rememberSwitches(rooms: SandboxRooms, file: DataFile): () => void {
-  rooms.access.onSession((sessionID, session) =>
-    file.append({ what: 'session', sessionID, ...session }),
-  );
-  let known = JSON.stringify(switchesOf(rooms));
-  return () => {
-    const switches = switchesOf(rooms);
-    const now = JSON.stringify(switches);
-    if (now === known) return;
-    known = now;
-    file.append({ what: 'switches', ...switches });
+interface SwitchParts {
+  readonly settings: Settings;
+  readonly faults: Faults;
+  /** Sets the fault rates, the clock's lag among them. */
+  readonly faultSwitch: (wanted: JsonValue) => void;
+  readonly tracked: TrackedFields;
+}
+
+export interface SwitchMemory extends RoomMemory<'switches'> {
+  /** Writes the switches down when one has moved since. */
+  readonly note: () => void;
+}
+
+export function switchMemory(parts: SwitchParts): SwitchMemory {
+  let known = '';
+  let tell: (line: MemoryLine<'switches'>) => void = () => undefined;
+  return {
+    remember: (append) => {
+      known = JSON.stringify(switchesOf(parts));
+      tell = append;
+    },
+    recall: { switches: (line) => recallSwitches(parts, line) },
+    note: () => {
+      const switches = switchesOf(parts);
+      const now = JSON.stringify(switches);
+      if (now === known) return;
+      known = now;
+      tell({ what: 'switches', ...switches });
+    },
   };
 }
 
-/** Faults draw from their seed anew; what a newer version no longer knows is passed over. */
-export function recallSwitches(rooms: SandboxRooms, record: JsonObject): void {
-  applySettings(rooms.tenant.settings, known(record['settings'], DEFAULT_SETTINGS));
-  rooms.faultSwitch(known(record['faults'], { ...rooms.faults.rates }));
-  rooms.faults.hidden.clear();
-  for (const key of textsOf(record['hidden'])) rooms.faults.hidden.add(key);
-  const { tracked } = record;
-  if (!isJsonObject(tracked)) return;
-  const lists: Record<string, readonly string[]> = {};
-  for (const [objCode, names] of Object.entries(tracked)) lists[objCode] = textsOf(names);
-  rooms.tracked.replace(lists);
+/** Faults draw from their seed anew; a switch that a newer version no longer has is passed over. */
+function recallSwitches(parts: SwitchParts, line: JsonObject): void {
+  const { settings, faults, faultSwitch, tracked } = parts;
+  applySettings(settings, alike(line['settings'], DEFAULT_SETTINGS));
+  faultSwitch(alike(line['faults'], { ...faults.rates }));
+  faults.hidden.clear();
+  for (const key of textsOf(line['hidden'])) faults.hidden.add(key);
+  const lists = line['tracked'];
+  if (!isJsonObject(lists)) return;
+  tracked.replace(
+    Object.fromEntries(Object.entries(lists).map(([objCode, names]) => [objCode, textsOf(names)])),
+  );
 }
 
-export function recallSession(access: Access, record: JsonObject): void {
-  const userID = textOf(record, 'userID');
-  const expiresMicros = numberOf(record, 'expiresMicros');
-  const ended = userID === null || expiresMicros === null;
-  access.putSession(textOf(record, 'sessionID') ?? '', ended ? null : { userID, expiresMicros });
-}
-
-function switchesOf({ tenant, faults, tracked }: SandboxRooms): JsonObject {
+function switchesOf({ settings, faults, tracked }: SwitchParts): JsonObject {
   return {
-    settings: { ...tenant.settings },
+    settings: { ...settings },
     faults: { ...faults.rates },
     hidden: [...faults.hidden],
     tracked: tracked.chosen(),
   };
 }
 
-function known(value: JsonObject[string] | undefined, like: JsonObject): JsonObject {
+function alike(value: JsonObject[string] | undefined, like: JsonObject): JsonObject {
   if (!isJsonObject(value)) return {};
   return Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(like, name)));
 }

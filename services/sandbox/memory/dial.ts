@@ -2,7 +2,7 @@
  * A small number that the sandbox goes by: how far a random stream has drawn, a counter. Those that
  * it goes on from after a restart are kept in the data file.
  */
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 
 export interface Dial {
   readonly read: () => number;

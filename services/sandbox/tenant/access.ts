@@ -2,7 +2,7 @@
 import { notAuthenticated } from '../../workfront/attask/attask-error.ts';
 import type { ApiRequest } from '../../workfront/api-request.ts';
 import { queryValue } from '../../workfront/api-request.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from './store.ts';

@@ -1,5 +1,5 @@
 /** Identifiers in Workfront's form. */
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { dialOf } from '../memory/dial.ts';
 import type { Dials } from '../memory/dial.ts';
 
@@ -15,7 +15,7 @@ export class Ids {
 
   constructor(random: Random) {
     this.#random = random;
-    this.#counter = random.between(0, 0xffff);
+    this.#counter = random.int(0, 0xffff);
     const counter = { read: () => this.#counter, turn: (to: number) => (this.#counter = to) };
     this.dials = { ids: dialOf(random), idCounter: counter };
   }

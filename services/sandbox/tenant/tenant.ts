@@ -5,7 +5,7 @@
  * (reference I.8).
  */
 import type { Clock } from '../../core/clock.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import type { Settings, SpreadMs } from '../settings.ts';
 import type { Change, ChangeKind, Save } from './change.ts';
 import { History } from './history.ts';
@@ -221,7 +221,7 @@ export class Tenant {
   }
 
   draw([from, to]: SpreadMs): number {
-    return this.random.between(from, to);
+    return this.random.int(from, to);
   }
 
   #stamp(

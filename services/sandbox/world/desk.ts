@@ -1,6 +1,6 @@
 /** The paperwork that comes with work: expenses, files and versions, timesheets, approvals. */
 import { completed } from '../tenant/rules/object-rules.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { idOf, numberOf, textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -19,7 +19,7 @@ export class Desk {
   /** One of them; several saves when a file is uploaded. */
   act(task: ObjectRow | null, userID: string | null): void {
     if (task === null || userID === null) return;
-    switch (this.#random.between(1, 6)) {
+    switch (this.#random.int(1, 6)) {
       case 1:
         return this.#spend(task, userID);
       case 2:
@@ -36,7 +36,7 @@ export class Desk {
   }
 
   #spend(task: ObjectRow, userID: string): void {
-    const plannedAmount = this.#random.between(1, 40) * 25;
+    const plannedAmount = this.#random.int(1, 40) * 25;
     const expense = { description: this.#random.pick(['Taxi', 'Printing', 'Fonts']) };
     const links = { taskID: idOf(task), projectID: textOf(task, 'projectID') };
     this.#create('EXPNS', { ...expense, ...links, plannedAmount, isBillable: true }, userID);
@@ -46,7 +46,7 @@ export class Desk {
   #settle(userID: string): void {
     const expense = this.#recent('EXPNS');
     if (expense === null) return;
-    const actualAmount = (numberOf(expense, 'plannedAmount') ?? 0) + this.#random.between(0, 9);
+    const actualAmount = (numberOf(expense, 'plannedAmount') ?? 0) + this.#random.int(0, 9);
     this.#update(expense, { actualAmount, effectiveDate: this.#tenant.now() }, userID);
   }
 
@@ -73,7 +73,7 @@ export class Desk {
   #keepTimesheet(userID: string): void {
     const timesheet = this.#recent('TSHET');
     if (timesheet === null) return;
-    const totalHours = (numberOf(timesheet, 'totalHours') ?? 0) + this.#random.between(1, 16) / 2;
+    const totalHours = (numberOf(timesheet, 'totalHours') ?? 0) + this.#random.int(1, 16) / 2;
     const status = this.#random.pick(['OPEN', 'OPEN', 'SUBM', 'CLOS']);
     this.#update(timesheet, { totalHours, regularHours: totalHours, status }, userID);
   }
@@ -102,7 +102,7 @@ export class Desk {
   #recent(objCode: string): ObjectRow | null {
     const count = this.#tenant.store.count(objCode);
     if (count === 0) return null;
-    let left = this.#random.between(0, Math.min(count, 200) - 1);
+    let left = this.#random.int(0, Math.min(count, 200) - 1);
     for (const row of this.#tenant.store.rows(objCode)) if (left-- === 0) return row;
     return null;
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { localSandbox } from '../../../test/support/local-sandbox.ts';
-import { createRandom } from '../random.ts';
+import { seededRandom } from '../../core/random.ts';
 import { textOf } from '../../workfront/object-row.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import { Editor } from './editor.ts';
@@ -12,7 +12,7 @@ function workOf(seed: number, acts: number) {
     const key = `${kind} ${objCode}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   });
-  const editor = new Editor(sandbox.tenant, sandbox.bin, createRandom(seed));
+  const editor = new Editor(sandbox.tenant, sandbox.bin, seededRandom(seed));
   for (let n = 0; n < acts; n += 1) editor.act();
   return { sandbox, counts };
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import { completed, consequences } from '../tenant/rules/object-rules.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { idOf, numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
@@ -74,7 +74,7 @@ export class Editor {
   }
 
   #drawAct(): Act {
-    let left = this.#random.between(1, 100);
+    let left = this.#random.int(1, 100);
     for (const [act, weight] of ACTS) {
       left -= weight;
       if (left <= 0) return act;
@@ -143,7 +143,7 @@ export class Editor {
 
   #oneChange(objCode: string, row: ObjectRow): ObjectRow {
     const random = this.#random;
-    switch (random.between(1, 9)) {
+    switch (random.int(1, 9)) {
       case 1:
         return { name: `${random.pick(objCode === 'OPTASK' ? ISSUES : TASKS)} ${random.hex(3)}` };
       case 2:
@@ -151,17 +151,17 @@ export class Editor {
       case 3:
         return { status: random.pick(objCode === 'PROJ' ? PROJECT_STATUSES : WORK_STATUSES) };
       case 4:
-        return { priority: random.between(0, 4) };
+        return { priority: random.int(0, 4) };
       case 5:
-        return { percentComplete: random.between(0, 20) * 5 };
+        return { percentComplete: random.int(0, 20) * 5 };
       case 6: {
         const at = numberOf(row, 'plannedCompletionDate') ?? this.#tenant.now();
-        return { plannedCompletionDate: at + random.between(-5, 15) * DAY };
+        return { plannedCompletionDate: at + random.int(-5, 15) * DAY };
       }
       case 7:
         return objCode === 'PROJ'
-          ? { condition: random.pick(['ON', 'AR', 'IT']), budget: random.between(1, 400) * 500 }
-          : { condition: random.between(0, 2) };
+          ? { condition: random.pick(['ON', 'AR', 'IT']), budget: random.int(1, 400) * 500 }
+          : { condition: random.int(0, 2) };
       case 8: {
         const user = this.#anyID('USER');
         return objCode === 'PROJ' ? { ownerID: user } : { assignedToID: user };
@@ -174,7 +174,7 @@ export class Editor {
   #changedParameters(row: ObjectRow): ObjectRow {
     const random = this.#random;
     const values: Record<string, ObjectRow[string]> = { ...parametersOf(row) };
-    switch (random.between(1, 5)) {
+    switch (random.int(1, 5)) {
       case 1:
         values['DE:Region'] = random.pick(PLACES);
         break;
@@ -182,7 +182,7 @@ export class Editor {
         values['DE:Channels'] = random.pick([['Print'], ['Web', 'Social'], ['Web']]);
         break;
       case 3:
-        values['DE:Effort'] = random.between(1, 400) / 4;
+        values['DE:Effort'] = random.int(1, 400) / 4;
         break;
       case 4:
         values['DE:Notes'] = random.pick(COMMENTS);
@@ -220,7 +220,7 @@ export class Editor {
   #logHours(): void {
     const task = this.#some('TASK');
     if (task === null) return;
-    const hours = this.#random.between(1, 16) / 2;
+    const hours = this.#random.int(1, 16) / 2;
     this.#create('HOUR', { hours, taskID: idOf(task), projectID: textOf(task, 'projectID') });
   }
 
@@ -238,11 +238,11 @@ export class Editor {
   /** The same change to several tasks at once: equal clocks, one actor. */
   #bulkEdit(): void {
     const changes = {
-      priority: this.#random.between(0, 4),
+      priority: this.#random.int(0, 4),
       status: this.#random.pick(WORK_STATUSES),
     };
     const by = this.#by();
-    for (let n = this.#random.between(2, 8); n > 0; n -= 1) {
+    for (let n = this.#random.int(2, 8); n > 0; n -= 1) {
       const task = this.#some('TASK');
       if (task !== null) this.#tenant.update('TASK', idOf(task), changes, by);
     }

@@ -1,5 +1,5 @@
 /** What the rest of a company is built on: its people, its work so far, and how a row is put. */
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export interface Ground {

@@ -24,7 +24,7 @@ export function makeOffice(ground: Ground): void {
   makeBoards(ground);
   makeStaffing(ground);
   for (const [objCode, names] of FEW) {
-    for (const name of names) put(objCode, { name }, random.between(30, 330));
+    for (const name of names) put(objCode, { name }, random.int(30, 330));
   }
 }
 
@@ -43,7 +43,7 @@ function makeTemplates({ put, random, users, companyID, groupID }: Ground): void
         ...{ name: `${kind} template`, description: `For every ${kind.toLowerCase()}` },
         ...{ companyID, groupID, ownerID: random.pick(users), priority: 2, version: 1 },
         ...{ milestonePathID, approvalProcessID, durationMinutes: 14_400 },
-        parameterValues: { 'DE:Revenue': random.between(5, 50) * 1000, 'DE:Channels': ['Web'] },
+        parameterValues: { 'DE:Revenue': random.int(5, 50) * 1000, 'DE:Channels': ['Web'] },
       },
       340,
     );

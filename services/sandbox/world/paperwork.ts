@@ -40,7 +40,7 @@ function makeTimesheets({ put, users, daysAgo }: Ground): void {
 function makeExpenses({ put, random, daysAgo }: Ground, store: Store, project: ObjectRow): void {
   const projectID = idOf(project);
   const sent = { projectID, description: random.pick(['Printing', 'Stock photos', 'Travel']) };
-  const plannedAmount = random.between(1, 40) * 50;
+  const plannedAmount = random.int(1, 40) * 50;
   const money = { plannedAmount, actualAmount: random.chance(0.5) ? plannedAmount : null };
   const kind = { isBillable: true, isReimbursable: false, isReimbursed: false };
   const dates = { plannedDate: daysAgo(8), effectiveDate: daysAgo(6) };
@@ -75,7 +75,7 @@ function makeVersions(ground: Ground, document: ObjectRow): void {
   const proof = { proofName: fileName, proofProgress: 'SENT', proofDecision: null };
   const documentVersionID = put(
     'DOCV',
-    { documentID, fileName, ext: 'pdf', version: 1, docSize: random.between(9, 999), ...proof },
+    { documentID, fileName, ext: 'pdf', version: 1, docSize: random.int(9, 999), ...proof },
     5,
   );
   const waits = { approverID, requesterID: creatorID, isAwaitingDecision: true };

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
 import type { PlanningFieldType } from '../../workfront/planning/field-type.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { planningId } from '../tenant/ids.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -36,8 +36,8 @@ export function buildPlanningWorld(
       [campaigns.name]: `${random.pick(CAMPAIGNS)} ${n}`,
       [fields.status]: random.pick(STATES),
       [fields.regions]: [random.pick(PLACES)],
-      [fields.budget]: random.between(1, 500) * 100,
-      [fields.launch]: formatIsoDate(tenant.now() + random.between(-90, 90) * DAY),
+      [fields.budget]: random.int(1, 500) * 100,
+      [fields.launch]: formatIsoDate(tenant.now() + random.int(-90, 90) * DAY),
       [fields.approved]: random.chance(0.5),
       [fields.owner]: [{ id: userID, idType: 'WF' }],
       [fields.product]: [random.pick(linked)],
@@ -99,7 +99,7 @@ class Maker {
 
   put(objCode: string, prefix: 'Ws' | 'Rt' | 'F' | 'Rc', fields: ObjectRow): string {
     const tenant = this.#tenant;
-    const made = tenant.now() - this.#random.between(10, 100) * DAY;
+    const made = tenant.now() - this.#random.int(10, 100) * DAY;
     const id = planningId(prefix, this.#random);
     const audit = { createdAt: made, createdBy: this.#userID, updatedAt: made };
     const customerId = tenant.customerID;

@@ -4,7 +4,7 @@
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { planningId } from '../tenant/ids.ts';
 import { idOf, isList, textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
@@ -45,7 +45,7 @@ export class RecordEditor {
 
   #change(row: ObjectRow, fields: readonly ObjectRow[], by: SaveOptions): void {
     const data = isJsonObject(row['data']) ? { ...row['data'] } : {};
-    Object.assign(data, this.#someValues(fields, this.#random.between(1, 2)));
+    Object.assign(data, this.#someValues(fields, this.#random.int(1, 2)));
     this.#tenant.update('RECORD', idOf(row), { data }, by);
   }
 
@@ -86,11 +86,11 @@ export class RecordEditor {
         return random.chance(0.2) ? null : random.pick(COMMENTS);
       case 'number':
       case 'currency':
-        return random.between(1, 500) * 100;
+        return random.int(1, 500) * 100;
       case 'boolean':
         return random.chance(0.5);
       case 'date':
-        return formatIsoDate(this.#tenant.now() + random.between(-90, 90) * DAY);
+        return formatIsoDate(this.#tenant.now() + random.int(-90, 90) * DAY);
       case 'single-select':
         return this.#option(field);
       case 'multi-select': {

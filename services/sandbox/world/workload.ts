@@ -5,10 +5,9 @@ import type { Clock } from '../../core/clock.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
-import { createRandom } from '../random.ts';
-import type { Random } from '../random.ts';
+import { seededRandom } from '../../core/random.ts';
+import type { Random } from '../../core/random.ts';
 import type { Dials } from '../memory/dial.ts';
-import { numberOf, textOf } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { Editor } from './editor.ts';
 import { paceOf, PACES } from './pace.ts';
@@ -23,6 +22,20 @@ export interface WorkloadOrder {
   /** `steady`, or `people`: bursts, idle hours and working days, on average at the rate. */
   readonly pace: Pace;
 }
+
+/** How far the work has got. */
+interface Work {
+  readonly made: number;
+  readonly workedMs: number;
+  readonly credit: number;
+  readonly done: boolean;
+  /** What the editor learnt on the way. */
+  readonly news: JsonObject | null;
+}
+
+export type WorkloadEvent = JsonObject & {
+  readonly what: 'workload' | 'workloadPaused' | 'worked';
+};
 
 interface Running {
   readonly order: WorkloadOrder;
@@ -39,7 +52,7 @@ export class Workload {
   readonly #bin: RecycleBin;
   readonly #clock: Clock;
   #running: Running | null = null;
-  #random: Random = createRandom(1);
+  #random: Random = seededRandom(1);
   #paused = false;
   #made = 0;
   /** Time spent at work, in which the pace goes round. */
@@ -47,7 +60,7 @@ export class Workload {
   /** Changes that are due and not yet made, less than one act. */
   #credit = 0;
   #wake = new AbortController();
-  #tell: (event: JsonObject) => void = () => undefined;
+  #tell: (event: WorkloadEvent) => void = () => undefined;
 
   constructor(tenant: Tenant, bin: RecycleBin, clock: Clock) {
     this.#tenant = tenant;
@@ -100,30 +113,27 @@ export class Workload {
     return { workload: { read: () => this.#random.position(), turn } };
   }
 
-  /** Everything that a later run needs to go on; `recall` takes it. */
-  onEvent(listener: (event: JsonObject) => void): void {
+  /** Everything that a later run needs to go on. */
+  onEvent(listener: (event: WorkloadEvent) => void): void {
     this.#tell = listener;
   }
 
-  /** An event of an earlier run; others it passes over. Told to nobody. */
-  recall(event: JsonObject): void {
-    switch (textOf(event, 'what') ?? '') {
-      case 'workload':
-        if (isJsonObject(event['order'])) this.#begin(readOrder(event['order']));
-        else this.#running = null;
-        return;
-      case 'workloadPaused':
-        this.#paused = event['paused'] === true;
-        return;
-      case 'worked':
-        this.#made = numberOf(event, 'made') ?? 0;
-        this.#workedMs = numberOf(event, 'workedMs') ?? 0;
-        this.#credit = numberOf(event, 'credit') ?? 0;
-        if (isJsonObject(event['news'])) this.#running?.editor.learn(event['news']);
-        if (event['done'] === true) this.#running = null;
-        return;
-      default:
-    }
+  /** As an earlier run did; told to nobody. */
+  replayOrder(order: WorkloadOrder | null): void {
+    if (order === null) this.#running = null;
+    else this.#begin(order);
+  }
+
+  replayPause(paused: boolean): void {
+    this.#paused = paused;
+  }
+
+  replayWork({ made, workedMs, credit, done, news }: Work): void {
+    this.#made = made;
+    this.#workedMs = workedMs;
+    this.#credit = credit;
+    if (news !== null) this.#running?.editor.learn(news);
+    if (done) this.#running = null;
   }
 
   async run(signal: AbortSignal): Promise<void> {
@@ -146,7 +156,7 @@ export class Workload {
 
   /** The editor knows what there is now. */
   #begin(order: WorkloadOrder): void {
-    this.#random = createRandom(order.seed).fork('workload');
+    this.#random = seededRandom(order.seed).fork('workload');
     this.#running = { order, editor: new Editor(this.#tenant, this.#bin, this.#random) };
     this.#paused = false;
     this.#made = 0;

@@ -2,7 +2,7 @@
  * A seeded company: users, roles, forms, portfolios, projects, tasks, issues, hours, notes,
  * documents.
  */
-import type { Random } from '../random.ts';
+import type { Random } from '../../core/random.ts';
 import { idOf, textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -162,7 +162,7 @@ class Maker {
 
   makeProject(size: WorldSize): void {
     const random = this.#random;
-    const age = random.between(20, 300);
+    const age = random.int(20, 300);
     const start = this.#daysAgo(age - 5);
     const ownerID = random.pick(this.#users);
     const projectID = this.#put(
@@ -172,9 +172,9 @@ class Maker {
         description: random.chance(0.5) ? random.pick(COMMENTS) : null,
         status: random.pick(['CUR', 'CUR', 'CUR', 'PLN', 'ONH']),
         condition: random.pick(['ON', 'AR', 'IT']),
-        priority: random.between(0, 4),
-        percentComplete: random.between(0, 9) * 10,
-        budget: random.between(5, 200) * 1000,
+        priority: random.int(0, 4),
+        percentComplete: random.int(0, 9) * 10,
+        budget: random.int(5, 200) * 1000,
         currency: null,
         ownerID,
         accessorIDs: [ownerID],
@@ -182,13 +182,13 @@ class Maker {
         groupID: this.#group,
         portfolioID: random.pick(this.#portfolios),
         plannedStartDate: start,
-        plannedCompletionDate: start + random.between(20, 200) * DAY,
-        projectedCompletionDate: start + random.between(20, 220) * DAY,
+        plannedCompletionDate: start + random.int(20, 200) * DAY,
+        projectedCompletionDate: start + random.int(20, 220) * DAY,
         parameterValues: {
           'DE:Region': random.pick(PLACES),
           'DE:Channels': random.chance(0.5) ? ['Print'] : ['Web', 'Social'],
           'DE:Go-live': start + 60 * DAY,
-          'DE:Revenue': random.between(1, 90) * 1000,
+          'DE:Revenue': random.int(1, 90) * 1000,
         },
       },
       age,
@@ -217,14 +217,14 @@ class Maker {
         description: null,
         projectID,
         status: done ? 'CPL' : random.pick(['NEW', 'INP']),
-        percentComplete: done ? 100 : random.between(0, 9) * 10,
-        priority: random.between(0, 4),
+        percentComplete: done ? 100 : random.int(0, 9) * 10,
+        priority: random.int(0, 4),
         condition: 0,
         progressStatus: 'OT',
         taskNumber: number,
         wbs: String(number),
-        workRequired: random.between(1, 20) * 60,
-        durationMinutes: random.between(1, 10) * 480,
+        workRequired: random.int(1, 20) * 60,
+        durationMinutes: random.int(1, 10) * 480,
         canStart: true,
         assignedToID,
         groupID: this.#group,
@@ -233,14 +233,14 @@ class Maker {
         projectedStartDate: start,
         projectedCompletionDate: start + 6 * DAY,
         actualCompletionDate: done ? start + 5 * DAY : null,
-        parameterValues: random.chance(0.3) ? { 'DE:Effort': random.between(1, 8) } : NO_VALUES,
+        parameterValues: random.chance(0.3) ? { 'DE:Effort': random.int(1, 8) } : NO_VALUES,
       },
       age,
     );
     if (!everything) return;
     this.#put('ASSGN', { taskID, projectID, assignedToID, isPrimary: true, status: 'AA' }, age);
     if (!random.chance(0.3)) return;
-    const hours = random.between(1, 16) / 2;
+    const hours = random.int(1, 16) / 2;
     const entryDate = new Date(start / 1000).toISOString().slice(0, 10);
     const logged = { hours, entryDate, ownerID: assignedToID, taskID, projectID, status: 'SUB' };
     this.#put('HOUR', logged, Math.max(1, age - 4));
@@ -256,8 +256,8 @@ class Maker {
         description: random.pick(COMMENTS),
         projectID,
         status: random.pick(['NEW', 'INP', 'CPL']),
-        priority: random.between(0, 4),
-        severity: random.between(0, 4),
+        priority: random.int(0, 4),
+        severity: random.int(0, 4),
         condition: 0,
         ownerID: random.pick(this.#users),
         assignedToID: random.pick(this.#users),
@@ -277,7 +277,7 @@ class Maker {
   }
 
   #daysAgo(days: number): number {
-    return this.#tenant.now() - days * DAY - this.#random.between(0, 80_000) * 1_000_000;
+    return this.#tenant.now() - days * DAY - this.#random.int(0, 80_000) * 1_000_000;
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seedOfRun, seededRandom } from '../../../test/support/random.ts';
-import type { Random } from '../../../test/support/random.ts';
+import { seededRandom } from '../../core/random.ts';
+import { seedOfRun } from '../../../test/support/random.ts';
+import type { Random } from '../../core/random.ts';
 import { instantText } from './field-rules.ts';
 import { writeInstant } from './instant-bytes.ts';
 import { JsonBytes } from './json-bytes.ts';

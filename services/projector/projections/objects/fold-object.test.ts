@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seedOfRun, seededRandom } from '../../../../test/support/random.ts';
+import { seededRandom } from '../../../core/random.ts';
+import { seedOfRun } from '../../../../test/support/random.ts';
 import { encodeFields } from '../../../../test/support/encode-fields.ts';
 import { readState } from '../../../../test/support/read-states.ts';
 import { simulateObject } from '../../../../test/support/simulated-object.ts';

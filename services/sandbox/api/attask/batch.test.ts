@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../../../test/support/deliveries-of.ts';
 import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../../test/support/local-sandbox.ts';
-import { createRandom } from '../../random.ts';
+import { seededRandom } from '../../../core/random.ts';
 
 const API = '/attask/api/v21.0';
 const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
@@ -145,7 +145,7 @@ describe('a bulk write with atomic=true (reference C.2)', () => {
 });
 
 it(`any batch ends as its parts would one by one, or not at all (SEED=${seed})`, () => {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const pick = (code: string): string => {
     const rows = [...local.sandbox.tenant.store.rows(code)];
     if (rows.length === 0 || random.chance(0.05)) return NOWHERE;
@@ -153,9 +153,9 @@ it(`any batch ends as its parts would one by one, or not at all (SEED=${seed})`,
   };
   let done = 0;
   for (let n = 0; n < rounds; n += 1) {
-    const acts = Array.from({ length: random.between(1, 6) }, (_, part) => {
+    const acts = Array.from({ length: random.int(1, 6) }, (_, part) => {
       const code = random.pick(['PROJ', 'TASK']);
-      const percentComplete = random.between(0, random.chance(0.05) ? 7000 : 100);
+      const percentComplete = random.int(0, random.chance(0.05) ? 7000 : 100);
       const made = { name: `${n}.${part}`, ...(code === 'TASK' ? { projectID } : {}) };
       if (random.chance(0.3)) return post(`/${code}`, made);
       if (random.chance(0.15)) return remove(pick('TASK'));

@@ -1,35 +1,22 @@
 /** Reads the JSON Web Token that an application signs to act for a user (reference C.1, JWT). */
-import { createPublicKey, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
-import { isJsonObject } from '../../../core/json.ts';
+import jsonwebtoken from 'jsonwebtoken';
 import type { JsonObject } from '../../../core/json.ts';
-import { parseJson } from '../../../platform/json.ts';
 
-/** The claims, or null unless the token is signed by RS256 with that key. */
+/**
+ * The claims, or null unless the token is signed by RS256 with that key: a public key, or a
+ * certificate, which is what Adobe's page has people upload. `exp` is left to the caller, whose
+ * clock is the tenant's.
+ */
 export function verifiedClaims(token: string, publicKeyPem: string): JsonObject | null {
-  const [head = '', body = '', signature = '', ...more] = token.split('.');
-  const key = publicKeyOf(publicKeyPem);
-  if (key === null || more.length > 0 || partOf(head)?.['alg'] !== 'RS256') return null;
-  const signed = Buffer.from(`${head}.${body}`);
-  const genuine = verify('RSA-SHA256', signed, key, Buffer.from(signature, 'base64url'));
-  return genuine ? partOf(body) : null;
-}
-
-/** Of a public key or of a certificate, which is what people upload (WF oauth-app-jwt-flow.md). */
-function publicKeyOf(pem: string): KeyObject | null {
   try {
-    const key = createPublicKey(pem);
-    return key.asymmetricKeyType === 'rsa' ? key : null;
+    const options = { algorithms: ['RS256' as const], ignoreExpiration: true };
+    const claims: unknown = jsonwebtoken.verify(token, publicKeyPem, options);
+    return isClaims(claims) ? claims : null;
   } catch {
     return null;
   }
 }
 
-function partOf(part: string): JsonObject | null {
-  try {
-    const value = parseJson(Buffer.from(part, 'base64url').toString());
-    return isJsonObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+function isClaims(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

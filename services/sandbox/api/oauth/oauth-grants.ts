@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../core/json.ts';
-import type { Random } from '../../random.ts';
+import type { Random } from '../../../core/random.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Access } from '../../tenant/access.ts';
 

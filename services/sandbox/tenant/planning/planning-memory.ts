@@ -1,40 +1,43 @@
 /** Planning's shares, order, lost links and calls of the last minute in the data file. */
 import type { JsonObject } from '../../../core/json.ts';
-import type { SandboxRooms } from '../../sandbox-rooms.ts';
-import type { DataFile } from '../../memory/data-file.ts';
 import { isList, numberOf, textOf } from '../../../workfront/object-row.ts';
+import type { RoomMemory } from '../../memory/room-memory.ts';
+import type { PlanningModel } from './planning-model.ts';
+import type { RateLimit } from './rate-limit.ts';
 
-export function rememberPlanning({ planning, rateLimit }: SandboxRooms, file: DataFile): void {
-  planning.shares.onChange((id, shares) => file.append({ what: 'shares', id, ...shares }));
-  planning.order.onMove((recordTypeId, ids, anchor, after) =>
-    file.append({ what: 'move', recordTypeId, ids, anchor, after }),
-  );
-  planning.lost.onChange((id, lost) => file.append({ what: 'lostLinks', id, lost }));
-  rateLimit.onAdmit((caller, at) => file.append({ what: 'planningCall', caller, at }));
+type PlanningKind = 'shares' | 'move' | 'lostLinks' | 'planningCall';
+
+export function planningMemory(
+  planning: PlanningModel,
+  rateLimit: RateLimit,
+): RoomMemory<PlanningKind> {
+  return {
+    remember: (append) => {
+      planning.shares.onChange((id, shares) => append({ what: 'shares', id, ...shares }));
+      planning.order.onMove((recordTypeId, ids, anchor, after) =>
+        append({ what: 'move', recordTypeId, ids, anchor, after }),
+      );
+      planning.lost.onChange((id, lost) => append({ what: 'lostLinks', id, lost }));
+      rateLimit.onAdmit((caller, at) => append({ what: 'planningCall', caller, at }));
+    },
+    recall: {
+      shares: (line) => planning.shares.put(text(line, 'id'), line),
+      lostLinks: (line) => planning.lost.put(text(line, 'id'), line['lost'] ?? null),
+      // Made again, among the records that there were then.
+      move: (line) => {
+        const ids = isList(line['ids']) ? line['ids'].map(String) : [];
+        const isAfter = line['after'] === true;
+        planning.order.move(text(line, 'recordTypeId'), ids, text(line, 'anchor'), isAfter);
+      },
+      planningCall: (line) => {
+        const { timeScale } = planning.tenant.settings;
+        const at = numberOf(line, 'at') ?? 0;
+        rateLimit.admit(text(line, 'caller'), at, Number.POSITIVE_INFINITY, timeScale);
+      },
+    },
+  };
 }
 
-/** A move is made again, among the records that there were then. */
-export function recallPlanning(rooms: SandboxRooms, record: JsonObject): void {
-  const { planning, rateLimit, tenant } = rooms;
-  const text = (name: string): string => textOf(record, name) ?? '';
-  switch (textOf(record, 'what') ?? '') {
-    case 'shares':
-      planning.shares.put(text('id'), record);
-      return;
-    case 'lostLinks':
-      planning.lost.put(text('id'), record['lost'] ?? null);
-      return;
-    case 'move': {
-      const ids = isList(record['ids']) ? record['ids'].map(String) : [];
-      planning.order.move(text('recordTypeId'), ids, text('anchor'), record['after'] === true);
-      return;
-    }
-    case 'planningCall': {
-      const { timeScale } = tenant.settings;
-      const at = numberOf(record, 'at') ?? 0;
-      rateLimit.admit(text('caller'), at, Number.POSITIVE_INFINITY, timeScale);
-      return;
-    }
-    default:
-  }
+function text(line: JsonObject, name: string): string {
+  return textOf(line, name) ?? '';
 }

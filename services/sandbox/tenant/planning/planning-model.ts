@@ -7,7 +7,7 @@ import { isJsonObject } from '../../../core/json.ts';
 import { fieldTypeOf } from '../../../workfront/planning/field-type.ts';
 import type { PlanningFieldType } from '../../../workfront/planning/field-type.ts';
 import { PlanningError } from '../../../workfront/planning/planning-error.ts';
-import type { Random } from '../../random.ts';
+import type { Random } from '../../../core/random.ts';
 import { planningId } from '../ids.ts';
 import { isList, textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';

@@ -1,11 +1,15 @@
-/** Seeded randomness: the same seed gives the same world, the same edits and the same faults. */
+/**
+ * Seeded chance, for tests and the sandbox: the same seed gives the same world, edits and faults.
+ */
 export interface Random {
   /** In [0, 1). */
   next(): number;
-  /** Integer in [from, to], both inclusive. */
-  between(from: number, to: number): number;
+  /** Whole number in [low, high]. */
+  int(low: number, high: number): number;
   /** Throws on an empty list. */
   pick<T>(items: readonly T[]): T;
+  /** A new list in another order. */
+  shuffle<T>(items: readonly T[]): T[];
   chance(probability: number): boolean;
   hex(digits: number): string;
   /** A stream of its own, so that faults do not disturb the workload. */
@@ -15,7 +19,7 @@ export interface Random {
   seek(position: number): void;
 }
 
-export function createRandom(seed: number): Random {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   // mulberry32: one 32-bit word of state, good enough for a world and quick.
   const next = (): number => {
@@ -25,13 +29,23 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const word = (): number => Math.floor(next() * 4_294_967_296);
+  const int = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   return {
     next,
-    between: (from, to) => from + Math.floor(next() * (to - from + 1)),
+    int,
     pick: (items) => {
       const item = items[Math.floor(next() * items.length)];
       if (item === undefined) throw new RangeError('pick from an empty list');
       return item;
+    },
+    shuffle: (items) => {
+      const shuffled = [...items];
+      for (let last = shuffled.length - 1; last > 0; last -= 1) {
+        const other = int(0, last);
+        const moved = shuffled.splice(other, 1, ...shuffled.slice(last, last + 1));
+        shuffled.splice(last, 1, ...moved);
+      }
+      return shuffled;
     },
     chance: (probability) => next() < probability,
     hex: (digits) => {
@@ -39,7 +53,7 @@ export function createRandom(seed: number): Random {
       while (text.length < digits) text += word().toString(16).padStart(8, '0');
       return text.slice(0, digits);
     },
-    fork: (name) => createRandom(hash(`${seed}/${name}`)),
+    fork: (name) => seededRandom(hash(`${seed}/${name}`)),
     position: () => state,
     seek: (position) => {
       state = position >>> 0;

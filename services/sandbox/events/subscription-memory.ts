@@ -1,0 +1,61 @@
+/** Subscriptions in the data file: as they were asked for, and what came to be of them. */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { numberOf, textOf } from '../../workfront/object-row.ts';
+import type { RoomMemory } from '../memory/room-memory.ts';
+import type { DeliveryQueue } from './delivery-queue.ts';
+import { readSubscription } from './subscription-request.ts';
+import type { Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+export function subscriptionMemory(
+  subscriptions: Subscriptions,
+  queue: DeliveryQueue,
+): RoomMemory<'subscription'> {
+  return {
+    remember: (append) =>
+      subscriptions.onChange((id, subscription) => {
+        const kept = subscription === null ? null : keptOf(subscription);
+        append({ what: 'subscription', id, subscription: kept });
+      }),
+    recall: {
+      subscription: (line) => {
+        const id = textOf(line, 'id') ?? '';
+        const kept = line['subscription'] ?? null;
+        if (isJsonObject(kept)) recall(subscriptions, queue, id, kept);
+        else subscriptions.remove(id);
+      },
+    },
+  };
+}
+
+function keptOf(one: Subscription): JsonObject {
+  const { objCode, objId, eventType, url, authToken, filtersSent, connector } = one;
+  const { createdMicros, modifiedMicros, version, versionMicros, bothVersionsUntilMicros } = one;
+  const base64Encoding = one.base64 ? 'true' : 'false';
+  const asked = { objCode, objId, eventType, url, authToken, base64Encoding };
+  return {
+    asked: { ...asked, filters: filtersSent, filterConnector: connector },
+    ...{ createdMicros, modifiedMicros, version, versionMicros, bothVersionsUntilMicros },
+  };
+}
+
+function recall(
+  subscriptions: Subscriptions,
+  queue: DeliveryQueue,
+  id: string,
+  kept: Readonly<Record<string, JsonValue>>,
+): void {
+  const number = (name: string): number => numberOf(kept, name) ?? 0;
+  const asked = readSubscription(kept['asked'] ?? null);
+  queue.breakerOf(asked.url, number('createdMicros'));
+  subscriptions.put({
+    id,
+    ...asked,
+    createdMicros: number('createdMicros'),
+    modifiedMicros: number('modifiedMicros'),
+    version: kept['version'] === 'v1' ? 'v1' : 'v2',
+    versionMicros: number('versionMicros'),
+    bothVersionsUntilMicros: number('bothVersionsUntilMicros'),
+  });
+}
