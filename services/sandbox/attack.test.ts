@@ -58,7 +58,11 @@ it(`garbage is refused and crashes nothing (SEED=${seed})`, () => {
   const { store } = local.sandbox.tenant;
   const ids = () => [...store.rows('PROJ')].map((row) => String(row['ID'] as string));
   const types = () => [...store.rows('RECORD_TYPE')].map((row) => String(row['id'] as string));
-  const ims = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'o', 'x-api-key': 'a' };
+  const ims = {
+    authorization: 'Bearer key',
+    'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
+    'x-api-key': 'a',
+  };
   local.ask('PUT', '/sandbox/settings', { planningRequestsPerMinute: 1_000_000 });
   for (let n = 0; n < 4000; n += 1) {
     const query = Array.from({ length: random.int(0, 4) }, () => {

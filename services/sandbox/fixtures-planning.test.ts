@@ -12,7 +12,11 @@ const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
 const HOOK = { eventType: 'CREATE', url: 'http://x/', authToken: 'EauthTokenWorkfrontRocks1234_' };
 const V1 = '/maestro/api/v1';
 const V2 = '/maestro/api/v2';
-const IMS = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'org', 'x-api-key': 'app' };
+const IMS = {
+  authorization: 'Bearer key',
+  'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
+  'x-api-key': 'app',
+};
 
 /** Compares what the sandbox says with the sample, or with the part of it that is about that. */
 type Replay = (local: LocalSandbox, sample: JsonValue) => Promise<Compared[]> | Compared[];

@@ -12,7 +12,11 @@ it.each(['[', '{"$and":[', '{"operator":"AND","conditions":[', '{"a":'])(
     const closing = opening.replaceAll(/[^[{]/g, '').replaceAll('[', ']').replaceAll('{', '}');
     const nested = `${opening.repeat(100_000)}1${[...closing].reverse().join('').repeat(100_000)}`;
     const type = textOf(recordTypeNamed(local, 'Campaigns')['id']);
-    const ims = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'o', 'x-api-key': 'a' };
+    const ims = {
+      authorization: 'Bearer key',
+      'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
+      'x-api-key': 'a',
+    };
     const json = { 'content-type': 'application/json' };
     const send = (url: string, body: string, headers: Record<string, string>) =>
       local.ask('POST', url, body, { ...headers, ...json }).status;

@@ -197,7 +197,11 @@ describe('after kill -9', () => {
     const first = localSandbox(SEED, new DataFile(path));
     const numbers = '{"a":12345678901234567890,"b":9007199254740993,"c":0.1,"d":1e999,"e":1e3}';
     const type = textOf(recordTypeNamed(first, 'Campaigns')['id']);
-    const headers = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'o', 'x-api-key': 'a' };
+    const headers = {
+      authorization: 'Bearer key',
+      'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
+      'x-api-key': 'a',
+    };
     const body = `{"name":"n","type":"table","metadata":${numbers}}`;
     const url = `/maestro/api/v2/record-types/${type}/views`;
     const id = first.ask('POST', url, body, headers).text('id');

@@ -196,7 +196,8 @@ function handle(request: SandboxRequest, uriBytes: number, rooms: SandboxRooms):
   }
   if (under(path, PLANNING_PATH)) return handlePlanning(request, rooms);
   if (under(path, OAUTH_PATH)) return handleOAuth(request, rooms);
-  if (under(path, ATTASK_PATH)) return handleAttask(request, uriBytes, rooms);
+  if (under(path, ATTASK_PATH) || under(path, `${ATTASK_PATH}-unsupported`))
+    return handleAttask(request, uriBytes, rooms);
   const { status, message } = request.unreadable ?? { status: 404, message: `nothing at ${path}` };
   return answer(status, { error: { message } });
 }

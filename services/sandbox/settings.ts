@@ -60,6 +60,8 @@ export const DEFAULT_SETTINGS = {
   /** `guide` or `openapi`: which of the two published v2 search envelopes (reference E.3). */
   planningEnvelope: 'openapi',
   planningRequestsPerMinute: 200,
+  /** The tenant's one IMS organisation: calls for another are refused (reference E.1). */
+  imsOrgID: 'SANDBOX@AdobeOrg',
   /**
    * Links to a record in the bin: gone from the other records until it is restored, or there
    * without its title, as one sample shows links (reference C.9, E.2).

@@ -56,7 +56,7 @@ export function tour(url: string, apiKey: string): readonly TourStep[] {
     },
     {
       says: 'Planning records, v2',
-      command: `curl -s -H 'Authorization: Bearer ${apiKey}' -H 'x-gw-ims-org-id: sandbox' -H 'x-api-key: tour' '${url}/maestro/api/v2/workspaces'`,
+      command: `curl -s -H 'Authorization: Bearer ${apiKey}' -H 'x-gw-ims-org-id: SANDBOX@AdobeOrg' -H 'x-api-key: tour' '${url}/maestro/api/v2/workspaces'`,
     },
   ];
 }

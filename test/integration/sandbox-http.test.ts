@@ -139,7 +139,7 @@ it('every step of the tour is a URL that answers', async () => {
       const headers = {
         apiKey: 'key',
         authorization: 'Bearer key',
-        'x-gw-ims-org-id': 'o',
+        'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
         'x-api-key': 'a',
       };
       expect((await fetch(found, { headers })).status, command).toBe(200);

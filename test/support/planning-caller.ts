@@ -5,7 +5,7 @@ import type { Answer, LocalSandbox } from './local-sandbox.ts';
 
 export type PlanningCaller = (method: string, path: string, body?: unknown) => Answer;
 
-const IMS = { 'x-gw-ims-org-id': 'org', 'x-api-key': 'app' };
+const IMS = { 'x-gw-ims-org-id': 'SANDBOX@AdobeOrg', 'x-api-key': 'app' };
 
 /** `path` is below /maestro/api: `/v2/workspaces`. */
 export function planningCaller(local: LocalSandbox, token = 'key'): PlanningCaller {

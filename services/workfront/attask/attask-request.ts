@@ -14,6 +14,7 @@ export interface AttaskRequest {
   readonly segments: readonly string[];
   /** Query, and the form body of an overridden POST. */
   readonly parameters: readonly (readonly [string, string])[];
+  /** With the form body's members among its query: credentials, too, are sent in either. */
   readonly request: ApiRequest;
 }
 
@@ -23,7 +24,8 @@ const VERSION_NEWEST = 22;
 const VERSION_OLDEST = 15;
 const VERSION_SUPPORTED = 18;
 
-const PATH = /^\/attask\/api(?:\/v(\d{1,4})\.0)?(\/.*)?$/;
+/** `unsupported` is the name of the newest in what the public clients send. */
+const PATH = /^\/attask\/api(?:\/v(\d{1,4})\.0|[/-](unsupported))?(\/.*)?$/;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 
 export function readAttaskRequest(
@@ -32,15 +34,17 @@ export function readAttaskRequest(
 ): AttaskRequest {
   const match = PATH.exec(request.path);
   if (match === null) throw notFound(`There is nothing at ${request.path}`);
-  const version = match[1] === undefined ? VERSION_DEFAULT : Number(match[1]);
+  const [, named, unsupported, below = ''] = match;
+  const byDefault = unsupported === undefined ? VERSION_DEFAULT : VERSION_NEWEST;
+  const version = named === undefined ? byDefault : Number(named);
   checkVersion(version, retired);
   // A form body is how long queries are sent (reference C.2).
   const parameters = [...request.query, ...formParameters(request)];
   const override = parameters.find(([name]) => name === 'method')?.[1];
   const method = (override ?? request.method).toUpperCase();
   if (!METHODS.has(method)) throw badRequest(`Unsupported method ${method}`);
-  const segments = (match[2] ?? '').split('/').filter((segment) => segment !== '');
-  return { version, method, segments, parameters, request };
+  const segments = below.split('/').filter((segment) => segment !== '');
+  return { version, method, segments, parameters, request: { ...request, query: parameters } };
 }
 
 /** Deprecated versions are still served, until they are `retired` (reference C.1). */

@@ -37,6 +37,8 @@ export function schemaOf(objCode: string): ReadonlyMap<string, FieldType> {
   if (objCode === 'HOUR') fields.set('entryDate', 'date');
   // In every public sample of a group's status, though the catalogue's sources leave it out.
   if (objCode === 'CSTEM') fields.set('groupID', 'string');
+  // `v1.0` in what clients upload; the catalogue's number is a guess from the name.
+  if (objCode === 'DOCV') fields.set('version', 'unknown');
   schemas.set(objCode, fields);
   return fields;
 }
@@ -118,4 +120,5 @@ const GENERIC: Readonly<Record<string, string>> = {
   submittedByID: 'USER',
   editedByID: 'USER',
   customerID: 'CUST',
+  currentVersionID: 'DOCV',
 };

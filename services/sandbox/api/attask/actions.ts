@@ -10,10 +10,17 @@ import { textOf } from '../../../workfront/object-row.ts';
 import type { AttaskParts } from './attask-call.ts';
 import { parameterOf } from '../../../workfront/attask/attask-request.ts';
 import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
+import { classNameOf, schemaOf } from '../../../workfront/catalogue/schema.ts';
 
-/** The name of the action that is asked for, null for a plain read or write. */
-export function actionOf(request: AttaskRequest): string | null {
-  return parameterOf(request, 'action') ?? textOf(sentObject(request), 'action');
+/**
+ * The name of the action that is asked for, of a type or of one object; null for a plain read or
+ * write. A field of that name (JRNLF has one) is written by JSON.
+ */
+export function actionOf(request: AttaskRequest, objCode: string | null): string | null {
+  const { method, segments } = request;
+  if (method !== 'PUT' || segments.length > 2) return null;
+  const sent = objCode !== null && schemaOf(objCode).has('action') ? {} : sentObject(request);
+  return parameterOf(request, 'action') ?? textOf(sent, 'action');
 }
 
 /** `PUT /user?action=getApiKey&username=…&password=…`: needs no session, as login does not. */
@@ -29,7 +36,7 @@ export function getApiKey(request: AttaskRequest, { access }: AttaskParts): Json
 }
 
 export function unknownAction(objCode: string, action: string): Error {
-  return badRequest(`Unsupported action ${action} (${objCode})`);
+  return badRequest(`Action ${action} of ${classNameOf(objCode)} is not supported`);
 }
 
 /** The file itself is not kept: nothing ever serves it. */

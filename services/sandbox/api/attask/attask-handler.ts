@@ -7,7 +7,12 @@ import {
   errorAnswer,
   errorBody,
 } from '../../../workfront/attask/answer/attask-answer.ts';
-import { AttaskError, badRequest, notFound } from '../../../workfront/attask/attask-error.ts';
+import {
+  AttaskError,
+  badRequest,
+  noRight,
+  notFound,
+} from '../../../workfront/attask/attask-error.ts';
 import { isTimeZone } from '../../../workfront/time-zone.ts';
 import { answerText } from '../http/exchange.ts';
 import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
@@ -21,6 +26,7 @@ import { atomically, isAtomic, runEach, subRequests } from './batch.ts';
 import { login, logout } from './login.ts';
 import { describeAll, describeType } from '../../../workfront/attask/answer/metadata.ts';
 import { namedQuery } from './named-queries.ts';
+import { namedID } from './asked-ids.ts';
 import { count, getMany, getOne, search } from './read-objects.ts';
 import { report } from './report.ts';
 import { create, edit, editMany, remove, removeMany } from './write-objects.ts';
@@ -52,9 +58,14 @@ function dispatch(request: AttaskRequest, parts: AttaskParts): JsonValue {
   if (word === 'login') return login(request, parts);
   if (word === 'metadata') return describeAll(request.version);
   if (word === 'logout') return logout(request, parts);
-  const action = request.method === 'PUT' && rest.length === 0 ? actionOf(request) : null;
-  if (action === 'getApiKey' && restObjCode(head) === 'USER') return getApiKey(request, parts);
+  const objCode = restObjCode(head);
+  const action = actionOf(request, objCode);
+  if (action === 'getApiKey' && objCode === 'USER') return getApiKey(request, parts);
   const caller = parts.access.authenticate(request.request);
+  const org = request.request.headers['x-gw-ims-org-id'] ?? parts.tenant.settings.imsOrgID;
+  if (org !== parts.tenant.settings.imsOrgID) {
+    throw noRight('x-gw-ims-org-id is not the organisation of this customer');
+  }
   if (word === 'upload') return upload(request, parts);
   const zone = textOf(caller.user, 'timeZone') ?? '';
   const known = zone !== '' && isTimeZone(zone);
@@ -65,7 +76,6 @@ function dispatch(request: AttaskRequest, parts: AttaskParts): JsonValue {
     zone: known ? zone : parts.tenant.settings.zone,
   };
   if (word === 'batch') return batch(call);
-  const objCode = restObjCode(head);
   if (objCode === null) throw notFound(`There is no object type ${head}`);
   if (action !== null) throw unknownAction(objCode, action);
   return onType(call, objCode, rest);
@@ -74,7 +84,7 @@ function dispatch(request: AttaskRequest, parts: AttaskParts): JsonValue {
 function onType(call: AttaskCall, objCode: string, rest: readonly string[]): JsonValue {
   const [what, more] = rest;
   const { method } = call.request;
-  if (more !== undefined) throw badRequest(`Unsupported action ${rest.join('/')}`);
+  if (more !== undefined) throw unknownAction(objCode, rest.slice(1).join('/'));
   if (what === undefined) {
     if (method === 'GET') return getMany(call, objCode);
     if (method === 'POST') return create(call, objCode);
@@ -88,8 +98,11 @@ function onType(call: AttaskCall, objCode: string, rest: readonly string[]): Jso
   if (what === 'report' && isRead) return report(call, objCode);
   const found = method === 'GET' ? namedQuery(call, objCode, what) : null;
   if (found !== null) return found;
-  if (!/^[0-9a-f]{32}$/i.test(what)) throw badRequest(`${what} is neither an ID nor a known query`);
-  const id = what.toLowerCase();
+  const named = namedID(call, what);
+  if (!/^[0-9a-f]{32}$/i.test(named)) {
+    throw badRequest(`${what} is neither an ID nor a known query`);
+  }
+  const id = named.toLowerCase();
   if (method === 'GET') return getOne(call, objCode, id);
   if (method === 'PUT') return edit(call, objCode, id);
   if (method === 'DELETE') return remove(call, objCode, id);

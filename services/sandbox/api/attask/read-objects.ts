@@ -14,6 +14,7 @@ import { createRenderer } from '../../../workfront/attask/answer/render.ts';
 import type { Renderer } from '../../../workfront/attask/answer/render.ts';
 import { allMatching, runCount, runSearch } from './run-search.ts';
 import type { SearchRun } from './run-search.ts';
+import { askedIDs } from './asked-ids.ts';
 
 export function search(call: AttaskCall, objCode: string): JsonValue {
   const run = runOf(call, objCode);
@@ -53,10 +54,7 @@ export function getOne(call: AttaskCall, objCode: string, id: string): JsonValue
 
 /** `?id=a,b`; an unknown id's fate is unpublished (reference C.2), here it is left out. */
 export function getMany(call: AttaskCall, objCode: string): JsonValue {
-  const ids = call.request.parameters
-    .filter(([name]) => name === 'id' || name === 'ID')
-    .flatMap(([, value]) => value.split(','));
-  if (ids.length === 0) throw badRequest('No id given');
+  const ids = askedIDs(call);
   const render = rendererFor(call, objCode, askedFields(call), call.tenant.store);
   const rows = ids.map((id) => call.tenant.store.get(objCode, id));
   return rows

@@ -9,8 +9,14 @@ import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from '../../../workfront/attask/attask-request.ts';
 import { atomically, isAtomic } from './batch.ts';
-import { checkParents, completed, consequences } from '../../tenant/rules/object-rules.ts';
-import { readFields } from './read-fields.ts';
+import {
+  checkParents,
+  checkStatus,
+  completed,
+  consequences,
+} from '../../tenant/rules/object-rules.ts';
+import { askedIDs } from './asked-ids.ts';
+import { addVersion, readSent } from './document-versions.ts';
 import { getMany, renderOne, visible } from './read-objects.ts';
 import { createTemplateTasks } from '../../tenant/rules/template-tasks.ts';
 
@@ -93,9 +99,10 @@ function createRow(call: AttaskCall, objCode: string, sent: JsonObject): ObjectR
   const { tenant, caller } = call;
   const sourceID = parameterOf(call.request, 'copySourceID');
   const source = sourceID === null ? {} : copyOf(visible(call, objCode, sourceID));
-  const fields = readFields(objCode, sent, null, contextOf(call));
+  const { fields, version } = readSent(call, objCode, sent, null);
   const row = completed(tenant, objCode, { ...source, ...fields }, caller.userID);
   const created = tenant.create(objCode, row, { actorID: caller.userID });
+  if (version !== null) addVersion(call, idOf(created), version);
   // A copy bears its source's template, and is not made from it.
   if (objCode !== 'PROJ' || textOf(fields, 'templateID') === null) return created;
   createTemplateTasks(tenant, created, caller.userID);
@@ -109,16 +116,14 @@ function copyOf(row: ObjectRow): ObjectRow {
 function editRow(call: AttaskCall, objCode: string, id: string, sent: JsonObject): ObjectRow {
   const { tenant, caller } = call;
   const before = visible(call, objCode, id);
-  const changes = readFields(objCode, sent, before, contextOf(call));
+  const { fields: changes, version } = readSent(call, objCode, sent, before);
   if (changes['name'] === null || changes['name'] === '') throw invalidData('name is required');
   checkParents(tenant, objCode, changes);
+  checkStatus(tenant, objCode, changes);
   const effects = consequences(objCode, before, { ...before, ...changes }, tenant.now());
   const saved = tenant.update(objCode, id, { ...changes, ...effects }, { actorID: caller.userID });
+  if (version !== null) addVersion(call, id, version);
   return saved ?? before;
-}
-
-function contextOf({ request, parameters, zone }: AttaskCall) {
-  return { version: request.version, parameters, zone };
 }
 
 /** `updates={json}`, a JSON body, or plain parameters. */
@@ -156,10 +161,7 @@ function bulk(updates: readonly JsonValue[]): JsonObject[] {
 }
 
 function idsOf(call: AttaskCall): string[] {
-  const ids = call.request.parameters
-    .filter(([name]) => name === 'id' || name === 'ID')
-    .flatMap(([, value]) => value.split(','));
-  if (ids.length === 0) throw badRequest('No id given');
+  const ids = askedIDs(call);
   return bulk(ids.map((id) => ({ id }))).map((one) => textOf(one, 'id') ?? '');
 }
 

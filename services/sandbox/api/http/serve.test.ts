@@ -5,7 +5,11 @@ import type { FastifyInstance } from '../../../platform/http/server.ts';
 import { sandboxApp } from './serve.ts';
 
 const KEY = { apikey: 'key', 'content-type': 'application/json' };
-const IMS = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'o', 'x-api-key': 'a' };
+const IMS = {
+  authorization: 'Bearer key',
+  'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
+  'x-api-key': 'a',
+};
 const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
 const TOKEN = '/integrations/oauth2/api/v1/token';
 /** One of each API, with its form of a refusal. */

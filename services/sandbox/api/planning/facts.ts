@@ -12,12 +12,10 @@ import { roleOn } from '../../tenant/planning/sharing.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { seen } from './readable.ts';
 
-export const IMS_ORG_ID = 'SANDBOX@AdobeOrg';
-
 export function factsOf(model: PlanningModel): PlanningFacts {
   const { store } = model.tenant;
   return {
-    imsOrgId: IMS_ORG_ID,
+    imsOrgId: model.tenant.settings.imsOrgID,
     userName: (userID) => textOf(store.get('USER', userID), 'name'),
     typeAlias: (recordTypeId) => textOf(store.get('RECORD_TYPE', recordTypeId), 'alias'),
     hasError: (field) => hasFormulaError(model, field),

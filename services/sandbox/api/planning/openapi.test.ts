@@ -8,7 +8,11 @@ import type { Answer, LocalSandbox } from '../../../../test/support/local-sandbo
 
 const V1 = '/maestro/api/v1';
 const V2 = '/maestro/api/v2';
-const IMS = { authorization: 'Bearer key', 'x-gw-ims-org-id': 'org', 'x-api-key': 'app' };
+const IMS = {
+  authorization: 'Bearer key',
+  'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
+  'x-api-key': 'app',
+};
 
 let local: LocalSandbox;
 let typeID: string;

@@ -59,6 +59,13 @@ function admit(request: SandboxRequest, { planning, access, rateLimit }: Plannin
     throw new PlanningError(401, 'UNAUTHORIZED', 'Oauth token is missing');
   }
   if (gateway !== undefined) throw new PlanningError(403, 'FORBIDDEN', `${gateway} is missing`);
+  if (request.headers['x-gw-ims-org-id'] !== planning.tenant.settings.imsOrgID) {
+    throw new PlanningError(
+      403,
+      'FORBIDDEN',
+      'x-gw-ims-org-id is not the organisation of this tenant',
+    );
+  }
   const caller = access.authenticate({ ...request, query: [], headers: { authorization } });
   const { settings, clock } = planning.tenant;
   const { planningRequestsPerMinute: most, timeScale } = settings;

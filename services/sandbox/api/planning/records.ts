@@ -1,5 +1,7 @@
 /** Creates, edits and removes records, for both versions. */
-import type { JsonObject } from '../../../core/json.ts';
+import { isJsonObject } from '../../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { invalid } from '../../../workfront/planning/planning-error.ts';
 import { textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCall } from './planning-call.ts';
@@ -55,9 +57,46 @@ export function removeRecord(call: PlanningCall, id: string): void {
   call.bin.remove('RECORD', id, call.by);
 }
 
+/** What a record has beside its data, checked as the OpenAPI file describes it. */
 function decorations(body: JsonObject): ObjectRow {
-  const names = ['thumbnailUrl', 'coverImage', 'recordExternalOptions'];
-  return Object.fromEntries(
-    names.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]] as const])),
-  );
+  const row: Record<string, JsonValue> = {};
+  for (const [name, problemOf] of Object.entries(DECORATIONS)) {
+    const value = body[name];
+    if (value === undefined) continue;
+    const problem = value === null ? null : problemOf(value);
+    if (problem !== null) throw invalid(problem, name);
+    row[name] = value;
+  }
+  return row;
+}
+
+const CONNECTIONS = ['WORKFRONT', 'AEM'];
+const OBJECTS = ['PROJECT', 'PORTFOLIO', 'PROGRAM', 'COMPANY', 'GROUP', 'ASSET'];
+
+const DECORATIONS: Readonly<Record<string, (value: JsonValue) => string | null>> = {
+  thumbnailUrl: (value) => (typeof value === 'string' ? null : 'must be text'),
+  coverImage: (value) => {
+    if (!isJsonObject(value)) return 'must be an object';
+    const { url = '', position = 0 } = value;
+    if (typeof url !== 'string') return 'url must be text';
+    return Number.isInteger(position) ? null : 'position must be a whole number';
+  },
+  recordExternalOptions: (value) => {
+    if (!isJsonObject(value)) return 'must be an object';
+    const { connection, object, externalId, link, connectionOptions } = value;
+    if (!isOneOf(connection, CONNECTIONS)) return `connection must be ${CONNECTIONS.join(' or ')}`;
+    if (!isOneOf(object, OBJECTS)) return `object must be one of ${OBJECTS.join(', ')}`;
+    if (!isText(externalId) || !isText(link)) return 'externalId and link must be text';
+    const isFit = (connectionOptions ?? null) === null || isJsonObject(connectionOptions ?? null);
+    return isFit ? null : 'connectionOptions must be an object';
+  },
+};
+
+function isOneOf(value: JsonValue | undefined, names: readonly string[]): boolean {
+  return isText(value) && (typeof value !== 'string' || names.includes(value));
+}
+
+/** Text, or nothing. */
+function isText(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null || typeof value === 'string';
 }

@@ -13,12 +13,26 @@ export function linkedFields(store: Store, objCode: string, sent: ObjectRow): Ob
     case 'PROJ':
       return fromTemplate(store, sent);
     case 'HOUR': {
-      const { objID, refCode } = referenceOf(sent);
-      const securityRootID = textOf(sent, 'projectID');
-      return { referenceObjID: objID, referenceObjCode: refCode, securityRootID };
+      const { objID, refCode, ids } = placeOf(store, sent, null);
+      const securityRootID = ids['projectID'] ?? null;
+      return { referenceObjID: objID, referenceObjCode: refCode, securityRootID, ...ids };
     }
-    case 'DOCU':
-      return documentLinks(sent);
+    case 'NOTE': {
+      const { objID, refCode, ids, top } = placeOf(store, sent, 'noteObjCode');
+      const links = {
+        objID,
+        noteObjCode: refCode,
+        topObjID: top.objID,
+        topNoteObjCode: top.refCode,
+      };
+      return { ...links, ...ids };
+    }
+    case 'DOCU': {
+      const { objID, refCode, ids, top } = placeOf(store, sent, 'docObjCode');
+      const tops = { topObjID: top.objID, securityRootID: top.objID };
+      const code = refCode === null ? {} : { docObjCode: refCode };
+      return { objID, referenceObjID: objID, ...code, ...tops, ...ids };
+    }
     case 'EXPNS':
       return expenseLinks(store, sent);
     default:
@@ -35,22 +49,38 @@ const REFERENCES = [
   ['userID', 'USER'],
 ] as const;
 
-/** The nearest object that it hangs on. */
-function referenceOf(sent: ObjectRow): {
+interface Place {
+  /** The nearest object that it hangs on, by ID or by `codeField` and `objID`. */
   readonly objID: string | null;
   readonly refCode: string | null;
-} {
+  /** The fields that name it, and its project's: `taskID`, `projectID`. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** The project where there is one. */
+  readonly top: { readonly objID: string | null; readonly refCode: string | null };
+}
+
+function placeOf(store: Store, sent: ObjectRow, codeField: string | null): Place {
+  const { objID, refCode } = referenceOf(sent, codeField);
+  const ids: Record<string, string> = {};
+  const field = REFERENCES.find(([, code]) => code === refCode)?.[0];
+  if (field !== undefined && objID !== null) ids[field] = objID;
+  const isWork = refCode === 'TASK' || refCode === 'OPTASK';
+  const above = isWork ? textOf(store.get(refCode, objID ?? ''), 'projectID') : null;
+  const projectID = ids['projectID'] ?? textOf(sent, 'projectID') ?? above;
+  if (projectID === null) return { objID, refCode, ids, top: { objID, refCode } };
+  ids['projectID'] = projectID;
+  return { objID, refCode, ids, top: { objID: projectID, refCode: 'PROJ' } };
+}
+
+function referenceOf(
+  sent: ObjectRow,
+  codeField: string | null = null,
+): Pick<Place, 'objID' | 'refCode'> {
   for (const [field, refCode] of REFERENCES) {
     const objID = textOf(sent, field);
     if (objID !== null) return { objID, refCode };
   }
-  return { objID: textOf(sent, 'objID'), refCode: null };
-}
-
-function documentLinks(sent: ObjectRow): ObjectRow {
-  const { objID } = referenceOf(sent);
-  const topObjID = textOf(sent, 'projectID') ?? objID;
-  return { objID, referenceObjID: objID, topObjID, securityRootID: topObjID };
+  return { objID: textOf(sent, 'objID'), refCode: codeField && textOf(sent, codeField) };
 }
 
 function expenseLinks(store: Store, sent: ObjectRow): ObjectRow {

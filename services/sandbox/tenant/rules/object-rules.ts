@@ -3,9 +3,10 @@ import { invalidData } from '../../../workfront/attask/attask-error.ts';
 import { dayOf } from '../../../workfront/time-zone.ts';
 import { numberOf, textOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
-import { schemaOf } from '../../../workfront/catalogue/schema.ts';
+import { classNameOf, schemaOf } from '../../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant.ts';
 import { linkedFields } from './linked-fields.ts';
+import { fieldsOf } from '../../../workfront/catalogue/catalogue.ts';
 
 const DAY_MICROS = 86_400_000_000;
 
@@ -40,6 +41,7 @@ export function completed(
     }
   }
   checkParents(tenant, objCode, sent);
+  checkStatus(tenant, objCode, sent);
   const links = linkedFields(tenant.store, objCode, sent);
   // A form's values are the template's and those sent, not one or the other.
   const values = links['parameterValues'] ?? sent['parameterValues'];
@@ -58,6 +60,26 @@ export function checkParents(tenant: Tenant, objCode: string, sent: ObjectRow): 
     if (id === null || !schemaOf(objCode).has(field)) continue;
     if (tenant.store.get(parent, id) === null) throw invalidData(`${field} ${id} does not exist`);
   }
+}
+
+const STATUS_CLASSES: Readonly<Record<string, string>> = {
+  PROJ: 'STATUS_PROJ',
+  TASK: 'STATUS_TASK',
+  OPTASK: 'STATUS_OPTASK',
+};
+
+/** Keys are Workfront's or the tenant's (CSTEM); `:A` tells of approval (reference C.6). */
+export function checkStatus(tenant: Tenant, objCode: string, sent: ObjectRow): void {
+  const enumClass = STATUS_CLASSES[objCode];
+  const status = textOf(sent, 'status');
+  if (enumClass === undefined || status === null) return;
+  const key = status.replace(/:[A-Z]$/, '');
+  if (fieldsOf(objCode).get('status')?.values.includes(key) === true) return;
+  for (const row of tenant.store.rows('CSTEM')) {
+    if ((textOf(row, 'enumClass') ?? enumClass) !== enumClass) continue;
+    if (textOf(row, 'value') === key) return;
+  }
+  throw invalidData(`${status} is not a status of ${classNameOf(objCode)}`);
 }
 
 /** Status and percent complete go together, and completion is dated. */
