@@ -1,4 +1,6 @@
-/** The seed of a random test, which prints it; `SEED=n` replays it. */
+/** Seeded chance for tests: a random test prints its seed, and `SEED=n` replays it. */
+export { seededRandom } from '../../services/core/random.ts';
+export type { Random } from '../../services/core/random.ts';
 
 /** The seed of this run: `SEED` from the environment, else a fresh one. Print it. */
 export function seedOfRun(): number {
