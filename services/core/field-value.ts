@@ -103,12 +103,14 @@ export function unflatten(
 // it.)
 const UNPREFIXED = '\u0001';
 
-function flatKey({ container, prefix }: Flattening, member: string): string {
+/** The field that a member of a container becomes. */
+export function flatKey({ container, prefix }: Flattening, member: string): string {
   if (container !== PARAMETER_VALUES.container) return prefix + member;
   return member.startsWith(prefix) ? member : prefix + UNPREFIXED + member;
 }
 
-function memberName({ container, prefix }: Flattening, key: string): string {
+/** The member that a field with the container's prefix was. */
+export function memberName({ container, prefix }: Flattening, key: string): string {
   if (container !== PARAMETER_VALUES.container) return key.slice(prefix.length);
   const rest = key.slice(prefix.length);
   return rest.startsWith(UNPREFIXED) ? rest.slice(1) : key;

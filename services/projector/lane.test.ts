@@ -13,6 +13,8 @@ function openPool(statements: string[]): Pool {
       return { rows: [], rowCount: 1 };
     },
     copyIn: async () => 0,
+    copyOut: async () => Buffer.alloc(0),
+    prepared: async () => ({ rows: [], rowCount: 0 }),
   };
   return {
     ...client,

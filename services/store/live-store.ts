@@ -1,7 +1,9 @@
 // What Postgres holds, and its language: a store is a schema with a projection's tables, and how
 // far the log is in them. Promises that readers meet one store at a time, through schema `live`.
 // Must not know Kafka, nor who writes.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { PipelineError } from '../core/errors.ts';
 import { inTransaction } from '../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { assetPath } from '../platform/process/assets.ts';
@@ -48,11 +50,7 @@ export async function applyStore(pool: Pool, options: StoreOptions): Promise<voi
   await inStore(pool, schema, (client) =>
     inTransaction(client, async () => {
       await client.query('select pg_advisory_xact_lock($1)', [STORE_LOCK]);
-      if (!(await hasStore(client, schema))) {
-        await client.query(`create schema if not exists ${schema}`);
-        await client.query(readFileSync(assetPath('services/store/positions.sql'), 'utf8'));
-        await client.query(definition.tablesSql);
-      }
+      await makeTables(client, schema, definition);
       await client.query('create schema if not exists live');
       await client.query(liveViewsSql(schema, definition.liveViews));
       if (readerRole !== null) await client.query(grantsSql(readerRole));
@@ -63,12 +61,35 @@ export async function applyStore(pool: Pool, options: StoreOptions): Promise<voi
 /** Any number that nothing else locks: the bytes of "wfstr". */
 export const STORE_LOCK = 0x77_66_73_74_72;
 
-async function hasStore(client: Client, schema: string): Promise<boolean> {
-  const { rows } = await client.query<{ found: string | null }>(
-    "select to_regclass(format('%I.positions', $1::text))::text as found",
+async function makeTables(
+  client: Client,
+  schema: string,
+  { tablesSql }: StoreDefinition,
+): Promise<void> {
+  const sql = [readFileSync(assetPath('services/store/positions.sql'), 'utf8'), tablesSql].join(
+    '\n',
+  );
+  // Other words for a column make no other store.
+  const shape = sql.replaceAll(/^comment on .*$/gm, '');
+  const definition = `Definition ${createHash('sha256').update(shape).digest('hex').slice(0, 16)}.`;
+  const { rows } = await client.query<{ definition: string | null }>(
+    `select obj_description(oid, 'pg_namespace') as definition from pg_namespace
+     where nspname = $1 and to_regclass(format('%I.positions', nspname)) is not null`,
     [schema],
   );
-  return rows.some(({ found }) => found !== null);
+  const [store] = rows;
+  if (store === undefined) {
+    await client.query(`create schema if not exists ${schema}`);
+    await client.query(sql);
+    await client.query(`comment on schema ${schema} is ${sqlText(definition)}`);
+  } else if (store.definition !== definition) {
+    throw new PipelineError(
+      'ENVIRONMENT_UNFIT',
+      `The tables of ${schema} are of another version, and a store is never migrated: set ` +
+        'STORE_SCHEMA to a new name, into which the log is read anew, or drop that schema.',
+      { schema },
+    );
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Holds the tables to the ground truth: exact counts, and every row of `current` by digest. */
+/** Holds the tables to the ground truth: exact counts, and every open version by digest. */
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../../services/platform/postgres/postgres.ts';
 import type { GroundTruth } from './deliveries.ts';
@@ -39,11 +39,12 @@ function digestOf(truth: GroundTruth): string {
 
 const FOUND = `
 select (select count(*) from store_1.changes) as changes,
-  (select count(*) from store_1.versions) as versions,
-  (select count(*) from store_1.current) as current,
-  (select sum((extract(epoch from entrydate) * 1000000)::bigint)::text from store_1.versions)
+  (select count(*) from store_1.task_past) + (select count(*) from store_1.task_now) as versions,
+  (select count(*) from store_1.task_now) as current,
+  (select sum((extract(epoch from began) * 1000000)::bigint)::text
+    from (select began from store_1.task_past union all select began from store_1.task_now) as all_)
     as instants,
   (select md5(string_agg(line, E'\\n' order by line collate "C"))
-    from (select objid || ' ' || (extract(epoch from entrydate) * 1000000)::bigint || ' '
-        || deleted::text || ' ' || (fields ->> 'name') as line
-      from store_1.current) as lines) as digest`;
+    from (select objid || ' ' || (extract(epoch from began) * 1000000)::bigint || ' '
+        || deleted::text || ' ' || name as line
+      from store_1.task_now) as lines) as digest`;

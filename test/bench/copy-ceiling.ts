@@ -8,7 +8,7 @@ import { systemClock } from '../../services/core/clock.ts';
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Database } from './stand.ts';
 
-const TABLES = ['changes', 'versions', 'current', 'positions'] as const;
+const TABLES = ['changes', 'task_past', 'task_now', 'positions'] as const;
 const CHUNK_BYTES = 256 * 1024;
 
 /** Empties the tables and fills them again; returns the seconds that the filling took. */

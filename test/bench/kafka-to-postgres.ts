@@ -28,6 +28,7 @@ export async function kafkaToPostgres(stand: Stand, load: Load): Promise<Measure
   const truth = new GroundTruth();
   const bytes = await fillLog(stand, load.seed, count, truth);
   const sum = { events: 0, seconds: 0, copySeconds: 0, ours: 0, postgres: 0, rssMiBMax: 0 };
+  const written = { wal: 0, bytes: 0 };
   for (let round = 1; round <= ROUNDS; round += 1) {
     const database = await stand.makeDatabase(`${PREFIX}_${round}`);
     try {
@@ -37,6 +38,8 @@ export async function kafkaToPostgres(stand: Stand, load: Load): Promise<Measure
       sum.seconds += applied.seconds;
       sum.ours += applied.ours;
       sum.postgres += applied.postgres;
+      written.wal += applied.wal;
+      written.bytes += applied.bytes;
       sum.rssMiBMax = Math.max(sum.rssMiBMax, applied.rssMiB);
       const copySeconds = await copyCeiling(database, stand.folder);
       await checkTables(database.observer, truth);
@@ -62,7 +65,8 @@ export async function kafkaToPostgres(stand: Stand, load: Load): Promise<Measure
       `${grouped(count)} webhook events of ${grouped(truth.tasks.size)} tasks (3 % repeats, 2 % late), ` +
       `${grouped(bytes / count)} bytes each in Kafka, give ${grouped(truth.saves)} changes, ` +
       `${grouped(truth.saves)} versions and ${grouped(truth.tasks.size)} current rows: counts, ` +
-      'instants and every current row checked. Ceiling: COPY of these very rows into the same ' +
+      `instants and every current row checked. WAL ${grouped(written.wal / sum.events)} bytes an event; ` +
+      `tables and indexes ${grouped(written.bytes / (count * ROUNDS))}. Ceiling: COPY of these very rows into the same ` +
       `tables and indexes with the positions, one transaction. ${ROUNDS} rounds in turn.`,
   };
 }
@@ -106,6 +110,10 @@ interface Applied {
   readonly ours: number;
   readonly postgres: number;
   readonly rssMiB: number;
+  /** Bytes of the write-ahead log. */
+  readonly wal: number;
+  /** Of all tables with their indexes, at the end. */
+  readonly bytes: number;
 }
 
 async function applyLog(
@@ -131,6 +139,8 @@ async function applyLog(
       seconds,
       ours: last.ours - first.ours,
       postgres: last.postgres - first.postgres,
+      wal: Number(last.wal - first.wal),
+      bytes: await bytesOfTables(database),
       rssMiB: await room.stop(),
     };
   } finally {
@@ -143,12 +153,13 @@ async function sample(room: Room, database: Database, wanted: number) {
   const endMs = systemClock.monotonicMs() + DEADLINE_MS;
   for (;;) {
     const { rows } = await database.observer
-      .query<{ applied: bigint }>(APPLIED)
+      .query<{ applied: bigint; wal: bigint }>(APPLIED)
       .catch(() => NOTHING_YET);
     const applied = Number(rows[0]?.applied ?? 0);
     const atMs = systemClock.monotonicMs();
     if (applied >= wanted) {
-      return { applied, atMs, ours: room.cpuMicros(), postgres: database.cpuMicros() };
+      const { wal = 0n } = rows[0] ?? {};
+      return { applied, atMs, wal, ours: room.cpuMicros(), postgres: database.cpuMicros() };
     }
     room.mustRun();
     if (atMs > endMs) throw new Error(`only ${applied} events were applied in ${DEADLINE_MS} ms`);
@@ -157,5 +168,14 @@ async function sample(room: Room, database: Database, wanted: number) {
 }
 
 // The projector makes its tables at its start. The log has no gaps, so positions count events.
-const NOTHING_YET = { rows: [{ applied: 0n }] };
-const APPLIED = 'select coalesce(sum(next), 0)::bigint as applied from store_1.positions';
+const NOTHING_YET = { rows: [{ applied: 0n, wal: 0n }] };
+const APPLIED = `select coalesce(sum(next), 0)::bigint as applied,
+  pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint as wal from store_1.positions`;
+
+async function bytesOfTables({ observer }: Database): Promise<number> {
+  const { rows } = await observer.query<{ bytes: bigint }>(
+    `select sum(pg_total_relation_size(oid))::bigint as bytes from pg_class
+     where relnamespace = 'store_1'::regnamespace and relkind = 'r'`,
+  );
+  return Number(rows[0]?.bytes ?? 0n);
+}

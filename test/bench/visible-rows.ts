@@ -1,4 +1,4 @@
-/** Watches until saves are visible to readers of `live.current`. */
+/** Watches until saves are visible to readers of `live.task_now`. */
 import { systemClock } from '../../services/core/clock.ts';
 import type { Micros } from '../../services/core/change-event.generated.ts';
 import type { Queryable } from '../../services/platform/postgres/postgres.ts';
@@ -59,5 +59,5 @@ export class VisibleRows {
 }
 
 const SEEN = `
-select objid, (extract(epoch from entrydate) * 1000000)::bigint as instant
-from live.current where objid = any($1) and objcode = 'TASK'`;
+select objid, (extract(epoch from began) * 1000000)::bigint as instant
+from live.task_now where objid = any($1)`;

@@ -153,7 +153,7 @@ function result(
     seed,
     notes:
       `${PER_SECOND} requests/s for ${COUNT / PER_SECOND} s, none refused; from when a delivery ` +
-      `was due until a reader of live.current saw its row: p50 ${latency.p50.toFixed(1)} ms, p99 ` +
+      `was due until a reader of live.task_now saw its row: p50 ${latency.p50.toFixed(1)} ms, p99 ` +
       `${latency.p99.toFixed(1)} ms, max ${latency.max.toFixed(1)} ms. Ceiling (here a floor): ` +
       `at the same pace one record to Kafka and then one row to Postgres, without HTTP, consumer ` +
       `group and fold: p50 ${floor.p50.toFixed(1)} ms, p99 ${floor.p99.toFixed(1)} ms, ` +

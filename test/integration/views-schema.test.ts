@@ -4,7 +4,6 @@ import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { applyViews } from '../../services/store/views/apply-views.ts';
 import { viewNamesOf } from '../../services/store/views/names.ts';
-import { objectViews } from '../../services/store/views/object-views.ts';
 import { CAPTURED_OBJECT_CODES } from '../../services/workfront/catalogue/catalogue.ts';
 import { viewsDatabase } from '../support/views-database.ts';
 import type { ViewsDatabase } from '../support/views-database.ts';
@@ -38,15 +37,16 @@ describe('queries', () => {
     'one object of %s is found by the key of the table',
     async (view) => {
       const plan = await planOf(`select name, deleted from ${view} where projectid = 'p1'`);
-      expect(plan).toMatch(/Index Cond: \(\((versions|current)\.objid = 'p1'::text\)/);
+      expect(plan).toMatch(/Index Cond: \(project_(past|now)\.objid = 'p1'::text\)/);
+      expect(plan).not.toContain('Seq Scan');
     },
   );
 
   test('columns that are not asked for are not computed', async () => {
     for (const view of viewNamesOf('PROJ')) {
       const plan = await planOf(`select name from ${view}`);
-      expect(plan).toContain(`'name'`);
-      expect(plan).not.toMatch(/percentComplete|jsonb_each|as_number/);
+      expect(plan).toMatch(/Output: .*name/);
+      expect(plan).not.toMatch(/Output: .*(jsonb_each|coalesce)/i);
     }
   });
 
@@ -94,19 +94,10 @@ describe('applying the views', () => {
     expect((await Promise.all(both)).sort()).toEqual([false, true]);
   });
 
-  test('the views of every captured type can be made', async () => {
-    const script = CAPTURED_OBJECT_CODES.map(objectViews).join('\n');
-    const undo = new Error('undo');
-    const made = withTransaction(pool, async (client) => {
-      await client.query(script);
-      const { rows: views } = await client.query(
-        `select from pg_views where schemaname = 'workfront'`,
-      );
-      expect(views).toHaveLength(3 * CAPTURED_OBJECT_CODES.length);
-      for (const view of CAPTURED_OBJECT_CODES.flatMap(viewNamesOf))
-        await client.query(`select * from ${view} limit 1`);
-      throw undo;
-    });
-    await expect(made).rejects.toBe(undo);
+  test('every captured type has its three views, and each can be read', async () => {
+    const names = CAPTURED_OBJECT_CODES.flatMap(viewNamesOf);
+    const { rows: views } = await pool.query(`select from pg_views where schemaname = 'workfront'`);
+    expect(views).toHaveLength(names.length);
+    for (const view of names) await pool.query(`select * from ${view} limit 1`);
   });
 });

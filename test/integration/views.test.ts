@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import type { JsonValue } from '../../services/core/json.ts';
 import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { viewsDatabase } from '../support/views-database.ts';
-import type { ViewsDatabase } from '../support/views-database.ts';
+import type { GivenVersion, ViewsDatabase } from '../support/views-database.ts';
 
 let database: ViewsDatabase;
 let pool: Pool;
@@ -15,29 +16,18 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-beforeEach(async () => {
-  await pool.query('truncate live.versions, live.current');
-});
+beforeEach(() => database.empty());
 
-interface Version {
+interface Given {
   readonly objID?: string;
   readonly objCode?: string;
-  readonly entryDate?: string;
   readonly deleted?: boolean;
-  readonly fields: object;
+  readonly fields: GivenVersion['fields'];
 }
 
-async function store(table: 'versions' | 'current', version: Version): Promise<void> {
-  const { objID = 'p1', objCode = 'PROJ', deleted = false, fields } = version;
-  const { entryDate = '2024-01-01T00:00:00Z' } = version;
-  await pool.query(`insert into live.${table} values ($1, $2, $3, $4, $5, $6)`, [
-    objID,
-    objCode,
-    entryDate,
-    deleted,
-    JSON.stringify(fields),
-    '2024-01-09T10:00:00.123456Z',
-  ]);
+async function store(given: Given): Promise<void> {
+  const { objID = 'p1', objCode = 'PROJ', deleted = false, fields } = given;
+  await database.put(objCode, objID, [{ began: '2024-01-01T00:00:00Z', deleted, fields }]);
 }
 
 async function rows(sql: string): Promise<readonly unknown[]> {
@@ -59,7 +49,7 @@ describe('projects_current', () => {
       'DE:Markets': ['DE', 'FR'],
       'DE:Empty': null,
     };
-    await store('current', { fields });
+    await store({ fields });
     const [row] = await rows('select * from workfront.projects_current');
     expect(row).toMatchObject({
       projectid: 'p1',
@@ -79,7 +69,7 @@ describe('projects_current', () => {
   });
 
   test('reads null where a value does not fit its type, in every column', async () => {
-    const misfits = [
+    const misfits: JsonValue[] = [
       'no number, date or truth',
       '',
       'now',
@@ -107,7 +97,7 @@ describe('projects_current', () => {
     ];
     for (const [index, value] of misfits.entries()) {
       const fields = Object.fromEntries(names.map((name) => [name, value]));
-      await store('current', { objID: `p${index}`, fields });
+      await store({ objID: `p${index}`, fields });
     }
     expect(await rows('select * from workfront.projects_current')).toHaveLength(misfits.length);
     const fitting = await rows(`
@@ -123,7 +113,7 @@ describe('projects_current', () => {
   });
 
   test('shows instants the same in every session time zone', async () => {
-    await store('current', {
+    await store({
       fields: { entryDate: '2024-05-01', lastUpdateDate: '2024-05-01T00:30:00Z' },
     });
     const read = await withTransaction(pool, async (client) => {
@@ -140,9 +130,9 @@ describe('projects_current', () => {
   });
 
   test('keeps deleted objects, flagged as published queries expect', async () => {
-    await store('current', { objID: 'gone', deleted: true, fields: { name: 'a' } });
-    await store('current', { objID: 'here', fields: { name: 'b' } });
-    await store('current', { objID: 'task', objCode: 'TASK', fields: { name: 'c' } });
+    await store({ objID: 'gone', deleted: true, fields: { name: 'a' } });
+    await store({ objID: 'here', fields: { name: 'b' } });
+    await store({ objID: 'task', objCode: 'TASK', fields: { name: 'c' } });
     const live = `coalesce(trim(deleted), '-1') != '1'`;
     expect(await rows(`select projectid from workfront.projects_current where ${live}`)).toEqual([
       { projectid: 'here' },
@@ -154,7 +144,7 @@ describe('projects_current', () => {
   });
 
   test('finds a relation whose field is not published, whatever its letter case', async () => {
-    await store('current', { objCode: 'TASK', fields: { exchangeRateID: 'x1' } });
+    await store({ objCode: 'TASK', fields: { exchangeRateID: 'x1' } });
     expect(await rows('select exchangerateid from workfront.tasks_current')).toEqual([
       { exchangerateid: 'x1' },
     ]);
@@ -163,18 +153,15 @@ describe('projects_current', () => {
 
 describe('versions', () => {
   beforeEach(async () => {
-    const at = (entryDate: string, name: string, deleted = false): Version => ({
-      entryDate,
-      deleted,
-      fields: { name },
-    });
-    await store('versions', at('2024-01-01T22:00:00Z', 'first'));
-    await store('versions', at('2024-01-03T00:00:00Z', 'midnight'));
-    await store('versions', at('2024-01-03T09:00:00Z', 'short'));
-    await store('versions', at('2024-01-03T18:00:00Z', 'evening'));
-    await store('versions', at('2024-01-05T12:00:00Z', 'end', true));
-    await store('versions', { objID: 'p2', fields: { name: 'other' } });
-    await store('versions', { objCode: 'TASK', fields: { name: 'task of the same ID' } });
+    await database.put('PROJ', 'p1', [
+      { began: '2024-01-01T22:00:00Z', fields: { name: 'first' } },
+      { began: '2024-01-03T00:00:00Z', fields: { name: 'midnight' } },
+      { began: '2024-01-03T09:00:00Z', fields: { name: 'short' } },
+      { began: '2024-01-03T18:00:00Z', fields: { name: 'evening' } },
+      { began: '2024-01-05T12:00:00Z', deleted: true, fields: { name: 'end' } },
+    ]);
+    await store({ objID: 'p2', fields: { name: 'other' } });
+    await store({ objCode: 'TASK', fields: { name: 'task of the same ID' } });
   });
 
   test('projects_event: each ends where the next begins, the last in 2300', async () => {

@@ -1,8 +1,14 @@
 /**
- * Holds the `current` rows against the sandbox's own truth: every object, every field that an event
+ * Holds the open versions against the sandbox's own truth: every object, every field that an event
  * carries, and every further field that the journal told of.
  */
+import { fromFieldValue } from '../../services/core/field-value.ts';
+import { parseJson } from '../../services/platform/json.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import { objectKey } from '../../services/store/claims/group-by-object.ts';
+import { readTails } from '../../services/store/claims/stored-versions.ts';
+import { inStore } from '../../services/store/live-store.ts';
+import { tableOf } from '../../services/store/tables/type-tables.ts';
 import { sandbox } from './pipeline.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -14,10 +20,9 @@ interface True {
 }
 
 interface Row {
-  readonly objcode: string;
-  readonly objid: string;
+  readonly objID: string;
   readonly deleted: boolean;
-  readonly fields: string | Record<string, unknown>;
+  readonly fields: Record<string, unknown>;
 }
 
 export interface Comparison {
@@ -35,11 +40,8 @@ export async function compareWithTruth(
   objCodes: readonly string[],
 ): Promise<Comparison> {
   const truth = await readTruth(pipeline, objCodes);
-  const { rows } = await pool.query<Row>(
-    `select objcode, objid, deleted, fields from live.current where objcode = any($1)`,
-    [objCodes],
-  );
-  const byID = new Map(rows.map((row) => [row.objid, row]));
+  const rows = (await Promise.all(objCodes.map((code) => readRows(pool, code)))).flat();
+  const byID = new Map(rows.map((row) => [row.objID, row]));
   const carried = new Map<string, readonly string[]>();
   for (const code of objCodes) {
     carried.set(code, await sandbox(pipeline, 'GET', `/oracle/carried/${code}`));
@@ -56,6 +58,25 @@ export async function compareWithTruth(
   for (const [objID] of byID) differences.push(`${objID}: is in the table, never was in truth`);
   const deleted = truth.filter(({ exists }) => !exists).length;
   return { objects: truth.length, deleted, journaledValues, differences };
+}
+
+async function readRows(pool: Pool, objCode: string): Promise<Row[]> {
+  const table = tableOf(objCode);
+  return inStore(pool, 'store_1', async (client) => {
+    const { rows } = await client.query<{ objid: string }>(`select objid from ${table.now}`);
+    const refs = rows.map(({ objid }) => ({ objID: objid, objCode }));
+    const tails = await readTails(client, refs);
+    return refs.flatMap((ref) => {
+      const tail = tails.get(objectKey(ref));
+      if (tail === undefined) return [];
+      const values = Object.entries(tail.state.fields()).map(([name, value]) => [
+        name,
+        fromFieldValue(value, parseJson),
+      ]);
+      const fields = Object.fromEntries(values) as Record<string, unknown>;
+      return [{ objID: ref.objID, deleted: tail.deleted, fields }];
+    });
+  });
 }
 
 async function readTruth(pipeline: Pipeline, objCodes: readonly string[]): Promise<True[]> {
@@ -75,7 +96,7 @@ function differencesOf(truth: True, row: Row | undefined, carried: readonly stri
   }
   if (truth.fields === null) return { differences: [], journaledValues: 0 };
   const expected = flat(truth.fields);
-  const actual = typeof row.fields === 'string' ? parse(row.fields) : row.fields;
+  const actual = row.fields;
   const listed = new Set(carried.filter((key) => key !== 'parameterValues'));
   // `project:status` and the like are another object's: no event of this one tells when they move.
   const isOwn = (key: string): boolean => key.startsWith('DE:') || !key.includes(':');
@@ -90,10 +111,6 @@ function differencesOf(truth: True, row: Row | undefined, carried: readonly stri
   }
   const journaledValues = told.filter((key) => !key.startsWith('DE:')).length;
   return { differences, journaledValues };
-}
-
-function parse(text: string): Record<string, unknown> {
-  return JSON.parse(text) as Record<string, unknown>;
 }
 
 function flat({ parameterValues, ...fields }: Record<string, unknown>): Record<string, unknown> {

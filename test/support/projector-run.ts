@@ -15,6 +15,9 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import type { OutgoingRecord, Publisher } from '../../services/platform/kafka/publisher.ts';
+import { CLAIM_COLUMNS } from '../../services/store/tables/claim-rows.ts';
+import { OTHER_TYPES, tableOf } from '../../services/store/tables/type-tables.ts';
+import { keyColumns } from '../../services/store/tables/version-rows.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';
@@ -155,14 +158,14 @@ export async function dumpTables({ pool, schema }: ProjectorStore): Promise<stri
     );
     return [`${table}: ${rows.length}`, ...rows.map(({ row }) => row)].join('\n');
   };
-  const claim =
-    'objid, objcode, eventid, operation, path, apiversion, entrydate, asof, clocked, clears, ' +
-    'fields, actorid, observedat';
-  return [
-    await dump('changes', claim, 'objid, objcode, eventid'),
-    await dump('versions', '*', 'objid, objcode, entrydate'),
-    await dump('current', '*', 'objid, objcode'),
-  ].join('\n');
+  const places = ['topic', 'partition', '"offset"'];
+  const claim = CLAIM_COLUMNS.map(({ name }) => name).filter((name) => !places.includes(name));
+  const dumps = [await dump('changes', claim.join(', '), 'objid, objcode, eventid')];
+  for (const table of [tableOf('TASK'), OTHER_TYPES]) {
+    const key = keyColumns(table).join(', ');
+    dumps.push(await dump(table.past, '*', `${key}, began`), await dump(table.now, '*', key));
+  }
+  return dumps.join('\n');
 }
 
 /** The metric follows the commit that `caughtUp` sees. */

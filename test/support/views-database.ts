@@ -1,31 +1,88 @@
-/** A database with what the views read of a store, to be filled by hand, and the views over it. */
-import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
+/** A database with a store, to be filled version by version, and the views over it. */
+import {
+  inTransaction,
+  openPool,
+  withTransaction,
+} from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import { ChunkPool } from '../../services/platform/postgres/copy-rows.ts';
+import { parseJson } from '../../services/platform/json.ts';
+import { toFieldValue } from '../../services/core/field-value.ts';
+import type { JsonValue } from '../../services/core/json.ts';
+import type { Version } from '../../services/core/fold/fold.ts';
+import { beginVersions } from '../../services/projector/projections/objects/version-writes.ts';
+import {
+  SESSION_SQL,
+  SessionTables,
+  TableBatch,
+} from '../../services/projector/projections/objects/write-tables.ts';
+import { applyStore, inStore } from '../../services/store/live-store.ts';
+import { createNormaliser } from '../../services/store/states/normalise.ts';
+import { objectTables } from '../../services/store/tables/object-tables.ts';
 import { applyViews } from '../../services/store/views/apply-views.ts';
+import { encodeFields } from './encode-fields.ts';
 import { freshDatabase } from './fresh-database.ts';
 
-const LIVE = `
-  create schema live;
-  create table live.versions (
-    objid text collate "C", objcode text collate "C", entrydate timestamptz, deleted boolean,
-    fields jsonb, observedat timestamptz, primary key (objid, objcode, entrydate));
-  create table live.current (
-    objid text collate "C", objcode text collate "C", entrydate timestamptz, deleted boolean,
-    fields jsonb, observedat timestamptz, primary key (objid, objcode))`;
+export interface GivenVersion {
+  readonly began: string;
+  readonly deleted?: boolean;
+  readonly fields: Readonly<Record<string, JsonValue>>;
+}
 
 export interface ViewsDatabase {
   readonly pool: Pool;
+  /** All versions of one object, in order; the last is open. */
+  put(objCode: string, objID: string, versions: readonly GivenVersion[]): Promise<void>;
+  empty(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** When each version was seen. */
+const OBSERVED_AT = Date.UTC(2024, 0, 9, 10) * 1000 + 123_456;
+const SCHEMA = 'store_1';
 
 export async function viewsDatabase(): Promise<ViewsDatabase> {
   const database = await freshDatabase();
   const options = { url: database.url, max: 4, applicationName: 'views-test' } as const;
   const pool = openPool({ ...options, json: 'parsed' });
-  await pool.query(LIVE);
+  const filled = new Set<string>();
+  await applyStore(pool, { schema: SCHEMA, definition: objectTables(), readerRole: null });
   await withTransaction(pool, applyViews);
+  const normalise = createNormaliser(parseJson);
   return {
     pool,
+    put: async (objCode, objID, given) => {
+      const versions = given.map(({ began, deleted = false, fields }): Version => {
+        const values = Object.entries(fields).map(
+          ([name, one]) => [name, toFieldValue(one)] as const,
+        );
+        const { state } = normalise(objCode, encodeFields(Object.fromEntries(values)));
+        const entryDate = Date.parse(began) * 1000;
+        return { entryDate, deleted, state, observedAt: OBSERVED_AT };
+      });
+      const last = versions.at(-1);
+      if (last === undefined) return;
+      const tail = { ...last, lastUntil: last.entryDate, lastClock: null, lastJournal: null };
+      const batch = new TableBatch(new ChunkPool(), new SessionTables());
+      batch.add({
+        ...{ key: objID, objID, objCode, newClaims: [], mergedClaims: [] },
+        versions: beginVersions(versions, tail),
+      });
+      await inStore(pool, SCHEMA, async (client) => {
+        await client.query(SESSION_SQL);
+        await inTransaction(client, () => batch.write(client));
+      });
+      filled.add(objCode);
+    },
+    empty: async () => {
+      const { rows } = await pool.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables
+         where schemaname = $1 and tablename <> 'positions'`,
+        [SCHEMA],
+      );
+      if (filled.size > 0) await pool.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+      filled.clear();
+    },
     close: async () => {
       await pool.close();
       await database.drop();

@@ -54,6 +54,27 @@ export class CopyRows {
     this.#int32(-1);
   }
 
+  nulls(count: number): void {
+    this.#reserve(4 * count);
+    const end = this.#at + 4 * count;
+    for (let at = this.#at; at < end; at += 1) this.#chunk[at] = 0xff;
+    this.#at = end;
+  }
+
+  /** A whole cell, or some, as they stand in `source`. */
+  cells(source: Buffer, from: number, until: number): void {
+    const length = until - from;
+    this.#reserve(length);
+    if (length > LOOP_LENGTH_MAX) {
+      source.copy(this.#chunk, this.#at, from, until);
+    } else {
+      const chunk = this.#chunk;
+      let at = this.#at;
+      for (let index = from; index < until; index += 1) chunk[at++] = source[index] ?? 0;
+    }
+    this.#at += length;
+  }
+
   text(value: string | null): void {
     if (value === null) {
       this.null();
@@ -128,7 +149,11 @@ export class CopyRows {
     this.#int32(since2000 - high * TWO_32);
   }
 
-  textArray(values: readonly string[]): void {
+  textArray(values: readonly string[] | null): void {
+    if (values === null) {
+      this.null();
+      return;
+    }
     const bytes = values.map((value) => Buffer.from(value));
     this.#reserve(24 + bytes.reduce((sum, { length }) => sum + 4 + length, 0));
     const start = this.#at;

@@ -5,7 +5,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { parseJson } from '../json.ts';
 import { classifyPostgresError } from './errors.ts';
 import { scriptEvents } from './script.ts';
@@ -35,6 +35,10 @@ export interface Client extends Queryable {
    * copied.
    */
   copyIn(sql: string, chunks: Iterable<string | Buffer>): Promise<number>;
+  /** Runs `copy … to stdout`, all of it at once: the caller bounds how much that is (Law 7). */
+  copyOut(sql: string): Promise<Buffer>;
+  /** As `query`, planned once for each session: for the statements of every transaction. */
+  prepared<R = Row>(name: string, sql: string, values?: readonly unknown[]): Promise<Result<R>>;
 }
 
 export interface Pool extends Queryable {
@@ -77,6 +81,11 @@ export function openPool(options: PoolOptions): Pool {
   pool.on('error', (error) => options.onIdleError?.(error));
   // The server keeps the limit; where the server is gone without a word, we do.
   return new PgPool(pool, statementTimeoutMs === 0 ? 0 : statementTimeoutMs + ANSWER_GRACE_MS);
+}
+
+/** Text as SQL has it, for statements that take no parameters, as COPY. */
+export function sqlLiteral(text: string): string {
+  return pg.escapeLiteral(text);
 }
 
 /** Commits what `act` did, or rolls back. A connection that broke is destroyed, not reused. */
@@ -209,6 +218,26 @@ class PgClient implements Client {
     return stream.rowCount;
   }
 
+  async copyOut(sql: string): Promise<Buffer> {
+    const stream = this.#client.query(copyTo(sql));
+    const limit = this.#answerTimeoutMs;
+    const signal = limit === 0 ? {} : { signal: AbortSignal.timeout(limit) };
+    const chunks: Buffer[] = [];
+    const sink = async (source: AsyncIterable<Buffer>): Promise<void> => {
+      for await (const chunk of source) chunks.push(chunk);
+    };
+    await this.#watched(classified(pipeline(stream, sink, signal)));
+    return Buffer.concat(chunks);
+  }
+
+  async prepared<R>(
+    name: string,
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<Result<R>> {
+    return this.#watched(run<R>(this.#client, sql, values, this.#answerTimeoutMs, name));
+  }
+
   release(): void {
     this.#client.removeListener('error', this.#onError);
     this.#client.release(this.#broken);
@@ -229,8 +258,14 @@ async function run<R>(
   sql: string,
   values: readonly unknown[],
   answerTimeoutMs: number,
+  name?: string,
 ): Promise<Result<R>> {
-  const query = { text: sql, values: [...values], query_timeout: answerTimeoutMs };
+  const query = {
+    text: sql,
+    values: [...values],
+    query_timeout: answerTimeoutMs,
+    ...(name !== undefined && { name }),
+  };
   const answer = await classified(target.query(query));
   return { rows: answer.rows as R[], rowCount: answer.rowCount ?? 0 };
 }

@@ -1,7 +1,7 @@
 /**
- * One spelling for each value, and one that jsonb holds and gives back unchanged: a state read from
- * the store equals the state that was written, so that folding on from it is the fold itself (Law
- * 5). Pure.
+ * One spelling for each value, the one in which the store gives it back: a state read from the
+ * store equals the state that was written, so that folding on from it is the fold itself (Law 5).
+ * Pure.
  */
 import { PipelineError } from '../../core/errors.ts';
 import type { FieldValue } from '../../core/field-value.ts';
@@ -10,14 +10,13 @@ import type { JsonValue } from '../../core/json.ts';
 
 /** Our walk is recursive, and so is Postgres' (Law 7). */
 const DEPTH_MAX = 256;
-/** A numeral of more digits stays text: jsonb would write out every zero of 1e100000. */
+/** A numeral of more digits stays as it was sent: 1e100000 written out is of use to nobody. */
 const DIGITS_MAX = 1000;
 
 /** Any JSON value as a field value: scalars as such, arrays and objects as canonical JSON text. */
 export function canonicalValue(value: JsonValue): FieldValue {
-  if (typeof value === 'string') return storableText(value);
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number') return canonicalNumber(value);
-  if (value === null || typeof value === 'boolean') return value;
   if (value instanceof SourceNumber) return canonicalNumeral(value.text);
   return { json: canonicalJsonText(value, 0) };
 }
@@ -28,7 +27,7 @@ export function canonicalSet(members: readonly JsonValue[]): FieldValue {
   return { json: `[${texts.join(',')}]` };
 }
 
-/** Postgres stores neither NUL nor half a surrogate pair; both become U+FFFD. */
+/** For what names and identifies: with U+FFFD for NUL and for half a surrogate pair. */
 export function storableText(text: string): string {
   if (!text.includes('\0') && text.isWellFormed()) return text;
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
@@ -49,12 +48,13 @@ export function canonicalNumber(value: number): FieldValue {
 }
 
 /**
- * A JSON numeral: a number where a double holds it exactly, else its plain decimal form (as jsonb
- * gives it back) as JSON, else, beyond `DIGITS_MAX`, its text.
+ * A JSON numeral: a number where a double holds it exactly, else its plain decimal form (as numeric
+ * gives it back) as JSON, else, beyond `DIGITS_MAX`, as it was sent.
  */
 export function canonicalNumeral(text: string): FieldValue {
   const plain = plainDecimal(text);
-  if (plain === null) return storableText(text);
+  // Text that only resembles JSON may begin with zeros.
+  if (plain === null) return { json: text.replace(/^(-?)0+(?=\d)/, '$1') };
   const double = Number(text);
   if (Number.isFinite(double) && plainDecimal(String(double)) === plain) return double + 0;
   return { json: plain };
@@ -82,7 +82,7 @@ function canonicalJsonText(value: JsonValue, depth: number): string {
     throw new PipelineError('UNSTORABLE', `a value is nested deeper than ${DEPTH_MAX} levels`);
   }
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return JSON.stringify(storableText(value));
+  if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') return scalarText(canonicalNumber(value));
   if (value instanceof SourceNumber) return scalarText(canonicalNumeral(value.text));
   if (!isJsonObject(value)) {
@@ -90,7 +90,7 @@ function canonicalJsonText(value: JsonValue, depth: number): string {
   }
   const members = new Map<string, string>();
   for (const [name, member] of Object.entries(value)) {
-    members.set(storableText(name), canonicalJsonText(member, depth + 1));
+    members.set(name, canonicalJsonText(member, depth + 1));
   }
   const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${sorted.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;

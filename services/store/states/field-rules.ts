@@ -15,7 +15,6 @@ import {
   canonicalNumeral,
   canonicalSet,
   canonicalValue,
-  storableText,
 } from './canonical-value.ts';
 
 export interface Rule {
@@ -87,7 +86,7 @@ function typedRule({ type, setLike }: Field, parseJson: ParseJson): Rule {
 }
 
 function textValue(value: Exclude<FieldValue, null>): FieldValue | typeof MISFIT {
-  return typeof value === 'string' ? storableText(value) : MISFIT;
+  return typeof value === 'string' ? value : MISFIT;
 }
 
 function mapValue(
@@ -103,7 +102,7 @@ function untypedConvert(parseJson: ParseJson, setLike: boolean): Convert {
     return setLike && isArray(parsed) ? canonicalSet(parsed) : canonicalValue(parsed);
   });
   return (value) => {
-    if (typeof value === 'string') return instantText(value) ?? storableText(value);
+    if (typeof value === 'string') return instantText(value) ?? value;
     return isJson(value) ? remembered(value.json) : canonicalValue(value);
   };
 }

@@ -9,7 +9,12 @@ import type { JsonBytes } from './json-bytes.ts';
  * `YYYY-MM-DDTHH:MM:SS.sss+HHMM` (or a colon before the milliseconds) or `YYYY-MM-DDTHH:MM:SS.sssZ`
  * (reference C.6). False, and nothing written, where it is not, or not plainly so.
  */
-export function writeInstant(to: JsonBytes, source: Buffer, from: number, until: number): boolean {
+export function writeInstantJson(
+  to: JsonBytes,
+  source: Buffer,
+  from: number,
+  until: number,
+): boolean {
   if (!hasMarks(source, from, until - from)) return false;
   const year = digits(source, from, 4);
   const month = digits(source, from + 5, 2);
@@ -27,6 +32,34 @@ export function writeInstant(to: JsonBytes, source: Buffer, from: number, until:
   to.bytes[at + ZONE_AT] = LETTER_Z;
   if (ahead !== 0) move(to.bytes, at, { year, month, day, minutes: hour * 60 + minute - ahead });
   return true;
+}
+
+/** The same instant in milliseconds since 1970; NaN where it is not plainly one. */
+export function instantMillis(source: Buffer, from: number, until: number): number {
+  if (!hasMarks(source, from, until - from)) return NaN;
+  const year = digits(source, from, 4);
+  const month = digits(source, from + 5, 2);
+  const day = digits(source, from + 8, 2);
+  const hour = digits(source, from + 11, 2);
+  const minute = digits(source, from + 14, 2);
+  const second = digits(source, from + 17, 2);
+  const millis = digits(source, from + 20, 3);
+  const isDay = year >= YEAR_MIN && year <= YEAR_MAX && day >= 1 && day <= daysIn(year, month);
+  const isTime = isBelow(hour, 24) && isBelow(minute, 60);
+  const ahead = until - from === UTC_LENGTH ? 0 : minutesAhead(source, from + ZONE_AT);
+  if (!isDay || !isTime || !isBelow(second, 60) || millis < 0 || ahead === null) return NaN;
+  const minutes = hour * 60 + minute - ahead;
+  return ((daysSince1970(year, month, day) * DAY_MINUTES + minutes) * 60 + second) * 1000 + millis;
+}
+
+/** By the calendar that begins each year in March. */
+function daysSince1970(year: number, month: number, day: number): number {
+  const y = month > 2 ? year : year - 1;
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const days = ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
+  return era * 146_097 + days - 719_468;
 }
 
 interface Moved {

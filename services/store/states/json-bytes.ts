@@ -4,17 +4,15 @@
  */
 
 import { isJson } from '../../core/field-value.ts';
-import type { FieldValue, Fields } from '../../core/field-value.ts';
+import type { FieldValue } from '../../core/field-value.ts';
 
 /** One object at a time: `clear`, then `name` and a value for each member, then `close`. */
 export class JsonBytes {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
   #length = 0;
-  #isAscii = true;
 
   clear(): void {
     this.#length = 0;
-    this.#isAscii = true;
   }
 
   /** Its first `length` bytes are the JSON; valid until the next `clear`. */
@@ -24,10 +22,6 @@ export class JsonBytes {
 
   get length(): number {
     return this.#length;
-  }
-
-  asText(): string {
-    return this.#bytes.toString(this.#isAscii ? 'latin1' : 'utf8', 0, this.#length);
   }
 
   /** @param nameJson see `nameJson` */
@@ -40,24 +34,9 @@ export class JsonBytes {
     at += 1;
     for (let index = 0; index < length; index += 1) {
       const code = nameJson[index] ?? 0;
-      if (code > 0x7f) this.#isAscii = false;
       bytes[at++] = code;
     }
     this.#length = at;
-  }
-
-  /** A whole object. */
-  fields(fields: Fields): void {
-    this.clear();
-    for (const name in fields) {
-      const value = fields[name];
-      if (value === undefined) continue;
-      this.#byte(this.#length === 0 ? OPEN : COMMA);
-      this.string(name);
-      this.#byte(COLON);
-      this.value(value);
-    }
-    this.close();
   }
 
   close(): void {
@@ -115,9 +94,7 @@ export class JsonBytes {
   /** Text that is JSON. */
   json(text: string): void {
     this.#reserve(text.length * 3);
-    const written = this.#bytes.write(text, this.#length);
-    if (written !== text.length) this.#isAscii = false;
-    this.#length += written;
+    this.#length += this.#bytes.write(text, this.#length);
   }
 
   /** A finite number. */
@@ -144,14 +121,9 @@ export class JsonBytes {
     else this.json(isJson(value) ? value.json : String(value));
   }
 
-  /** Of the value that begins there, as the language has it; null for null. */
-  truthFrom(from: number): boolean | null {
-    const first = this.#bytes[from];
-    const length = this.#length - from;
-    if (first === LETTER_N) return null;
-    return (
-      first !== LETTER_F && !(length === 1 && first === ZERO) && !(length === 2 && first === QUOTE)
-    );
+  /** Takes back what was written since it was so long. */
+  cutTo(length: number): void {
+    this.#length = length;
   }
 
   null(): void {
@@ -183,12 +155,9 @@ export function nameJson(name: string): Buffer {
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const COMMA = 0x2c;
-const COLON = 0x3a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const ZERO = 0x30;
-const LETTER_F = 0x66;
-const LETTER_N = 0x6e;
 /** 1 for what stands for itself in JSON: printable ASCII but for the quote and the backslash. */
 const PLAIN = new Uint8Array(256).fill(1, 0x20, 0x7f);
 PLAIN[QUOTE] = 0;

@@ -5,17 +5,23 @@
  */
 import type { EncodedFields } from '../../platform/avro/brief-event.ts';
 import { CHANGE_CLOCKS } from '../../core/fold/state.ts';
-import { storableText } from './canonical-value.ts';
+import type { FieldColumn, TypeTable } from '../tables/type-tables.ts';
+import { tableOf } from '../tables/type-tables.ts';
+import { memberOfCustom } from './column-state.ts';
 import { ruleOf } from './field-rules.ts';
 import type { ParseJson, Rule } from './field-rules.ts';
 import { nameJson } from './json-bytes.ts';
+import { storedName } from './stored-json.ts';
 
 export interface KnownField {
-  /** As the store holds it. */
   readonly name: string;
   /** Null: the field is not claimed. */
   readonly rule: Rule | null;
-  /** What stands before its value in JSON. */
+  /** Null: it has none. */
+  readonly column: FieldColumn | null;
+  /** What stands before its value in `custom`; null: it is no member. */
+  readonly memberJson: Buffer | null;
+  /** The same in `other`. */
   readonly nameJson: Buffer;
   /** Which of `CHANGE_CLOCKS` it is; null: none. */
   readonly clock: 0 | 1 | null;
@@ -64,14 +70,14 @@ export class KnownFields {
     const field = likely?.isAt(fields) === true ? likely : this.#find(fields.name());
     this.#latest.likely = field;
     this.#latest = field;
-    if (field.event === this.#event || !field.isPlain) this.#isOdd = true;
+    if (field.event === this.#event) this.#isOdd = true;
     field.event = this.#event;
     if (this.#length === this.#numbers.length) this.#grow();
     this.#numbers[this.#length++] = field.number;
     return field;
   }
 
-  /** Whether a name of this event came twice, or would once it is stored. */
+  /** Whether a name of this event came twice. */
   get isOdd(): boolean {
     return this.#isOdd;
   }
@@ -92,6 +98,7 @@ export class KnownFields {
       name,
       this.#count % NUMBERS_MAX,
       ruleOf(objCode, name, this.#parseJson),
+      tableOf(objCode),
     );
     this.#count += 1;
     fields.set(name, field);
@@ -119,30 +126,32 @@ interface TypeFields {
 }
 
 function newType(objCode: string): TypeFields {
-  return { objCode, fields: new Map(), start: new Field('', 0, null) };
+  return { objCode, fields: new Map(), start: new Field('', 0, null, tableOf(objCode)) };
 }
 
 class Field implements KnownField {
   readonly name: string;
   readonly rule: Rule | null;
+  readonly column: FieldColumn | null;
+  readonly memberJson: Buffer | null;
   readonly nameJson: Buffer;
   readonly clock: 0 | 1 | null;
   readonly number: number;
-  /** Whether the store holds the name as it came. */
-  readonly isPlain: boolean;
   /** What came behind it last. */
   likely: Field | null = null;
   /** In which it came last. */
   event = 0;
   readonly #bytes: Buffer;
 
-  constructor(name: string, number: number, rule: Rule | null) {
-    this.name = storableText(name);
+  constructor(name: string, number: number, rule: Rule | null, table: TypeTable) {
+    this.name = name;
     this.rule = rule;
-    this.nameJson = nameJson(this.name);
+    this.column = table.columnOf.get(name) ?? null;
+    const member = this.column === null ? memberOfCustom(table, name) : null;
+    this.memberJson = member === null ? null : nameJson(storedName(member));
+    this.nameJson = nameJson(storedName(name));
     this.clock = clockOf(name);
     this.number = number;
-    this.isPlain = this.name === name;
     this.#bytes = Buffer.from(name);
   }
 

@@ -1,19 +1,26 @@
 /**
- * An event's fields as the store holds them: instants in UTC, numbers as numbers, sets sorted,
- * everything in a form that jsonb gives back unchanged (docs/architecture.md, "Normal form"). Pure;
- * part of the projection's version.
+ * An event's fields as the store holds them: instants in UTC, numbers as numbers, sets sorted, each
+ * in the cell of its column or in the JSON of `custom` and `other` (docs/architecture.md, "Normal
+ * form"). One pass from the record to the row. Pure; part of the store's version.
  */
 import { VALUE_KIND } from '../../platform/avro/brief-event.ts';
 import type { EncodedFields } from '../../platform/avro/brief-event.ts';
+import { CellBytes } from '../../platform/postgres/cells.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { FieldValue } from '../../core/field-value.ts';
+import { tableOf } from '../tables/type-tables.ts';
+import type { FieldColumn } from '../tables/type-tables.ts';
+import { ColumnState, shapeOf } from './column-state.ts';
+import type { StateShape } from './column-state.ts';
 import { KnownFields } from './known-fields.ts';
+import type { KnownField } from './known-fields.ts';
 import { MISFIT, canonicalField } from './field-rules.ts';
 import type { Form, ParseJson, Rule } from './field-rules.ts';
-import { writeInstant } from './instant-bytes.ts';
+import { instantMillis, writeInstantJson } from './instant-bytes.ts';
 import { JsonBytes } from './json-bytes.ts';
-import { TextState } from './text-state.ts';
+import { isPlainlyStored, storedValue } from './stored-json.ts';
+import { writeValue } from './typed-values.ts';
 
 export interface Normalised {
   readonly state: State;
@@ -27,60 +34,163 @@ export interface Normaliser {
 }
 
 export function createNormaliser(parseJson: ParseJson): Normaliser {
-  const known = new KnownFields(parseJson);
-  const json = new JsonBytes();
-  let misfits = 0;
+  const normaliser = new RowNormaliser(parseJson);
+  return (objCode, fields) => normaliser.normalise(objCode, fields);
+}
 
-  const valueOf = (fields: EncodedFields, rule: Rule): FieldValue => {
+class RowNormaliser {
+  readonly #parseJson: ParseJson;
+  readonly #known: KnownFields;
+  readonly #shapes = new Map<string, StateShape>();
+  readonly #cells = new CellBytes();
+  readonly #custom = new JsonBytes();
+  readonly #other = new JsonBytes();
+  #columns: FieldColumn[] = [];
+  #misfits = 0;
+
+  constructor(parseJson: ParseJson) {
+    this.#parseJson = parseJson;
+    this.#known = new KnownFields(parseJson);
+  }
+
+  normalise(objCode: string, fields: EncodedFields): Normalised {
+    this.#misfits = 0;
+    const state = this.#asCells(objCode, fields);
+    if (state !== null) return { state, misfits: this.#misfits };
+    this.#misfits = 0;
+    const byName = this.#byName(objCode, fields);
+    return { state: byName, misfits: this.#misfits };
+  }
+
+  /** Null where a name comes twice. */
+  #asCells(objCode: string, fields: EncodedFields): State | null {
+    const known = this.#known;
+    known.begin(objCode);
+    this.#cells.clear();
+    this.#custom.clear();
+    this.#other.clear();
+    this.#columns = [];
+    const clocks: [boolean | null, boolean | null] = [null, null];
+    for (fields.rewind(); fields.next();) {
+      const field = known.next(fields);
+      if (field.rule === null) continue;
+      if (field.column === null) this.#addMember(fields, field, field.rule);
+      else this.#addCell(fields, field, field.rule, field.column);
+      if (field.clock !== null) clocks[field.clock] = this.#showsClock(fields, field.rule);
+    }
+    if (known.isOdd) return null;
+    for (const json of [this.#custom, this.#other]) {
+      if (json.length === 0) {
+        this.#cells.null();
+        continue;
+      }
+      json.close();
+      this.#cells.jsonb(json.bytes, json.length);
+    }
+    const shape = this.#shapeOf(objCode, known.names);
+    return new ColumnState(shape, this.#cells.copy(), clocks[0] ?? clocks[1] ?? false);
+  }
+
+  #shapeOf(objCode: string, names: string): StateShape {
+    let shape = this.#shapes.get(names);
+    const table = tableOf(objCode);
+    // An event without fields has no name that would tell its type.
+    if (shape !== undefined && shape.table === table) return shape;
+    if (this.#shapes.size > SHAPES_MAX) this.#shapes.clear();
+    shape = shapeOf(table, this.#columns, true);
+    this.#shapes.set(names, shape);
+    return shape;
+  }
+
+  #addCell(fields: EncodedFields, known: KnownField, rule: Rule, column: FieldColumn): void {
+    this.#columns.push(column);
+    if (copyCell(this.#cells, fields, rule.form)) return;
+    const value = this.#valueOf(fields, rule);
+    if (writeValue(this.#cells, column.type, value)) return;
+    this.#other.name(known.nameJson);
+    this.#other.json(storedValue(value));
+  }
+
+  #addMember(fields: EncodedFields, { memberJson, nameJson }: KnownField, rule: Rule): void {
+    if (memberJson !== null && fields.kind !== VALUE_KIND.NULL) {
+      const before = this.#custom.length;
+      this.#custom.name(memberJson);
+      if (copyJson(this.#custom, fields, rule.form)) return;
+      const value = this.#valueOf(fields, rule);
+      if (value !== null && isPlainlyStored(value)) {
+        this.#custom.value(value);
+        return;
+      }
+      this.#custom.cutTo(before);
+      this.#other.name(nameJson);
+      this.#other.json(storedValue(value));
+      return;
+    }
+    this.#other.name(nameJson);
+    if (copyJson(this.#other, fields, rule.form)) return;
+    this.#other.json(storedValue(this.#valueOf(fields, rule)));
+  }
+
+  /** Of a name that comes twice the last counts. */
+  #byName(objCode: string, fields: EncodedFields): State {
+    const values = new Map<string, FieldValue>();
+    this.#known.begin(objCode);
+    for (fields.rewind(); fields.next();) {
+      const { name, rule } = this.#known.next(fields);
+      if (rule !== null) values.set(name, this.#valueOf(fields, rule));
+    }
+    return stateOf(Object.fromEntries(values));
+  }
+
+  /** Null for null; an empty text or 0 is no clock. */
+  #showsClock(fields: EncodedFields, rule: Rule): boolean | null {
+    if (fields.kind === VALUE_KIND.STRING && fields.valueUntil > fields.valueFrom) return true;
+    const misfits = this.#misfits;
+    const value = this.#valueOf(fields, rule);
+    this.#misfits = misfits;
+    return value === null ? null : Boolean(value);
+  }
+
+  #valueOf(fields: EncodedFields, rule: Rule): FieldValue {
     const value = fields.value();
     if (value === null) return null;
     const normal = rule.convert(value);
     if (normal !== MISFIT) return normal;
-    misfits += 1;
-    return canonicalField(value, parseJson);
-  };
-
-  const asText = (objCode: string, fields: EncodedFields): State | null => {
-    known.begin(objCode);
-    const clocks: [boolean | null, boolean | null] = [null, null];
-    json.clear();
-    for (fields.rewind(); fields.next();) {
-      const { rule, clock, nameJson } = known.next(fields);
-      if (rule === null) continue;
-      json.name(nameJson);
-      const from = json.length;
-      if (!copyValue(json, fields, rule.form)) json.value(valueOf(fields, rule));
-      if (clock !== null) clocks[clock] = json.truthFrom(from);
-    }
-    json.close();
-    if (known.isOdd) return null;
-    return new TextState(json.asText(), known.names, clocks[0] ?? clocks[1] ?? false);
-  };
-
-  /** Of names that come twice once stored, the last counts. */
-  const byName = (objCode: string, fields: EncodedFields): State => {
-    const values = new Map<string, FieldValue>();
-    known.begin(objCode);
-    for (fields.rewind(); fields.next();) {
-      const { name, rule } = known.next(fields);
-      if (rule !== null) values.set(name, valueOf(fields, rule));
-    }
-    return stateOf(Object.fromEntries(values));
-  };
-
-  return (objCode, fields) => {
-    misfits = 0;
-    let state = asText(objCode, fields);
-    if (state === null) {
-      misfits = 0;
-      state = byName(objCode, fields);
-    }
-    return { state, misfits };
-  };
+    this.#misfits += 1;
+    return canonicalField(value, this.#parseJson);
+  }
 }
 
 /** What a rule would leave as it is, straight from its bytes. False: it is not, or may not be. */
-function copyValue(to: JsonBytes, fields: EncodedFields, form: Form): boolean {
+function copyCell(to: CellBytes, fields: EncodedFields, form: Form): boolean {
+  const { bytes, kind, valueFrom, valueUntil } = fields;
+  if (kind === VALUE_KIND.NULL) {
+    to.null();
+    return true;
+  }
+  if (kind === VALUE_KIND.STRING) {
+    if (form === 'text') return to.asciiText(bytes, valueFrom, valueUntil);
+    if (form !== 'instant') return false;
+    const millis = instantMillis(bytes, valueFrom, valueUntil);
+    if (Number.isNaN(millis)) return false;
+    to.instant(millis, 0);
+    return true;
+  }
+  if (kind === VALUE_KIND.BOOLEAN && form === 'boolean') {
+    to.boolean(bytes[valueFrom] !== 0);
+    return true;
+  }
+  if (kind === VALUE_KIND.DOUBLE && form === 'number') {
+    const number = bytes.readDoubleLE(valueFrom);
+    if (!Number.isFinite(number)) return false;
+    to.number(number);
+    return true;
+  }
+  return false;
+}
+
+/** The same for what has no column. */
+function copyJson(to: JsonBytes, fields: EncodedFields, form: Form): boolean {
   const { bytes, kind, valueFrom } = fields;
   if (kind === VALUE_KIND.NULL) {
     to.null();
@@ -104,7 +214,7 @@ function copyText(to: JsonBytes, fields: EncodedFields, form: Form): boolean {
   const { bytes, valueFrom, valueUntil } = fields;
   const isUntyped = form === 'untyped';
   if (form === 'instant' || (isUntyped && mayBeInstant(bytes, valueFrom, valueUntil))) {
-    return writeInstant(to, bytes, valueFrom, valueUntil);
+    return writeInstantJson(to, bytes, valueFrom, valueUntil);
   }
   return (isUntyped || form === 'text') && to.plainString(bytes, valueFrom, valueUntil);
 }
@@ -115,3 +225,5 @@ function mayBeInstant(bytes: Buffer, from: number, until: number): boolean {
 }
 
 const LETTER_T = 0x54;
+/** Law 7: as many ways of naming fields as an event may have, and room. */
+const SHAPES_MAX = 5_000;

@@ -7,7 +7,7 @@ import { viewNamesOf } from './names.ts';
 import { VIEWED_OBJECT_CODES, objectViews } from './object-views.ts';
 import { sqlText } from './sql-text.ts';
 
-/** Everything in schema `workfront`, as one script; needs `live.current` and `live.versions`. */
+/** Everything in schema `workfront`, as one script; needs the live tables. */
 export function viewsSql(): string {
   const schema = readFileSync(assetPath('services/store/views/schema.sql'), 'utf8');
   return [schema, ...VIEWED_OBJECT_CODES.map(objectViews)].join('\n\n');

@@ -1,19 +1,19 @@
 /**
  * The columns of a type's views, as data: from the catalogue's fields and Data Connect's relations.
- * Promises unique lower-cased names and total expressions: no stored value can make a query fail.
+ * Promises unique lower-cased names and plain columns: no stored value can make a query fail.
  * Must not touch a database: it only says what the views say.
  */
-import { unreachable } from '../../core/unreachable.ts';
 import type { Field } from '../../workfront/catalogue/catalogue.ts';
 import { fieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import type { ForeignKey } from '../../workfront/catalogue/object-types.generated.ts';
+import { columnNameOf, columnTypeOf, tableOf } from '../tables/type-tables.ts';
 import { keyColumnOf } from './names.ts';
-import { sqlText } from './sql-text.ts';
+import { sqlName, sqlText } from './sql-text.ts';
 
 export interface Column {
   readonly name: string;
-  /** SQL over a row with `objid`, `deleted`, `fields`, `observedat`. */
+  /** SQL over a row of the type's table. */
   readonly expression: string;
   readonly comment: string;
 }
@@ -35,27 +35,19 @@ export function objectColumns(objCode: string): readonly Column[] {
   ];
 }
 
-// Containers are flattened into keys of their own by the event (docs/architecture.md, "The change
-// event"). A member of parameterValues without its prefix is there as DE:\u0001name
-// (core/field-value.ts).
 const CUSTOM_VALUES: Column = {
   name: 'parametervalues',
-  expression: membersOf('DE:', `replace(key, 'DE:' || chr(1), '')`),
+  expression: `coalesce(custom, '{}')`,
   comment: 'Custom fields by "DE:Name", as jsonb; only filled fields.',
 };
 
 const PLANNING_VALUES: Column = {
   name: 'data',
-  expression: membersOf('data.', `substr(key, 6)`),
+  expression: `coalesce(custom, '{}')`,
   comment: 'Values of the record by field id, as jsonb; only filled fields.',
 };
 
 const CONTAINERS: ReadonlySet<string> = new Set(['parameterValues', 'data']);
-
-function membersOf(prefix: string, name: string): string {
-  return `(select coalesce(jsonb_object_agg(${name}, value), '{}') from jsonb_each(fields)
-    where starts_with(key, ${sqlText(prefix)}) and value <> 'null')`;
-}
 
 const DELETED: Column = {
   name: 'deleted',
@@ -86,7 +78,7 @@ function fieldColumns(objCode: string): readonly Column[] {
   const relations = relationsOf(objCode);
   const fields = [...fieldsOf(objCode).values()]
     .filter(({ name }) => name.toLowerCase() !== 'id' && !CONTAINERS.has(name))
-    .map((field) => fieldColumn(objCode, field, relations.get(columnName(field.name))));
+    .map((field) => fieldColumn(objCode, field, relations.get(columnNameOf(field.name))));
   const typed = new Set(fields.map(({ name }) => name));
   const untyped = [...relations].flatMap(([name, relation]) =>
     typed.has(name) ? [] : [relationColumn(name, relation)],
@@ -97,38 +89,17 @@ function fieldColumns(objCode: string): readonly Column[] {
 
 function fieldColumn(objCode: string, field: Field, relation: ForeignKey | undefined): Column {
   return {
-    name: columnName(field.name),
-    expression: expressionOf(field),
+    name: columnNameOf(field.name),
+    expression: expressionOf(objCode, field),
     comment: commentOf(objCode, field, relation),
   };
 }
 
-/** `project:programID`, a flat key of events, becomes `project_programid` (reference B.4). */
-function columnName(fieldName: string): string {
-  return fieldName.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_');
-}
-
-function expressionOf({ name, type }: Field): string {
-  const key = sqlText(name);
-  switch (type) {
-    case 'string':
-    case 'unknown':
-    case 'map':
-      return `fields ->> ${key}`;
-    case 'int':
-    case 'double':
-      return `workfront.as_number(fields -> ${key})`;
-    case 'boolean':
-      return `workfront.as_boolean(fields -> ${key})`;
-    case 'date':
-      return `workfront.as_date(fields ->> ${key})`;
-    case 'dateTime':
-      return `workfront.as_instant(fields ->> ${key})`;
-    case 'string[]':
-      return `nullif(fields -> ${key}, 'null')`;
-    default:
-      return unreachable(type);
-  }
+function expressionOf(objCode: string, field: Field): string {
+  const column = tableOf(objCode).columnOf.get(field.name);
+  if (column !== undefined) return sqlName(column.name);
+  if (field.nowDependent) return `null::${columnTypeOf(field.type) ?? 'text'}`;
+  return `other ->> ${sqlText(field.name)}`;
 }
 
 const TYPE_WORDS: Readonly<Record<FieldType, string>> = {
@@ -168,7 +139,7 @@ function relationsOf(objCode: string): Map<string, ForeignKey> {
   const type = objectType(objCode);
   const tables = type?.dataConnect ? [type.dataConnect, ...type.moreTables] : [];
   const pairs = tables.flatMap(({ foreignKeys }) =>
-    foreignKeys.map((one) => [columnName(one.column), one] as const),
+    foreignKeys.map((one) => [columnNameOf(one.column), one] as const),
   );
   return new Map(pairs);
 }
@@ -183,7 +154,7 @@ function relationWords({ column, table, key }: ForeignKey): string {
 function relationColumn(name: string, relation: ForeignKey): Column {
   return {
     name,
-    expression: `(select value from jsonb_each_text(fields)
+    expression: `(select value from jsonb_each_text(other)
     where lower(key) = ${sqlText(name)} order by key collate "C" limit 1)`,
     comment: `${relationWords(relation)} Field not published: any of that name, as text.`,
   };

@@ -1,12 +1,14 @@
-/** The three views of an object type, as DDL over `live.current` and `live.versions`. Pure. */
-import { objectType } from '../../workfront/catalogue/catalogue.ts';
+/** The three views of an object type, as DDL over the live tables of the type. Pure. */
+import { CAPTURED_OBJECT_CODES, objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Column } from './columns.ts';
 import { objectColumns } from './columns.ts';
+import { tableOf } from '../tables/type-tables.ts';
+import type { TypeTable } from '../tables/type-tables.ts';
 import { viewNamesOf } from './names.ts';
 import { sqlName, sqlText } from './sql-text.ts';
 
-/** Types whose views are switched on. */
-export const VIEWED_OBJECT_CODES: readonly string[] = ['PROJ', 'TASK', 'OPTASK'];
+/** Types that have views. */
+export const VIEWED_OBJECT_CODES: readonly string[] = CAPTURED_OBJECT_CODES;
 
 /**
  * Drops and creates `workfront.<base>_current`, `_event` and `_daily_history`, with a comment on
@@ -28,47 +30,52 @@ interface View {
 function viewsOf(objCode: string, columns: readonly Column[]): readonly View[] {
   const [current, event, dailyHistory] = viewNamesOf(objCode);
   const title = `Workfront ${objectType(objCode)?.name ?? objCode} (${objCode})`;
-  const code = sqlText(objCode);
+  const table = tableOf(objCode);
+  const versions = versionsOf(table, columns);
   return [
     {
       name: current,
       comment: `${title}: one row per object as it stands, deleted ones included.`,
       columns,
-      from: `live.current where objcode = ${code}`,
+      from: `live.${table.now}`,
     },
     {
       name: event,
       comment: `${title}: one row per version, valid from begin to before end.`,
       columns: [...columns, ...VALIDITY],
-      from: versionsOf(code),
+      from: versions,
     },
     {
       name: dailyHistory,
       comment: `${title}: one row per object and UTC date, from its first version to today, as it stood at the end of that date.`,
       columns: [...columns, ...VALIDITY, ...CALENDAR],
-      from: `${versionsOf(code)}
-join workfront.calendar on calendar.calendardate >= (begun at time zone 'UTC')::date
+      from: `${versions}
+join workfront.calendar on calendar.calendardate >= (began at time zone 'UTC')::date
   and calendar.calendardate < (ended at time zone 'UTC')::date
   and calendar.calendardate <= (now() at time zone 'UTC')::date`,
     },
   ];
 }
 
-// The window is by the key alone, so that `where projectid = …` goes through it to the key's index.
-// An open version ends in 2300, never null (reference F.1).
-function versionsOf(code: string): string {
+// Both tables as one: the planner looks into each by its own key. An open version ends in 2300,
+// never null (reference F.1).
+function versionsOf(table: TypeTable, columns: readonly Column[]): string {
+  const used = new Set(columns.map(({ expression }) => expression));
+  const names = [
+    ...['objid', 'deleted', 'observedat', 'began', 'custom', 'other'],
+    ...table.columns.map(({ name }) => sqlName(name)).filter((name) => used.has(name)),
+  ].join(', ');
   return `(
-  select objid, deleted, fields, observedat, entrydate as begun,
-    coalesce(lead(entrydate) over (partition by objcode, objid order by entrydate),
-      timestamptz '2300-01-01T00:00:00Z') as ended
-  from live.versions where objcode = ${code}
+  select ${names}, ended from live.${table.past}
+  union all
+  select ${names}, timestamptz '2300-01-01T00:00:00Z' from live.${table.now}
 ) as version`;
 }
 
 const VALIDITY: readonly Column[] = [
   {
     name: 'begin_effective_timestamp',
-    expression: 'begun',
+    expression: 'began',
     comment: 'When the version took effect: the change clock, UTC.',
   },
   {

@@ -6,25 +6,24 @@ import { append } from '../../../core/fold/append.ts';
 import { saysSomething } from '../../../core/fold/claim.ts';
 import type { Tail, Version } from '../../../core/fold/fold.ts';
 import { canResume, resume } from '../../../core/fold/resume.ts';
-import { sameState } from '../../../core/fold/state.ts';
 import { mergeChangeRows, sameChangeRow } from '../../../store/claims/change-row.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
+import { inForceAt, sameValues, startOf, valuesIn } from '../../../store/claims/claim-values.ts';
+import type { ClaimValues } from '../../../store/claims/claim-values.ts';
 import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
+import type { StoredClaim } from '../../../store/tables/claim-rows.ts';
+import { NO_WRITES, beginVersions, extendVersions, spliceVersions } from './version-writes.ts';
+import type { VersionWrites } from './version-writes.ts';
 
 export interface ObjectWrites {
   readonly key: string;
   readonly objID: string;
   readonly objCode: string;
   /** Surely not in the table. */
-  readonly newChanges: readonly ChangeRow[];
-  /** Perhaps in the table: a repeat merges. */
-  readonly mergedChanges: readonly ChangeRow[];
-  readonly newVersions: readonly Version[];
-  readonly changedVersions: readonly Version[];
-  readonly removedVersions: readonly Version[];
-  /** The row of `current`, or null where it stays as it is. */
-  readonly tail: Tail | null;
-  readonly isNewObject: boolean;
+  readonly newClaims: readonly StoredClaim[];
+  /** Perhaps in the table: a repeat merges, and says where its values are now. */
+  readonly mergedClaims: readonly StoredClaim[];
+  readonly versions: VersionWrites;
 }
 
 /**
@@ -74,41 +73,41 @@ function beginObject(batch: ObjectChanges): Folding | null {
   const [only, ...others] = batch.rows;
   if (only === undefined || others.length > 0) return null;
   const { version, tail } = append(null, only.claim) ?? { version: null, tail: null };
+  const versions = version === null ? [] : [version];
   const writes = {
-    ...split(batch),
-    newVersions: version === null ? [] : [version],
-    changedVersions: [],
-    removedVersions: [],
-    tail,
-    isNewObject: true,
+    ...claimWrites(batch, [claimIn(only, version)]),
+    versions: beginVersions(versions, tail),
   };
   return { writes, told: 1, isLate: false, memory: tail && memoryOf(tail, null, batch.rows) };
 }
 
 function appendAll(batch: ObjectChanges, memory: ObjectMemory): Folding | null {
-  const newVersions: Version[] = [];
+  const added: Version[] = [];
+  const claims: StoredClaim[] = [];
   let last = memory.tail;
-  for (const { claim } of batch.rows) {
-    const appended = append(last, claim);
+  for (const row of batch.rows) {
+    const appended = append(last, row.claim);
     if (appended === null || appended.tail === null) return null;
-    if (appended.version !== null) newVersions.push(appended.version);
+    if (appended.version !== null) added.push(appended.version);
+    claims.push(claimIn(row, appended.version ?? last));
     last = appended.tail;
   }
-  const changes = split(batch);
-  const isUntouched = last === memory.tail;
-  const writes = {
-    ...changes,
-    newVersions,
-    changedVersions: [],
-    removedVersions: [],
-    tail: isUntouched ? null : last,
-    isNewObject: false,
-  };
   const told = batch.rows.length;
-  if (isUntouched) return { writes, told, isLate: false, memory };
-  const learnt = { tail: last, base: memory.tail, recent: changes.newChanges };
-  return { writes, told, isLate: false, memory: learnt };
+  const versions = extendVersions(added, memory.tail, last);
+  const writes = { ...claimWrites(batch, claims), versions };
+  if (last === memory.tail) return { writes, told, isLate: false, memory };
+  const recent = batch.rows.filter(({ claim }) => saysSomething(claim));
+  return { writes, told, isLate: false, memory: { tail: last, base: memory.tail, recent } };
 }
+
+/** @param version in force when the claim begins to hold */
+function claimIn(row: ChangeRow, version: Version | null): StoredClaim {
+  // What says nothing is beside all versions.
+  const values = saysSomething(row.claim) ? valuesIn(version, row.claim) : OWN;
+  return { row, values };
+}
+
+const OWN: ClaimValues = { of: 'itself' };
 
 function resumeObject(batch: ObjectChanges, memory: ObjectMemory): Folding | null {
   const { base, recent } = memory;
@@ -125,19 +124,14 @@ function resumeObject(batch: ObjectChanges, memory: ObjectMemory): Folding | nul
 
 /** Nothing but repeats. */
 function untouched({ key, objID, objCode }: ObjectChanges, memory: ObjectMemory): Folding {
-  const writes = {
-    ...{ key, objID, objCode, newChanges: [], mergedChanges: [] },
-    ...{ newVersions: [], changedVersions: [], removedVersions: [] },
-    tail: null,
-    isNewObject: false,
-  };
-  return { writes, told: 0, isLate: false, memory };
+  const none = { newClaims: [], mergedClaims: [], versions: NO_WRITES };
+  return { writes: { key, objID, objCode, ...none }, told: 0, isLate: false, memory };
 }
 
 /** @param known all claims after `base`, or all that are stored where `base` is null */
 function foldFrom(base: Tail | null, known: readonly ChangeRow[], batch: ObjectChanges): Folding {
   const { key, objID, objCode } = batch;
-  const { merged, newChanges, mergedChanges } = mergeInto(known, batch);
+  const merged = mergeInto(known, batch);
   const before = resume(
     base,
     known.map(({ claim }) => claim),
@@ -147,10 +141,9 @@ function foldFrom(base: Tail | null, known: readonly ChangeRow[], batch: ObjectC
     merged.map(({ claim }) => claim),
   );
   const writes = {
-    ...{ key, objID, objCode, newChanges, mergedChanges },
-    ...differenceOf(before.versions, after.versions),
-    tail: sameTail(before.tail, after.tail) ? null : after.tail,
-    isNewObject: before.tail === null,
+    ...{ key, objID, objCode },
+    ...spliceClaims(known, before.versions, merged, after.versions),
+    versions: spliceVersions(before, after),
   };
   return {
     writes,
@@ -168,66 +161,53 @@ function memoryOf(tail: Tail, base: Tail | null, rows: readonly ChangeRow[]): Ob
 /** A save and its journal rows are about so many; more cost memory and are seldom asked for. */
 const RECENT_MAX = 12;
 
-interface Merged {
-  /** All rows, each event once. */
-  readonly merged: readonly ChangeRow[];
-  readonly newChanges: readonly ChangeRow[];
-  readonly mergedChanges: readonly ChangeRow[];
-}
-
-function mergeInto(known: readonly ChangeRow[], batch: ObjectChanges): Merged {
+/** All rows, each event once. */
+function mergeInto(known: readonly ChangeRow[], batch: ObjectChanges): readonly ChangeRow[] {
   const merged = new Map(known.map((row) => [row.claim.eventID, row]));
-  const newChanges: ChangeRow[] = [];
-  const mergedChanges: ChangeRow[] = [];
   for (const row of batch.rows) {
     const before = merged.get(row.claim.eventID);
-    const now = before === undefined ? row : mergeChangeRows(before, row);
-    merged.set(row.claim.eventID, now);
-    if (before !== undefined) {
-      if (!sameChangeRow(before, now)) mergedChanges.push(row);
-    } else if (saysSomething(row.claim)) newChanges.push(row);
-    else mergedChanges.push(row);
+    merged.set(row.claim.eventID, before === undefined ? row : mergeChangeRows(before, row));
   }
-  return { merged: [...merged.values()], newChanges, mergedChanges };
+  return [...merged.values()];
 }
 
-type Split = Pick<ObjectWrites, 'key' | 'objID' | 'objCode' | 'newChanges' | 'mergedChanges'>;
+type ClaimWrites = Pick<ObjectWrites, 'newClaims' | 'mergedClaims'>;
+
+/** Claims that came, were seen anew, or whose values are elsewhere now. */
+function spliceClaims(
+  known: readonly ChangeRow[],
+  versionsBefore: readonly Version[],
+  merged: readonly ChangeRow[],
+  versions: readonly Version[],
+): ClaimWrites {
+  const rowsBefore = new Map(known.map((row) => [row.claim.eventID, row]));
+  const newClaims: StoredClaim[] = [];
+  const mergedClaims: StoredClaim[] = [];
+  for (const row of merged) {
+    const now = claimIn(row, inForceAt(versions, startOf(row.claim)));
+    const before = rowsBefore.get(row.claim.eventID);
+    if (before === undefined) {
+      (saysSomething(row.claim) ? newClaims : mergedClaims).push(now);
+      continue;
+    }
+    const was = claimIn(before, inForceAt(versionsBefore, startOf(before.claim)));
+    const isSame = sameChangeRow(before, row) && sameValues(was.values, now.values);
+    if (!isSame) mergedClaims.push(now);
+  }
+  return { newClaims, mergedClaims };
+}
 
 // A claim that says something and can be appended lies behind everything stored, so it is not a
 // repeat. One that says nothing can always be appended, and may be stored already.
-function split({ key, objID, objCode, rows }: ObjectChanges): Split {
-  const isPlain = rows.every(({ claim }) => saysSomething(claim));
+function claimWrites(
+  { key, objID, objCode }: ObjectChanges,
+  claims: readonly StoredClaim[],
+): Omit<ObjectWrites, 'versions'> {
+  const says = ({ row }: StoredClaim): boolean => saysSomething(row.claim);
+  const isPlain = claims.every(says);
   return {
     ...{ key, objID, objCode },
-    newChanges: isPlain ? rows : rows.filter(({ claim }) => saysSomething(claim)),
-    mergedChanges: isPlain ? [] : rows.filter(({ claim }) => !saysSomething(claim)),
+    newClaims: isPlain ? claims : claims.filter(says),
+    mergedClaims: isPlain ? [] : claims.filter((one) => !says(one)),
   };
-}
-
-function differenceOf(before: readonly Version[], after: readonly Version[]) {
-  const known = new Map(before.map((version) => [version.entryDate, version]));
-  const newVersions: Version[] = [];
-  const changedVersions: Version[] = [];
-  for (const version of after) {
-    const was = known.get(version.entryDate);
-    known.delete(version.entryDate);
-    if (was === undefined) newVersions.push(version);
-    else if (!sameVersion(was, version)) changedVersions.push(version);
-  }
-  return { newVersions, changedVersions, removedVersions: [...known.values()] };
-}
-
-function sameVersion(a: Version, b: Version): boolean {
-  return a.deleted === b.deleted && a.observedAt === b.observedAt && sameState(a.state, b.state);
-}
-
-function sameTail(a: Tail | null, b: Tail | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (
-    sameVersion(a, b) &&
-    a.entryDate === b.entryDate &&
-    a.lastUntil === b.lastUntil &&
-    a.lastClock === b.lastClock &&
-    a.lastJournal === b.lastJournal
-  );
 }

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Tail } from '../../../core/fold/fold.ts';
 import { createObjectCache } from './object-cache.ts';
 import type { ObjectMemory } from './fold-object.ts';
-import { storedState } from '../../../store/states/text-state.ts';
+import { stateOf } from '../../../core/fold/state.ts';
+import { asColumnState } from '../../../store/states/column-state.ts';
+import { tableOf } from '../../../store/tables/type-tables.ts';
 
 function memory(instant: number, bytes = 1_000): ObjectMemory {
-  const state = (mark: string) => storedState(JSON.stringify({ name: mark.repeat(bytes) }));
+  const state = (mark: string) =>
+    asColumnState(tableOf('TASK'), stateOf({ name: mark.repeat(bytes) }));
   const tail: Tail = {
     entryDate: instant,
     deleted: false,

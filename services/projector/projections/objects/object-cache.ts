@@ -9,7 +9,7 @@ import type { Fields } from '../../../core/field-value.ts';
 import { isJson } from '../../../core/field-value.ts';
 import { rememberTail } from './fold-object.ts';
 import type { ObjectMemory } from './fold-object.ts';
-import { TextState } from '../../../store/states/text-state.ts';
+import { ColumnState } from '../../../store/states/column-state.ts';
 
 export interface ObjectCache {
   get(key: string): ObjectMemory | undefined;
@@ -68,7 +68,7 @@ function weightOf({ tail, base, recent }: ObjectMemory): number {
 }
 
 function weightOfState(state: State): number {
-  return state instanceof TextState ? state.text.length : weightOfFields(state.fields());
+  return state instanceof ColumnState ? state.cells.length : weightOfFields(state.fields());
 }
 
 function weightOfFields(fields: Fields): number {

@@ -8,9 +8,9 @@ import { rememberTail } from './fold-object.ts';
 import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
 import type { ObjectMemory } from './fold-object.ts';
 import { PendingWrites } from './pending-writes.ts';
-import { readTails } from '../../../store/claims/stored-objects.ts';
+import { readTails } from '../../../store/claims/stored-versions.ts';
 import { createObjectCache } from './object-cache.ts';
-import { SESSION_SQL } from './write-tables.ts';
+import { SESSION_SQL, SessionTables } from './write-tables.ts';
 
 export function openObjectsWriter(cacheBytesMax: number): Writer<ChangeRow> {
   return new ObjectsWriter(cacheBytesMax);
@@ -19,13 +19,15 @@ export function openObjectsWriter(cacheBytesMax: number): Writer<ChangeRow> {
 class ObjectsWriter implements Writer<ChangeRow> {
   readonly #objects;
   readonly #pool = new ChunkPool();
-  #batch = new PendingWrites(this.#pool);
+  readonly #session = new SessionTables();
+  #batch = new PendingWrites(this.#pool, this.#session);
 
   constructor(cacheBytesMax: number) {
     this.#objects = createObjectCache(cacheBytesMax);
   }
 
   async prepare(client: Client): Promise<void> {
+    this.#session.forget();
     await client.query(SESSION_SQL);
   }
 
@@ -47,11 +49,12 @@ class ObjectsWriter implements Writer<ChangeRow> {
 
   committed(): void {
     for (const [key, memory] of this.#batch.learnt) this.#objects.set(key, memory);
-    this.#batch = new PendingWrites(this.#pool);
+    this.#batch = new PendingWrites(this.#pool, this.#session);
   }
 
   forget(): void {
-    this.#batch = new PendingWrites(this.#pool);
+    this.#session.forget();
+    this.#batch = new PendingWrites(this.#pool, this.#session);
     this.#objects.clear();
   }
 

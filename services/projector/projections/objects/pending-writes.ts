@@ -9,11 +9,13 @@ import { groupByObject } from '../../../store/claims/group-by-object.ts';
 import { extendObject, refoldObject } from './fold-object.ts';
 import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
 import type { Folding, ObjectMemory } from './fold-object.ts';
-import { readChanges, readSightings, sightingKey } from '../../../store/claims/stored-objects.ts';
-import { EMPTY_BATCH_SQL, TableBatch } from './write-tables.ts';
+import { readChanges, readSightings, sightingKey } from '../../../store/claims/stored-claims.ts';
+import { TableBatch } from './write-tables.ts';
+import type { SessionTables } from './write-tables.ts';
 
 export class PendingWrites {
   readonly #pool: ChunkPool;
+  readonly #session: SessionTables;
   readonly #tables: TableBatch;
   readonly #learnt = new Map<string, ObjectMemory>();
   /** Objects that have their rows in `#tables`. */
@@ -25,9 +27,10 @@ export class PendingWrites {
   #refolded = 0;
   #newestChange: Micros = 0;
 
-  constructor(pool: ChunkPool) {
+  constructor(pool: ChunkPool, session: SessionTables) {
     this.#pool = pool;
-    this.#tables = new TableBatch(pool);
+    this.#session = session;
+    this.#tables = new TableBatch(pool, session);
   }
 
   /** Objects after this batch, by key. */
@@ -69,10 +72,12 @@ export class PendingWrites {
   async write(client: Client): Promise<Outcome> {
     await this.#tables.write(client);
     const late = groupByObject([...this.#late.values()].flat());
+    let written = this.#tables;
     for (let from = 0; from < late.length; from += REFOLD_OBJECTS_MAX) {
-      await client.query(EMPTY_BATCH_SQL);
-      const some = late.slice(from, from + REFOLD_OBJECTS_MAX);
-      await this.#refold(client, await withoutRepeats(client, some));
+      const some = await withoutRepeats(client, late.slice(from, from + REFOLD_OBJECTS_MAX));
+      if (some.length === 0) continue;
+      await written.empty(client);
+      written = await this.#refold(client, some);
     }
     return {
       appended: this.#appended,
@@ -83,14 +88,14 @@ export class PendingWrites {
   }
 
   /** From all claims of the objects; what this batch wrote before is among them. */
-  async #refold(client: Client, objects: readonly ObjectChanges[]): Promise<void> {
-    if (objects.length === 0) return;
+  async #refold(client: Client, objects: readonly ObjectChanges[]): Promise<TableBatch> {
     const stored = await readChanges(client, objects);
-    const tables = new TableBatch(this.#pool);
+    const tables = new TableBatch(this.#pool, this.#session);
     for (const object of objects) {
       this.#take(refoldObject(object, stored.get(object.key) ?? []), tables);
     }
     await tables.write(client);
+    return tables;
   }
 
   #take({ writes, memory, told, isLate }: Folding, tables: TableBatch): void {

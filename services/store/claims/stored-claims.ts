@@ -1,33 +1,15 @@
-/** Reads objects back from the store: their tails, or all their claims. */
+/** Reads claims back from the store: that they were seen, or all that an object's said. */
 import type { Operation, Path } from '../../core/change-event.generated.ts';
-import type { Tail } from '../../core/fold/fold.ts';
+import type { Version } from '../../core/fold/fold.ts';
+import { stateOf } from '../../core/fold/state.ts';
+import type { State } from '../../core/fold/state.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { ChangeRow, Sighting } from './change-row.ts';
-import type { ObjectRef } from '../tables/encode-rows.ts';
+import { entriesOfStored, nameOfStored } from '../states/stored-json.ts';
+import type { ObjectRef } from '../tables/version-rows.ts';
 import { objectKey } from './group-by-object.ts';
-import { storedState } from '../states/text-state.ts';
-
-/** By `objectKey`; an object that `current` does not have is absent. */
-export async function readTails(
-  client: Client,
-  refs: readonly ObjectRef[],
-): Promise<Map<string, Tail>> {
-  const { rows } = await client.query<TailRow>(TAILS_SQL, keysOf(refs));
-  const tails = new Map<string, Tail>();
-  for (const row of rows) {
-    const tail: Tail = {
-      entryDate: Number(row.entrydate),
-      observedAt: Number(row.observedat),
-      lastUntil: Number(row.lastuntil),
-      lastClock: row.lastclock === null ? null : Number(row.lastclock),
-      lastJournal: row.lastjournal === null ? null : Number(row.lastjournal),
-      deleted: row.deleted,
-      state: storedState(row.fields),
-    };
-    tails.set(objectKey({ objID: row.objid, objCode: row.objcode }), tail);
-  }
-  return tails;
-}
+import { inForceAt, stateFrom } from './claim-values.ts';
+import { readVersions } from './stored-versions.ts';
 
 /** By `sightingKey`, of those events that are stored. */
 export async function readSightings(
@@ -63,10 +45,11 @@ export async function readChanges(
   refs: readonly ObjectRef[],
 ): Promise<Map<string, ChangeRow[]>> {
   const { rows } = await client.query<StoredChange>(CHANGES_SQL, keysOf(refs));
+  const versions = await readVersions(client, refs);
   const changes = new Map<string, ChangeRow[]>();
   for (const row of rows) {
-    const change = toChangeRow(row);
-    const key = objectKey(change);
+    const key = objectKey({ objID: row.objid, objCode: row.objcode });
+    const change = toChangeRow(row, versions.get(key) ?? []);
     const known = changes.get(key);
     if (known === undefined) changes.set(key, [change]);
     else known.push(change);
@@ -74,7 +57,7 @@ export async function readChanges(
   return changes;
 }
 
-function toChangeRow(row: StoredChange): ChangeRow {
+function toChangeRow(row: StoredChange, versions: readonly Version[]): ChangeRow {
   return {
     objID: row.objid,
     objCode: row.objcode,
@@ -91,37 +74,30 @@ function toChangeRow(row: StoredChange): ChangeRow {
       asOf: Number(row.asof),
       observedAt: Number(row.observedat),
       clocked: row.clocked,
-      clears: row.clears,
-      state: storedState(row.fields),
+      clears: row.clears ?? [],
+      state: stateIn(row, versions),
     },
   };
+}
+
+function stateIn(row: StoredChange, versions: readonly Version[]): State {
+  if (row.fields !== null) return stateOf(Object.fromEntries(entriesOfStored(row.fields)));
+  const start = Number(row.operation === 'DELETE' ? row.asof : row.entrydate);
+  const version = inForceAt(versions, start);
+  // The claim and its version were written together, so only a damaged store can come here.
+  if (version === null) {
+    throw new Error(`the store lacks the version that claim ${row.eventid} stands in`);
+  }
+  return stateFrom(version.state, (row.untold ?? []).map(nameOfStored));
 }
 
 function keysOf(refs: readonly ObjectRef[]): [string[], string[]] {
   return [refs.map(({ objID }) => objID), refs.map(({ objCode }) => objCode)];
 }
 
-interface TailRow {
-  readonly objid: string;
-  readonly objcode: string;
-  readonly deleted: boolean;
-  readonly fields: string;
-  readonly entrydate: bigint;
-  readonly observedat: bigint;
-  readonly lastuntil: bigint;
-  readonly lastclock: bigint | null;
-  readonly lastjournal: bigint | null;
-}
-
 // Epoch microseconds: exact in numeric, and in a double up to the year 2255.
 const micros = (column: string): string =>
   `(extract(epoch from ${column}) * 1000000)::bigint as ${column}`;
-
-const TAILS_SQL = `
-select objid, objcode, deleted, fields,
-  ${['entrydate', 'observedat', 'lastuntil', 'lastclock', 'lastjournal'].map(micros).join(',\n  ')}
-from unnest($1::text[], $2::text[]) as wanted (objid, objcode)
-join current using (objid, objcode)`;
 
 type StoredSighting = Pick<
   StoredChange,
@@ -151,8 +127,9 @@ interface StoredChange {
   readonly path: Path;
   readonly apiversion: number;
   readonly clocked: boolean;
-  readonly clears: string[];
-  readonly fields: string;
+  readonly clears: string[] | null;
+  readonly untold: string[] | null;
+  readonly fields: string | null;
   readonly actorid: string | null;
   readonly topic: string;
   readonly partition: number;
@@ -164,7 +141,7 @@ interface StoredChange {
 
 const CHANGES_SQL = `
 select objid, objcode, encode(eventid, 'hex') as eventid, operation, path, apiversion, clocked,
-  clears, fields, actorid, topic, partition, "offset",
+  clears, untold, fields, actorid, topic, partition, "offset",
   ${['entrydate', 'asof', 'observedat'].map(micros).join(',\n  ')}
 from unnest($1::text[], $2::text[]) as wanted (objid, objcode)
 join changes using (objid, objcode)`;

@@ -1,0 +1,136 @@
+/**
+ * Reads versions back: open ones with what the fold must know to go on, or all of an object. By
+ * COPY in binary, since the cells of a state are what is remembered of it.
+ */
+import type { Micros } from '../../core/change-event.generated.ts';
+import type { Tail, Version } from '../../core/fold/fold.ts';
+import { readCell } from '../../platform/postgres/cells.ts';
+import { CopiedRows } from '../../platform/postgres/copy-out.ts';
+import { sqlLiteral } from '../../platform/postgres/postgres.ts';
+import type { Client } from '../../platform/postgres/postgres.ts';
+import { ColumnState, shapeOfKnown } from '../states/column-state.ts';
+import { namesOf } from '../tables/row-columns.ts';
+import { tableOf } from '../tables/type-tables.ts';
+import type { TypeTable } from '../tables/type-tables.ts';
+import { stateColumns } from '../tables/version-rows.ts';
+import type { ObjectRef } from '../tables/version-rows.ts';
+import { objectKey } from './group-by-object.ts';
+
+/** By `objectKey`; an object that has no row in `_now` is absent. */
+export async function readTails(
+  client: Client,
+  refs: readonly ObjectRef[],
+): Promise<Map<string, Tail>> {
+  const tails = new Map<string, Tail>();
+  for (const [table, some] of byTable(refs)) {
+    for (const { key, row } of await readRows(client, table, table.now, TAIL, some)) {
+      const [began, observedAt, lastUntil, lastClock, lastJournal] = row.instants;
+      tails.set(key, {
+        entryDate: began ?? 0,
+        observedAt: observedAt ?? 0,
+        deleted: row.deleted,
+        state: row.state,
+        lastUntil: lastUntil ?? 0,
+        lastClock: lastClock ?? null,
+        lastJournal: lastJournal ?? null,
+      });
+    }
+  }
+  return tails;
+}
+
+/** All versions of each object by `objectKey`, ascending. */
+export async function readVersions(
+  client: Client,
+  refs: readonly ObjectRef[],
+): Promise<Map<string, Version[]>> {
+  const versions = new Map<string, Version[]>();
+  for (const [table, some] of byTable(refs)) {
+    for (const from of [table.past, table.now]) {
+      for (const { key, row } of await readRows(client, table, from, VERSION, some)) {
+        const [began, observedAt] = row.instants;
+        const version = {
+          entryDate: began ?? 0,
+          observedAt: observedAt ?? 0,
+          deleted: row.deleted,
+          state: row.state,
+        };
+        const known = versions.get(key);
+        if (known === undefined) versions.set(key, [version]);
+        else known.push(version);
+      }
+    }
+  }
+  for (const some of versions.values()) some.sort((a, b) => a.entryDate - b.entryDate);
+  return versions;
+}
+
+const VERSION = ['began', 'observedat'] as const;
+const TAIL = [...VERSION, 'lastuntil', 'lastclock', 'lastjournal'] as const;
+
+interface StoredRow {
+  readonly instants: readonly (Micros | null)[];
+  readonly deleted: boolean;
+  readonly state: ColumnState;
+}
+
+async function readRows(
+  client: Client,
+  table: TypeTable,
+  from: string,
+  instants: readonly string[],
+  refs: readonly ObjectRef[],
+): Promise<{ key: string; row: StoredRow }[]> {
+  const objCode = table.objCode === null ? 'objcode' : `${sqlLiteral(table.objCode)}::text`;
+  const columns = [...instants, 'objid', objCode, 'deleted', 'known', 'custom', 'other'];
+  const typed = stateColumns(table).slice(0, table.columns.length);
+  const names = [columns.join(', '), namesOf(typed)].filter(Boolean).join(', ');
+  const ids = [...new Set(refs.map(({ objID }) => objID))].map(sqlLiteral).join(', ');
+  const bytes = await client.copyOut(
+    `copy (select ${names} from ${from} where objid = any(array[${ids}])) to stdout (format binary)`,
+  );
+  const wanted = new Set(refs.map(objectKey));
+  const rows = new CopiedRows(bytes);
+  const found: { key: string; row: StoredRow }[] = [];
+  while (rows.next()) {
+    const at = instants.length;
+    const text = (cell: number): string => readCell.text(bytes, rows.from(cell), rows.until(cell));
+    const key = objectKey({ objID: text(at), objCode: text(at + 1) });
+    if (!wanted.has(key)) continue;
+    const row = {
+      instants: instants.map((_, cell) =>
+        rows.isNull(cell) ? null : readCell.micros(bytes, rows.from(cell)),
+      ),
+      deleted: readCell.boolean(bytes, rows.from(at + 2)),
+      state: stateIn(rows, table, at + 3),
+    };
+    found.push({ key, row });
+  }
+  return found;
+}
+
+/** `known`, `custom`, `other` and the typed columns stand from cell `at` on. */
+function stateIn(rows: CopiedRows, table: TypeTable, at: number): ColumnState {
+  const { bytes } = rows;
+  const shape = shapeOfKnown(table, bytes.subarray(rows.from(at), rows.until(at)));
+  const cells = shape.columns.map(({ index }) => at + 3 + index);
+  cells.push(at + 1, at + 2);
+  let length = 0;
+  for (const cell of cells) length += 4 + rows.until(cell) - rows.from(cell);
+  const copy = Buffer.allocUnsafe(length);
+  let end = 0;
+  // With the length that stands before each.
+  for (const cell of cells) end += bytes.copy(copy, end, rows.from(cell) - 4, rows.until(cell));
+  return new ColumnState(shape, copy, null);
+}
+
+function byTable(refs: readonly ObjectRef[]): Map<TypeTable, ObjectRef[]> {
+  const tables = new Map<TypeTable, ObjectRef[]>();
+  for (const ref of refs) {
+    const table = tableOf(ref.objCode);
+    const known = tables.get(table);
+    if (known === undefined) tables.set(table, [ref]);
+    else known.push(ref);
+  }
+  return tables;
+}
