@@ -1,5 +1,19 @@
 -- Written by test/integration/schema-snapshot.test.ts.
 
+table control.call_budgets
+  name text not null
+  calls_max integer not null
+  calls_now integer not null
+  closed_until timestamp with time zone not null
+  changed_at timestamp with time zone not null
+
+table control.call_places
+  budget text not null
+  place integer not null
+  turn bigint not null
+  holder text not null
+  held_until timestamp with time zone not null
+
 table control.cursors
   name text not null
   lease text not null
@@ -20,39 +34,5018 @@ table control.migrations
   breaking boolean not null
   applied_at timestamp with time zone not null default now()
 
+view live.accessrequest_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.accessrequest_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.acknowledgement_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.acknowledgement_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.announcement_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.announcement_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approval_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  islocked boolean
+  creatorid text
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approval_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  islocked boolean
+  creatorid text
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approval_request_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approval_request_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalprocess_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  isprivate boolean
+  approvalobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
+  durationminutes numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalprocess_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  isprivate boolean
+  approvalobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
+  durationminutes numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalstage_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  updatedat timestamp with time zone
+  islocked boolean
+  approvalid text
+  creatorid text
+  customerid text
+  id text
+  name text
+  objcode text
+  objid_ text
+  status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalstage_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  updatedat timestamp with time zone
+  islocked boolean
+  approvalid text
+  creatorid text
+  customerid text
+  id text
+  name text
+  objcode text
+  objid_ text
+  status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalstageparticipant_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  decisiondate timestamp with time zone
+  customerid text
+  decisionuserid text
+  objcode text
+  objid_ text
+  participantid text
+  realuserid text
+  requesterid text
+  stageid text
+  status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalstageparticipant_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  decisiondate timestamp with time zone
+  customerid text
+  decisionuserid text
+  objcode text
+  objid_ text
+  participantid text
+  realuserid text
+  requesterid text
+  stageid text
+  status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.assignment_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualworkperdaystartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  workperdate timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  classifierid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.assignment_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  actualworkperdaystartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  workperdate timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  classifierid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.awaitingapproval_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.awaitingapproval_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.backgroundjob_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.backgroundjob_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.baseline_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  autogenerated boolean
+  isdefault boolean
+  customerid text
+  name text
+  projectid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.baseline_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  autogenerated boolean
+  isdefault boolean
+  customerid text
+  name text
+  projectid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.baselinetask_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  isdefault boolean
+  baselineid text
+  customerid text
+  name text
+  taskid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.baselinetask_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  isdefault boolean
+  baselineid text
+  customerid text
+  name text
+  taskid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.burndownevent_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.burndownevent_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.calendarportalsection_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.calendarportalsection_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.category_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hascalculatedfields boolean
+  isactive boolean
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.category_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hascalculatedfields boolean
+  isactive boolean
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.changes
+  entrydate timestamp with time zone
+  asof timestamp with time zone
+  observedat timestamp with time zone
+  offset bigint
+  partition integer
+  apiversion smallint
+  clocked boolean
   objid text
   objcode text
   eventid bytea
   operation text
   path text
-  apiversion smallint
-  entrydate timestamp with time zone
-  asof timestamp with time zone
-  clocked boolean
-  fields jsonb
-  clears text[]
-  actorid text
-  observedat timestamp with time zone
   topic text
-  partition integer
-  offset bigint
+  actorid text
+  clears text[]
+  untold text[]
+  fields jsonb
 
-view live.current
+view live.company_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasrateoverride boolean
+  isprimary boolean
+  categoryid text
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.company_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasrateoverride boolean
+  isprimary boolean
+  categoryid text
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.customer_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  demobaselinedate timestamp with time zone
+  disableddate timestamp with time zone
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextusagereportdate timestamp with time zone
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  useexternaldocumentstorage boolean
+  accountrepid text
+  adminuserid text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  description text
+  emailaddr text
+  externalusersgroupid text
+  extrefid text
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  name text
+  notificationconfigmapid text
+  passwordconfigmapid text
+  portfoliomanagementconfigmapid text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  resellerid text
+  status text
+  timesheetconfigmapid text
+  uiconfigmapid text
+  userinviteconfigmapid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.customer_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  demobaselinedate timestamp with time zone
+  disableddate timestamp with time zone
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextusagereportdate timestamp with time zone
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  useexternaldocumentstorage boolean
+  accountrepid text
+  adminuserid text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  description text
+  emailaddr text
+  externalusersgroupid text
+  extrefid text
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  name text
+  notificationconfigmapid text
+  passwordconfigmapid text
+  portfoliomanagementconfigmapid text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  resellerid text
+  status text
+  timesheetconfigmapid text
+  uiconfigmapid text
+  userinviteconfigmapid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.document_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  checkouttimestamp timestamp with time zone
+  lastmoddate timestamp with time zone
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  createproof boolean
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  currentversionid text
+  customer_id text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  handle text
+  id text
+  iterationid text
+  lastnoteid text
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
+  referencenumber numeric
+  accessorids jsonb
+  folderids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.document_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  checkouttimestamp timestamp with time zone
+  lastmoddate timestamp with time zone
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  createproof boolean
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  currentversionid text
+  customer_id text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  handle text
+  id text
+  iterationid text
+  lastnoteid text
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
+  referencenumber numeric
+  accessorids jsonb
+  folderids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentfolder_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastmoddate timestamp with time zone
+  customerid text
+  enteredbyid text
+  issueid text
+  iterationid text
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentfolder_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastmoddate timestamp with time zone
+  customerid text
+  enteredbyid text
+  issueid text
+  iterationid text
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentprovider_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentprovider_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentrequest_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentrequest_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentversion_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  proofdeadlinedate timestamp with time zone
+  proofstatusdate timestamp with time zone
+  isproofable boolean
+  isproofautomated boolean
+  customerid text
+  documentid text
+  documentproviderid text
+  enteredbyid text
+  externalstorageid text
+  icon text
+  id text
+  objcode text
+  proofapprovalstatusid text
+  proofedbyuserid text
+  proofid text
+  proofownerid text
+  proofstageid text
+  version numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentversion_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  proofdeadlinedate timestamp with time zone
+  proofstatusdate timestamp with time zone
+  isproofable boolean
+  isproofautomated boolean
+  customerid text
+  documentid text
+  documentproviderid text
+  enteredbyid text
+  externalstorageid text
+  icon text
+  id text
+  objcode text
+  proofapprovalstatusid text
+  proofedbyuserid text
+  proofid text
+  proofownerid text
+  proofstageid text
+  version numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.endorsement_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.endorsement_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.endorsementshare_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.endorsementshare_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.expense_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  effectivedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  planneddate timestamp with time zone
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  billingrecordid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objid_ text
+  projectid text
+  referenceobjcode text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
+  actualamount numeric
+  actualunitamount numeric
+  plannedamount numeric
+  plannedunitamount numeric
+  accessorids jsonb
+  customformsids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.expense_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  effectivedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  planneddate timestamp with time zone
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  billingrecordid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objid_ text
+  projectid text
+  referenceobjcode text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
+  actualamount numeric
+  actualunitamount numeric
+  plannedamount numeric
+  plannedunitamount numeric
+  accessorids jsonb
+  customformsids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.externalsection_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.externalsection_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.field_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  haserror boolean
+  customerid text
+  description text
+  displayname text
+  objcode text
+  type text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.field_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  haserror boolean
+  customerid text
+  description text
+  displayname text
+  objcode text
+  type text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.group_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  parentid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.group_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  parentid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.hour_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  approvedondate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  entrydate date
+  hasrateoverride boolean
+  approvedbyid text
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  externaltimesheetid text
+  extrefid text
+  hourtypeid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
+  actualcost numeric
+  hours numeric
+  resourcerevenue numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.hour_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  approvedondate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  entrydate date
+  hasrateoverride boolean
+  approvedbyid text
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  externaltimesheetid text
+  extrefid text
+  hourtypeid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
+  actualcost numeric
+  hours numeric
+  resourcerevenue numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.iteration_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  categoryid text
+  customerid text
+  enteredbyid text
+  lastupdatedbyid text
+  name text
+  ownerid text
+  status text
+  teamid text
+  taskids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.iteration_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  categoryid text
+  customerid text
+  enteredbyid text
+  lastupdatedbyid text
+  name text
+  ownerid text
+  status text
+  teamid text
+  taskids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.journalentry_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  newdateval timestamp with time zone
+  olddateval timestamp with time zone
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  editedbyid text
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  id text
+  initiativeid text
+  newtextval text
+  objcode text
+  objid_ text
+  objobjcode text
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  durationminutes numeric
+  newnumberval numeric
+  numlikes numeric
+  numreplies numeric
+  oldnumberval numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.journalentry_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  newdateval timestamp with time zone
+  olddateval timestamp with time zone
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  editedbyid text
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  id text
+  initiativeid text
+  newtextval text
+  objcode text
+  objid_ text
+  objobjcode text
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  durationminutes numeric
+  newnumberval numeric
+  numlikes numeric
+  numreplies numeric
+  oldnumberval numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.layouttemplate_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.layouttemplate_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.like_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.like_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.milestonepath_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.milestonepath_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.note_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  threaddate timestamp with time zone
+  hasreplies boolean
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  customerid text
+  documentid text
+  externalserviceid text
+  extrefid text
+  id text
+  iterationid text
+  noteobjcode text
+  notetext text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  userid text
+  numlikes numeric
+  numreplies numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.note_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  threaddate timestamp with time zone
+  hasreplies boolean
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  customerid text
+  documentid text
+  externalserviceid text
+  extrefid text
+  id text
+  iterationid text
+  noteobjcode text
+  notetext text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  userid text
+  numlikes numeric
+  numreplies numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.object_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
   objid text
   objcode text
-  entrydate timestamp with time zone
-  deleted boolean
-  fields jsonb
-  observedat timestamp with time zone
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
 
-view live.versions
+view live.object_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
   objid text
   objcode text
-  entrydate timestamp with time zone
-  deleted boolean
-  fields jsonb
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.optask_now
+  began timestamp with time zone
   observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  autoclosuredate timestamp with time zone
+  commitdate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  canstart boolean
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hastimednotifications boolean
+  iscomplete boolean
+  ishelpdesk boolean
+  isready boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  actualworkrequiredexpression text
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  backlogparent text
+  categoryid text
+  color text
+  commitdaterange text
+  currentapprovalstepid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  firstresponse text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  name text
+  objcode text
+  optasktype text
+  optasktypelabel text
+  ownerid text
+  previousstatus text
+  prioritycolor text
+  projectid text
+  queuedefid text
+  queuetopicid text
+  referenceobjcode text
+  referenceobjid text
+  rejectionissueid text
+  resolutiontime text
+  resolveoptaskid text
+  resolveprojectid text
+  resolvetaskid text
+  resolvingobjcode text
+  resolvingobjid text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  sourceobjcode text
+  sourceobjid text
+  sourcetaskid text
+  status text
+  statusupdate text
+  submittedbyid text
+  teamid text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualcost numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  condition numeric
+  durationminutes numeric
+  estimate numeric
+  numberofchildren numeric
+  percentcomplete numeric
+  planneddurationminutes numeric
+  priority numeric
+  projecteddurationminutes numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  severity numeric
+  storyboardorder numeric
+  storypoints numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.optask_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  autoclosuredate timestamp with time zone
+  commitdate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  canstart boolean
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hastimednotifications boolean
+  iscomplete boolean
+  ishelpdesk boolean
+  isready boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  actualworkrequiredexpression text
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  backlogparent text
+  categoryid text
+  color text
+  commitdaterange text
+  currentapprovalstepid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  firstresponse text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  name text
+  objcode text
+  optasktype text
+  optasktypelabel text
+  ownerid text
+  previousstatus text
+  prioritycolor text
+  projectid text
+  queuedefid text
+  queuetopicid text
+  referenceobjcode text
+  referenceobjid text
+  rejectionissueid text
+  resolutiontime text
+  resolveoptaskid text
+  resolveprojectid text
+  resolvetaskid text
+  resolvingobjcode text
+  resolvingobjid text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  sourceobjcode text
+  sourceobjid text
+  sourcetaskid text
+  status text
+  statusupdate text
+  submittedbyid text
+  teamid text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualcost numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  condition numeric
+  durationminutes numeric
+  estimate numeric
+  numberofchildren numeric
+  percentcomplete numeric
+  planneddurationminutes numeric
+  priority numeric
+  projecteddurationminutes numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  severity numeric
+  storyboardorder numeric
+  storypoints numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.parameter_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  isactive boolean
+  isrequired boolean
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.parameter_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  isactive boolean
+  isrequired boolean
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.parametergroup_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdatedate timestamp with time zone
+  isdefault boolean
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.parametergroup_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  lastupdatedate timestamp with time zone
+  isdefault boolean
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portalsection_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdatedate timestamp with time zone
+  moddate timestamp with time zone
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  showprompts boolean
+  appglobalid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  filterid text
+  groupbyid text
+  id text
+  lastupdatedbyid text
+  lastviewedbyid text
+  name text
+  objcode text
+  objid_ text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  reportfolderid text
+  runasuserid text
+  scheduledreportid text
+  securityrootid text
+  securityrootobjcode text
+  uiobjcode text
+  viewid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portalsection_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  lastupdatedate timestamp with time zone
+  moddate timestamp with time zone
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  showprompts boolean
+  appglobalid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  filterid text
+  groupbyid text
+  id text
+  lastupdatedbyid text
+  lastviewedbyid text
+  name text
+  objcode text
+  objid_ text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  reportfolderid text
+  runasuserid text
+  scheduledreportid text
+  securityrootid text
+  securityrootobjcode text
+  uiobjcode text
+  viewid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portaltab_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdatedate timestamp with time zone
+  ispublic boolean
+  customerid text
+  description text
+  docid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  portalprofileid text
+  userid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portaltab_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  lastupdatedate timestamp with time zone
+  ispublic boolean
+  customerid text
+  description text
+  docid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  portalprofileid text
+  userid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portfolio_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  alignmentscorecardid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portfolio_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  alignmentscorecardid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.program_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityrootid text
+  securityrootobjcode text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.program_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityrootid text
+  securityrootobjcode text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.project_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  fixedenddate timestamp with time zone
+  fixedstartdate timestamp with time zone
+  lastcalcdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextautobaselinedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  syncburndowndate timestamp with time zone
+  budgetedcompletiondate date
+  budgetedstartdate date
+  enableautobaselines boolean
+  filterhourtypes boolean
+  hasbudgetconflict boolean
+  hascalcerror boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasrateoverride boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  hastimelineexception boolean
+  isoriginalplannedhoursset boolean
+  isprojectdead boolean
+  isstatuscomplete boolean
+  personal boolean
+  selectedonportfoliooptimizer boolean
+  showcondition boolean
+  showstatus boolean
+  actualdurationexpression text
+  actualworkrequiredexpression text
+  aemnativefoldertreesrefid text
+  alignmentscorecardid text
+  approvalprocessid text
+  approversstring text
+  attachedratecard_sourceid text
+  attachedratecardid text
+  autobaselinerecurrencetype text
+  businesscasestatuslabel text
+  categoryid text
+  companyid text
+  completiontype text
+  condition text
+  conditiontype text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  currency text
+  currentapprovalstepid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  durationexpression text
+  eaccalculationmethod text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  performanceindexmethod text
+  popaccountid text
+  portfolioid text
+  previousstatus text
+  privateratecardid text
+  programid text
+  queuedefid text
+  rejectionissueid text
+  resourcepoolid text
+  rootgroupid text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  status text
+  statusupdate text
+  submittedbyid text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  templateid text
+  updatetype text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualbenefit numeric
+  actualcost numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualriskcost numeric
+  actualvalue numeric
+  actualworkrequired numeric
+  alignment numeric
+  allapprovedhours numeric
+  allunapprovedhours numeric
+  approvalplannedstartday numeric
+  autobaselinerecuron numeric
+  bcwp numeric
+  billedrevenue numeric
+  budget numeric
+  budgetedcost numeric
+  budgetedhours numeric
+  budgetedlaborcost numeric
+  budgetstatus numeric
+  completedhours numeric
+  cpi numeric
+  deliverablesuccessscore numeric
+  deliverablesuccessscoreratio numeric
+  displayorder numeric
+  durationminutes numeric
+  eac numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  numberopenoptasks numeric
+  optimizationscore numeric
+  originalworkrequired numeric
+  percentcomplete numeric
+  plannedbenefit numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  plannedvalue numeric
+  portfoliopriority numeric
+  priority numeric
+  projectbudgetedcost numeric
+  projectnetvalue numeric
+  projectroi numeric
+  referencenumber numeric
+  remainingcost numeric
+  remainingrevenue numeric
+  remainingriskcost numeric
+  resourceplannerbudgetedlaborcost numeric
+  risk numeric
+  riskperformanceindex numeric
+  roi numeric
+  totalhours numeric
+  totaloptaskcount numeric
+  totaltaskcount numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  bccompletionstate jsonb
+  ownerprivileges jsonb
+  pendingupdatemethods jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.project_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  fixedenddate timestamp with time zone
+  fixedstartdate timestamp with time zone
+  lastcalcdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextautobaselinedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  syncburndowndate timestamp with time zone
+  budgetedcompletiondate date
+  budgetedstartdate date
+  enableautobaselines boolean
+  filterhourtypes boolean
+  hasbudgetconflict boolean
+  hascalcerror boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasrateoverride boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  hastimelineexception boolean
+  isoriginalplannedhoursset boolean
+  isprojectdead boolean
+  isstatuscomplete boolean
+  personal boolean
+  selectedonportfoliooptimizer boolean
+  showcondition boolean
+  showstatus boolean
+  actualdurationexpression text
+  actualworkrequiredexpression text
+  aemnativefoldertreesrefid text
+  alignmentscorecardid text
+  approvalprocessid text
+  approversstring text
+  attachedratecard_sourceid text
+  attachedratecardid text
+  autobaselinerecurrencetype text
+  businesscasestatuslabel text
+  categoryid text
+  companyid text
+  completiontype text
+  condition text
+  conditiontype text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  currency text
+  currentapprovalstepid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  durationexpression text
+  eaccalculationmethod text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  performanceindexmethod text
+  popaccountid text
+  portfolioid text
+  previousstatus text
+  privateratecardid text
+  programid text
+  queuedefid text
+  rejectionissueid text
+  resourcepoolid text
+  rootgroupid text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  status text
+  statusupdate text
+  submittedbyid text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  templateid text
+  updatetype text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualbenefit numeric
+  actualcost numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualriskcost numeric
+  actualvalue numeric
+  actualworkrequired numeric
+  alignment numeric
+  allapprovedhours numeric
+  allunapprovedhours numeric
+  approvalplannedstartday numeric
+  autobaselinerecuron numeric
+  bcwp numeric
+  billedrevenue numeric
+  budget numeric
+  budgetedcost numeric
+  budgetedhours numeric
+  budgetedlaborcost numeric
+  budgetstatus numeric
+  completedhours numeric
+  cpi numeric
+  deliverablesuccessscore numeric
+  deliverablesuccessscoreratio numeric
+  displayorder numeric
+  durationminutes numeric
+  eac numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  numberopenoptasks numeric
+  optimizationscore numeric
+  originalworkrequired numeric
+  percentcomplete numeric
+  plannedbenefit numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  plannedvalue numeric
+  portfoliopriority numeric
+  priority numeric
+  projectbudgetedcost numeric
+  projectnetvalue numeric
+  projectroi numeric
+  referencenumber numeric
+  remainingcost numeric
+  remainingrevenue numeric
+  remainingriskcost numeric
+  resourceplannerbudgetedlaborcost numeric
+  risk numeric
+  riskperformanceindex numeric
+  roi numeric
+  totalhours numeric
+  totaloptaskcount numeric
+  totaltaskcount numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  bccompletionstate jsonb
+  ownerprivileges jsonb
+  pendingupdatemethods jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.proofapproval_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  proofcreationdate timestamp with time zone
+  isawaitingdecision boolean
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  id text
+  objcode text
+  requesterid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.proofapproval_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  proofcreationdate timestamp with time zone
+  isawaitingdecision boolean
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  id text
+  objcode text
+  requesterid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.record_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  customerid text
+  id text
+  objcode text
+  recordtypeid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.record_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  customerid text
+  id text
+  objcode text
+  recordtypeid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.recordtype_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  isexternal boolean
+  istaxonomy boolean
+  color text
+  customerid text
+  description text
+  displayname text
+  icon text
+  id text
+  objcode text
+  primaryfieldid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.recordtype_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  isexternal boolean
+  istaxonomy boolean
+  color text
+  customerid text
+  description text
+  displayname text
+  icon text
+  id text
+  objcode text
+  primaryfieldid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.role_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  layouttemplateid text
+  name text
+  billingperhour numeric
+  costperhour numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.role_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  layouttemplateid text
+  name text
+  billingperhour numeric
+  costperhour numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.schedule_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  hasnonworkdays boolean
+  isdefault boolean
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.schedule_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  hasnonworkdays boolean
+  isdefault boolean
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.scorecard_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  ispublic boolean
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  objid_ text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.scorecard_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  ispublic boolean
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  objid_ text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.searchevent_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.searchevent_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplan_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  attachedratecard_sourceid text
+  attachedratecardid text
+  categoryid text
+  companyid text
+  customerid text
+  description text
+  enteredbyid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  privateratecardid text
+  availableestimatedhours numeric
+  referencenumber numeric
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplan_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  attachedratecard_sourceid text
+  attachedratecardid text
+  categoryid text
+  companyid text
+  customerid text
+  description text
+  enteredbyid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  privateratecardid text
+  availableestimatedhours numeric
+  referencenumber numeric
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanparametervalue_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  dateval timestamp with time zone
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanparametervalue_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  dateval timestamp with time zone
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresource_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresource_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresourceattributevalue_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  id text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresourceattributevalue_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  id text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresourceattributevalueset_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  attributeattachableid text
+  customerid text
+  id text
+  objcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresourceattributevalueset_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  attributeattachableid text
+  customerid text
+  id text
+  objcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresourceparametervalue_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  dateval timestamp with time zone
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.staffingplanresourceparametervalue_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  dateval timestamp with time zone
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.task_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  commitdate timestamp with time zone
+  completionpendingdate timestamp with time zone
+  constraintdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  handoffdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  slackdate date
+  canstart boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  isagile boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isready boolean
+  isstatuscomplete boolean
+  isworkrequiredlocked boolean
+  pendingpredecessors boolean
+  personal boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  assignmentsliststring text
+  auditnote text
+  backlogparent text
+  billingrecordid text
+  categoryid text
+  color text
+  commitdaterange text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  costtype text
+  currentapprovalstepid text
+  customerid text
+  description text
+  durationexpression text
+  durationtype text
+  durationunit text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  kanbanflag text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingstartdelayexpression text
+  mastertaskid text
+  milestoneid text
+  name text
+  objcode text
+  parentid text
+  parentlagtype text
+  predecessorexpression text
+  previousstatus text
+  prioritycolor text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  recurrenceruleid text
+  rejectionissueid text
+  reservedtimeid text
+  resourcescope text
+  revenuetype text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  statusequateswith text
+  statusupdate text
+  submittedbyid text
+  taskconstraint text
+  tasknumberpredecessorstring text
+  teamid text
+  templatetaskid text
+  trackingmode text
+  url text
+  wbs text
+  workflowautomationid text
+  workrequiredexpression text
+  workunit text
+  actualcost numeric
+  actualduration numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualwork numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  bcwp numeric
+  billingamount numeric
+  condition numeric
+  costamount numeric
+  cpi numeric
+  duration numeric
+  durationminutes numeric
+  eac numeric
+  estimate numeric
+  hoursperpoint numeric
+  indent numeric
+  levelingstartdelay numeric
+  levelingstartdelayminutes numeric
+  numberofchildren numeric
+  numberopenoptasks numeric
+  originalduration numeric
+  originalworkrequired numeric
+  parentlag numeric
+  percentcomplete numeric
+  plannedcost numeric
+  plannedduration numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  projecteddurationminutes numeric
+  recurrencenumber numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  storypoints numeric
+  tasknumber numeric
+  version numeric
+  work numeric
+  workeffort numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  audituserids jsonb
+  pendingupdatemethods jsonb
+  workperdaylist jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.task_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  commitdate timestamp with time zone
+  completionpendingdate timestamp with time zone
+  constraintdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  handoffdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  slackdate date
+  canstart boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  isagile boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isready boolean
+  isstatuscomplete boolean
+  isworkrequiredlocked boolean
+  pendingpredecessors boolean
+  personal boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  assignmentsliststring text
+  auditnote text
+  backlogparent text
+  billingrecordid text
+  categoryid text
+  color text
+  commitdaterange text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  costtype text
+  currentapprovalstepid text
+  customerid text
+  description text
+  durationexpression text
+  durationtype text
+  durationunit text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  kanbanflag text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingstartdelayexpression text
+  mastertaskid text
+  milestoneid text
+  name text
+  objcode text
+  parentid text
+  parentlagtype text
+  predecessorexpression text
+  previousstatus text
+  prioritycolor text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  recurrenceruleid text
+  rejectionissueid text
+  reservedtimeid text
+  resourcescope text
+  revenuetype text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  statusequateswith text
+  statusupdate text
+  submittedbyid text
+  taskconstraint text
+  tasknumberpredecessorstring text
+  teamid text
+  templatetaskid text
+  trackingmode text
+  url text
+  wbs text
+  workflowautomationid text
+  workrequiredexpression text
+  workunit text
+  actualcost numeric
+  actualduration numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualwork numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  bcwp numeric
+  billingamount numeric
+  condition numeric
+  costamount numeric
+  cpi numeric
+  duration numeric
+  durationminutes numeric
+  eac numeric
+  estimate numeric
+  hoursperpoint numeric
+  indent numeric
+  levelingstartdelay numeric
+  levelingstartdelayminutes numeric
+  numberofchildren numeric
+  numberopenoptasks numeric
+  originalduration numeric
+  originalworkrequired numeric
+  parentlag numeric
+  percentcomplete numeric
+  plannedcost numeric
+  plannedduration numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  projecteddurationminutes numeric
+  recurrencenumber numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  storypoints numeric
+  tasknumber numeric
+  version numeric
+  work numeric
+  workeffort numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  audituserids jsonb
+  pendingupdatemethods jsonb
+  workperdaylist jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.template_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  approvalprocessid text
+  categoryid text
+  companyid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  programid text
+  queuedefid text
+  scheduleid text
+  sponsorid text
+  taskworkflowautomationid text
+  teamid text
+  workflowautomationid text
+  durationminutes numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  priority numeric
+  referencenumber numeric
+  version numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.template_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  approvalprocessid text
+  categoryid text
+  companyid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  programid text
+  queuedefid text
+  scheduleid text
+  sponsorid text
+  taskworkflowautomationid text
+  teamid text
+  workflowautomationid text
+  durationminutes numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  priority numeric
+  referencenumber numeric
+  version numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.templatetask_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  approvalprocessid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastnoteid text
+  lastupdatedbyid text
+  mastertaskid text
+  milestoneid text
+  name text
+  parentid text
+  recurrenceruleid text
+  roleid text
+  teamid text
+  templateid text
+  billingamount numeric
+  costamount numeric
+  durationminutes numeric
+  levelingstartdelayminutes numeric
+  plannedcost numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  referencenumber numeric
+  tasknumber numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.templatetask_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  approvalprocessid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastnoteid text
+  lastupdatedbyid text
+  mastertaskid text
+  milestoneid text
+  name text
+  parentid text
+  recurrenceruleid text
+  roleid text
+  teamid text
+  templateid text
+  billingamount numeric
+  costamount numeric
+  durationminutes numeric
+  levelingstartdelayminutes numeric
+  plannedcost numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  referencenumber numeric
+  tasknumber numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.timesheet_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  hasnotes boolean
+  iseditable boolean
+  approverid text
+  customerid text
+  displayname text
+  extrefid text
+  id text
+  lastnoteid text
+  lastupdatedbyid text
+  objcode text
+  status text
+  timesheetprofileid text
+  userid text
+  approvercanedithours numeric
+  overtimehours numeric
+  regularhours numeric
+  totalhours numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.timesheet_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  enddate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  hasnotes boolean
+  iseditable boolean
+  approverid text
+  customerid text
+  displayname text
+  extrefid text
+  id text
+  lastnoteid text
+  lastupdatedbyid text
+  objcode text
+  status text
+  timesheetprofileid text
+  userid text
+  approvercanedithours numeric
+  overtimehours numeric
+  regularhours numeric
+  totalhours numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uifilter_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uifilter_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uigroupby_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uigroupby_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uiview_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uiview_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.update_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.update_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.user_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualdeactivationdate timestamp with time zone
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  entrydate timestamp with time zone
+  lastlogindate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  passworddate timestamp with time zone
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  scheduleddeactivationdate timestamp with time zone
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  logtimeindays boolean
+  ssoaccessonly boolean
+  accesslevelid text
+  address text
+  address2 text
+  alignaccesstype text
+  avatardownloadurl text
+  categoryid text
+  city text
+  companyid text
+  country text
+  customerid text
+  defaulthourtypeid text
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  extrefid text
+  firstname text
+  homegroupid text
+  hometeamid text
+  id text
+  lastenterednoteid text
+  lastname text
+  lastnoteid text
+  lastupdatedbyid text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  resourcepoolid text
+  roleid text
+  scheduleid text
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  uumuserid text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  costperhour numeric
+  defaultinterface numeric
+  fte numeric
+  logincount numeric
+  workhoursperday numeric
+  webdavprofile jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.user_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  actualdeactivationdate timestamp with time zone
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  entrydate timestamp with time zone
+  lastlogindate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  passworddate timestamp with time zone
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  scheduleddeactivationdate timestamp with time zone
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  logtimeindays boolean
+  ssoaccessonly boolean
+  accesslevelid text
+  address text
+  address2 text
+  alignaccesstype text
+  avatardownloadurl text
+  categoryid text
+  city text
+  companyid text
+  country text
+  customerid text
+  defaulthourtypeid text
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  extrefid text
+  firstname text
+  homegroupid text
+  hometeamid text
+  id text
+  lastenterednoteid text
+  lastname text
+  lastnoteid text
+  lastupdatedbyid text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  resourcepoolid text
+  roleid text
+  scheduleid text
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  uumuserid text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  costperhour numeric
+  defaultinterface numeric
+  fte numeric
+  logincount numeric
+  workhoursperday numeric
+  webdavprofile jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.usernote_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.usernote_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.userobjectpref_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.userobjectpref_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.work_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.work_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.workspace_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  color text
+  customerid text
+  icon text
+  id text
+  name text
+  objcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.workspace_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  color text
+  customerid text
+  icon text
+  id text
+  name text
+  objcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+table store_1.accessrequest_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.accessrequest_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.acknowledgement_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.acknowledgement_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.announcement_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.announcement_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approval_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  islocked boolean
+  objid text not null
+  creatorid text
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approval_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  islocked boolean
+  objid text not null
+  creatorid text
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approval_request_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approval_request_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalprocess_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  isprivate boolean
+  objid text not null
+  approvalobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
+  durationminutes numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalprocess_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  isprivate boolean
+  objid text not null
+  approvalobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
+  durationminutes numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalstage_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  islocked boolean
+  objid text not null
+  approvalid text
+  creatorid text
+  customerid text
+  id text
+  name text
+  objcode text
+  objid_ text
+  status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalstage_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  islocked boolean
+  objid text not null
+  approvalid text
+  creatorid text
+  customerid text
+  id text
+  name text
+  objcode text
+  objid_ text
+  status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalstageparticipant_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  decisiondate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  decisionuserid text
+  objcode text
+  objid_ text
+  participantid text
+  realuserid text
+  requesterid text
+  stageid text
+  status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalstageparticipant_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  createdat timestamp with time zone
+  deadlinedate timestamp with time zone
+  decisiondate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  decisionuserid text
+  objcode text
+  objid_ text
+  participantid text
+  realuserid text
+  requesterid text
+  stageid text
+  status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.assignment_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualworkperdaystartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  workperdate timestamp with time zone
+  deleted boolean not null
+  isprimary boolean
+  isteamassignment boolean
+  objid text not null
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  classifierid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.assignment_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  actualworkperdaystartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  workperdate timestamp with time zone
+  deleted boolean not null
+  isprimary boolean
+  isteamassignment boolean
+  objid text not null
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  classifierid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.awaitingapproval_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.awaitingapproval_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.backgroundjob_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.backgroundjob_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.baseline_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  deleted boolean not null
+  autogenerated boolean
+  isdefault boolean
+  objid text not null
+  customerid text
+  name text
+  projectid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.baseline_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  deleted boolean not null
+  autogenerated boolean
+  isdefault boolean
+  objid text not null
+  customerid text
+  name text
+  projectid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.baselinetask_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  deleted boolean not null
+  isdefault boolean
+  objid text not null
+  baselineid text
+  customerid text
+  name text
+  taskid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.baselinetask_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  deleted boolean not null
+  isdefault boolean
+  objid text not null
+  baselineid text
+  customerid text
+  name text
+  taskid text
+  actualcost numeric
+  actualdurationminutes numeric
+  durationminutes numeric
+  plannedcost numeric
+  workrequired numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.burndownevent_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.burndownevent_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.calendarportalsection_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.calendarportalsection_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.category_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hascalculatedfields boolean
+  isactive boolean
+  objid text not null
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.category_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hascalculatedfields boolean
+  isactive boolean
+  objid text not null
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
 
 table store_1.changes with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
   entrydate timestamp with time zone not null
@@ -69,11 +5062,1210 @@ table store_1.changes with (toast_tuple_target=4080, autovacuum_vacuum_insert_sc
   path text not null
   topic text not null
   actorid text
-  clears text[] not null
-  fields jsonb not null
+  clears text[]
+  untold text[]
+  fields jsonb
 
-table store_1.current with (fillfactor=80, toast_tuple_target=4080)
-  entrydate timestamp with time zone not null
+table store_1.company_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasrateoverride boolean
+  isprimary boolean
+  objid text not null
+  categoryid text
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.company_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasrateoverride boolean
+  isprimary boolean
+  objid text not null
+  categoryid text
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.customer_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  demobaselinedate timestamp with time zone
+  disableddate timestamp with time zone
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextusagereportdate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  useexternaldocumentstorage boolean
+  objid text not null
+  accountrepid text
+  adminuserid text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  description text
+  emailaddr text
+  externalusersgroupid text
+  extrefid text
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  name text
+  notificationconfigmapid text
+  passwordconfigmapid text
+  portfoliomanagementconfigmapid text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  resellerid text
+  status text
+  timesheetconfigmapid text
+  uiconfigmapid text
+  userinviteconfigmapid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.customer_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  demobaselinedate timestamp with time zone
+  disableddate timestamp with time zone
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextusagereportdate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  useexternaldocumentstorage boolean
+  objid text not null
+  accountrepid text
+  adminuserid text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  description text
+  emailaddr text
+  externalusersgroupid text
+  extrefid text
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  name text
+  notificationconfigmapid text
+  passwordconfigmapid text
+  portfoliomanagementconfigmapid text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  resellerid text
+  status text
+  timesheetconfigmapid text
+  uiconfigmapid text
+  userinviteconfigmapid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.document_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  checkouttimestamp timestamp with time zone
+  lastmoddate timestamp with time zone
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  createproof boolean
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  objid text not null
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  currentversionid text
+  customer_id text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  handle text
+  id text
+  iterationid text
+  lastnoteid text
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
+  referencenumber numeric
+  accessorids jsonb
+  folderids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.document_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  checkouttimestamp timestamp with time zone
+  lastmoddate timestamp with time zone
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  createproof boolean
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  objid text not null
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  currentversionid text
+  customer_id text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  handle text
+  id text
+  iterationid text
+  lastnoteid text
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
+  referencenumber numeric
+  accessorids jsonb
+  folderids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentfolder_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastmoddate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  enteredbyid text
+  issueid text
+  iterationid text
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentfolder_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastmoddate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  enteredbyid text
+  issueid text
+  iterationid text
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentprovider_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentprovider_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentrequest_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentrequest_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentversion_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  proofdeadlinedate timestamp with time zone
+  proofstatusdate timestamp with time zone
+  deleted boolean not null
+  isproofable boolean
+  isproofautomated boolean
+  objid text not null
+  customerid text
+  documentid text
+  documentproviderid text
+  enteredbyid text
+  externalstorageid text
+  icon text
+  id text
+  objcode text
+  proofapprovalstatusid text
+  proofedbyuserid text
+  proofid text
+  proofownerid text
+  proofstageid text
+  version numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentversion_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  proofdeadlinedate timestamp with time zone
+  proofstatusdate timestamp with time zone
+  deleted boolean not null
+  isproofable boolean
+  isproofautomated boolean
+  objid text not null
+  customerid text
+  documentid text
+  documentproviderid text
+  enteredbyid text
+  externalstorageid text
+  icon text
+  id text
+  objcode text
+  proofapprovalstatusid text
+  proofedbyuserid text
+  proofid text
+  proofownerid text
+  proofstageid text
+  version numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.endorsement_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.endorsement_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.endorsementshare_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.endorsementshare_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.expense_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  effectivedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  planneddate timestamp with time zone
+  deleted boolean not null
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  objid text not null
+  billingrecordid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objid_ text
+  projectid text
+  referenceobjcode text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
+  actualamount numeric
+  actualunitamount numeric
+  plannedamount numeric
+  plannedunitamount numeric
+  accessorids jsonb
+  customformsids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.expense_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  effectivedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  planneddate timestamp with time zone
+  deleted boolean not null
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  objid text not null
+  billingrecordid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objid_ text
+  projectid text
+  referenceobjcode text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
+  actualamount numeric
+  actualunitamount numeric
+  plannedamount numeric
+  plannedunitamount numeric
+  accessorids jsonb
+  customformsids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.externalsection_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.externalsection_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.field_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  haserror boolean
+  objid text not null
+  customerid text
+  description text
+  displayname text
+  objcode text
+  type text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.field_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  haserror boolean
+  objid text not null
+  customerid text
+  description text
+  displayname text
+  objcode text
+  type text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.group_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  parentid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.group_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  parentid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.hour_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  approvedondate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  entrydate date
+  deleted boolean not null
+  hasrateoverride boolean
+  objid text not null
+  approvedbyid text
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  externaltimesheetid text
+  extrefid text
+  hourtypeid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
+  actualcost numeric
+  hours numeric
+  resourcerevenue numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.hour_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  approvedondate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  entrydate date
+  deleted boolean not null
+  hasrateoverride boolean
+  objid text not null
+  approvedbyid text
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  externaltimesheetid text
+  extrefid text
+  hourtypeid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
+  actualcost numeric
+  hours numeric
+  resourcerevenue numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.iteration_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  objid text not null
+  categoryid text
+  customerid text
+  enteredbyid text
+  lastupdatedbyid text
+  name text
+  ownerid text
+  status text
+  teamid text
+  taskids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.iteration_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  objid text not null
+  categoryid text
+  customerid text
+  enteredbyid text
+  lastupdatedbyid text
+  name text
+  ownerid text
+  status text
+  teamid text
+  taskids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.journalentry_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  newdateval timestamp with time zone
+  olddateval timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  editedbyid text
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  id text
+  initiativeid text
+  newtextval text
+  objcode text
+  objid_ text
+  objobjcode text
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  durationminutes numeric
+  newnumberval numeric
+  numlikes numeric
+  numreplies numeric
+  oldnumberval numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.journalentry_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  newdateval timestamp with time zone
+  olddateval timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  editedbyid text
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  id text
+  initiativeid text
+  newtextval text
+  objcode text
+  objid_ text
+  objobjcode text
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  durationminutes numeric
+  newnumberval numeric
+  numlikes numeric
+  numreplies numeric
+  oldnumberval numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.layouttemplate_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.layouttemplate_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.like_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.like_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.milestonepath_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.milestonepath_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.note_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  threaddate timestamp with time zone
+  deleted boolean not null
+  hasreplies boolean
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  objid text not null
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  customerid text
+  documentid text
+  externalserviceid text
+  extrefid text
+  id text
+  iterationid text
+  noteobjcode text
+  notetext text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  userid text
+  numlikes numeric
+  numreplies numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.note_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  formatentrydate timestamp with time zone
+  threaddate timestamp with time zone
+  deleted boolean not null
+  hasreplies boolean
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  objid text not null
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  customerid text
+  documentid text
+  externalserviceid text
+  extrefid text
+  id text
+  iterationid text
+  noteobjcode text
+  notetext text
+  objcode text
+  objid_ text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  userid text
+  numlikes numeric
+  numreplies numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.object_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
   lastclock timestamp with time zone
@@ -81,7 +6273,530 @@ table store_1.current with (fillfactor=80, toast_tuple_target=4080)
   deleted boolean not null
   objid text not null
   objcode text not null
-  fields jsonb not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.object_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  objcode text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.optask_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  autoclosuredate timestamp with time zone
+  commitdate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  deleted boolean not null
+  canstart boolean
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hastimednotifications boolean
+  iscomplete boolean
+  ishelpdesk boolean
+  isready boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  objid text not null
+  actualworkrequiredexpression text
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  backlogparent text
+  categoryid text
+  color text
+  commitdaterange text
+  currentapprovalstepid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  firstresponse text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  name text
+  objcode text
+  optasktype text
+  optasktypelabel text
+  ownerid text
+  previousstatus text
+  prioritycolor text
+  projectid text
+  queuedefid text
+  queuetopicid text
+  referenceobjcode text
+  referenceobjid text
+  rejectionissueid text
+  resolutiontime text
+  resolveoptaskid text
+  resolveprojectid text
+  resolvetaskid text
+  resolvingobjcode text
+  resolvingobjid text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  sourceobjcode text
+  sourceobjid text
+  sourcetaskid text
+  status text
+  statusupdate text
+  submittedbyid text
+  teamid text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualcost numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  condition numeric
+  durationminutes numeric
+  estimate numeric
+  numberofchildren numeric
+  percentcomplete numeric
+  planneddurationminutes numeric
+  priority numeric
+  projecteddurationminutes numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  severity numeric
+  storyboardorder numeric
+  storypoints numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.optask_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  autoclosuredate timestamp with time zone
+  commitdate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  deleted boolean not null
+  canstart boolean
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hastimednotifications boolean
+  iscomplete boolean
+  ishelpdesk boolean
+  isready boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  objid text not null
+  actualworkrequiredexpression text
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  backlogparent text
+  categoryid text
+  color text
+  commitdaterange text
+  currentapprovalstepid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  firstresponse text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  name text
+  objcode text
+  optasktype text
+  optasktypelabel text
+  ownerid text
+  previousstatus text
+  prioritycolor text
+  projectid text
+  queuedefid text
+  queuetopicid text
+  referenceobjcode text
+  referenceobjid text
+  rejectionissueid text
+  resolutiontime text
+  resolveoptaskid text
+  resolveprojectid text
+  resolvetaskid text
+  resolvingobjcode text
+  resolvingobjid text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  sourceobjcode text
+  sourceobjid text
+  sourcetaskid text
+  status text
+  statusupdate text
+  submittedbyid text
+  teamid text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualcost numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  condition numeric
+  durationminutes numeric
+  estimate numeric
+  numberofchildren numeric
+  percentcomplete numeric
+  planneddurationminutes numeric
+  priority numeric
+  projecteddurationminutes numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  severity numeric
+  storyboardorder numeric
+  storypoints numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.parameter_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  isactive boolean
+  isrequired boolean
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.parameter_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  isactive boolean
+  isrequired boolean
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.parametergroup_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  isdefault boolean
+  objid text not null
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.parametergroup_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  isdefault boolean
+  objid text not null
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portalsection_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdatedate timestamp with time zone
+  moddate timestamp with time zone
+  deleted boolean not null
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  showprompts boolean
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  filterid text
+  groupbyid text
+  id text
+  lastupdatedbyid text
+  lastviewedbyid text
+  name text
+  objcode text
+  objid_ text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  reportfolderid text
+  runasuserid text
+  scheduledreportid text
+  securityrootid text
+  securityrootobjcode text
+  uiobjcode text
+  viewid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portalsection_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  lastupdatedate timestamp with time zone
+  moddate timestamp with time zone
+  deleted boolean not null
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  showprompts boolean
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  filterid text
+  groupbyid text
+  id text
+  lastupdatedbyid text
+  lastviewedbyid text
+  name text
+  objcode text
+  objid_ text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  reportfolderid text
+  runasuserid text
+  scheduledreportid text
+  securityrootid text
+  securityrootobjcode text
+  uiobjcode text
+  viewid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portaltab_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  ispublic boolean
+  objid text not null
+  customerid text
+  description text
+  docid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  portalprofileid text
+  userid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portaltab_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  ispublic boolean
+  objid text not null
+  customerid text
+  description text
+  docid text
+  extrefid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  portalprofileid text
+  userid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portfolio_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  objid text not null
+  alignmentscorecardid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portfolio_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  objid text not null
+  alignmentscorecardid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
 
 table store_1.positions with (fillfactor=50)
   next bigint not null
@@ -89,16 +6804,4901 @@ table store_1.positions with (fillfactor=50)
   topic text not null
   lastdigest bytea
 
-table store_1.versions with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
-  entrydate timestamp with time zone not null
+table store_1.program_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
   observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  objid text not null
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityrootid text
+  securityrootobjcode text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.program_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  objid text not null
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityrootid text
+  securityrootobjcode text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.project_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  fixedenddate timestamp with time zone
+  fixedstartdate timestamp with time zone
+  lastcalcdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextautobaselinedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  syncburndowndate timestamp with time zone
+  budgetedcompletiondate date
+  budgetedstartdate date
+  deleted boolean not null
+  enableautobaselines boolean
+  filterhourtypes boolean
+  hasbudgetconflict boolean
+  hascalcerror boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasrateoverride boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  hastimelineexception boolean
+  isoriginalplannedhoursset boolean
+  isprojectdead boolean
+  isstatuscomplete boolean
+  personal boolean
+  selectedonportfoliooptimizer boolean
+  showcondition boolean
+  showstatus boolean
+  objid text not null
+  actualdurationexpression text
+  actualworkrequiredexpression text
+  aemnativefoldertreesrefid text
+  alignmentscorecardid text
+  approvalprocessid text
+  approversstring text
+  attachedratecard_sourceid text
+  attachedratecardid text
+  autobaselinerecurrencetype text
+  businesscasestatuslabel text
+  categoryid text
+  companyid text
+  completiontype text
+  condition text
+  conditiontype text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  currency text
+  currentapprovalstepid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  durationexpression text
+  eaccalculationmethod text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  performanceindexmethod text
+  popaccountid text
+  portfolioid text
+  previousstatus text
+  privateratecardid text
+  programid text
+  queuedefid text
+  rejectionissueid text
+  resourcepoolid text
+  rootgroupid text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  status text
+  statusupdate text
+  submittedbyid text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  templateid text
+  updatetype text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualbenefit numeric
+  actualcost numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualriskcost numeric
+  actualvalue numeric
+  actualworkrequired numeric
+  alignment numeric
+  allapprovedhours numeric
+  allunapprovedhours numeric
+  approvalplannedstartday numeric
+  autobaselinerecuron numeric
+  bcwp numeric
+  billedrevenue numeric
+  budget numeric
+  budgetedcost numeric
+  budgetedhours numeric
+  budgetedlaborcost numeric
+  budgetstatus numeric
+  completedhours numeric
+  cpi numeric
+  deliverablesuccessscore numeric
+  deliverablesuccessscoreratio numeric
+  displayorder numeric
+  durationminutes numeric
+  eac numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  numberopenoptasks numeric
+  optimizationscore numeric
+  originalworkrequired numeric
+  percentcomplete numeric
+  plannedbenefit numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  plannedvalue numeric
+  portfoliopriority numeric
+  priority numeric
+  projectbudgetedcost numeric
+  projectnetvalue numeric
+  projectroi numeric
+  referencenumber numeric
+  remainingcost numeric
+  remainingrevenue numeric
+  remainingriskcost numeric
+  resourceplannerbudgetedlaborcost numeric
+  risk numeric
+  riskperformanceindex numeric
+  roi numeric
+  totalhours numeric
+  totaloptaskcount numeric
+  totaltaskcount numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  bccompletionstate jsonb
+  ownerprivileges jsonb
+  pendingupdatemethods jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.project_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  financelastupdatedate timestamp with time zone
+  fixedenddate timestamp with time zone
+  fixedstartdate timestamp with time zone
+  lastcalcdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lucidmigrationdate timestamp with time zone
+  nextautobaselinedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  syncburndowndate timestamp with time zone
+  budgetedcompletiondate date
+  budgetedstartdate date
+  deleted boolean not null
+  enableautobaselines boolean
+  filterhourtypes boolean
+  hasbudgetconflict boolean
+  hascalcerror boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasrateoverride boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  hastimelineexception boolean
+  isoriginalplannedhoursset boolean
+  isprojectdead boolean
+  isstatuscomplete boolean
+  personal boolean
+  selectedonportfoliooptimizer boolean
+  showcondition boolean
+  showstatus boolean
+  objid text not null
+  actualdurationexpression text
+  actualworkrequiredexpression text
+  aemnativefoldertreesrefid text
+  alignmentscorecardid text
+  approvalprocessid text
+  approversstring text
+  attachedratecard_sourceid text
+  attachedratecardid text
+  autobaselinerecurrencetype text
+  businesscasestatuslabel text
+  categoryid text
+  companyid text
+  completiontype text
+  condition text
+  conditiontype text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  currency text
+  currentapprovalstepid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  durationexpression text
+  eaccalculationmethod text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  performanceindexmethod text
+  popaccountid text
+  portfolioid text
+  previousstatus text
+  privateratecardid text
+  programid text
+  queuedefid text
+  rejectionissueid text
+  resourcepoolid text
+  rootgroupid text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  status text
+  statusupdate text
+  submittedbyid text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  templateid text
+  updatetype text
+  url text
+  workflowautomationid text
+  workrequiredexpression text
+  actualbenefit numeric
+  actualcost numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualriskcost numeric
+  actualvalue numeric
+  actualworkrequired numeric
+  alignment numeric
+  allapprovedhours numeric
+  allunapprovedhours numeric
+  approvalplannedstartday numeric
+  autobaselinerecuron numeric
+  bcwp numeric
+  billedrevenue numeric
+  budget numeric
+  budgetedcost numeric
+  budgetedhours numeric
+  budgetedlaborcost numeric
+  budgetstatus numeric
+  completedhours numeric
+  cpi numeric
+  deliverablesuccessscore numeric
+  deliverablesuccessscoreratio numeric
+  displayorder numeric
+  durationminutes numeric
+  eac numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  numberopenoptasks numeric
+  optimizationscore numeric
+  originalworkrequired numeric
+  percentcomplete numeric
+  plannedbenefit numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  plannedvalue numeric
+  portfoliopriority numeric
+  priority numeric
+  projectbudgetedcost numeric
+  projectnetvalue numeric
+  projectroi numeric
+  referencenumber numeric
+  remainingcost numeric
+  remainingrevenue numeric
+  remainingriskcost numeric
+  resourceplannerbudgetedlaborcost numeric
+  risk numeric
+  riskperformanceindex numeric
+  roi numeric
+  totalhours numeric
+  totaloptaskcount numeric
+  totaltaskcount numeric
+  version numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  bccompletionstate jsonb
+  ownerprivileges jsonb
+  pendingupdatemethods jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.proofapproval_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  proofcreationdate timestamp with time zone
+  deleted boolean not null
+  isawaitingdecision boolean
+  objid text not null
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  id text
+  objcode text
+  requesterid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.proofapproval_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  proofcreationdate timestamp with time zone
+  deleted boolean not null
+  isawaitingdecision boolean
+  objid text not null
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  id text
+  objcode text
+  requesterid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.record_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
   deleted boolean not null
   objid text not null
-  objcode text not null
-  fields jsonb not null
+  customerid text
+  id text
+  objcode text
+  recordtypeid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.record_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  id text
+  objcode text
+  recordtypeid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.recordtype_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  isexternal boolean
+  istaxonomy boolean
+  objid text not null
+  color text
+  customerid text
+  description text
+  displayname text
+  icon text
+  id text
+  objcode text
+  primaryfieldid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.recordtype_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  isexternal boolean
+  istaxonomy boolean
+  objid text not null
+  color text
+  customerid text
+  description text
+  displayname text
+  icon text
+  id text
+  objcode text
+  primaryfieldid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.role_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  layouttemplateid text
+  name text
+  billingperhour numeric
+  costperhour numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.role_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  layouttemplateid text
+  name text
+  billingperhour numeric
+  costperhour numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.schedule_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  deleted boolean not null
+  hasnonworkdays boolean
+  isdefault boolean
+  objid text not null
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.schedule_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  deleted boolean not null
+  hasnonworkdays boolean
+  isdefault boolean
+  objid text not null
+  customerid text
+  enteredbyid text
+  extrefid text
+  groupid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.scorecard_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  ispublic boolean
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  objid_ text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.scorecard_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  ispublic boolean
+  objid text not null
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastupdatedbyid text
+  name text
+  objid_ text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.searchevent_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.searchevent_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplan_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  attachedratecard_sourceid text
+  attachedratecardid text
+  categoryid text
+  companyid text
+  customerid text
+  description text
+  enteredbyid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  privateratecardid text
+  availableestimatedhours numeric
+  referencenumber numeric
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplan_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  enddate timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  attachedratecard_sourceid text
+  attachedratecardid text
+  categoryid text
+  companyid text
+  customerid text
+  description text
+  enteredbyid text
+  groupid text
+  id text
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  privateratecardid text
+  availableestimatedhours numeric
+  referencenumber numeric
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanparametervalue_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  dateval timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanparametervalue_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  dateval timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresource_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresource_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  id text
+  lastupdatedbyid text
+  objcode text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresourceattributevalue_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  id text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresourceattributevalue_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  id text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresourceattributevalueset_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  attributeattachableid text
+  customerid text
+  id text
+  objcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresourceattributevalueset_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  attributeattachableid text
+  customerid text
+  id text
+  objcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresourceparametervalue_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  dateval timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.staffingplanresourceparametervalue_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  dateval timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  id text
+  objcode text
+  objid_ text
+  objobjcode text
+  parameterid text
+  richtextid text
+  textval text
+  numberval numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.task_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  commitdate timestamp with time zone
+  completionpendingdate timestamp with time zone
+  constraintdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  handoffdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  slackdate date
+  deleted boolean not null
+  canstart boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  isagile boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isready boolean
+  isstatuscomplete boolean
+  isworkrequiredlocked boolean
+  pendingpredecessors boolean
+  personal boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  objid text not null
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  assignmentsliststring text
+  auditnote text
+  backlogparent text
+  billingrecordid text
+  categoryid text
+  color text
+  commitdaterange text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  costtype text
+  currentapprovalstepid text
+  customerid text
+  description text
+  durationexpression text
+  durationtype text
+  durationunit text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  kanbanflag text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingstartdelayexpression text
+  mastertaskid text
+  milestoneid text
+  name text
+  objcode text
+  parentid text
+  parentlagtype text
+  predecessorexpression text
+  previousstatus text
+  prioritycolor text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  recurrenceruleid text
+  rejectionissueid text
+  reservedtimeid text
+  resourcescope text
+  revenuetype text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  statusequateswith text
+  statusupdate text
+  submittedbyid text
+  taskconstraint text
+  tasknumberpredecessorstring text
+  teamid text
+  templatetaskid text
+  trackingmode text
+  url text
+  wbs text
+  workflowautomationid text
+  workrequiredexpression text
+  workunit text
+  actualcost numeric
+  actualduration numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualwork numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  bcwp numeric
+  billingamount numeric
+  condition numeric
+  costamount numeric
+  cpi numeric
+  duration numeric
+  durationminutes numeric
+  eac numeric
+  estimate numeric
+  hoursperpoint numeric
+  indent numeric
+  levelingstartdelay numeric
+  levelingstartdelayminutes numeric
+  numberofchildren numeric
+  numberopenoptasks numeric
+  originalduration numeric
+  originalworkrequired numeric
+  parentlag numeric
+  percentcomplete numeric
+  plannedcost numeric
+  plannedduration numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  projecteddurationminutes numeric
+  recurrencenumber numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  storypoints numeric
+  tasknumber numeric
+  version numeric
+  work numeric
+  workeffort numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  audituserids jsonb
+  pendingupdatemethods jsonb
+  workperdaylist jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.task_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  actualcompletiondate timestamp with time zone
+  actualstartdate timestamp with time zone
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  commitdate timestamp with time zone
+  completionpendingdate timestamp with time zone
+  constraintdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  duedate timestamp with time zone
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  handoffdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  pendingcalculation timestamp with time zone
+  plannedcompletiondate timestamp with time zone
+  plannedstartdate timestamp with time zone
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  slackdate date
+  deleted boolean not null
+  canstart boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  isagile boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isready boolean
+  isstatuscomplete boolean
+  isworkrequiredlocked boolean
+  pendingpredecessors boolean
+  personal boolean
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  objid text not null
+  approvalprocessid text
+  approversstring text
+  assignedtoid text
+  assignmentsliststring text
+  auditnote text
+  backlogparent text
+  billingrecordid text
+  categoryid text
+  color text
+  commitdaterange text
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  costtype text
+  currentapprovalstepid text
+  customerid text
+  description text
+  durationexpression text
+  durationtype text
+  durationunit text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  iterationid text
+  kanbanboardid text
+  kanbanflag text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedbyid text
+  levelingstartdelayexpression text
+  mastertaskid text
+  milestoneid text
+  name text
+  objcode text
+  parentid text
+  parentlagtype text
+  predecessorexpression text
+  previousstatus text
+  prioritycolor text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  recurrenceruleid text
+  rejectionissueid text
+  reservedtimeid text
+  resourcescope text
+  revenuetype text
+  roleid text
+  rootgroupid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  statusequateswith text
+  statusupdate text
+  submittedbyid text
+  taskconstraint text
+  tasknumberpredecessorstring text
+  teamid text
+  templatetaskid text
+  trackingmode text
+  url text
+  wbs text
+  workflowautomationid text
+  workrequiredexpression text
+  workunit text
+  actualcost numeric
+  actualduration numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualwork numeric
+  actualworkrequired numeric
+  approvalplannedstartday numeric
+  backlogorder numeric
+  bcwp numeric
+  billingamount numeric
+  condition numeric
+  costamount numeric
+  cpi numeric
+  duration numeric
+  durationminutes numeric
+  eac numeric
+  estimate numeric
+  hoursperpoint numeric
+  indent numeric
+  levelingstartdelay numeric
+  levelingstartdelayminutes numeric
+  numberofchildren numeric
+  numberopenoptasks numeric
+  originalduration numeric
+  originalworkrequired numeric
+  parentlag numeric
+  percentcomplete numeric
+  plannedcost numeric
+  plannedduration numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  projecteddurationminutes numeric
+  recurrencenumber numeric
+  referencenumber numeric
+  remainingdurationminutes numeric
+  storypoints numeric
+  tasknumber numeric
+  version numeric
+  work numeric
+  workeffort numeric
+  workrequired numeric
+  accessorids jsonb
+  audittypes jsonb
+  audituserids jsonb
+  pendingupdatemethods jsonb
+  workperdaylist jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.template_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  objid text not null
+  approvalprocessid text
+  categoryid text
+  companyid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  programid text
+  queuedefid text
+  scheduleid text
+  sponsorid text
+  taskworkflowautomationid text
+  teamid text
+  workflowautomationid text
+  durationminutes numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  priority numeric
+  referencenumber numeric
+  version numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.template_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  objid text not null
+  approvalprocessid text
+  categoryid text
+  companyid text
+  customerid text
+  deliverablescorecardid text
+  description text
+  enteredbyid text
+  extrefid text
+  groupid text
+  id text
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  programid text
+  queuedefid text
+  scheduleid text
+  sponsorid text
+  taskworkflowautomationid text
+  teamid text
+  workflowautomationid text
+  durationminutes numeric
+  fixedcost numeric
+  fixedrevenue numeric
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  priority numeric
+  referencenumber numeric
+  version numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.templatetask_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  objid text not null
+  approvalprocessid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastnoteid text
+  lastupdatedbyid text
+  mastertaskid text
+  milestoneid text
+  name text
+  parentid text
+  recurrenceruleid text
+  roleid text
+  teamid text
+  templateid text
+  billingamount numeric
+  costamount numeric
+  durationminutes numeric
+  levelingstartdelayminutes numeric
+  plannedcost numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  referencenumber numeric
+  tasknumber numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.templatetask_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  deleted boolean not null
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  objid text not null
+  approvalprocessid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  extrefid text
+  lastnoteid text
+  lastupdatedbyid text
+  mastertaskid text
+  milestoneid text
+  name text
+  parentid text
+  recurrenceruleid text
+  roleid text
+  teamid text
+  templateid text
+  billingamount numeric
+  costamount numeric
+  durationminutes numeric
+  levelingstartdelayminutes numeric
+  plannedcost numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  priority numeric
+  referencenumber numeric
+  tasknumber numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.timesheet_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  hasnotes boolean
+  iseditable boolean
+  objid text not null
+  approverid text
+  customerid text
+  displayname text
+  extrefid text
+  id text
+  lastnoteid text
+  lastupdatedbyid text
+  objcode text
+  status text
+  timesheetprofileid text
+  userid text
+  approvercanedithours numeric
+  overtimehours numeric
+  regularhours numeric
+  totalhours numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.timesheet_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  enddate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  hasnotes boolean
+  iseditable boolean
+  objid text not null
+  approverid text
+  customerid text
+  displayname text
+  extrefid text
+  id text
+  lastnoteid text
+  lastupdatedbyid text
+  objcode text
+  status text
+  timesheetprofileid text
+  userid text
+  approvercanedithours numeric
+  overtimehours numeric
+  regularhours numeric
+  totalhours numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uifilter_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uifilter_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uigroupby_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uigroupby_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uiview_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uiview_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.update_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.update_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.user_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  actualdeactivationdate timestamp with time zone
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  entrydate timestamp with time zone
+  lastlogindate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  passworddate timestamp with time zone
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  scheduleddeactivationdate timestamp with time zone
+  deleted boolean not null
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  logtimeindays boolean
+  ssoaccessonly boolean
+  objid text not null
+  accesslevelid text
+  address text
+  address2 text
+  alignaccesstype text
+  avatardownloadurl text
+  categoryid text
+  city text
+  companyid text
+  country text
+  customerid text
+  defaulthourtypeid text
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  extrefid text
+  firstname text
+  homegroupid text
+  hometeamid text
+  id text
+  lastenterednoteid text
+  lastname text
+  lastnoteid text
+  lastupdatedbyid text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  resourcepoolid text
+  roleid text
+  scheduleid text
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  uumuserid text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  costperhour numeric
+  defaultinterface numeric
+  fte numeric
+  logincount numeric
+  workhoursperday numeric
+  webdavprofile jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.user_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  actualdeactivationdate timestamp with time zone
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  entrydate timestamp with time zone
+  lastlogindate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  passworddate timestamp with time zone
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  scheduleddeactivationdate timestamp with time zone
+  deleted boolean not null
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  logtimeindays boolean
+  ssoaccessonly boolean
+  objid text not null
+  accesslevelid text
+  address text
+  address2 text
+  alignaccesstype text
+  avatardownloadurl text
+  categoryid text
+  city text
+  companyid text
+  country text
+  customerid text
+  defaulthourtypeid text
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  extrefid text
+  firstname text
+  homegroupid text
+  hometeamid text
+  id text
+  lastenterednoteid text
+  lastname text
+  lastnoteid text
+  lastupdatedbyid text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  resourcepoolid text
+  roleid text
+  scheduleid text
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  uumuserid text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  costperhour numeric
+  defaultinterface numeric
+  fte numeric
+  logincount numeric
+  workhoursperday numeric
+  webdavprofile jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.usernote_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.usernote_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.userobjectpref_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.userobjectpref_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.work_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.work_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.workspace_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  color text
+  customerid text
+  icon text
+  id text
+  name text
+  objcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.workspace_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  createdat timestamp with time zone
+  updatedat timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  color text
+  customerid text
+  icon text
+  id text
+  name text
+  objcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+view workfront.accessrequests_current
+  accessrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.accessrequests_daily_history
+  accessrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.accessrequests_event
+  accessrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.acknowledgements_current
+  acknowledgementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.acknowledgements_daily_history
+  acknowledgementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.acknowledgements_event
+  acknowledgementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.announcements_current
+  announcementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.announcements_daily_history
+  announcementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.announcements_event
+  announcementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approval_current
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  islocked boolean
+  objcode text
+  objid text
+  realcreatorid text
+  status text
+  updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approval_daily_history
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  islocked boolean
+  objcode text
+  objid text
+  realcreatorid text
+  status text
+  updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approval_event
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  islocked boolean
+  objcode text
+  objid text
+  realcreatorid text
+  status text
+  updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approval_stage_current
+  approvalstageid text
+  approvalid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  deadlinedate timestamp with time zone
+  islocked boolean
+  name text
+  objcode text
+  objid text
+  status text
+  updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approval_stage_daily_history
+  approvalstageid text
+  approvalid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  deadlinedate timestamp with time zone
+  islocked boolean
+  name text
+  objcode text
+  objid text
+  status text
+  updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approval_stage_event
+  approvalstageid text
+  approvalid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  deadlinedate timestamp with time zone
+  islocked boolean
+  name text
+  objcode text
+  objid text
+  status text
+  updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approval_stage_participant_current
+  approvalstageparticipantid text
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  customerid text
+  deadlinedate timestamp with time zone
+  decision text
+  decisiondate timestamp with time zone
+  decisionuserid text
+  objcode text
+  objid text
+  participantid text
+  participantmetadata text
+  participantrole text
+  participanttype text
+  realrequestorid text
+  realuserid text
+  requesterid text
+  requestorid text
+  stageid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approval_stage_participant_daily_history
+  approvalstageparticipantid text
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  customerid text
+  deadlinedate timestamp with time zone
+  decision text
+  decisiondate timestamp with time zone
+  decisionuserid text
+  objcode text
+  objid text
+  participantid text
+  participantmetadata text
+  participantrole text
+  participanttype text
+  realrequestorid text
+  realuserid text
+  requesterid text
+  requestorid text
+  stageid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approval_stage_participant_event
+  approvalstageparticipantid text
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  customerid text
+  deadlinedate timestamp with time zone
+  decision text
+  decisiondate timestamp with time zone
+  decisionuserid text
+  objcode text
+  objid text
+  participantid text
+  participantmetadata text
+  participantrole text
+  participanttype text
+  realrequestorid text
+  realuserid text
+  requesterid text
+  requestorid text
+  stageid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approvalprocesses_current
+  approvalprocessid text
+  accessorids jsonb
+  approvalobjcode text
+  approvalstatuses text
+  customerid text
+  description text
+  durationminutes numeric
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  isprivate boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approvalprocesses_daily_history
+  approvalprocessid text
+  accessorids jsonb
+  approvalobjcode text
+  approvalstatuses text
+  customerid text
+  description text
+  durationminutes numeric
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  isprivate boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approvalprocesses_event
+  approvalprocessid text
+  accessorids jsonb
+  approvalobjcode text
+  approvalstatuses text
+  customerid text
+  description text
+  durationminutes numeric
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  isprivate boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approvals_current
+  approvalid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approvals_daily_history
+  approvalid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approvals_event
+  approvalid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.assignments_current
+  assignmentid text
+  accessorids jsonb
+  actualworkcompleted text
+  actualworkperdaystartdate timestamp with time zone
+  assignedbyid text
+  assignedtoid text
+  assignmentpercent numeric
+  avgworkperday text
+  categoryid text
+  classifierid text
+  customerid text
+  feedbackstatus text
+  financelastupdatedate timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  objectcategories text
+  olv text
+  optaskid text
+  planneduserallocationpercentage text
+  privateratecardid text
+  projectedavgworkperday text
+  projecteduserallocationpercentage text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  work numeric
+  workperdate timestamp with time zone
+  workperdaylist text
+  workrequired numeric
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.assignments_daily_history
+  assignmentid text
+  accessorids jsonb
+  actualworkcompleted text
+  actualworkperdaystartdate timestamp with time zone
+  assignedbyid text
+  assignedtoid text
+  assignmentpercent numeric
+  avgworkperday text
+  categoryid text
+  classifierid text
+  customerid text
+  feedbackstatus text
+  financelastupdatedate timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  objectcategories text
+  olv text
+  optaskid text
+  planneduserallocationpercentage text
+  privateratecardid text
+  projectedavgworkperday text
+  projecteduserallocationpercentage text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  work numeric
+  workperdate timestamp with time zone
+  workperdaylist text
+  workrequired numeric
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.assignments_event
+  assignmentid text
+  accessorids jsonb
+  actualworkcompleted text
+  actualworkperdaystartdate timestamp with time zone
+  assignedbyid text
+  assignedtoid text
+  assignmentpercent numeric
+  avgworkperday text
+  categoryid text
+  classifierid text
+  customerid text
+  feedbackstatus text
+  financelastupdatedate timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  objectcategories text
+  olv text
+  optaskid text
+  planneduserallocationpercentage text
+  privateratecardid text
+  projectedavgworkperday text
+  projecteduserallocationpercentage text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  work numeric
+  workperdate timestamp with time zone
+  workperdaylist text
+  workrequired numeric
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.awaitingapprovals_current
+  awaitingapprovalid text
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  entrydate timestamp with time zone
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.awaitingapprovals_daily_history
+  awaitingapprovalid text
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  entrydate timestamp with time zone
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.awaitingapprovals_event
+  awaitingapprovalid text
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  entrydate timestamp with time zone
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.backgroundjobs_current
+  backgroundjobid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.backgroundjobs_daily_history
+  backgroundjobid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.backgroundjobs_event
+  backgroundjobid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.baselines_current
+  baselineid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  autogenerated boolean
+  budget text
+  condition text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.baselines_daily_history
+  baselineid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  autogenerated boolean
+  budget text
+  condition text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.baselines_event
+  baselineid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  autogenerated boolean
+  budget text
+  condition text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.baselinetasks_current
+  baselinetaskid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  baselineid text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  taskid text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.baselinetasks_daily_history
+  baselinetaskid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  baselineid text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  taskid text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.baselinetasks_event
+  baselinetaskid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  baselineid text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  taskid text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.burndownevents_current
+  burndowneventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.burndownevents_daily_history
+  burndowneventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.burndownevents_event
+  burndowneventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
 
 table workfront.calendar
   calendardate date not null
+
+view workfront.calendarportalsections_current
+  calendarportalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.calendarportalsections_daily_history
+  calendarportalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.calendarportalsections_event
+  calendarportalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.categories_current
+  categoryid text
+  accessorids jsonb
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hascalculatedfields boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  objtypes text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.categories_daily_history
+  categoryid text
+  accessorids jsonb
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hascalculatedfields boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  objtypes text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.categories_event
+  categoryid text
+  accessorids jsonb
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hascalculatedfields boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  objtypes text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.companies_current
+  companyid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasrateoverride boolean
+  isprimary boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  privateratecardid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.companies_daily_history
+  companyid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasrateoverride boolean
+  isprimary boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  privateratecardid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.companies_event
+  companyid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasrateoverride boolean
+  isprimary boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  privateratecardid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.customers_current
+  customerid text
+  accessrulesperobjectlimit text
+  accountrepid text
+  accountrepresentative text
+  address text
+  address2 text
+  adminacctname text
+  adminacctpassword text
+  adminuserid text
+  apiconcurrencylimit text
+  bizruleexclusions text
+  city text
+  cloneable text
+  country text
+  currency text
+  customenumtypes text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  ddsvnversion text
+  demobaselinedate timestamp with time zone
+  description text
+  disableddate timestamp with time zone
+  documentsize text
+  domain text
+  emailaddr text
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  externaldocumentstorage text
+  externalusersenabled text
+  externalusersgroupid text
+  extradocumentstorage text
+  extrefid text
+  financerepresentative text
+  firstname text
+  fullusers text
+  golden text
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  journalfieldlimit text
+  kickstartexpoertdashboardslimit text
+  kickstartexpoertreportslimit text
+  lastname text
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  limitedusers text
+  listautorefreshintervalseconds text
+  locale text
+  lucidmigrationdate timestamp with time zone
+  lucidmigrationmode text
+  lucidmigrationoptions text
+  lucidmigrationstatus text
+  lucidmigrationstep text
+  name text
+  needlicenseagreement text
+  nextusagereportdate timestamp with time zone
+  notificationconfigmapid text
+  ondemandoptions text
+  optaskcountlimit text
+  passwordconfigmapid text
+  phonenumber text
+  portfoliomanagementconfigmapid text
+  postalcode text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  querylimit text
+  recordlimit text
+  requestorusers text
+  resellerid text
+  reviewusers text
+  sandboxcount text
+  sandboxrefreshing text
+  securitymodeltype text
+  ssotype text
+  state text
+  status text
+  stylesheet text
+  taskcountlimit text
+  teamusers text
+  timesheetconfigmapid text
+  timezone text
+  trial text
+  uiconfigmapid text
+  usagereportattempts text
+  useexternaldocumentstorage boolean
+  userinviteconfigmapid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.customers_daily_history
+  customerid text
+  accessrulesperobjectlimit text
+  accountrepid text
+  accountrepresentative text
+  address text
+  address2 text
+  adminacctname text
+  adminacctpassword text
+  adminuserid text
+  apiconcurrencylimit text
+  bizruleexclusions text
+  city text
+  cloneable text
+  country text
+  currency text
+  customenumtypes text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  ddsvnversion text
+  demobaselinedate timestamp with time zone
+  description text
+  disableddate timestamp with time zone
+  documentsize text
+  domain text
+  emailaddr text
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  externaldocumentstorage text
+  externalusersenabled text
+  externalusersgroupid text
+  extradocumentstorage text
+  extrefid text
+  financerepresentative text
+  firstname text
+  fullusers text
+  golden text
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  journalfieldlimit text
+  kickstartexpoertdashboardslimit text
+  kickstartexpoertreportslimit text
+  lastname text
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  limitedusers text
+  listautorefreshintervalseconds text
+  locale text
+  lucidmigrationdate timestamp with time zone
+  lucidmigrationmode text
+  lucidmigrationoptions text
+  lucidmigrationstatus text
+  lucidmigrationstep text
+  name text
+  needlicenseagreement text
+  nextusagereportdate timestamp with time zone
+  notificationconfigmapid text
+  ondemandoptions text
+  optaskcountlimit text
+  passwordconfigmapid text
+  phonenumber text
+  portfoliomanagementconfigmapid text
+  postalcode text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  querylimit text
+  recordlimit text
+  requestorusers text
+  resellerid text
+  reviewusers text
+  sandboxcount text
+  sandboxrefreshing text
+  securitymodeltype text
+  ssotype text
+  state text
+  status text
+  stylesheet text
+  taskcountlimit text
+  teamusers text
+  timesheetconfigmapid text
+  timezone text
+  trial text
+  uiconfigmapid text
+  usagereportattempts text
+  useexternaldocumentstorage boolean
+  userinviteconfigmapid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.customers_event
+  customerid text
+  accessrulesperobjectlimit text
+  accountrepid text
+  accountrepresentative text
+  address text
+  address2 text
+  adminacctname text
+  adminacctpassword text
+  adminuserid text
+  apiconcurrencylimit text
+  bizruleexclusions text
+  city text
+  cloneable text
+  country text
+  currency text
+  customenumtypes text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  ddsvnversion text
+  demobaselinedate timestamp with time zone
+  description text
+  disableddate timestamp with time zone
+  documentsize text
+  domain text
+  emailaddr text
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  externaldocumentstorage text
+  externalusersenabled text
+  externalusersgroupid text
+  extradocumentstorage text
+  extrefid text
+  financerepresentative text
+  firstname text
+  fullusers text
+  golden text
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  journalfieldlimit text
+  kickstartexpoertdashboardslimit text
+  kickstartexpoertreportslimit text
+  lastname text
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  limitedusers text
+  listautorefreshintervalseconds text
+  locale text
+  lucidmigrationdate timestamp with time zone
+  lucidmigrationmode text
+  lucidmigrationoptions text
+  lucidmigrationstatus text
+  lucidmigrationstep text
+  name text
+  needlicenseagreement text
+  nextusagereportdate timestamp with time zone
+  notificationconfigmapid text
+  ondemandoptions text
+  optaskcountlimit text
+  passwordconfigmapid text
+  phonenumber text
+  portfoliomanagementconfigmapid text
+  postalcode text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  querylimit text
+  recordlimit text
+  requestorusers text
+  resellerid text
+  reviewusers text
+  sandboxcount text
+  sandboxrefreshing text
+  securitymodeltype text
+  ssotype text
+  state text
+  status text
+  stylesheet text
+  taskcountlimit text
+  teamusers text
+  timesheetconfigmapid text
+  timezone text
+  trial text
+  uiconfigmapid text
+  usagereportattempts text
+  useexternaldocumentstorage boolean
+  userinviteconfigmapid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.docfolders_current
+  docfolderid text
+  accessorids jsonb
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  issueid text
+  iterationid text
+  lastmoddate timestamp with time zone
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.docfolders_daily_history
+  docfolderid text
+  accessorids jsonb
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  issueid text
+  iterationid text
+  lastmoddate timestamp with time zone
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.docfolders_event
+  docfolderid text
+  accessorids jsonb
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  issueid text
+  iterationid text
+  lastmoddate timestamp with time zone
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.docproviders_current
+  docproviderid text
+  docproviderconfigid text
+  ownerid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.docproviders_daily_history
+  docproviderid text
+  docproviderconfigid text
+  ownerid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.docproviders_event
+  docproviderid text
+  docproviderconfigid text
+  ownerid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.documentrequests_current
+  documentrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.documentrequests_daily_history
+  documentrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.documentrequests_event
+  documentrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.documents_current
+  documentid text
+  accessorids jsonb
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  checkouttimestamp timestamp with time zone
+  createproof boolean
+  currentversionid text
+  customer_id text
+  customer_isadvanceddocmgmtenabled text
+  customer_name text
+  customer_objcode text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  exchangerateid text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  folderids jsonb
+  groups text
+  handle text
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  iterationid text
+  lastmoddate timestamp with time zone
+  lastnoteid text
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referencenumber numeric
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.documents_daily_history
+  documentid text
+  accessorids jsonb
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  checkouttimestamp timestamp with time zone
+  createproof boolean
+  currentversionid text
+  customer_id text
+  customer_isadvanceddocmgmtenabled text
+  customer_name text
+  customer_objcode text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  exchangerateid text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  folderids jsonb
+  groups text
+  handle text
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  iterationid text
+  lastmoddate timestamp with time zone
+  lastnoteid text
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referencenumber numeric
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.documents_event
+  documentid text
+  accessorids jsonb
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  checkouttimestamp timestamp with time zone
+  createproof boolean
+  currentversionid text
+  customer_id text
+  customer_isadvanceddocmgmtenabled text
+  customer_name text
+  customer_objcode text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  exchangerateid text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  folderids jsonb
+  groups text
+  handle text
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  iterationid text
+  lastmoddate timestamp with time zone
+  lastnoteid text
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referencenumber numeric
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.documentversions_current
+  documentversionid text
+  accessorids jsonb
+  activeproofstages text
+  advancedproofingoptions text
+  createproof text
+  customerid text
+  docsize text
+  docstatus text
+  documentid text
+  documentproviderid text
+  documenttypelabel text
+  enteredbyid text
+  entrydate timestamp with time zone
+  ext text
+  externaldownloadurl text
+  externalintegrationtype text
+  externalpreviewurl text
+  externalsavelocation text
+  externalstorageid text
+  filename text
+  filetype text
+  formatdocsize text
+  formatentrydate timestamp with time zone
+  handle text
+  icon text
+  isproofable boolean
+  isproofautomated boolean
+  location text
+  objcode text
+  proofapprovalstatusid text
+  proofdeadlinedate timestamp with time zone
+  proofdecision text
+  proofedbyuserid text
+  proofid text
+  proofname text
+  proofownerid text
+  proofpages text
+  proofprogress text
+  proofstageid text
+  proofstatus text
+  proofstatusdate timestamp with time zone
+  proofstatusmsgkey text
+  version numeric
+  virusscan text
+  virusscantimestamp text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.documentversions_daily_history
+  documentversionid text
+  accessorids jsonb
+  activeproofstages text
+  advancedproofingoptions text
+  createproof text
+  customerid text
+  docsize text
+  docstatus text
+  documentid text
+  documentproviderid text
+  documenttypelabel text
+  enteredbyid text
+  entrydate timestamp with time zone
+  ext text
+  externaldownloadurl text
+  externalintegrationtype text
+  externalpreviewurl text
+  externalsavelocation text
+  externalstorageid text
+  filename text
+  filetype text
+  formatdocsize text
+  formatentrydate timestamp with time zone
+  handle text
+  icon text
+  isproofable boolean
+  isproofautomated boolean
+  location text
+  objcode text
+  proofapprovalstatusid text
+  proofdeadlinedate timestamp with time zone
+  proofdecision text
+  proofedbyuserid text
+  proofid text
+  proofname text
+  proofownerid text
+  proofpages text
+  proofprogress text
+  proofstageid text
+  proofstatus text
+  proofstatusdate timestamp with time zone
+  proofstatusmsgkey text
+  version numeric
+  virusscan text
+  virusscantimestamp text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.documentversions_event
+  documentversionid text
+  accessorids jsonb
+  activeproofstages text
+  advancedproofingoptions text
+  createproof text
+  customerid text
+  docsize text
+  docstatus text
+  documentid text
+  documentproviderid text
+  documenttypelabel text
+  enteredbyid text
+  entrydate timestamp with time zone
+  ext text
+  externaldownloadurl text
+  externalintegrationtype text
+  externalpreviewurl text
+  externalsavelocation text
+  externalstorageid text
+  filename text
+  filetype text
+  formatdocsize text
+  formatentrydate timestamp with time zone
+  handle text
+  icon text
+  isproofable boolean
+  isproofautomated boolean
+  location text
+  objcode text
+  proofapprovalstatusid text
+  proofdeadlinedate timestamp with time zone
+  proofdecision text
+  proofedbyuserid text
+  proofid text
+  proofname text
+  proofownerid text
+  proofpages text
+  proofprogress text
+  proofstageid text
+  proofstatus text
+  proofstatusdate timestamp with time zone
+  proofstatusmsgkey text
+  version numeric
+  virusscan text
+  virusscantimestamp text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.endorsements_current
+  endorsementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.endorsements_daily_history
+  endorsementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.endorsements_event
+  endorsementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.endorsementshares_current
+  endorsementshareid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.endorsementshares_daily_history
+  endorsementshareid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.endorsementshares_event
+  endorsementshareid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.expenses_current
+  expenseid text
+  accessorids jsonb
+  actualamount numeric
+  actualunitamount numeric
+  billingrecordid text
+  categoryid text
+  customerid text
+  customformsids jsonb
+  description text
+  effectivedate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objectcategories text
+  objid text
+  plannedamount numeric
+  planneddate timestamp with time zone
+  plannedunitamount numeric
+  projectid text
+  referenceobjcode text
+  referenceobjectname text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.expenses_daily_history
+  expenseid text
+  accessorids jsonb
+  actualamount numeric
+  actualunitamount numeric
+  billingrecordid text
+  categoryid text
+  customerid text
+  customformsids jsonb
+  description text
+  effectivedate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objectcategories text
+  objid text
+  plannedamount numeric
+  planneddate timestamp with time zone
+  plannedunitamount numeric
+  projectid text
+  referenceobjcode text
+  referenceobjectname text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.expenses_event
+  expenseid text
+  accessorids jsonb
+  actualamount numeric
+  actualunitamount numeric
+  billingrecordid text
+  categoryid text
+  customerid text
+  customformsids jsonb
+  description text
+  effectivedate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objectcategories text
+  objid text
+  plannedamount numeric
+  planneddate timestamp with time zone
+  plannedunitamount numeric
+  projectid text
+  referenceobjcode text
+  referenceobjectname text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.externalsections_current
+  externalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.externalsections_daily_history
+  externalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.externalsections_event
+  externalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.field_current
+  id text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  dateoptions text
+  description text
+  displayname text
+  formulaoptions text
+  haserror boolean
+  linkedfield text
+  lookupoptions text
+  numberoptions text
+  objcode text
+  options text
+  referenceoptions text
+  type text
+  updatedat timestamp with time zone
+  updatedby text
+  useroptions text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.field_daily_history
+  id text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  dateoptions text
+  description text
+  displayname text
+  formulaoptions text
+  haserror boolean
+  linkedfield text
+  lookupoptions text
+  numberoptions text
+  objcode text
+  options text
+  referenceoptions text
+  type text
+  updatedat timestamp with time zone
+  updatedby text
+  useroptions text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.field_event
+  id text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  dateoptions text
+  description text
+  displayname text
+  formulaoptions text
+  haserror boolean
+  linkedfield text
+  lookupoptions text
+  numberoptions text
+  objcode text
+  options text
+  referenceoptions text
+  type text
+  updatedat timestamp with time zone
+  updatedby text
+  useroptions text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.groups_current
+  groupid text
+  businessleaderid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  name text
+  parentid text
+  rootid text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.groups_daily_history
+  groupid text
+  businessleaderid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  name text
+  parentid text
+  rootid text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.groups_event
+  groupid text
+  businessleaderid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  name text
+  parentid text
+  rootid text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.hours_current
+  hourid text
+  accessorids jsonb
+  actualcost numeric
+  approvedbyid text
+  approvedondate timestamp with time zone
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  entrydate date
+  exchangerateid text
+  externaltimesheetid text
+  extrefid text
+  hasrateoverride boolean
+  hours numeric
+  hourtypeid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  resourcerevenue numeric
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.hours_daily_history
+  hourid text
+  accessorids jsonb
+  actualcost numeric
+  approvedbyid text
+  approvedondate timestamp with time zone
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  entrydate date
+  exchangerateid text
+  externaltimesheetid text
+  extrefid text
+  hasrateoverride boolean
+  hours numeric
+  hourtypeid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  resourcerevenue numeric
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.hours_event
+  hourid text
+  accessorids jsonb
+  actualcost numeric
+  approvedbyid text
+  approvedondate timestamp with time zone
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  entrydate date
+  exchangerateid text
+  externaltimesheetid text
+  extrefid text
+  hasrateoverride boolean
+  hours numeric
+  hourtypeid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  resourcerevenue numeric
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.iterations_current
+  iterationid text
+  capacity text
+  categoryid text
+  customerid text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  estimatecompleted text
+  focusfactor text
+  goal text
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  originaltotalestimate text
+  ownerid text
+  percentcomplete text
+  startdate timestamp with time zone
+  status text
+  targetpercentcomplete text
+  taskids jsonb
+  teamid text
+  totalestimate text
+  url text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.iterations_daily_history
+  iterationid text
+  capacity text
+  categoryid text
+  customerid text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  estimatecompleted text
+  focusfactor text
+  goal text
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  originaltotalestimate text
+  ownerid text
+  percentcomplete text
+  startdate timestamp with time zone
+  status text
+  targetpercentcomplete text
+  taskids jsonb
+  teamid text
+  totalestimate text
+  url text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.iterations_event
+  iterationid text
+  capacity text
+  categoryid text
+  customerid text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  estimatecompleted text
+  focusfactor text
+  goal text
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  originaltotalestimate text
+  ownerid text
+  percentcomplete text
+  startdate timestamp with time zone
+  status text
+  targetpercentcomplete text
+  taskids jsonb
+  teamid text
+  totalestimate text
+  url text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.journalentries_current
+  journalentriesid text
+  accessorids jsonb
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  durationminutes numeric
+  editedbyid text
+  entrydate timestamp with time zone
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  initiativeid text
+  newdateval timestamp with time zone
+  newnumberval numeric
+  newtextval text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  objobjcode text
+  olddateval timestamp with time zone
+  oldnumberval numeric
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.journalentries_daily_history
+  journalentriesid text
+  accessorids jsonb
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  durationminutes numeric
+  editedbyid text
+  entrydate timestamp with time zone
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  initiativeid text
+  newdateval timestamp with time zone
+  newnumberval numeric
+  newtextval text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  objobjcode text
+  olddateval timestamp with time zone
+  oldnumberval numeric
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.journalentries_event
+  journalentriesid text
+  accessorids jsonb
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  durationminutes numeric
+  editedbyid text
+  entrydate timestamp with time zone
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  initiativeid text
+  newdateval timestamp with time zone
+  newnumberval numeric
+  newtextval text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  objobjcode text
+  olddateval timestamp with time zone
+  oldnumberval numeric
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.layouttemplates_current
+  layouttemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.layouttemplates_daily_history
+  layouttemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.layouttemplates_event
+  layouttemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.likes_current
+  likeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.likes_daily_history
+  likeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.likes_event
+  likeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.milestonepaths_current
+  milestonepathid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  lastupdatedbyid text
+  name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.milestonepaths_daily_history
+  milestonepathid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  lastupdatedbyid text
+  name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.milestonepaths_event
+  milestonepathid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  lastupdatedbyid text
+  name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.notes_current
+  noteid text
+  accessorids jsonb
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkname text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  audittext text
+  audittype text
+  companyid text
+  customerid text
+  documentid text
+  emailusers text
+  entrydate timestamp with time zone
+  externalserviceid text
+  extrefid text
+  formatentrydate timestamp with time zone
+  hasreplies boolean
+  indent text
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  iterationid text
+  noteobjcode text
+  notetext text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  referenceobjectname text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threaddate timestamp with time zone
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.notes_daily_history
+  noteid text
+  accessorids jsonb
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkname text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  audittext text
+  audittype text
+  companyid text
+  customerid text
+  documentid text
+  emailusers text
+  entrydate timestamp with time zone
+  externalserviceid text
+  extrefid text
+  formatentrydate timestamp with time zone
+  hasreplies boolean
+  indent text
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  iterationid text
+  noteobjcode text
+  notetext text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  referenceobjectname text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threaddate timestamp with time zone
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.notes_event
+  noteid text
+  accessorids jsonb
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkname text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  audittext text
+  audittype text
+  companyid text
+  customerid text
+  documentid text
+  emailusers text
+  entrydate timestamp with time zone
+  externalserviceid text
+  extrefid text
+  formatentrydate timestamp with time zone
+  hasreplies boolean
+  indent text
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  iterationid text
+  noteobjcode text
+  notetext text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  referenceobjectname text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threaddate timestamp with time zone
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
 
 view workfront.optasks_current
   optaskid text
@@ -457,6 +12057,642 @@ view workfront.optasks_event
   workflowautomationid text
   workrequired numeric
   workrequiredexpression text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.parametergroups_current
+  parametergroupid text
+  customerid text
+  description text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.parametergroups_daily_history
+  parametergroupid text
+  customerid text
+  description text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.parametergroups_event
+  parametergroupid text
+  customerid text
+  description text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.parameters_current
+  parameterid text
+  accessorids jsonb
+  customerid text
+  datatype text
+  description text
+  displaysize text
+  displaytype text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  formatconstraint text
+  isactive boolean
+  isrequired boolean
+  label text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.parameters_daily_history
+  parameterid text
+  accessorids jsonb
+  customerid text
+  datatype text
+  description text
+  displaysize text
+  displaytype text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  formatconstraint text
+  isactive boolean
+  isrequired boolean
+  label text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.parameters_event
+  parameterid text
+  accessorids jsonb
+  customerid text
+  datatype text
+  description text
+  displaysize text
+  displaytype text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  formatconstraint text
+  isactive boolean
+  isrequired boolean
+  label text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.planningrecord_current
+  recordid text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  objcode text
+  recordexternaloptions text
+  recordtypeid text
+  updatedat timestamp with time zone
+  updatedby text
+  workspaceid text
+  data jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.planningrecord_daily_history
+  recordid text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  objcode text
+  recordexternaloptions text
+  recordtypeid text
+  updatedat timestamp with time zone
+  updatedby text
+  workspaceid text
+  data jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.planningrecord_event
+  recordid text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  objcode text
+  recordexternaloptions text
+  recordtypeid text
+  updatedat timestamp with time zone
+  updatedby text
+  workspaceid text
+  data jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.portalsections_current
+  portalsectionid text
+  accessorids jsonb
+  appglobalid text
+  controllerclass text
+  currency text
+  customerid text
+  defaulttab text
+  definition text
+  description text
+  descriptionkey text
+  enablepromptsecurity text
+  enteredbyid text
+  extrefid text
+  filtercontrol text
+  filterid text
+  foldername text
+  forceload text
+  globaluikey text
+  groupbyid text
+  groupcontrol text
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastviewedbyid text
+  maxresults text
+  methodname text
+  moddate timestamp with time zone
+  name text
+  namekey text
+  objcode text
+  objid text
+  objinterface text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  publictoken text
+  reportfolderid text
+  reporttype text
+  runasuserid text
+  scheduledreportid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  showprompts boolean
+  sortby text
+  sortby2 text
+  sortby3 text
+  sorttype text
+  sorttype2 text
+  sorttype3 text
+  specialview text
+  toolbar text
+  uiobjcode text
+  viewcontrol text
+  viewid text
+  width text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.portalsections_daily_history
+  portalsectionid text
+  accessorids jsonb
+  appglobalid text
+  controllerclass text
+  currency text
+  customerid text
+  defaulttab text
+  definition text
+  description text
+  descriptionkey text
+  enablepromptsecurity text
+  enteredbyid text
+  extrefid text
+  filtercontrol text
+  filterid text
+  foldername text
+  forceload text
+  globaluikey text
+  groupbyid text
+  groupcontrol text
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastviewedbyid text
+  maxresults text
+  methodname text
+  moddate timestamp with time zone
+  name text
+  namekey text
+  objcode text
+  objid text
+  objinterface text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  publictoken text
+  reportfolderid text
+  reporttype text
+  runasuserid text
+  scheduledreportid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  showprompts boolean
+  sortby text
+  sortby2 text
+  sortby3 text
+  sorttype text
+  sorttype2 text
+  sorttype3 text
+  specialview text
+  toolbar text
+  uiobjcode text
+  viewcontrol text
+  viewid text
+  width text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.portalsections_event
+  portalsectionid text
+  accessorids jsonb
+  appglobalid text
+  controllerclass text
+  currency text
+  customerid text
+  defaulttab text
+  definition text
+  description text
+  descriptionkey text
+  enablepromptsecurity text
+  enteredbyid text
+  extrefid text
+  filtercontrol text
+  filterid text
+  foldername text
+  forceload text
+  globaluikey text
+  groupbyid text
+  groupcontrol text
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastviewedbyid text
+  maxresults text
+  methodname text
+  moddate timestamp with time zone
+  name text
+  namekey text
+  objcode text
+  objid text
+  objinterface text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  publictoken text
+  reportfolderid text
+  reporttype text
+  runasuserid text
+  scheduledreportid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  showprompts boolean
+  sortby text
+  sortby2 text
+  sortby3 text
+  sorttype text
+  sorttype2 text
+  sorttype3 text
+  specialview text
+  toolbar text
+  uiobjcode text
+  viewcontrol text
+  viewid text
+  width text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.portaltabs_current
+  portaltabid text
+  accessorids jsonb
+  customerid text
+  description text
+  displayorder text
+  docid text
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  namekey text
+  objcode text
+  portalprofileid text
+  tabname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.portaltabs_daily_history
+  portaltabid text
+  accessorids jsonb
+  customerid text
+  description text
+  displayorder text
+  docid text
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  namekey text
+  objcode text
+  portalprofileid text
+  tabname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.portaltabs_event
+  portaltabid text
+  accessorids jsonb
+  customerid text
+  description text
+  displayorder text
+  docid text
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  namekey text
+  objcode text
+  portalprofileid text
+  tabname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.portfolios_current
+  portfolioid text
+  accessorids jsonb
+  aligned text
+  alignmentscorecardid text
+  audittypes text
+  budget text
+  categoryid text
+  currency text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  netvalue text
+  objcode text
+  onbudget text
+  ontime text
+  ownerid text
+  roi text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.portfolios_daily_history
+  portfolioid text
+  accessorids jsonb
+  aligned text
+  alignmentscorecardid text
+  audittypes text
+  budget text
+  categoryid text
+  currency text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  netvalue text
+  objcode text
+  onbudget text
+  ontime text
+  ownerid text
+  roi text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.portfolios_event
+  portfolioid text
+  accessorids jsonb
+  aligned text
+  alignmentscorecardid text
+  audittypes text
+  budget text
+  categoryid text
+  currency text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  netvalue text
+  objcode text
+  onbudget text
+  ontime text
+  ownerid text
+  roi text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.programs_current
+  programid text
+  accessorids jsonb
+  audittypes text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.programs_daily_history
+  programid text
+  accessorids jsonb
+  audittypes text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.programs_event
+  programid text
+  accessorids jsonb
+  audittypes text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -1057,6 +13293,741 @@ view workfront.projects_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.proofapprovals_current
+  proofapprovalid text
+  accessorids jsonb
+  approverdecision text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  isawaitingdecision boolean
+  objcode text
+  proofcreationdate timestamp with time zone
+  requesterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.proofapprovals_daily_history
+  proofapprovalid text
+  accessorids jsonb
+  approverdecision text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  isawaitingdecision boolean
+  objcode text
+  proofcreationdate timestamp with time zone
+  requesterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.proofapprovals_event
+  proofapprovalid text
+  accessorids jsonb
+  approverdecision text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  isawaitingdecision boolean
+  objcode text
+  proofcreationdate timestamp with time zone
+  requesterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.recordtype_current
+  id text
+  color text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  description text
+  displayname text
+  externaloptions text
+  fields text
+  icon text
+  isexternal boolean
+  istaxonomy boolean
+  objcode text
+  permission text
+  primaryfieldid text
+  recordscount text
+  updatedat timestamp with time zone
+  updatedby text
+  userid text
+  workspaceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.recordtype_daily_history
+  id text
+  color text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  description text
+  displayname text
+  externaloptions text
+  fields text
+  icon text
+  isexternal boolean
+  istaxonomy boolean
+  objcode text
+  permission text
+  primaryfieldid text
+  recordscount text
+  updatedat timestamp with time zone
+  updatedby text
+  userid text
+  workspaceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.recordtype_event
+  id text
+  color text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  description text
+  displayname text
+  externaloptions text
+  fields text
+  icon text
+  isexternal boolean
+  istaxonomy boolean
+  objcode text
+  permission text
+  primaryfieldid text
+  recordscount text
+  updatedat timestamp with time zone
+  updatedby text
+  userid text
+  workspaceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.roles_current
+  roleid text
+  billingperhour numeric
+  costperhour numeric
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  layouttemplateid text
+  maxusers text
+  name text
+  privateratecardid text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.roles_daily_history
+  roleid text
+  billingperhour numeric
+  costperhour numeric
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  layouttemplateid text
+  maxusers text
+  name text
+  privateratecardid text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.roles_event
+  roleid text
+  billingperhour numeric
+  costperhour numeric
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  layouttemplateid text
+  maxusers text
+  name text
+  privateratecardid text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.schedules_current
+  scheduleid text
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  friday text
+  groupid text
+  hasnonworkdays boolean
+  homegroupid text
+  isdefault boolean
+  monday text
+  name text
+  saturday text
+  sunday text
+  thursday text
+  timezone text
+  tuesday text
+  wednesday text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.schedules_daily_history
+  scheduleid text
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  friday text
+  groupid text
+  hasnonworkdays boolean
+  homegroupid text
+  isdefault boolean
+  monday text
+  name text
+  saturday text
+  sunday text
+  thursday text
+  timezone text
+  tuesday text
+  wednesday text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.schedules_event
+  scheduleid text
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  friday text
+  groupid text
+  hasnonworkdays boolean
+  homegroupid text
+  isdefault boolean
+  monday text
+  name text
+  saturday text
+  sunday text
+  thursday text
+  timezone text
+  tuesday text
+  wednesday text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.scorecards_current
+  scorecardid text
+  accessorids jsonb
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objid text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.scorecards_daily_history
+  scorecardid text
+  accessorids jsonb
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objid text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.scorecards_event
+  scorecardid text
+  accessorids jsonb
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objid text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.searchevents_current
+  searcheventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.searchevents_daily_history
+  searcheventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.searchevents_event
+  searcheventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffing_plan_current
+  staffingplanid text
+  accessorids jsonb
+  attachedratecard_sourceid text
+  attachedratecardid text
+  availableestimatedhours numeric
+  categoryid text
+  companyid text
+  currency text
+  customerid text
+  description text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  groupid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  preservebilling text
+  privateratecardid text
+  referencenumber numeric
+  scheduleid text
+  startdate timestamp with time zone
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  url text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.staffing_plan_daily_history
+  staffingplanid text
+  accessorids jsonb
+  attachedratecard_sourceid text
+  attachedratecardid text
+  availableestimatedhours numeric
+  categoryid text
+  companyid text
+  currency text
+  customerid text
+  description text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  groupid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  preservebilling text
+  privateratecardid text
+  referencenumber numeric
+  scheduleid text
+  startdate timestamp with time zone
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  url text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.staffing_plan_event
+  staffingplanid text
+  accessorids jsonb
+  attachedratecard_sourceid text
+  attachedratecardid text
+  availableestimatedhours numeric
+  categoryid text
+  companyid text
+  currency text
+  customerid text
+  description text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  groupid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  preservebilling text
+  privateratecardid text
+  referencenumber numeric
+  scheduleid text
+  startdate timestamp with time zone
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  url text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffing_plan_resource_current
+  staffingplanresourceid text
+  accessorids jsonb
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  olv text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.staffing_plan_resource_daily_history
+  staffingplanresourceid text
+  accessorids jsonb
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  olv text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.staffing_plan_resource_event
+  staffingplanresourceid text
+  accessorids jsonb
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  olv text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffingplanparametervalues_current
+  staffingplanparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.staffingplanparametervalues_daily_history
+  staffingplanparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.staffingplanparametervalues_event
+  staffingplanparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffingplanresourceattributevalues_current
+  staffingplanresourceattributevalueid text
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.staffingplanresourceattributevalues_daily_history
+  staffingplanresourceattributevalueid text
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.staffingplanresourceattributevalues_event
+  staffingplanresourceattributevalueid text
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffingplanresourceattributevaluesets_current
+  staffingplanresourceattributevaluesetid text
+  attributeattachableid text
+  customerid text
+  objcode text
+  systemgenerated text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.staffingplanresourceattributevaluesets_daily_history
+  staffingplanresourceattributevaluesetid text
+  attributeattachableid text
+  customerid text
+  objcode text
+  systemgenerated text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.staffingplanresourceattributevaluesets_event
+  staffingplanresourceattributevaluesetid text
+  attributeattachableid text
+  customerid text
+  objcode text
+  systemgenerated text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffingplanresourceparametervalues_current
+  staffingplanresourceparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.staffingplanresourceparametervalues_daily_history
+  staffingplanresourceparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.staffingplanresourceparametervalues_event
+  staffingplanresourceparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.tasks_current
   taskid text
   accessorids jsonb
@@ -1594,6 +14565,1140 @@ view workfront.tasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.templates_current
+  templateid text
+  accessorids jsonb
+  approvalprocessid text
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  budget text
+  categoryid text
+  companyid text
+  completionday text
+  completiontype text
+  conditiontype text
+  currency text
+  customerid text
+  defaultforbiddencontributeactions text
+  defaultforbiddenmanageactions text
+  defaultforbiddenviewactions text
+  deliverablescorecardid text
+  deliverablesuccessscore text
+  description text
+  durationexpression text
+  durationminutes numeric
+  enableautobaselines text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  filterhourtypes text
+  fixedcost numeric
+  fixedrevenue numeric
+  groupid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  olv text
+  ownerid text
+  ownerprivileges text
+  pendingcalculation text
+  pendingupdatemethods text
+  performanceindexmethod text
+  plannedbenefit text
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  portfolioid text
+  priority numeric
+  privateratecardid text
+  programid text
+  queuedefid text
+  referencenumber numeric
+  risk text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  startday text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  updatetype text
+  url text
+  version numeric
+  workflowautomationid text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.templates_daily_history
+  templateid text
+  accessorids jsonb
+  approvalprocessid text
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  budget text
+  categoryid text
+  companyid text
+  completionday text
+  completiontype text
+  conditiontype text
+  currency text
+  customerid text
+  defaultforbiddencontributeactions text
+  defaultforbiddenmanageactions text
+  defaultforbiddenviewactions text
+  deliverablescorecardid text
+  deliverablesuccessscore text
+  description text
+  durationexpression text
+  durationminutes numeric
+  enableautobaselines text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  filterhourtypes text
+  fixedcost numeric
+  fixedrevenue numeric
+  groupid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  olv text
+  ownerid text
+  ownerprivileges text
+  pendingcalculation text
+  pendingupdatemethods text
+  performanceindexmethod text
+  plannedbenefit text
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  portfolioid text
+  priority numeric
+  privateratecardid text
+  programid text
+  queuedefid text
+  referencenumber numeric
+  risk text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  startday text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  updatetype text
+  url text
+  version numeric
+  workflowautomationid text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.templates_event
+  templateid text
+  accessorids jsonb
+  approvalprocessid text
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  budget text
+  categoryid text
+  companyid text
+  completionday text
+  completiontype text
+  conditiontype text
+  currency text
+  customerid text
+  defaultforbiddencontributeactions text
+  defaultforbiddenmanageactions text
+  defaultforbiddenviewactions text
+  deliverablescorecardid text
+  deliverablesuccessscore text
+  description text
+  durationexpression text
+  durationminutes numeric
+  enableautobaselines text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  filterhourtypes text
+  fixedcost numeric
+  fixedrevenue numeric
+  groupid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  olv text
+  ownerid text
+  ownerprivileges text
+  pendingcalculation text
+  pendingupdatemethods text
+  performanceindexmethod text
+  plannedbenefit text
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  portfolioid text
+  priority numeric
+  privateratecardid text
+  programid text
+  queuedefid text
+  referencenumber numeric
+  risk text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  startday text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  updatetype text
+  url text
+  version numeric
+  workflowautomationid text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.templatetasks_current
+  templatetaskid text
+  accessorids jsonb
+  approvalprocessid text
+  assignedtoid text
+  assignmentsliststring text
+  audittypes text
+  billingamount numeric
+  categoryid text
+  completionday text
+  constraintday text
+  costamount numeric
+  costtype text
+  customerid text
+  description text
+  duration text
+  durationexpression text
+  durationminutes numeric
+  durationtype text
+  durationunit text
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  extrefid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  indent text
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingstartdelay text
+  levelingstartdelayminutes numeric
+  mastertaskid text
+  milestoneid text
+  name text
+  numberofchildren text
+  originalduration text
+  originalworkrequired text
+  parentid text
+  parentlag text
+  parentlagtype text
+  pendingcalculation text
+  pendingupdatemethods text
+  plannedcost numeric
+  plannedduration text
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  predecessorexpression text
+  priority numeric
+  recurrencenumber text
+  recurrenceruleid text
+  referencenumber numeric
+  revenuetype text
+  roleid text
+  startday text
+  taskconstraint text
+  tasknumber numeric
+  tasknumberpredecessorstring text
+  teamid text
+  templateid text
+  trackingmode text
+  url text
+  work numeric
+  workrequired numeric
+  workrequiredexpression text
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.templatetasks_daily_history
+  templatetaskid text
+  accessorids jsonb
+  approvalprocessid text
+  assignedtoid text
+  assignmentsliststring text
+  audittypes text
+  billingamount numeric
+  categoryid text
+  completionday text
+  constraintday text
+  costamount numeric
+  costtype text
+  customerid text
+  description text
+  duration text
+  durationexpression text
+  durationminutes numeric
+  durationtype text
+  durationunit text
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  extrefid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  indent text
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingstartdelay text
+  levelingstartdelayminutes numeric
+  mastertaskid text
+  milestoneid text
+  name text
+  numberofchildren text
+  originalduration text
+  originalworkrequired text
+  parentid text
+  parentlag text
+  parentlagtype text
+  pendingcalculation text
+  pendingupdatemethods text
+  plannedcost numeric
+  plannedduration text
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  predecessorexpression text
+  priority numeric
+  recurrencenumber text
+  recurrenceruleid text
+  referencenumber numeric
+  revenuetype text
+  roleid text
+  startday text
+  taskconstraint text
+  tasknumber numeric
+  tasknumberpredecessorstring text
+  teamid text
+  templateid text
+  trackingmode text
+  url text
+  work numeric
+  workrequired numeric
+  workrequiredexpression text
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.templatetasks_event
+  templatetaskid text
+  accessorids jsonb
+  approvalprocessid text
+  assignedtoid text
+  assignmentsliststring text
+  audittypes text
+  billingamount numeric
+  categoryid text
+  completionday text
+  constraintday text
+  costamount numeric
+  costtype text
+  customerid text
+  description text
+  duration text
+  durationexpression text
+  durationminutes numeric
+  durationtype text
+  durationunit text
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  extrefid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  indent text
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingstartdelay text
+  levelingstartdelayminutes numeric
+  mastertaskid text
+  milestoneid text
+  name text
+  numberofchildren text
+  originalduration text
+  originalworkrequired text
+  parentid text
+  parentlag text
+  parentlagtype text
+  pendingcalculation text
+  pendingupdatemethods text
+  plannedcost numeric
+  plannedduration text
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  predecessorexpression text
+  priority numeric
+  recurrencenumber text
+  recurrenceruleid text
+  referencenumber numeric
+  revenuetype text
+  roleid text
+  startday text
+  taskconstraint text
+  tasknumber numeric
+  tasknumberpredecessorstring text
+  teamid text
+  templateid text
+  trackingmode text
+  url text
+  work numeric
+  workrequired numeric
+  workrequiredexpression text
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.timesheets_current
+  timesheetid text
+  approvercanedithours numeric
+  approverid text
+  approversliststring text
+  availableactions text
+  customerid text
+  displayname text
+  enddate timestamp with time zone
+  extrefid text
+  hasnotes boolean
+  hoursduration text
+  iseditable boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  overtimehours numeric
+  regularhours numeric
+  startdate timestamp with time zone
+  status text
+  timesheetprofileid text
+  totalhours numeric
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.timesheets_daily_history
+  timesheetid text
+  approvercanedithours numeric
+  approverid text
+  approversliststring text
+  availableactions text
+  customerid text
+  displayname text
+  enddate timestamp with time zone
+  extrefid text
+  hasnotes boolean
+  hoursduration text
+  iseditable boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  overtimehours numeric
+  regularhours numeric
+  startdate timestamp with time zone
+  status text
+  timesheetprofileid text
+  totalhours numeric
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.timesheets_event
+  timesheetid text
+  approvercanedithours numeric
+  approverid text
+  approversliststring text
+  availableactions text
+  customerid text
+  displayname text
+  enddate timestamp with time zone
+  extrefid text
+  hasnotes boolean
+  hoursduration text
+  iseditable boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  overtimehours numeric
+  regularhours numeric
+  startdate timestamp with time zone
+  status text
+  timesheetprofileid text
+  totalhours numeric
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.uifilters_current
+  uifilterid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.uifilters_daily_history
+  uifilterid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.uifilters_event
+  uifilterid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.uigroupbys_current
+  uigroupbyid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.uigroupbys_daily_history
+  uigroupbyid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.uigroupbys_event
+  uigroupbyid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.uiviews_current
+  uiviewid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.uiviews_daily_history
+  uiviewid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.uiviews_event
+  uiviewid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.updates_current
+  updateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.updates_daily_history
+  updateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.updates_event
+  updateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.usernotes_current
+  usernoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.usernotes_daily_history
+  usernoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.usernotes_event
+  usernoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.userobjectprefs_current
+  userobjectprefid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.userobjectprefs_daily_history
+  userobjectprefid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.userobjectprefs_event
+  userobjectprefid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.users_current
+  userid text
+  accesslevelid text
+  actualdeactivationdate timestamp with time zone
+  address text
+  address2 text
+  alignaccesstype text
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  avatardownloadurl text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  categoryid text
+  city text
+  companyid text
+  costperhour numeric
+  country text
+  customerid text
+  defaulthourtypeid text
+  defaultinterface numeric
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  firstname text
+  fte numeric
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  homegroupid text
+  hometeamid text
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  lastenterednoteid text
+  lastlogindate timestamp with time zone
+  lastname text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastwhatsnew text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  logincount numeric
+  logtimeindays boolean
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  passworddate timestamp with time zone
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  privateratecardid text
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  resourcepoolid text
+  roleid text
+  scheduleddeactivationdate timestamp with time zone
+  scheduleid text
+  ssoaccessonly boolean
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  userroles text
+  uumuserid text
+  webdavprofile jsonb
+  workhoursperday numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.users_daily_history
+  userid text
+  accesslevelid text
+  actualdeactivationdate timestamp with time zone
+  address text
+  address2 text
+  alignaccesstype text
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  avatardownloadurl text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  categoryid text
+  city text
+  companyid text
+  costperhour numeric
+  country text
+  customerid text
+  defaulthourtypeid text
+  defaultinterface numeric
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  firstname text
+  fte numeric
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  homegroupid text
+  hometeamid text
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  lastenterednoteid text
+  lastlogindate timestamp with time zone
+  lastname text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastwhatsnew text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  logincount numeric
+  logtimeindays boolean
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  passworddate timestamp with time zone
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  privateratecardid text
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  resourcepoolid text
+  roleid text
+  scheduleddeactivationdate timestamp with time zone
+  scheduleid text
+  ssoaccessonly boolean
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  userroles text
+  uumuserid text
+  webdavprofile jsonb
+  workhoursperday numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.users_event
+  userid text
+  accesslevelid text
+  actualdeactivationdate timestamp with time zone
+  address text
+  address2 text
+  alignaccesstype text
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  avatardownloadurl text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  categoryid text
+  city text
+  companyid text
+  costperhour numeric
+  country text
+  customerid text
+  defaulthourtypeid text
+  defaultinterface numeric
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  firstname text
+  fte numeric
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  homegroupid text
+  hometeamid text
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  lastenterednoteid text
+  lastlogindate timestamp with time zone
+  lastname text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastwhatsnew text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  logincount numeric
+  logtimeindays boolean
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  passworddate timestamp with time zone
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  privateratecardid text
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  resourcepoolid text
+  roleid text
+  scheduleddeactivationdate timestamp with time zone
+  scheduleid text
+  ssoaccessonly boolean
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  userroles text
+  uumuserid text
+  webdavprofile jsonb
+  workhoursperday numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.works_current
+  workid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.works_daily_history
+  workid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.works_event
+  workid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.workspace_current
+  id text
+  color text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  icon text
+  name text
+  objcode text
+  parentid text
+  permission text
+  recordtypes text
+  updatedat timestamp with time zone
+  updatedby text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.workspace_daily_history
+  id text
+  color text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  icon text
+  name text
+  objcode text
+  parentid text
+  permission text
+  recordtypes text
+  updatedat timestamp with time zone
+  updatedby text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.workspace_event
+  id text
+  color text
+  createdat timestamp with time zone
+  createdby text
+  customerid text
+  icon text
+  name text
+  objcode text
+  parentid text
+  permission text
+  recordtypes text
+  updatedat timestamp with time zone
+  updatedby text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+constraint on control.call_budgets
+  CHECK (((calls_now >= 1) AND (calls_now <= calls_max)))
+  CHECK ((calls_max > 0))
+  PRIMARY KEY (name)
+
+constraint on control.call_places
+  FOREIGN KEY (budget) REFERENCES control.call_budgets(name)
+  PRIMARY KEY (budget, place)
+
 constraint on control.cursors
   FOREIGN KEY (lease) REFERENCES control.leases(name)
   PRIMARY KEY (name)
@@ -1604,20 +15709,446 @@ constraint on control.leases
 constraint on control.migrations
   PRIMARY KEY (number)
 
+constraint on store_1.accessrequest_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.accessrequest_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.acknowledgement_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.acknowledgement_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.announcement_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.announcement_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.approval_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approval_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.approval_request_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approval_request_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.approvalprocess_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approvalprocess_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.approvalstage_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approvalstage_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.approvalstageparticipant_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approvalstageparticipant_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.assignment_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.assignment_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.awaitingapproval_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.awaitingapproval_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.backgroundjob_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.backgroundjob_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.baseline_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.baseline_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.baselinetask_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.baselinetask_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.burndownevent_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.burndownevent_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.calendarportalsection_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.calendarportalsection_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.category_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.category_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.changes
   PRIMARY KEY (objid, objcode, eventid)
 
-constraint on store_1.current
+constraint on store_1.company_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.company_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.customer_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.customer_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.document_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.document_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.documentfolder_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.documentfolder_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.documentprovider_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.documentprovider_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.documentrequest_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.documentrequest_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.documentversion_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.documentversion_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.endorsement_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.endorsement_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.endorsementshare_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.endorsementshare_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.expense_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.expense_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.externalsection_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.externalsection_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.field_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.field_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.group_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.group_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.hour_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.hour_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.iteration_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.iteration_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.journalentry_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.journalentry_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.layouttemplate_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.layouttemplate_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.like_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.like_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.milestonepath_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.milestonepath_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.note_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.note_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.object_now
   PRIMARY KEY (objid, objcode)
+
+constraint on store_1.object_past
+  PRIMARY KEY (objid, objcode, began)
+
+constraint on store_1.optask_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.optask_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.parameter_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.parameter_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.parametergroup_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.parametergroup_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.portalsection_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.portalsection_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.portaltab_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.portaltab_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.portfolio_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.portfolio_past
+  PRIMARY KEY (objid, began)
 
 constraint on store_1.positions
   PRIMARY KEY (topic, partition)
 
-constraint on store_1.versions
-  PRIMARY KEY (objid, objcode, entrydate)
+constraint on store_1.program_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.program_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.project_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.project_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.proofapproval_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.proofapproval_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.record_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.record_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.recordtype_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.recordtype_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.role_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.role_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.schedule_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.schedule_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.scorecard_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.scorecard_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.searchevent_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.searchevent_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.staffingplan_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.staffingplan_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.staffingplanparametervalue_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.staffingplanparametervalue_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.staffingplanresource_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.staffingplanresource_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.staffingplanresourceattributevalue_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.staffingplanresourceattributevalue_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.staffingplanresourceattributevalueset_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.staffingplanresourceattributevalueset_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.staffingplanresourceparametervalue_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.staffingplanresourceparametervalue_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.task_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.task_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.template_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.template_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.templatetask_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.templatetask_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.timesheet_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.timesheet_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.uifilter_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.uifilter_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.uigroupby_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.uigroupby_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.uiview_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.uiview_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.update_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.update_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.user_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.user_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.usernote_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.usernote_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.userobjectpref_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.userobjectpref_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.work_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.work_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.workspace_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.workspace_past
+  PRIMARY KEY (objid, began)
 
 constraint on workfront.calendar
   PRIMARY KEY (calendardate)
+
+index on control.call_budgets
+  CREATE UNIQUE INDEX call_budgets_pkey ON control.call_budgets USING btree (name)
+
+index on control.call_places
+  CREATE UNIQUE INDEX call_places_pkey ON control.call_places USING btree (budget, place)
 
 index on control.cursors
   CREATE UNIQUE INDEX cursors_pkey ON control.cursors USING btree (name)
@@ -1628,23 +16159,437 @@ index on control.leases
 index on control.migrations
   CREATE UNIQUE INDEX migrations_pkey ON control.migrations USING btree (number)
 
+index on store_1.accessrequest_now
+  CREATE UNIQUE INDEX accessrequest_now_pkey ON store_1.accessrequest_now USING btree (objid)
+
+index on store_1.accessrequest_past
+  CREATE UNIQUE INDEX accessrequest_past_pkey ON store_1.accessrequest_past USING btree (objid, began)
+
+index on store_1.acknowledgement_now
+  CREATE UNIQUE INDEX acknowledgement_now_pkey ON store_1.acknowledgement_now USING btree (objid)
+
+index on store_1.acknowledgement_past
+  CREATE UNIQUE INDEX acknowledgement_past_pkey ON store_1.acknowledgement_past USING btree (objid, began)
+
+index on store_1.announcement_now
+  CREATE UNIQUE INDEX announcement_now_pkey ON store_1.announcement_now USING btree (objid)
+
+index on store_1.announcement_past
+  CREATE UNIQUE INDEX announcement_past_pkey ON store_1.announcement_past USING btree (objid, began)
+
+index on store_1.approval_now
+  CREATE UNIQUE INDEX approval_now_pkey ON store_1.approval_now USING btree (objid)
+
+index on store_1.approval_past
+  CREATE UNIQUE INDEX approval_past_pkey ON store_1.approval_past USING btree (objid, began)
+
+index on store_1.approval_request_now
+  CREATE UNIQUE INDEX approval_request_now_pkey ON store_1.approval_request_now USING btree (objid)
+
+index on store_1.approval_request_past
+  CREATE UNIQUE INDEX approval_request_past_pkey ON store_1.approval_request_past USING btree (objid, began)
+
+index on store_1.approvalprocess_now
+  CREATE UNIQUE INDEX approvalprocess_now_pkey ON store_1.approvalprocess_now USING btree (objid)
+
+index on store_1.approvalprocess_past
+  CREATE UNIQUE INDEX approvalprocess_past_pkey ON store_1.approvalprocess_past USING btree (objid, began)
+
+index on store_1.approvalstage_now
+  CREATE UNIQUE INDEX approvalstage_now_pkey ON store_1.approvalstage_now USING btree (objid)
+
+index on store_1.approvalstage_past
+  CREATE UNIQUE INDEX approvalstage_past_pkey ON store_1.approvalstage_past USING btree (objid, began)
+
+index on store_1.approvalstageparticipant_now
+  CREATE UNIQUE INDEX approvalstageparticipant_now_pkey ON store_1.approvalstageparticipant_now USING btree (objid)
+
+index on store_1.approvalstageparticipant_past
+  CREATE UNIQUE INDEX approvalstageparticipant_past_pkey ON store_1.approvalstageparticipant_past USING btree (objid, began)
+
+index on store_1.assignment_now
+  CREATE UNIQUE INDEX assignment_now_pkey ON store_1.assignment_now USING btree (objid)
+
+index on store_1.assignment_past
+  CREATE UNIQUE INDEX assignment_past_pkey ON store_1.assignment_past USING btree (objid, began)
+
+index on store_1.awaitingapproval_now
+  CREATE UNIQUE INDEX awaitingapproval_now_pkey ON store_1.awaitingapproval_now USING btree (objid)
+
+index on store_1.awaitingapproval_past
+  CREATE UNIQUE INDEX awaitingapproval_past_pkey ON store_1.awaitingapproval_past USING btree (objid, began)
+
+index on store_1.backgroundjob_now
+  CREATE UNIQUE INDEX backgroundjob_now_pkey ON store_1.backgroundjob_now USING btree (objid)
+
+index on store_1.backgroundjob_past
+  CREATE UNIQUE INDEX backgroundjob_past_pkey ON store_1.backgroundjob_past USING btree (objid, began)
+
+index on store_1.baseline_now
+  CREATE UNIQUE INDEX baseline_now_pkey ON store_1.baseline_now USING btree (objid)
+
+index on store_1.baseline_past
+  CREATE UNIQUE INDEX baseline_past_pkey ON store_1.baseline_past USING btree (objid, began)
+
+index on store_1.baselinetask_now
+  CREATE UNIQUE INDEX baselinetask_now_pkey ON store_1.baselinetask_now USING btree (objid)
+
+index on store_1.baselinetask_past
+  CREATE UNIQUE INDEX baselinetask_past_pkey ON store_1.baselinetask_past USING btree (objid, began)
+
+index on store_1.burndownevent_now
+  CREATE UNIQUE INDEX burndownevent_now_pkey ON store_1.burndownevent_now USING btree (objid)
+
+index on store_1.burndownevent_past
+  CREATE UNIQUE INDEX burndownevent_past_pkey ON store_1.burndownevent_past USING btree (objid, began)
+
+index on store_1.calendarportalsection_now
+  CREATE UNIQUE INDEX calendarportalsection_now_pkey ON store_1.calendarportalsection_now USING btree (objid)
+
+index on store_1.calendarportalsection_past
+  CREATE UNIQUE INDEX calendarportalsection_past_pkey ON store_1.calendarportalsection_past USING btree (objid, began)
+
+index on store_1.category_now
+  CREATE UNIQUE INDEX category_now_pkey ON store_1.category_now USING btree (objid)
+
+index on store_1.category_past
+  CREATE UNIQUE INDEX category_past_pkey ON store_1.category_past USING btree (objid, began)
+
 index on store_1.changes
   CREATE UNIQUE INDEX changes_pkey ON store_1.changes USING btree (objid, objcode, eventid)
 
-index on store_1.current
-  CREATE UNIQUE INDEX current_pkey ON store_1.current USING btree (objid, objcode)
+index on store_1.company_now
+  CREATE UNIQUE INDEX company_now_pkey ON store_1.company_now USING btree (objid)
+
+index on store_1.company_past
+  CREATE UNIQUE INDEX company_past_pkey ON store_1.company_past USING btree (objid, began)
+
+index on store_1.customer_now
+  CREATE UNIQUE INDEX customer_now_pkey ON store_1.customer_now USING btree (objid)
+
+index on store_1.customer_past
+  CREATE UNIQUE INDEX customer_past_pkey ON store_1.customer_past USING btree (objid, began)
+
+index on store_1.document_now
+  CREATE UNIQUE INDEX document_now_pkey ON store_1.document_now USING btree (objid)
+
+index on store_1.document_past
+  CREATE UNIQUE INDEX document_past_pkey ON store_1.document_past USING btree (objid, began)
+
+index on store_1.documentfolder_now
+  CREATE UNIQUE INDEX documentfolder_now_pkey ON store_1.documentfolder_now USING btree (objid)
+
+index on store_1.documentfolder_past
+  CREATE UNIQUE INDEX documentfolder_past_pkey ON store_1.documentfolder_past USING btree (objid, began)
+
+index on store_1.documentprovider_now
+  CREATE UNIQUE INDEX documentprovider_now_pkey ON store_1.documentprovider_now USING btree (objid)
+
+index on store_1.documentprovider_past
+  CREATE UNIQUE INDEX documentprovider_past_pkey ON store_1.documentprovider_past USING btree (objid, began)
+
+index on store_1.documentrequest_now
+  CREATE UNIQUE INDEX documentrequest_now_pkey ON store_1.documentrequest_now USING btree (objid)
+
+index on store_1.documentrequest_past
+  CREATE UNIQUE INDEX documentrequest_past_pkey ON store_1.documentrequest_past USING btree (objid, began)
+
+index on store_1.documentversion_now
+  CREATE UNIQUE INDEX documentversion_now_pkey ON store_1.documentversion_now USING btree (objid)
+
+index on store_1.documentversion_past
+  CREATE UNIQUE INDEX documentversion_past_pkey ON store_1.documentversion_past USING btree (objid, began)
+
+index on store_1.endorsement_now
+  CREATE UNIQUE INDEX endorsement_now_pkey ON store_1.endorsement_now USING btree (objid)
+
+index on store_1.endorsement_past
+  CREATE UNIQUE INDEX endorsement_past_pkey ON store_1.endorsement_past USING btree (objid, began)
+
+index on store_1.endorsementshare_now
+  CREATE UNIQUE INDEX endorsementshare_now_pkey ON store_1.endorsementshare_now USING btree (objid)
+
+index on store_1.endorsementshare_past
+  CREATE UNIQUE INDEX endorsementshare_past_pkey ON store_1.endorsementshare_past USING btree (objid, began)
+
+index on store_1.expense_now
+  CREATE UNIQUE INDEX expense_now_pkey ON store_1.expense_now USING btree (objid)
+
+index on store_1.expense_past
+  CREATE UNIQUE INDEX expense_past_pkey ON store_1.expense_past USING btree (objid, began)
+
+index on store_1.externalsection_now
+  CREATE UNIQUE INDEX externalsection_now_pkey ON store_1.externalsection_now USING btree (objid)
+
+index on store_1.externalsection_past
+  CREATE UNIQUE INDEX externalsection_past_pkey ON store_1.externalsection_past USING btree (objid, began)
+
+index on store_1.field_now
+  CREATE UNIQUE INDEX field_now_pkey ON store_1.field_now USING btree (objid)
+
+index on store_1.field_past
+  CREATE UNIQUE INDEX field_past_pkey ON store_1.field_past USING btree (objid, began)
+
+index on store_1.group_now
+  CREATE UNIQUE INDEX group_now_pkey ON store_1.group_now USING btree (objid)
+
+index on store_1.group_past
+  CREATE UNIQUE INDEX group_past_pkey ON store_1.group_past USING btree (objid, began)
+
+index on store_1.hour_now
+  CREATE UNIQUE INDEX hour_now_pkey ON store_1.hour_now USING btree (objid)
+
+index on store_1.hour_past
+  CREATE UNIQUE INDEX hour_past_pkey ON store_1.hour_past USING btree (objid, began)
+
+index on store_1.iteration_now
+  CREATE UNIQUE INDEX iteration_now_pkey ON store_1.iteration_now USING btree (objid)
+
+index on store_1.iteration_past
+  CREATE UNIQUE INDEX iteration_past_pkey ON store_1.iteration_past USING btree (objid, began)
+
+index on store_1.journalentry_now
+  CREATE UNIQUE INDEX journalentry_now_pkey ON store_1.journalentry_now USING btree (objid)
+
+index on store_1.journalentry_past
+  CREATE UNIQUE INDEX journalentry_past_pkey ON store_1.journalentry_past USING btree (objid, began)
+
+index on store_1.layouttemplate_now
+  CREATE UNIQUE INDEX layouttemplate_now_pkey ON store_1.layouttemplate_now USING btree (objid)
+
+index on store_1.layouttemplate_past
+  CREATE UNIQUE INDEX layouttemplate_past_pkey ON store_1.layouttemplate_past USING btree (objid, began)
+
+index on store_1.like_now
+  CREATE UNIQUE INDEX like_now_pkey ON store_1.like_now USING btree (objid)
+
+index on store_1.like_past
+  CREATE UNIQUE INDEX like_past_pkey ON store_1.like_past USING btree (objid, began)
+
+index on store_1.milestonepath_now
+  CREATE UNIQUE INDEX milestonepath_now_pkey ON store_1.milestonepath_now USING btree (objid)
+
+index on store_1.milestonepath_past
+  CREATE UNIQUE INDEX milestonepath_past_pkey ON store_1.milestonepath_past USING btree (objid, began)
+
+index on store_1.note_now
+  CREATE UNIQUE INDEX note_now_pkey ON store_1.note_now USING btree (objid)
+
+index on store_1.note_past
+  CREATE UNIQUE INDEX note_past_pkey ON store_1.note_past USING btree (objid, began)
+
+index on store_1.object_now
+  CREATE UNIQUE INDEX object_now_pkey ON store_1.object_now USING btree (objid, objcode)
+
+index on store_1.object_past
+  CREATE UNIQUE INDEX object_past_pkey ON store_1.object_past USING btree (objid, objcode, began)
+
+index on store_1.optask_now
+  CREATE UNIQUE INDEX optask_now_pkey ON store_1.optask_now USING btree (objid)
+
+index on store_1.optask_past
+  CREATE UNIQUE INDEX optask_past_pkey ON store_1.optask_past USING btree (objid, began)
+
+index on store_1.parameter_now
+  CREATE UNIQUE INDEX parameter_now_pkey ON store_1.parameter_now USING btree (objid)
+
+index on store_1.parameter_past
+  CREATE UNIQUE INDEX parameter_past_pkey ON store_1.parameter_past USING btree (objid, began)
+
+index on store_1.parametergroup_now
+  CREATE UNIQUE INDEX parametergroup_now_pkey ON store_1.parametergroup_now USING btree (objid)
+
+index on store_1.parametergroup_past
+  CREATE UNIQUE INDEX parametergroup_past_pkey ON store_1.parametergroup_past USING btree (objid, began)
+
+index on store_1.portalsection_now
+  CREATE UNIQUE INDEX portalsection_now_pkey ON store_1.portalsection_now USING btree (objid)
+
+index on store_1.portalsection_past
+  CREATE UNIQUE INDEX portalsection_past_pkey ON store_1.portalsection_past USING btree (objid, began)
+
+index on store_1.portaltab_now
+  CREATE UNIQUE INDEX portaltab_now_pkey ON store_1.portaltab_now USING btree (objid)
+
+index on store_1.portaltab_past
+  CREATE UNIQUE INDEX portaltab_past_pkey ON store_1.portaltab_past USING btree (objid, began)
+
+index on store_1.portfolio_now
+  CREATE UNIQUE INDEX portfolio_now_pkey ON store_1.portfolio_now USING btree (objid)
+
+index on store_1.portfolio_past
+  CREATE UNIQUE INDEX portfolio_past_pkey ON store_1.portfolio_past USING btree (objid, began)
 
 index on store_1.positions
   CREATE UNIQUE INDEX positions_pkey ON store_1.positions USING btree (topic, partition)
 
-index on store_1.versions
-  CREATE UNIQUE INDEX versions_pkey ON store_1.versions USING btree (objid, objcode, entrydate)
+index on store_1.program_now
+  CREATE UNIQUE INDEX program_now_pkey ON store_1.program_now USING btree (objid)
+
+index on store_1.program_past
+  CREATE UNIQUE INDEX program_past_pkey ON store_1.program_past USING btree (objid, began)
+
+index on store_1.project_now
+  CREATE UNIQUE INDEX project_now_pkey ON store_1.project_now USING btree (objid)
+
+index on store_1.project_past
+  CREATE UNIQUE INDEX project_past_pkey ON store_1.project_past USING btree (objid, began)
+
+index on store_1.proofapproval_now
+  CREATE UNIQUE INDEX proofapproval_now_pkey ON store_1.proofapproval_now USING btree (objid)
+
+index on store_1.proofapproval_past
+  CREATE UNIQUE INDEX proofapproval_past_pkey ON store_1.proofapproval_past USING btree (objid, began)
+
+index on store_1.record_now
+  CREATE UNIQUE INDEX record_now_pkey ON store_1.record_now USING btree (objid)
+
+index on store_1.record_past
+  CREATE UNIQUE INDEX record_past_pkey ON store_1.record_past USING btree (objid, began)
+
+index on store_1.recordtype_now
+  CREATE UNIQUE INDEX recordtype_now_pkey ON store_1.recordtype_now USING btree (objid)
+
+index on store_1.recordtype_past
+  CREATE UNIQUE INDEX recordtype_past_pkey ON store_1.recordtype_past USING btree (objid, began)
+
+index on store_1.role_now
+  CREATE UNIQUE INDEX role_now_pkey ON store_1.role_now USING btree (objid)
+
+index on store_1.role_past
+  CREATE UNIQUE INDEX role_past_pkey ON store_1.role_past USING btree (objid, began)
+
+index on store_1.schedule_now
+  CREATE UNIQUE INDEX schedule_now_pkey ON store_1.schedule_now USING btree (objid)
+
+index on store_1.schedule_past
+  CREATE UNIQUE INDEX schedule_past_pkey ON store_1.schedule_past USING btree (objid, began)
+
+index on store_1.scorecard_now
+  CREATE UNIQUE INDEX scorecard_now_pkey ON store_1.scorecard_now USING btree (objid)
+
+index on store_1.scorecard_past
+  CREATE UNIQUE INDEX scorecard_past_pkey ON store_1.scorecard_past USING btree (objid, began)
+
+index on store_1.searchevent_now
+  CREATE UNIQUE INDEX searchevent_now_pkey ON store_1.searchevent_now USING btree (objid)
+
+index on store_1.searchevent_past
+  CREATE UNIQUE INDEX searchevent_past_pkey ON store_1.searchevent_past USING btree (objid, began)
+
+index on store_1.staffingplan_now
+  CREATE UNIQUE INDEX staffingplan_now_pkey ON store_1.staffingplan_now USING btree (objid)
+
+index on store_1.staffingplan_past
+  CREATE UNIQUE INDEX staffingplan_past_pkey ON store_1.staffingplan_past USING btree (objid, began)
+
+index on store_1.staffingplanparametervalue_now
+  CREATE UNIQUE INDEX staffingplanparametervalue_now_pkey ON store_1.staffingplanparametervalue_now USING btree (objid)
+
+index on store_1.staffingplanparametervalue_past
+  CREATE UNIQUE INDEX staffingplanparametervalue_past_pkey ON store_1.staffingplanparametervalue_past USING btree (objid, began)
+
+index on store_1.staffingplanresource_now
+  CREATE UNIQUE INDEX staffingplanresource_now_pkey ON store_1.staffingplanresource_now USING btree (objid)
+
+index on store_1.staffingplanresource_past
+  CREATE UNIQUE INDEX staffingplanresource_past_pkey ON store_1.staffingplanresource_past USING btree (objid, began)
+
+index on store_1.staffingplanresourceattributevalue_now
+  CREATE UNIQUE INDEX staffingplanresourceattributevalue_now_pkey ON store_1.staffingplanresourceattributevalue_now USING btree (objid)
+
+index on store_1.staffingplanresourceattributevalue_past
+  CREATE UNIQUE INDEX staffingplanresourceattributevalue_past_pkey ON store_1.staffingplanresourceattributevalue_past USING btree (objid, began)
+
+index on store_1.staffingplanresourceattributevalueset_now
+  CREATE UNIQUE INDEX staffingplanresourceattributevalueset_now_pkey ON store_1.staffingplanresourceattributevalueset_now USING btree (objid)
+
+index on store_1.staffingplanresourceattributevalueset_past
+  CREATE UNIQUE INDEX staffingplanresourceattributevalueset_past_pkey ON store_1.staffingplanresourceattributevalueset_past USING btree (objid, began)
+
+index on store_1.staffingplanresourceparametervalue_now
+  CREATE UNIQUE INDEX staffingplanresourceparametervalue_now_pkey ON store_1.staffingplanresourceparametervalue_now USING btree (objid)
+
+index on store_1.staffingplanresourceparametervalue_past
+  CREATE UNIQUE INDEX staffingplanresourceparametervalue_past_pkey ON store_1.staffingplanresourceparametervalue_past USING btree (objid, began)
+
+index on store_1.task_now
+  CREATE UNIQUE INDEX task_now_pkey ON store_1.task_now USING btree (objid)
+
+index on store_1.task_past
+  CREATE UNIQUE INDEX task_past_pkey ON store_1.task_past USING btree (objid, began)
+
+index on store_1.template_now
+  CREATE UNIQUE INDEX template_now_pkey ON store_1.template_now USING btree (objid)
+
+index on store_1.template_past
+  CREATE UNIQUE INDEX template_past_pkey ON store_1.template_past USING btree (objid, began)
+
+index on store_1.templatetask_now
+  CREATE UNIQUE INDEX templatetask_now_pkey ON store_1.templatetask_now USING btree (objid)
+
+index on store_1.templatetask_past
+  CREATE UNIQUE INDEX templatetask_past_pkey ON store_1.templatetask_past USING btree (objid, began)
+
+index on store_1.timesheet_now
+  CREATE UNIQUE INDEX timesheet_now_pkey ON store_1.timesheet_now USING btree (objid)
+
+index on store_1.timesheet_past
+  CREATE UNIQUE INDEX timesheet_past_pkey ON store_1.timesheet_past USING btree (objid, began)
+
+index on store_1.uifilter_now
+  CREATE UNIQUE INDEX uifilter_now_pkey ON store_1.uifilter_now USING btree (objid)
+
+index on store_1.uifilter_past
+  CREATE UNIQUE INDEX uifilter_past_pkey ON store_1.uifilter_past USING btree (objid, began)
+
+index on store_1.uigroupby_now
+  CREATE UNIQUE INDEX uigroupby_now_pkey ON store_1.uigroupby_now USING btree (objid)
+
+index on store_1.uigroupby_past
+  CREATE UNIQUE INDEX uigroupby_past_pkey ON store_1.uigroupby_past USING btree (objid, began)
+
+index on store_1.uiview_now
+  CREATE UNIQUE INDEX uiview_now_pkey ON store_1.uiview_now USING btree (objid)
+
+index on store_1.uiview_past
+  CREATE UNIQUE INDEX uiview_past_pkey ON store_1.uiview_past USING btree (objid, began)
+
+index on store_1.update_now
+  CREATE UNIQUE INDEX update_now_pkey ON store_1.update_now USING btree (objid)
+
+index on store_1.update_past
+  CREATE UNIQUE INDEX update_past_pkey ON store_1.update_past USING btree (objid, began)
+
+index on store_1.user_now
+  CREATE UNIQUE INDEX user_now_pkey ON store_1.user_now USING btree (objid)
+
+index on store_1.user_past
+  CREATE UNIQUE INDEX user_past_pkey ON store_1.user_past USING btree (objid, began)
+
+index on store_1.usernote_now
+  CREATE UNIQUE INDEX usernote_now_pkey ON store_1.usernote_now USING btree (objid)
+
+index on store_1.usernote_past
+  CREATE UNIQUE INDEX usernote_past_pkey ON store_1.usernote_past USING btree (objid, began)
+
+index on store_1.userobjectpref_now
+  CREATE UNIQUE INDEX userobjectpref_now_pkey ON store_1.userobjectpref_now USING btree (objid)
+
+index on store_1.userobjectpref_past
+  CREATE UNIQUE INDEX userobjectpref_past_pkey ON store_1.userobjectpref_past USING btree (objid, began)
+
+index on store_1.work_now
+  CREATE UNIQUE INDEX work_now_pkey ON store_1.work_now USING btree (objid)
+
+index on store_1.work_past
+  CREATE UNIQUE INDEX work_past_pkey ON store_1.work_past USING btree (objid, began)
+
+index on store_1.workspace_now
+  CREATE UNIQUE INDEX workspace_now_pkey ON store_1.workspace_now USING btree (objid)
+
+index on store_1.workspace_past
+  CREATE UNIQUE INDEX workspace_past_pkey ON store_1.workspace_past USING btree (objid, began)
 
 index on workfront.calendar
   CREATE UNIQUE INDEX calendar_pkey ON workfront.calendar USING btree (calendardate)
-
-function
-  workfront.as_boolean(value jsonb) returns boolean
-  workfront.as_date(value text) returns date
-  workfront.as_instant(value text) returns timestamp with time zone
-  workfront.as_number(value jsonb) returns numeric

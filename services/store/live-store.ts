@@ -84,7 +84,7 @@ async function makeTables(
     await client.query(`comment on schema ${schema} is ${sqlText(definition)}`);
   } else if (store.definition !== definition) {
     throw new PipelineError(
-      'ENVIRONMENT_UNFIT',
+      'STORE_MISMATCH',
       `The tables of ${schema} are of another version, and a store is never migrated: set ` +
         'STORE_SCHEMA to a new name, into which the log is read anew, or drop that schema.',
       { schema },
