@@ -11,13 +11,15 @@ import {
   objectTypesSource,
 } from './catalogue.ts';
 import { eventTypesSource } from './event-types.ts';
+import { configurationPage } from './configuration.ts';
 import { addGolden, hasGolden } from './golden.ts';
 
 const CATALOGUE = 'services/workfront/catalogue';
 const SCHEMA = 'schemas/change-event.avsc';
 
 interface Output {
-  readonly input: string;
+  /** A file, or null where the code itself is the input. */
+  readonly input: string | null;
   readonly output: string;
   readonly generate: (text: string) => string;
 }
@@ -32,6 +34,7 @@ const OUTPUTS: readonly Output[] = [
   catalogueOutput('field_types', 'field-types', fieldTypesSource),
   catalogueOutput('event_sub_fields', 'event-fields', eventFieldsSource),
   catalogueOutput('jrnle_fields', 'journal-fields', journalFieldsSource),
+  { input: null, output: 'docs/operating/configuration.md', generate: configurationPage },
 ];
 
 function catalogueOutput(input: string, output: string, generate: Output['generate']): Output {
@@ -48,20 +51,24 @@ async function check(): Promise<void> {
     process.exitCode = 1;
   };
   for (const { input, output, generate } of OUTPUTS)
-    if (generate(await readFile(input, 'utf8')) !== (await textOf(output)))
-      refuse(`${output} differs from what ${input} gives`);
+    if (generate(await inputOf(input)) !== (await textOf(output)))
+      refuse(`${output} differs from what ${input ?? 'the settings'} give`);
   if (!(await hasGolden())) refuse(`${SCHEMA} has no golden bytes`);
 }
 
 async function write(): Promise<void> {
   for (const { input, output, generate } of OUTPUTS) {
-    const text = generate(await readFile(input, 'utf8'));
+    const text = generate(await inputOf(input));
     if (text === (await textOf(output))) continue;
     await writeFile(output, text);
     console.log(`wrote ${output}`);
   }
   const golden = await addGolden();
   if (golden !== null) console.log(`wrote schemas/golden/${golden}`);
+}
+
+async function inputOf(path: string | null): Promise<string> {
+  return path === null ? '' : readFile(path, 'utf8');
 }
 
 async function textOf(path: string): Promise<string> {

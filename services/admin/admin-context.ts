@@ -2,9 +2,8 @@
 import { resolve } from 'node:path';
 
 import { assetPath } from '../platform/process/assets.ts';
-import { readConfig } from '../platform/process/config.ts';
 import type { Env } from '../platform/process/config.ts';
-import { adminSettings } from './settings.ts';
+import { checkSettings } from './check-settings.ts';
 import type { AdminSettings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,8 +17,19 @@ export interface AdminContext {
   readonly signal: AbortSignal;
 }
 
-export function openContext(env: Env, signal: AbortSignal, terminal: Terminal): AdminContext {
-  const settings = readConfig(adminSettings, env);
+export interface ContextOptions {
+  readonly signal: AbortSignal;
+  readonly terminal: Terminal;
+  /** Whether what the processes would be told is judged too. */
+  readonly pipeline: boolean;
+}
+
+export function openContext(
+  env: Env,
+  { signal, terminal, pipeline }: ContextOptions,
+): AdminContext {
+  const { settings, doubts } = checkSettings(env, { pipeline });
+  for (const doubt of doubts) terminal.note(doubt);
   const chosen = settings.WORKFRONT_CDC_DATA_DIR;
   const dataDir = chosen === undefined ? assetPath('.local') : resolve(chosen);
   return { settings, env, dataDir, terminal, signal };

@@ -30,7 +30,7 @@ import { detachedUp, READY_MESSAGE } from './up/detached-up.ts';
 export interface CommandLineOptions {
   readonly terminal: Terminal;
   /** Made when a command runs: --help must work in any environment. */
-  readonly open: () => AdminContext;
+  readonly open: (pipeline: boolean) => AdminContext;
   /** The file of the command line itself, to run it again in the background. */
   readonly main: string;
   /** Tells the process that started this one, if it listens. */
@@ -63,9 +63,11 @@ export async function runCommandLine(
 
 function addRunning(
   program: Command,
-  { open, main, tellParent }: CommandLineOptions,
+  { main, tellParent, ...options }: CommandLineOptions,
   setExitCode: (code: number) => void,
 ): void {
+  const open = (): AdminContext => options.open(false);
+  const openPipeline = (): AdminContext => options.open(true);
   program
     .command('up')
     .description(
@@ -74,9 +76,9 @@ function addRunning(
     .option('--detach', 'return when everything runs, and leave it running')
     .option('--background', 'what --detach starts', false)
     .action(async ({ detach, background }: { detach?: boolean; background: boolean }) => {
-      if (detach === true) return detachedUp(open(), main);
+      if (detach === true) return detachedUp(openPipeline(), main);
       const onReady = (): void => tellParent(READY_MESSAGE);
-      return upCommand(open(), { live: !background, onReady });
+      return upCommand(openPipeline(), { live: !background, onReady });
     });
   program
     .command('down')
@@ -86,7 +88,7 @@ function addRunning(
     .command('status')
     .description('what runs, and whether it can do its job')
     .option('--json', 'for programs', false)
-    .action((given: { json: boolean }) => statusCommand(open(), given));
+    .action(async (given: { json: boolean }) => setExitCode(await statusCommand(open(), given)));
   program
     .command('reset')
     .description('delete what the local stack has stored')
@@ -101,7 +103,8 @@ function addRunning(
     );
 }
 
-function addStores(program: Command, { open }: CommandLineOptions): void {
+function addStores(program: Command, options: CommandLineOptions): void {
+  const open = (): AdminContext => options.open(false);
   const topics = program.command('topics').description('the topics of Kafka (infra/kafka)');
   const local = ['--local', 'one broker on one machine: nothing is replicated', false] as const;
   topics
@@ -139,7 +142,8 @@ function addStores(program: Command, { open }: CommandLineOptions): void {
     );
 }
 
-function addOperating(program: Command, { open }: CommandLineOptions): void {
+function addOperating(program: Command, options: CommandLineOptions): void {
+  const open = (): AdminContext => options.open(false);
   const subscriptions = program
     .command('subscriptions')
     .description('what Workfront tells the ingress of');

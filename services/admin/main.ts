@@ -32,7 +32,7 @@ if (process.env['npm_execpath'] !== undefined) {
 
 const exitCode = await runCommandLine(process.argv.slice(2), {
   terminal,
-  open: () => openContext(process.env, told.signal, terminal),
+  open: (pipeline) => openContext(process.env, { signal: told.signal, terminal, pipeline }),
   main: fileURLToPath(import.meta.url),
   tellParent: (message) => process.send?.(message),
 });

@@ -2,7 +2,7 @@
  * What the command line takes from the environment. Everything has a place in `up` or a default.
  */
 import {
-  databaseUrl,
+  controlConfig,
   integer,
   kafkaConfig,
   logConfig,
@@ -12,6 +12,7 @@ import {
   url,
   z,
 } from '../platform/process/config.ts';
+import { workfrontConfig } from '../source/workfront-config.ts';
 
 export const adminSettings = z.object({
   ...kafkaConfig,
@@ -19,24 +20,38 @@ export const adminSettings = z.object({
   ...registryConfig,
   SCHEMA_REGISTRY_URL: registryConfig.SCHEMA_REGISTRY_URL.optional(),
   ...logConfig,
-  DATABASE_URL: databaseUrl.optional(),
-  CONTROL_DATABASE_URL: databaseUrl.optional(),
-  WORKFRONT_URL: url('http', 'https').optional(),
-  WORKFRONT_API_KEY: secret.optional(),
-  WORKFRONT_SESSION_ID: secret.optional(),
-  WORKFRONT_BEARER_TOKEN: secret.optional(),
-  WORKFRONT_IMS_ORG_ID: z.string().optional(),
-  WEBHOOK_TOKEN: secret.optional(),
-  /** Where Workfront reaches the ingress from outside, without `/webhook/…`. */
-  WEBHOOK_PUBLIC_URL: url('http', 'https').optional(),
-  WEBHOOK_PORT: port.optional(),
-  SANDBOX_PORT: port.optional(),
-  /** Changes a second that the sandbox of `up` makes by itself. */
-  SANDBOX_RATE: integer(0, 10_000).default(5),
-  /** Where `up` keeps data, logs and what it remembers; `.local` beside package.json. */
-  WORKFRONT_CDC_DATA_DIR: z.string().optional(),
-  /** `any`: not the usual ports; for tests beside a stack that somebody uses. */
-  WORKFRONT_CDC_PORTS: z.enum(['usual', 'any']).default('usual'),
+  ...controlConfig,
+  ...workfrontConfig,
+  WORKFRONT_URL: workfrontConfig.WORKFRONT_URL.optional(),
+  WEBHOOK_TOKEN: secret
+    .optional()
+    .describe('What Workfront sends with each delivery; `up` makes one of its own without it.'),
+  WEBHOOK_PUBLIC_URL: url('http', 'https')
+    .optional()
+    .describe(
+      'Where Workfront reaches the ingress, without `/webhook/…`; without it `up` makes no event ' +
+        'subscriptions.',
+    ),
+  WEBHOOK_URL: url('http', 'https')
+    .optional()
+    .describe('Where the command line reaches the ingress, to hand a dead letter in again.'),
+  WEBHOOK_PORT: port.optional().describe('Port of the ingress of `up`.'),
+  SANDBOX_PORT: port.optional().describe('Port of the sandbox of `up`.'),
+  SANDBOX_RATE: integer(0, 10_000)
+    .default(5)
+    .describe('Changes a second that the sandbox of `up` makes by itself.'),
+  WORKFRONT_CDC_DATA_DIR: z
+    .string()
+    .optional()
+    .describe('Where `up` keeps data, logs and what it remembers.'),
+  WORKFRONT_CDC_CACHE_DIR: z
+    .string()
+    .optional()
+    .describe('Where downloads are kept; `~/.cache/workfront-cdc` unless set.'),
+  WORKFRONT_CDC_PORTS: z
+    .enum(['usual', 'any'])
+    .default('usual')
+    .describe('`any` skips the usual ports: for tests beside a stack that somebody uses.'),
 });
 
 export type AdminSettings = Readonly<z.infer<typeof adminSettings>>;

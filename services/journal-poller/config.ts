@@ -8,7 +8,7 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
-import { SIGN_IN_RULE, signsInOneWay, workfrontConfig } from '../source/workfront-access.ts';
+import { SIGN_IN_RULE, signsInOneWay, workfrontConfig } from '../source/workfront-config.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
 import { PAGE_ROWS } from './fetch.ts';
 import type { JournalOptions } from './poll-journal.ts';
@@ -18,7 +18,8 @@ const instant = z
   .transform((text) => parseWorkfrontDate(text))
   .refine((micros) => micros !== null, {
     message: 'must be an instant such as 2026-01-31T00:00:00Z, or a date',
-  });
+  })
+  .meta({ form: 'instant such as `2026-01-31T00:00:00Z`, or date' });
 
 export const pollerConfig = z
   .object({
@@ -28,12 +29,19 @@ export const pollerConfig = z
     ...opsConfig,
     ...logConfig,
     ...workfrontConfig,
-    /** Where to begin when there is no cursor. Without it: the whole journal. */
-    WORKFRONT_JOURNAL_SINCE: instant.optional(),
-    JOURNAL_POLL_INTERVAL_MS: integer(50, 3_600_000).default(5_000),
-    JOURNAL_OVERLAP_MS: integer(0, 86_400_000).default(300_000),
-    JOURNAL_PAGE_ROWS: integer(2, PAGE_ROWS).default(PAGE_ROWS),
-    JOURNAL_LEASE_TTL_MS: integer(500, 600_000).default(10_000),
+    WORKFRONT_JOURNAL_SINCE: instant
+      .optional()
+      .describe('Where the journal begins when there is no cursor; without it: the whole journal.'),
+    JOURNAL_POLL_INTERVAL_MS: integer(50, 3_600_000)
+      .default(5_000)
+      .describe('Pause between two polls.'),
+    JOURNAL_OVERLAP_MS: integer(0, 86_400_000)
+      .default(300_000)
+      .describe('How far a poll looks back for rows that were committed late.'),
+    JOURNAL_PAGE_ROWS: integer(2, PAGE_ROWS).default(PAGE_ROWS).describe('Rows asked for at once.'),
+    JOURNAL_LEASE_TTL_MS: integer(500, 600_000)
+      .default(10_000)
+      .describe('How long a poller that was killed keeps others waiting.'),
   })
   .refine(signsInOneWay, SIGN_IN_RULE);
 

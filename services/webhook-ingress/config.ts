@@ -10,6 +10,7 @@ import {
   z,
 } from '../platform/process/config.ts';
 import { Secret } from '../platform/process/secret.ts';
+import { workfrontConfig } from '../source/workfront-config.ts';
 
 /** Workfront gives up after 5 s (reference B.2); the network takes a part of it. */
 const DEADLINE_MS_MAX = 4_800;
@@ -22,26 +23,45 @@ const tokens = z
   .refine((list) => list.every((token) => token.length > 0 && token.length < 255), {
     message: 'must be one or more tokens of 1 to 254 characters, separated by commas',
   })
-  .transform((list) => new Secret(list.join(',')));
+  .transform((list) => new Secret(list.join(',')))
+  .meta({ form: 'secret, or several separated by commas' });
 
 const settings = z.object({
   ...kafkaConfig,
   ...registryConfig,
   ...opsConfig,
   ...logConfig,
-  WEBHOOK_HOST: z.string().default('0.0.0.0'),
-  WEBHOOK_PORT: port.default(8080),
-  WEBHOOK_TOKEN: tokens,
-  WEBHOOK_DEADLINE_MS: integer(100, DEADLINE_MS_MAX).default(4_000),
-  WEBHOOK_LINGER_MS: integer(0, 1_000).default(3),
-  WEBHOOK_BODY_BYTES_MAX: integer(1_024, 14 * MIB).default(4 * MIB),
-  WEBHOOK_BYTES_IN_FLIGHT_MAX: integer(1_024, 1_024 * MIB).default(64 * MIB),
-  WORKFRONT_CUSTOMER_ID: z.string().optional(),
-  /** Unset: no spool. */
-  WEBHOOK_SPOOL_DIR: z.string().optional(),
-  WEBHOOK_SPOOL_BYTES_MAX: integer(MIB, 1_024 * 1_024 * MIB).default(2_048 * MIB),
-  WEBHOOK_SPOOL_AFTER_MS: integer(50, DEADLINE_MS_MAX).default(500),
-  WEBHOOK_SPOOL_DRAIN_PER_SECOND: integer(10, 1_000_000).default(5_000),
+  WEBHOOK_HOST: z.string().default('0.0.0.0').describe('Address that deliveries come to.'),
+  WEBHOOK_PORT: port.default(8080).describe('Port that deliveries come to.'),
+  WEBHOOK_TOKEN: tokens.describe(
+    'What Workfront sends with each delivery; two while it is rotated.',
+  ),
+  WEBHOOK_DEADLINE_MS: integer(100, DEADLINE_MS_MAX)
+    .default(4_000)
+    .describe('How long a delivery may wait for Kafka; Workfront gives up after 5 s.'),
+  WEBHOOK_LINGER_MS: integer(0, 1_000)
+    .default(3)
+    .describe('How long the first delivery waits for others to share a batch.'),
+  WEBHOOK_BODY_BYTES_MAX: integer(1_024, 14 * MIB)
+    .default(4 * MIB)
+    .describe('The largest body.'),
+  WEBHOOK_BYTES_IN_FLIGHT_MAX: integer(1_024, 1_024 * MIB)
+    .default(64 * MIB)
+    .describe('All bodies in hand; beyond it the answer is 503.'),
+  WORKFRONT_CUSTOMER_ID: workfrontConfig.WORKFRONT_CUSTOMER_ID,
+  WEBHOOK_SPOOL_DIR: z
+    .string()
+    .optional()
+    .describe('Where deliveries wait while Kafka is away; without it there is no spool.'),
+  WEBHOOK_SPOOL_BYTES_MAX: integer(MIB, 1_024 * 1_024 * MIB)
+    .default(2_048 * MIB)
+    .describe('The spool on disk; beyond it the answer is 503.'),
+  WEBHOOK_SPOOL_AFTER_MS: integer(50, DEADLINE_MS_MAX)
+    .default(500)
+    .describe('How long Kafka may take before a delivery is spooled.'),
+  WEBHOOK_SPOOL_DRAIN_PER_SECOND: integer(10, 1_000_000)
+    .default(5_000)
+    .describe('How fast the spool goes to a Kafka that is back.'),
 });
 
 export const ingressConfig = settings.superRefine((config, context) => {

@@ -31,7 +31,7 @@ export async function runHere(env: CommandEnv, ...args: readonly string[]): Prom
   const signal = new AbortController().signal;
   const code = await runCommandLine(args, {
     terminal,
-    open: () => openContext(env, signal, terminal),
+    open: (pipeline) => openContext(env, { signal, terminal, pipeline }),
     main: MAIN,
     tellParent: () => undefined,
   });

@@ -1,42 +1,42 @@
-/** `status [--json]`: what runs, and whether it can do its job. */
+/** `status [--json]`: what runs, whether it can do its job, and how fresh the tables are. */
 import { folderOwner } from '../../local-stack/data-folder.ts';
 import { identify } from '../../local-stack/process-identity.ts';
+import { systemClock } from '../../core/clock.ts';
 import type { AdminContext } from '../admin-context.ts';
+import { withoutPassword } from '../printed-url.ts';
 import { readStackFile } from '../stack-file.ts';
 import type { StackFile, StackProcess } from '../stack-file.ts';
 import { table } from '../terminal.ts';
+import { summarise, summaryBlock } from '../up/live-summary.ts';
+import type { Summary } from '../up/live-summary.ts';
+import { MetricTotals } from '../up/metric-totals.ts';
 import { askReady } from '../up/run-pipeline.ts';
 
 type Reported = StackProcess & { readonly state: string };
 
+/** 0 when everything runs and is ready, else 1: for whoever watches by a script. */
 export async function statusCommand(
-  { dataDir, terminal }: AdminContext,
+  { dataDir, terminal }: Pick<AdminContext, 'dataDir' | 'terminal'>,
   { json }: { readonly json: boolean },
-): Promise<void> {
+): Promise<0 | 1> {
   const owner = folderOwner(dataDir);
   // A file without its process is what a kill -9 left behind.
   const stack = owner === null ? null : readStackFile(dataDir);
   const processes = await Promise.all((stack?.processes ?? []).map(report));
+  const numbers = stack === null ? null : await numbersOf(stack);
   if (json) {
     const state = owner === null ? 'stopped' : stack === null ? 'starting' : 'running';
-    const report = { state, pid: owner?.pid ?? null, ...(stack ?? NOTHING), processes };
-    terminal.print(JSON.stringify(report, null, 2));
-    return;
+    const known = { state, pid: owner?.pid ?? null, ...shown(stack) };
+    terminal.print(JSON.stringify({ ...known, numbers, processes }, null, 2));
+  } else if (owner === null) {
+    terminal.print('Nothing runs. Start it with npx workfront-cdc up.');
+  } else if (stack === null || numbers === null) {
+    terminal.print(`Process ${owner.pid} is starting everything.`);
+  } else {
+    terminal.print(pageOf(stack, processes, numbers, owner.pid));
   }
-  if (owner === null) terminal.print('Nothing runs. Start it with npx workfront-cdc up.');
-  else if (stack === null) terminal.print(`Process ${owner.pid} is starting everything.`);
-  else terminal.print(pageOf(stack, processes, owner.pid));
+  return processes.length > 0 && processes.every(({ state }) => state === 'ready') ? 0 : 1;
 }
-
-const NOTHING: { readonly [Name in Exclude<keyof StackFile, 'processes'>]: null } = {
-  sandboxUrl: null,
-  ingressUrl: null,
-  queryApiUrl: null,
-  consoleUrl: null,
-  kafkaBrokers: null,
-  registryUrl: null,
-  databaseUrl: null,
-};
 
 async function report(one: StackProcess): Promise<Reported> {
   if (identify(one.pid) === null) return { ...one, state: 'ended' };
@@ -44,7 +44,35 @@ async function report(one: StackProcess): Promise<Reported> {
   return { ...one, state: reason === null ? 'ready' : `not ready: ${reason}` };
 }
 
-function pageOf(stack: StackFile, processes: readonly Reported[], pid: number): string {
+async function numbersOf(stack: StackFile): Promise<Summary> {
+  const totals = new MetricTotals();
+  await totals.read(stack.processes);
+  return summarise(totals, systemClock.nowMicros());
+}
+
+type Servers = Omit<StackFile, 'processes'>;
+
+/** What `--json` has of the stack file: everything but passwords. */
+function shown(stack: StackFile | null): {
+  readonly [Name in keyof Servers]: Servers[Name] | null;
+} {
+  return {
+    sandboxUrl: stack?.sandboxUrl ?? null,
+    ingressUrl: stack?.ingressUrl ?? null,
+    queryApiUrl: stack?.queryApiUrl ?? null,
+    consoleUrl: stack?.consoleUrl ?? null,
+    kafkaBrokers: stack?.kafkaBrokers ?? null,
+    registryUrl: stack?.registryUrl ?? null,
+    databaseUrl: stack === null ? null : withoutPassword(stack.databaseUrl),
+  };
+}
+
+function pageOf(
+  stack: StackFile,
+  processes: readonly Reported[],
+  numbers: Summary,
+  pid: number,
+): string {
   const servers = [
     ['Kafka', stack.kafkaBrokers.join(',')],
     ['schema registry', stack.registryUrl],
@@ -64,11 +92,7 @@ function pageOf(stack: StackFile, processes: readonly Reported[], pid: number): 
     ...servers.map(([name = '', url = '']) => `${name.padEnd(16)} ${url}`),
     '',
     table(['process', 'pid', 'ops', 'state'], rows),
+    '',
+    ...summaryBlock(numbers, null),
   ].join('\n');
-}
-
-function withoutPassword(databaseUrl: string): string {
-  const url = new URL(databaseUrl);
-  if (url.password !== '') url.password = '***';
-  return url.href;
 }

@@ -25,11 +25,13 @@ export function summarise(totals: MetricTotals, nowMicros: number): Summary {
   };
 }
 
-export function summaryBlock(summary: Summary, perSecond: number): string[] {
+/** `perSecond` is null where nobody has watched long enough to know. */
+export function summaryBlock(summary: Summary, perSecond: number | null): string[] {
+  const pace = perSecond === null ? '' : `, ${perSecond.toFixed(1)} a second`;
   const rows: readonly (readonly [string, string, string])[] = [
     ['received', count(summary.received), 'from webhooks and the journal'],
     ['published', count(summary.published), 'change events that Kafka has'],
-    ['applied', count(summary.applied), `in the tables, ${perSecond.toFixed(1)} a second`],
+    ['applied', count(summary.applied), `in the tables${pace}`],
     ['lag', count(summary.lag), 'in Kafka and not yet in the tables'],
     ['newest change', age(summary), 'ago, of what is in the tables'],
     ['parked', count(summary.parked), 'set aside: npx workfront-cdc dead-letters list'],
