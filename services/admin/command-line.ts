@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
-import { exitCodeOf, PipelineError } from '../core/errors.ts';
+import { exitCodeOf } from '../core/errors.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import { z } from '../platform/process/config.ts';
-import { withoutCredentials } from '../platform/process/secret.ts';
 import type { AdminContext } from './admin-context.ts';
 import { listCursorsCommand, setCursorCommand } from './commands/cursors.ts';
 import {
@@ -24,6 +23,7 @@ import { statusCommand } from './commands/status.ts';
 import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/subscriptions.ts';
 import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
+import { knownFault, sayError } from './say-error.ts';
 import type { Terminal } from './terminal.ts';
 import { detachedUp, READY_MESSAGE } from './up/detached-up.ts';
 
@@ -56,8 +56,8 @@ export async function runCommandLine(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    options.terminal.note(withoutCredentials(sayError(error)));
-    return exitCodeOf(error);
+    options.terminal.note(sayError(error));
+    return exitCodeOf(knownFault(error) ?? error);
   }
 }
 
@@ -192,15 +192,4 @@ function packageVersion(): string {
 function positive(text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('it must be a whole number from 1');
-}
-
-/** The message and its causes; a stack only for what is nobody's fault but ours. */
-function sayError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!(error instanceof PipelineError)) return error.stack ?? error.message;
-  const lines = [error.message];
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
-    lines.push(`  because: ${cause.message}`);
-  }
-  return lines.join('\n');
 }

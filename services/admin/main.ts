@@ -4,14 +4,22 @@
 // Must not: do the work of a process, or import one; processes are started, never called.
 import { fileURLToPath } from 'node:url';
 
+import { exitCodeOf } from '../core/errors.ts';
+import { forgetForeignPostgres } from '../local-stack/foreign-postgres.ts';
 import { openContext } from './admin-context.ts';
 import { runCommandLine } from './command-line.ts';
 import { followParent } from './follow-parent.ts';
+import { knownFault, sayError } from './say-error.ts';
 import { openTerminal } from './terminal.ts';
 
 const told = new AbortController();
 const ended = new AbortController();
 const terminal = openTerminal();
+let failure = 0;
+
+// What is written here may quote a tenant: it is for this user alone, whoever of us writes it.
+process.umask(0o077);
+forgetForeignPostgres(process.env);
 
 for (const [name, number] of [
   ['SIGINT', 2],
@@ -22,6 +30,15 @@ for (const [name, number] of [
     // The second time: exit now. What was started ends by itself (infra/local-stack/keeper.sh).
     if (told.signal.aborted) process.exit(128 + number);
     told.abort(new Error(name));
+  });
+}
+
+// What nobody awaited has failed, as on a full disk: what runs is still stopped in its order.
+for (const name of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(name, (error: unknown) => {
+    failure ||= exitCodeOf(knownFault(error) ?? error);
+    terminal.note(sayError(error));
+    told.abort(error);
   });
 }
 
@@ -40,4 +57,4 @@ ended.abort();
 // A pipe holds 64 kB: what waits behind it would go down with the process.
 await terminal.drain();
 // Whatever a failed command left open must not keep this process; what it started ends with it.
-process.exit(exitCode);
+process.exit(failure || exitCode);

@@ -9,12 +9,13 @@ import { PipelineError } from '../core/errors.ts';
 import { formatIdentity, identify, isAlive } from './process-identity.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { endLeftover, readIdentity } from './kept-process.ts';
+import { makeDataFolder } from './private-files.ts';
 
 const LOCK = 'lock';
 
 /** Takes the folder for this process; the answer gives it back. */
 export function lockFolder(dataDir: string): () => void {
-  fs.mkdirSync(dataDir, { recursive: true });
+  makeDataFolder(dataDir);
   const self = identify(process.pid);
   if (self === null) throw new Error('cannot tell when this process started');
   const lock = join(dataDir, LOCK);

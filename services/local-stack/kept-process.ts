@@ -11,6 +11,7 @@ import { dirname } from 'node:path';
 import { PipelineError } from '../core/errors.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import type { Env } from '../platform/process/config.ts';
+import { openPrivate, privateFolder } from './private-files.ts';
 import {
   endProcess,
   formatIdentity,
@@ -26,6 +27,8 @@ export interface KeptProcessOptions {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Env;
+  /** The folder it runs in; ours without it. */
+  readonly cwd?: string;
   readonly logFile: string;
   readonly pidFile: string;
   /** What asks the program to end in order, and how long it may take before it is killed. */
@@ -63,14 +66,20 @@ export async function keepProcess(options: KeptProcessOptions): Promise<KeptProc
       ...options.args,
     ],
     // Its own process group: Ctrl-C must reach us alone, because we stop the parts in their order.
-    { env: options.env, stdio: ['pipe', 'pipe', log, log], detached: true, ...options.user },
+    {
+      env: options.env,
+      stdio: ['pipe', 'pipe', log, log],
+      detached: true,
+      ...(options.cwd ? { cwd: options.cwd } : {}),
+      ...options.user,
+    },
   );
   fs.closeSync(log);
   const exited = exitOf(keeper);
   const pid = await firstLine(keeper, exited);
   const identity = identify(pid) ?? { pid, started: 'gone' };
   try {
-    fs.mkdirSync(dirname(options.pidFile), { recursive: true });
+    privateFolder(dirname(options.pidFile));
     fs.writeFileSync(options.pidFile, formatIdentity(identity) + options.stopSignal);
   } catch (error) {
     // What cannot be found again must not be left running.
@@ -163,8 +172,8 @@ async function firstLine(keeper: ChildProcess, exited: Promise<number>): Promise
 }
 
 function openLog(logFile: string): number {
-  fs.mkdirSync(dirname(logFile), { recursive: true });
+  privateFolder(dirname(logFile));
   const bytes = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (bytes > LOG_BYTES_MAX) fs.renameSync(logFile, `${logFile}.1`);
-  return fs.openSync(logFile, 'a');
+  return openPrivate(logFile, 'a');
 }

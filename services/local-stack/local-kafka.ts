@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { dirname, join } from 'node:path';
+import { platform } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 
 import { PipelineError } from '../core/errors.ts';
 import { assetPath } from '../platform/process/assets.ts';
@@ -31,13 +32,14 @@ export interface LocalKafka {
 /** Formats the data folder when there is none; does not start the broker. */
 export async function prepareLocalKafka(options: LocalKafkaOptions): Promise<LocalKafka> {
   const { folder, port, logFile, pidFile, env } = options;
-  const properties = `${folder}.properties`;
-  mkdirSync(dirname(folder), { recursive: true });
+  const parent = dirname(folder);
+  const properties = `${basename(folder)}.properties`;
+  mkdirSync(parent, { recursive: true });
   if (!existsSync(folder)) await createWhole(folder, (draft) => format(draft, options));
   if (!existsSync(join(folder, 'meta.properties'))) {
     throw notWhole(folder, 'is not a whole Kafka data folder');
   }
-  writeFileSync(properties, serverProperties(folder, options));
+  writeFileSync(join(parent, properties), serverProperties(basename(folder), options));
   const part = createPart({
     ...options,
     name: 'kafka',
@@ -46,7 +48,8 @@ export async function prepareLocalKafka(options: LocalKafkaOptions): Promise<Loc
         name: 'kafka',
         command: options.java,
         args: [...JVM, ...program(options), 'kafka.Kafka', properties],
-        env,
+        env: kafkaEnv(env),
+        cwd: parent,
         logFile,
         pidFile,
         stopSignal: 'SIGTERM',
@@ -60,20 +63,28 @@ export async function prepareLocalKafka(options: LocalKafkaOptions): Promise<Loc
 
 const JVM = ['-Xms128m', '-Xmx512m', '-XX:+ExitOnOutOfMemoryError', '-Djava.awt.headless=true'];
 
+// Kafka takes lists of folders, and log4j lists of files: a comma in a path would make two of one.
+// So both are named as seen from where they lie, the one by the working directory, the other by the
+// class path, which finds log4j2.xml there.
 function program({ jars }: LocalKafkaOptions): string[] {
-  const logging = assetPath('infra', 'local-stack', 'log4j2.xml');
-  return [`-Dlog4j2.configurationFile=${logging}`, '-cp', join(jars, '*')];
+  return ['-cp', `${assetPath('infra', 'local-stack')}:${join(jars, '*')}`];
+}
+
+/** Java reads letters beyond ASCII in a path only where its locale says that they are UTF-8. */
+function kafkaEnv(env: Env): Env {
+  return platform() === 'linux' ? { ...env, LC_ALL: 'C.UTF-8' } : env;
 }
 
 async function format(draft: string, options: LocalKafkaOptions): Promise<void> {
-  const properties = join(draft, 'format.properties');
-  writeFileSync(properties, serverProperties(draft, options));
+  const properties = join(basename(draft), 'format.properties');
+  const cwd = dirname(draft);
+  writeFileSync(join(cwd, properties), serverProperties(basename(draft), options));
   const clusterId = randomBytes(16).toString('base64url').replace(/^-/, '_');
   const args = ['format', '--cluster-id', clusterId, '--config', properties];
   const { code, output } = await runCommand(
     options.java,
     ['-XX:TieredStopAtLevel=1', ...program(options), 'kafka.tools.StorageTool', ...args],
-    options,
+    { ...options, cwd, env: kafkaEnv(options.env) },
   );
   if (code === 0) return;
   throw new PipelineError(

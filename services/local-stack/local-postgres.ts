@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { PipelineError } from '../core/errors.ts';
+import { z } from '../platform/process/config.ts';
 import type { Env } from '../platform/process/config.ts';
 import { createWhole, notWhole } from './data-folder.ts';
 import { keepProcess } from './kept-process.ts';
@@ -22,13 +23,26 @@ export interface LocalPostgresOptions extends Pick<PartOptions, 'logFile' | 'onC
   readonly env: Env;
 }
 
-export interface LocalPostgres {
+export interface LocalPostgres extends DatabaseUrls {
   readonly part: Part;
-  readonly databaseUrl: string;
 }
 
-const NAME = 'workfront';
-const PASSWORD_FILE = 'workfront-password';
+/** One database, as each of its roles opens it. */
+export interface DatabaseUrls {
+  /** The pipeline's own: it owns the database, and nothing beside it. */
+  readonly databaseUrl: string;
+  /** May do what it is granted: read the views. */
+  readonly analystUrl: string;
+  /** Made the other two; for what a person or a test must be allowed. */
+  readonly superuserUrl: string;
+}
+
+const DATABASE = 'workfront';
+const OWNER = 'workfront';
+const SUPERUSER = 'postgres';
+/** For analysts; STORE_READER_ROLE of the projector. */
+export const ANALYST = 'analyst';
+const PASSWORDS_FILE = 'workfront-cdc-passwords.json';
 const STOP_GRACE_MS = 30_000;
 
 const SETTINGS = {
@@ -51,7 +65,7 @@ export async function prepareLocalPostgres(options: LocalPostgresOptions): Promi
   if (!existsSync(folder)) await createWhole(folder, (draft) => initialise(draft, env));
   checkWhole(folder);
   const unprivileged = await findUnprivileged(binaries.postgres, folder, env);
-  const password = readFileSync(join(folder, PASSWORD_FILE), 'utf8').trim();
+  const passwords = readPasswords(folder);
   const settings = Object.entries(SETTINGS).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const part = createPart({
     ...options,
@@ -69,19 +83,26 @@ export async function prepareLocalPostgres(options: LocalPostgresOptions): Promi
     ready: async (pid) => postmasterIsReady(folder, pid),
     readyDeadlineMs: 120_000,
   });
-  return { part, databaseUrl: `postgres://${NAME}:${password}@127.0.0.1:${port}/${NAME}` };
+  const urlOf = (role: Role): string =>
+    `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${DATABASE}`;
+  return {
+    part,
+    databaseUrl: urlOf(OWNER),
+    analystUrl: urlOf(ANALYST),
+    superuserUrl: urlOf(SUPERUSER),
+  };
 }
 
 async function initialise(draft: string, env: Env): Promise<void> {
   const binaries = postgresBinaries();
-  const password = randomBytes(16).toString('hex');
+  const passwords = newPasswords();
   const passwordFile = `${draft}.password`;
   const unprivileged = await findUnprivileged(binaries.postgres, draft, env);
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  writeFileSync(passwordFile, `${passwords[SUPERUSER]}\n`, { mode: 0o600 });
   unprivileged.own(passwordFile);
   const initdb = unprivileged.run(binaries.initdb, [
     `--pgdata=${draft}`,
-    `--username=${NAME}`,
+    `--username=${SUPERUSER}`,
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
@@ -94,16 +115,48 @@ async function initialise(draft: string, env: Env): Promise<void> {
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  await createDatabase(draft, unprivileged, env);
-  writeFileSync(join(draft, PASSWORD_FILE), `${password}\n`, { mode: 0o600 });
-  unprivileged.own(join(draft, PASSWORD_FILE));
+  await createDatabase(draft, passwords, unprivileged, env);
+  const kept = join(draft, PASSWORDS_FILE);
+  writeFileSync(kept, `${JSON.stringify(passwords)}\n`, { mode: 0o600 });
+  unprivileged.own(kept);
+}
+
+type Role = typeof OWNER | typeof ANALYST | typeof SUPERUSER;
+type Passwords = z.infer<typeof PASSWORDS>;
+
+const PASSWORD = z.string().regex(/^[0-9a-f]{32}$/);
+const PASSWORDS = z.object({ [OWNER]: PASSWORD, [ANALYST]: PASSWORD, [SUPERUSER]: PASSWORD });
+
+function newPasswords(): Passwords {
+  const password = (): string => randomBytes(16).toString('hex');
+  return { [OWNER]: password(), [ANALYST]: password(), [SUPERUSER]: password() };
+}
+
+function readPasswords(folder: string): Passwords {
+  try {
+    return PASSWORDS.parse(JSON.parse(readFileSync(join(folder, PASSWORDS_FILE), 'utf8')));
+  } catch {
+    throw notWhole(folder, 'was not made by this version of the program');
+  }
 }
 
 // In single-user mode: no server to start and stop, and no client to do it with.
-function createDatabase(folder: string, unprivileged: Unprivileged, env: Env): Promise<void> {
+function createDatabase(
+  folder: string,
+  passwords: Passwords,
+  unprivileged: Unprivileged,
+  env: Env,
+): Promise<void> {
   const args = ['--single', '-D', folder, '-c', 'exit_on_error=on', 'postgres'];
   const command = unprivileged.run(postgresBinaries().postgres, args);
-  return mustRun(command, env, `create database ${NAME};\n`);
+  const lines = [
+    `create role ${OWNER} login password '${passwords[OWNER]}'`,
+    `create role ${ANALYST} login password '${passwords[ANALYST]}'`,
+    `alter role ${ANALYST} set default_transaction_read_only = on`,
+    `create database ${DATABASE} owner ${OWNER}`,
+    `revoke temporary on database ${DATABASE} from public`,
+  ];
+  return mustRun(command, env, lines.map((line) => `${line};\n`).join(''));
 }
 
 async function mustRun(
@@ -129,8 +182,6 @@ function checkWhole(folder: string): void {
   const found = readFileSync(version, 'utf8').trim();
   if (found !== '18')
     throw notWhole(folder, `was made by Postgres ${found}, and this is Postgres 18`);
-  if (!existsSync(join(folder, PASSWORD_FILE)))
-    throw notWhole(folder, 'was not made by this program');
 }
 
 // pg_ctl waits for the same thing: line 1 of postmaster.pid is the pid, line 8 the state.

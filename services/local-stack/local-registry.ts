@@ -1,4 +1,6 @@
 /** Apicurio Registry on loopback, speaking the Confluent API, storing in Postgres. */
+import { dirname } from 'node:path';
+
 import type { Env } from '../platform/process/config.ts';
 import { openPool } from '../platform/postgres/postgres.ts';
 import { keepProcess } from './kept-process.ts';
@@ -46,6 +48,8 @@ export async function prepareLocalRegistry(options: LocalRegistryOptions): Promi
         command: options.java,
         args: [...JVM, ...REGISTRY_PROPERTIES, '-jar', options.jar],
         env: { ...withoutOthers(options.env), ...settings(options) },
+        // It would read a .env and a config/ of the folder that somebody happens to stand in.
+        cwd: dirname(options.pidFile),
         logFile: options.logFile,
         pidFile: options.pidFile,
         stopSignal: 'SIGTERM',

@@ -5,6 +5,7 @@ import type { Env } from '../platform/process/config.ts';
 
 export interface CommandOptions {
   readonly env: Env;
+  readonly cwd?: string;
   readonly input?: string;
   readonly user?: { readonly uid: number; readonly gid: number };
   readonly onOutput?: (text: string) => void;
@@ -23,10 +24,15 @@ const OUTPUT_MAX = 64 * 1024;
 export function runCommand(
   command: string,
   args: readonly string[],
-  { env, input, user, onOutput, signal }: CommandOptions,
+  { env, cwd, input, user, onOutput, signal }: CommandOptions,
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, ...user, ...(signal ? { signal } : {}) });
+    const child = spawn(command, args, {
+      env,
+      ...(cwd ? { cwd } : {}),
+      ...user,
+      ...(signal ? { signal } : {}),
+    });
     let output = '';
     const hear = (chunk: Buffer): void => {
       const text = chunk.toString('utf8');

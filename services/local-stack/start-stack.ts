@@ -4,7 +4,6 @@
  * that what it stored is there at the next start. It must not know what the pipeline does with the
  * servers.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Env } from '../platform/process/config.ts';
@@ -17,6 +16,7 @@ import { prepareLocalPostgres } from './local-postgres.ts';
 import { prepareLocalRegistry } from './local-registry.ts';
 import type { Part } from './part.ts';
 import { choosePort } from './ports.ts';
+import { privateFolder } from './private-files.ts';
 import type { PortName, PortsOptions } from './ports.ts';
 
 export interface StackOptions {
@@ -45,6 +45,9 @@ export interface Stack {
   readonly kafkaBrokers: readonly string[];
   readonly registryUrl: string;
   readonly databaseUrl: string;
+  /** Null for a Postgres that was given: its roles are its owner's affair. */
+  readonly analystUrl: string | null;
+  readonly superuserUrl: string | null;
   /** What was started here, by name; a server that was given is not among them. */
   readonly parts: { readonly [Name in 'kafka' | 'registry' | 'postgres']: Part | null };
   /** In reverse order; safe to call twice. */
@@ -76,12 +79,12 @@ async function startParts(
     startKafka(options, java, parts),
     startPostgres(options, parts),
   );
-  const registryUrl = await startRegistry(options, java, postgres, parts);
+  const registryUrl = await startRegistry(options, java, postgres.databaseUrl, parts);
   const part = (name: string): Part | null => parts.get(name) ?? null;
   return {
     kafkaBrokers: kafka,
     registryUrl,
-    databaseUrl: postgres,
+    ...postgres,
     parts: { kafka: part('kafka'), registry: part('registry'), postgres: part('postgres') },
   };
 }
@@ -123,8 +126,16 @@ async function startKafka(
   return kafka.brokers;
 }
 
-async function startPostgres(options: StackOptions, parts: Map<string, Part>): Promise<string> {
-  if (options.given?.databaseUrl !== undefined) return options.given.databaseUrl;
+type StackDatabase = Pick<Stack, 'databaseUrl' | 'analystUrl' | 'superuserUrl'>;
+
+async function startPostgres(
+  options: StackOptions,
+  parts: Map<string, Part>,
+): Promise<StackDatabase> {
+  if (options.given?.databaseUrl !== undefined) {
+    const { databaseUrl } = options.given;
+    return { databaseUrl, analystUrl: null, superuserUrl: null };
+  }
   const port = await portFor('postgres', options);
   const folder = join(options.dataDir, 'postgres');
   const postgres = await prepareLocalPostgres({
@@ -134,7 +145,8 @@ async function startPostgres(options: StackOptions, parts: Map<string, Part>): P
   });
   parts.set('postgres', postgres.part);
   await postgres.part.start();
-  return postgres.databaseUrl;
+  const { databaseUrl, analystUrl, superuserUrl } = postgres;
+  return { databaseUrl, analystUrl, superuserUrl };
 }
 
 async function startRegistry(
@@ -154,7 +166,7 @@ async function startRegistry(
 
 function commonOptions(name: string, { dataDir, env, signal, onCrash }: StackOptions) {
   const pids = pidsFolder(dataDir);
-  mkdirSync(pids, { recursive: true });
+  privateFolder(pids);
   return {
     logFile: join(dataDir, 'logs', `${name}.log`),
     pidFile: join(pids, name),

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 
 import { assetPath } from '../../services/platform/process/assets.ts';
+import { forgetForeignPostgres } from '../../services/local-stack/foreign-postgres.ts';
 import { migrate } from '../../services/platform/postgres/migrate.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { registerChangeEvent } from '../../services/platform/avro/registration.ts';
@@ -39,6 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<Awaited<Shared['started']>> {
+  // Before a worker inherits them: the servers of this run are not those that they are meant for.
+  forgetForeignPostgres(process.env);
   const startedMs = performance.now();
   const backend = await startBackend(process.env['TEST_BACKEND'] || 'local');
   try {

@@ -26,7 +26,8 @@ export async function startLocal(): Promise<Backend> {
     description: 'local (Kafka, Apicurio Registry and Postgres as child processes)',
     kafkaBrokers: stack.kafkaBrokers,
     registryUrl: stack.registryUrl,
-    databaseUrl: stack.databaseUrl,
+    // Tests make databases and roles of their own.
+    databaseUrl: stack.superuserUrl ?? stack.databaseUrl,
     control: async (server, action) => stack.parts[server]?.[action](),
     stop: async () => {
       await stack.stop();

@@ -82,7 +82,7 @@ async function bringUp(
   pipeline.publish();
   const running = runningStack(context);
   if (running === null) return;
-  terminal.print(await firstLook(context, running));
+  terminal.print(await firstLook(context, running, stack.analystUrl));
   onReady();
   if (live) await watchLive(context, running.processes, signal);
   else await new Promise((resolve) => signal.addEventListener('abort', resolve));

@@ -4,6 +4,7 @@
  */
 import type { Part } from '../../local-stack/part.ts';
 import type { Clock } from '../../core/clock.ts';
+import { sayError } from '../say-error.ts';
 
 export interface CrashedPartOptions {
   readonly clock: Clock;
@@ -29,7 +30,7 @@ export async function restartCrashed(
       return;
     } catch (error) {
       if (signal.aborted) return;
-      announce(`${part.name} did not start: ${error instanceof Error ? error.message : ''}`);
+      announce(`${part.name} did not start: ${sayError(error)}`);
     }
   }
 }

@@ -1,11 +1,12 @@
 /** `up --detach`: the same `up` in a process of its own, left alone once everything runs. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { refuseSecond } from '../../local-stack/data-folder.ts';
 import { logTail } from '../../local-stack/kept-process.ts';
+import { makeDataFolder, openPrivate, privateFolder } from '../../local-stack/private-files.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { AdminContext } from '../admin-context.ts';
 
@@ -17,10 +18,11 @@ export async function detachedUp(context: AdminContext, main: string): Promise<v
   const { dataDir, terminal, signal } = context;
   refuseSecond(dataDir);
   const logFile = join(dataDir, 'logs', 'up.log');
-  mkdirSync(join(dataDir, 'logs'), { recursive: true });
+  makeDataFolder(dataDir);
+  privateFolder(join(dataDir, 'logs'));
   // With this it would follow npm, which ends as soon as we do.
   const env = { ...context.env, npm_execpath: undefined };
-  const log = openSync(logFile, 'w');
+  const log = openPrivate(logFile, 'w');
   const child = spawn(process.execPath, [main, 'up', '--background'], {
     env,
     detached: true,

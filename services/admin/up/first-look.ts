@@ -2,6 +2,7 @@
 import { systemClock } from '../../core/clock.ts';
 import type { Pool } from '../../platform/postgres/postgres.ts';
 import type { AdminContext } from '../admin-context.ts';
+import { analystCommand } from '../analyst-access.ts';
 import { withPool } from '../connections.ts';
 import type { StackFile } from '../stack-file.ts';
 import { table } from '../terminal.ts';
@@ -17,7 +18,11 @@ const EXAMPLE_ROWS = 5;
 const NEWS_DEADLINE_MS = 15_000;
 const POLL_MS = 200;
 
-export async function firstLook(context: AdminContext, stack: StackFile): Promise<string> {
+export async function firstLook(
+  context: AdminContext,
+  stack: StackFile,
+  analystUrl: string | null,
+): Promise<string> {
   const answer = await withPool(context, 'store', (pool) => answerOf(pool, context.signal));
   const api = `${stack.sandboxUrl ?? ''}/attask/api/v21.0`;
   const workfront =
@@ -33,7 +38,7 @@ export async function firstLook(context: AdminContext, stack: StackFile): Promis
     '',
     ...workfront,
     'The tables:',
-    `  psql '${stack.databaseUrl}'`,
+    `  ${analystCommand(context.dataDir, { databaseUrl: stack.databaseUrl, analystUrl })}`,
     '',
     'The same without psql: npx workfront-cdc sql, for example',
     indent(EXAMPLE),

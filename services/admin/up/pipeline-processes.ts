@@ -7,6 +7,7 @@ import { keepProcess } from '../../local-stack/kept-process.ts';
 import type { KeptProcess } from '../../local-stack/kept-process.ts';
 import { choosePort, takeAskedPort } from '../../local-stack/ports.ts';
 import type { PortName } from '../../local-stack/ports.ts';
+import { ANALYST } from '../../local-stack/local-postgres.ts';
 import type { Stack } from '../../local-stack/start-stack.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { assetPath } from '../../platform/process/assets.ts';
@@ -49,6 +50,7 @@ export async function planPipeline(
     KAFKA_BROKERS: stack.kafkaBrokers.join(','),
     SCHEMA_REGISTRY_URL: stack.registryUrl,
     DATABASE_URL: stack.databaseUrl,
+    ...(stack.analystUrl === null ? {} : { STORE_READER_ROLE: ANALYST }),
     WEBHOOK_HOST: context.env['WEBHOOK_HOST'] ?? '127.0.0.1',
     WEBHOOK_PORT: String(ingressPort),
     WEBHOOK_TOKEN: webhookToken.reveal(),

@@ -7,6 +7,7 @@ import type { Stack } from '../../local-stack/start-stack.ts';
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { AdminContext } from '../admin-context.ts';
+import { sayError } from '../say-error.ts';
 import { writeStackFile } from '../stack-file.ts';
 import type { PipelinePlan, PipelineProcess } from './pipeline-processes.ts';
 import { superviseProcess } from './supervised-process.ts';
@@ -71,7 +72,7 @@ async function supervise(
     announce: context.terminal.note,
     onHopeless,
     onRestarted: () => {
-      publisher.write();
+      publisher.rewrite();
       if (one.name !== 'sandbox') return;
       whenReady(one, null, context.signal).then(onSandboxRestarted, () => undefined);
     },
@@ -91,6 +92,15 @@ class StackPublisher {
   open(): void {
     this.#open = true;
     this.write();
+  }
+
+  /** While it runs, a file that cannot be written is no reason to end what is well. */
+  rewrite(): void {
+    try {
+      this.write();
+    } catch (error) {
+      this.#options.context.terminal.note(`stack.json is out of date: ${sayError(error)}`);
+    }
   }
 
   write(): void {

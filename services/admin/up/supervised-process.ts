@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { logTail } from '../../local-stack/kept-process.ts';
 import type { KeptProcess } from '../../local-stack/kept-process.ts';
+import { sayError } from '../say-error.ts';
 
 export interface SupervisedOptions {
   readonly name: string;
@@ -59,7 +60,7 @@ async function keepRunning(
   stopping: AbortSignal,
   onChange: (running: KeptProcess | null, failures: number) => void,
 ): Promise<void> {
-  const { clock, name, announce } = options;
+  const { clock } = options;
   let running = first;
   let startedMs = clock.monotonicMs();
   let failures = 0;
@@ -72,16 +73,34 @@ async function keepRunning(
     }
     failures = clock.monotonicMs() - startedMs > WELL_AFTER_MS ? 1 : failures + 1;
     onChange(null, failures);
-    const pauseMs = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** (failures - 1));
-    announce(`${name} ended with exit code ${exitCode}; it starts again in ${pauseMs / 1000} s.`);
-    await clock.sleep(pauseMs, stopping).catch(() => undefined);
-    if (stopping.aborted) return;
-    running = await options.launch();
+    const next = await launchAgain(`ended with exit code ${exitCode}`, failures, options, stopping);
+    if (next === null) return;
+    running = next;
     startedMs = clock.monotonicMs();
     onChange(running, failures);
     options.onRestarted();
     // `stop` may have come while it was being started.
     if (stopping.aborted) await running.stop();
+  }
+}
+
+/** Null when it is no longer wanted. A disk that is full now may have room in a minute. */
+async function launchAgain(
+  why: string,
+  failures: number,
+  { name, clock, announce, launch }: SupervisedOptions,
+  stopping: AbortSignal,
+): Promise<KeptProcess | null> {
+  for (let times = failures; ; times += 1) {
+    const pauseMs = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** (times - 1));
+    announce(`${name} ${why}; it starts again in ${pauseMs / 1000} s.`);
+    await clock.sleep(pauseMs, stopping).catch(() => undefined);
+    if (stopping.aborted) return null;
+    try {
+      return await launch();
+    } catch (error) {
+      why = `could not be started: ${sayError(error)}`;
+    }
   }
 }
 
