@@ -1,9 +1,8 @@
 /** What every command is handed. */
-import { resolve } from 'node:path';
-
 import { assetPath } from '../platform/process/assets.ts';
 import type { Env } from '../platform/process/config.ts';
 import { checkSettings } from './check-settings.ts';
+import { localFolders } from './local-folders.ts';
 import type { AdminSettings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,6 +11,8 @@ export interface AdminContext {
   /** As `process.env` gave it; for child processes. */
   readonly env: Env;
   readonly dataDir: string;
+  /** See `LocalFolders`. */
+  readonly allDir: string | null;
   readonly terminal: Terminal;
   /** Aborts at Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
@@ -30,7 +31,6 @@ export function openContext(
 ): AdminContext {
   const { settings, doubts } = checkSettings(env, { pipeline });
   for (const doubt of doubts) terminal.note(doubt);
-  const chosen = settings.WORKFRONT_CDC_DATA_DIR;
-  const dataDir = chosen === undefined ? assetPath('.local') : resolve(chosen);
-  return { settings, env, dataDir, terminal, signal };
+  const folders = localFolders(settings, assetPath('.local'));
+  return { settings, env, ...folders, terminal, signal };
 }

@@ -21,6 +21,7 @@ import { applySchemasCommand, planSchemasCommand } from './commands/schemas.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { statusCommand } from './commands/status.ts';
 import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/subscriptions.ts';
+import { adoptTenantCommand } from './commands/tenant.ts';
 import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
 import { knownFault, sayError } from './say-error.ts';
@@ -130,6 +131,12 @@ function addStores(program: Command, options: CommandLineOptions): void {
     .command('migrate')
     .description('bring schema `control` up to date')
     .action(() => migrateCommand(open()));
+  program
+    .command('tenant')
+    .description('whose changes the databases hold')
+    .command('adopt')
+    .description('they are those of the Workfront that is set up now, under another address')
+    .action(() => adoptTenantCommand(open()));
   program
     .command('sql')
     .description('run SQL on the tables')

@@ -6,6 +6,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { z } from '../platform/process/config.ts';
+import type { LocalFolders } from './local-folders.ts';
 
 const PROCESS = z.object({ name: z.string(), pid: z.number().int(), opsUrl: z.string() });
 
@@ -35,17 +36,31 @@ export function readStackFile(dataDir: string): StackFile | null {
 
 /**
  * In one step, so that no reader sees half of it; for the owner only, because it has a password.
+ * A copy goes to where other programs look for the stack of this checkout.
  */
-export function writeStackFile(dataDir: string, stack: StackFile): void {
-  const draft = `${pathIn(dataDir)}.draft`;
-  writeFileSync(draft, `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
-  renameSync(draft, pathIn(dataDir));
+export function writeStackFile({ dataDir, allDir }: LocalFolders, stack: StackFile): void {
+  for (const folder of allDir === null ? [dataDir] : [dataDir, allDir]) {
+    const draft = `${pathIn(folder)}.draft`;
+    writeFileSync(draft, `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
+    renameSync(draft, pathIn(folder));
+  }
 }
 
-export function removeStackFile(dataDir: string): void {
+/** The copy only when it is of this stack: another may have been started since. */
+export function removeStackFile({ dataDir, allDir }: LocalFolders): void {
+  const isOurs = allDir !== null && textIn(allDir) === textIn(dataDir);
+  if (isOurs) rmSync(pathIn(allDir), { force: true });
   rmSync(pathIn(dataDir), { force: true });
 }
 
-function pathIn(dataDir: string): string {
-  return join(dataDir, 'stack.json');
+function textIn(folder: string): string | null {
+  try {
+    return readFileSync(pathIn(folder), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function pathIn(folder: string): string {
+  return join(folder, 'stack.json');
 }

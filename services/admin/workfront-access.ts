@@ -33,11 +33,14 @@ export function workfrontOf(context: AdminContext): WorkfrontAccess {
     const token = new Secret(readFileSync(join(context.dataDir, WEBHOOK_TOKEN_FILE), 'utf8'));
     return sandboxAccess(stack.sandboxUrl, stack.ingressUrl, token);
   }
-  throw invalid(
-    'WORKFRONT_URL',
-    'WORKFRONT_URL is not set, and no local stack with a sandbox runs here: set it, or start one ' +
-      'with npx workfront-cdc up --detach.',
-  );
+  throw noWorkfront();
+}
+
+/** The tenant of the environment, else the running sandbox. */
+export function workfrontUrlOf(context: AdminContext): string {
+  const url = context.settings.WORKFRONT_URL ?? runningStack(context)?.sandboxUrl;
+  if (url) return url;
+  throw noWorkfront();
 }
 
 export function sandboxAccess(
@@ -87,6 +90,14 @@ function credentialsOf(settings: AdminSettings): Readonly<Record<string, string>
   throw invalid(
     'WORKFRONT_API_KEY',
     'Set WORKFRONT_API_KEY, WORKFRONT_SESSION_ID or WORKFRONT_BEARER_TOKEN of a system administrator.',
+  );
+}
+
+function noWorkfront(): PipelineError {
+  return invalid(
+    'WORKFRONT_URL',
+    'WORKFRONT_URL is not set, and no local stack with a sandbox runs here: set it, or start one ' +
+      'with npx workfront-cdc up --detach.',
   );
 }
 

@@ -8,6 +8,7 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
+import { workfrontConfig } from '../source/workfront-config.ts';
 
 const MIB = 1024 * 1024;
 
@@ -23,6 +24,8 @@ export const projectorConfig = z.object({
   ...postgresConfig,
   ...opsConfig,
   ...logConfig,
+  WORKFRONT_URL: workfrontConfig.WORKFRONT_URL.optional(),
+  WORKFRONT_CUSTOMER_ID: workfrontConfig.WORKFRONT_CUSTOMER_ID,
   STORE_SCHEMA: identifier
     .default('store_1')
     .describe('Schema of the tables. Another store is another group: each reads the whole log.'),

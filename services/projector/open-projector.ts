@@ -1,6 +1,7 @@
 /** A projector from its configuration: what `main.ts` runs, and tests run in their own process. */
 import type { Clock } from '../core/clock.ts';
 import { retrying } from '../core/retry.ts';
+import { claimTenant, tenantOf } from '../source/tenant.ts';
 import { deadLetterTopic } from '../source/topic-name.ts';
 import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
 import { openEventCodec } from '../platform/avro/event-codec.ts';
@@ -111,6 +112,11 @@ async function whenThere(
   const { STORE_SCHEMA: schema, STORE_READER_ROLE: readerRole = null } = config;
   const topics = await patient(() => subscribedTopics(kafka, config.TOPIC_PREFIX));
   const codec = await patient(() => openEventCodec(registryOptions(config)));
+  const { WORKFRONT_URL, WORKFRONT_CUSTOMER_ID } = config;
+  if (WORKFRONT_URL !== undefined) {
+    const tenant = tenantOf({ WORKFRONT_URL, WORKFRONT_CUSTOMER_ID });
+    await patient(() => claimTenant(pool, tenant));
+  }
   await patient(() => applyStore(pool, { schema, definition, readerRole }));
   await keepViews({ pool, readerRole, logger, retry });
   return { topics, codec };

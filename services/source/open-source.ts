@@ -8,13 +8,15 @@ import type { Kafka } from '../platform/kafka/kafka.ts';
 import { openPublisher } from '../platform/kafka/publisher.ts';
 import type { Publisher, PublisherOptions } from '../platform/kafka/publisher.ts';
 import { openPool } from '../platform/postgres/postgres.ts';
-import type { Pool, Queryable } from '../platform/postgres/postgres.ts';
+import type { Pool } from '../platform/postgres/postgres.ts';
 import { controlUrl } from '../platform/process/config.ts';
 import type { controlConfig, kafkaConfig, registryConfig, z } from '../platform/process/config.ts';
 import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
 import type { Scope } from '../platform/process/lifecycle.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { requireControlSchema } from './lease.ts';
+import { claimTenant } from './tenant.ts';
+import type { Tenant } from './tenant.ts';
 import { sourceTopics } from './topic-name.ts';
 
 type LogConfig = z.infer<z.ZodObject<typeof kafkaConfig & typeof registryConfig>>;
@@ -57,7 +59,9 @@ export interface Awaited {
   readonly kafka: Pick<Kafka, 'partitionsOf'>;
   readonly publisher: Pick<Publisher, 'ready'>;
   /** Null for a source that keeps nothing in `control`. */
-  readonly control: Queryable | null;
+  readonly control: Pool | null;
+  /** Whose cursors `control` holds from then on; null for a source that has none. */
+  readonly tenant: Tenant | null;
   readonly clock: Clock;
   /** Told what is waited for next. */
   readonly onWaiting?: (what: string) => void;
@@ -70,7 +74,7 @@ export interface Awaited {
 export async function openSource(
   { logger, signal }: Pick<Scope, 'logger' | 'signal'>,
   config: LogConfig,
-  { kafka, publisher, control, clock, onWaiting }: Awaited,
+  { kafka, publisher, control, tenant, clock, onWaiting }: Awaited,
 ): Promise<EventCodec> {
   const onRetry = (error: unknown): void => logger.warn({ error }, 'waiting for a dependency');
   const retry = { clock, random: Math.random, signal, onRetry };
@@ -83,5 +87,6 @@ export async function openSource(
   if (control === null) return codec;
   onWaiting?.('Postgres');
   await retrying(() => requireControlSchema(control), retry);
+  if (tenant !== null) await retrying(() => claimTenant(control, tenant), retry);
   return codec;
 }

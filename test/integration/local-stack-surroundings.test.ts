@@ -145,7 +145,7 @@ describe('variables of the user’s shell for some other Postgres', () => {
     const processes: never[] = [];
     const file = { sandboxUrl: null, ingressUrl: 'http://127.0.0.1:1', queryApiUrl: null };
     const servers = { consoleUrl: null, kafkaBrokers: [], registryUrl: '', databaseUrl };
-    writeStackFile(dataDir, { ...file, ...servers, processes });
+    writeStackFile({ dataDir, allDir: null }, { ...file, ...servers, processes });
     const env = { ...FOREIGN, WORKFRONT_CDC_DATA_DIR: dataDir };
     const sql = `select current_user as who, current_setting('search_path') as path`;
     const { stdout, stderr } = await runCommand(env, ['sql', '--json', '-c', sql]);

@@ -3,6 +3,7 @@ import { folderOwner } from '../../local-stack/data-folder.ts';
 import { identify } from '../../local-stack/process-identity.ts';
 import { systemClock } from '../../core/clock.ts';
 import type { AdminContext } from '../admin-context.ts';
+import { othersRunning } from '../local-folders.ts';
 import { withoutPassword } from '../printed-url.ts';
 import { readStackFile } from '../stack-file.ts';
 import type { StackFile, StackProcess } from '../stack-file.ts';
@@ -16,9 +17,10 @@ type Reported = StackProcess & { readonly state: string };
 
 /** 0 when everything runs and is ready, else 1: for whoever watches by a script. */
 export async function statusCommand(
-  { dataDir, terminal }: Pick<AdminContext, 'dataDir' | 'terminal'>,
+  context: Pick<AdminContext, 'dataDir' | 'allDir' | 'terminal'>,
   { json }: { readonly json: boolean },
 ): Promise<0 | 1> {
+  const { dataDir, terminal } = context;
   const owner = folderOwner(dataDir);
   // A file without its process is what a kill -9 left behind.
   const stack = owner === null ? null : readStackFile(dataDir);
@@ -30,6 +32,7 @@ export async function statusCommand(
     terminal.print(JSON.stringify({ ...known, numbers, processes }, null, 2));
   } else if (owner === null) {
     terminal.print('Nothing runs. Start it with npx workfront-cdc up.');
+    for (const other of othersRunning(context)) terminal.note(other);
   } else if (stack === null || numbers === null) {
     terminal.print(`Process ${owner.pid} is starting everything.`);
   } else {

@@ -61,9 +61,9 @@ async function bringUp(
   const { terminal, signal } = given;
   const stack = await startServers(given, closers);
   const context = onStack(given, stack);
-  await prepareStores(context);
   const webhookToken = webhookTokenOf(context);
   const plan = await planPipeline(context, stack, webhookToken);
+  await prepareStores(context, plan.workfrontUrl);
   const access = accessOf(context, plan, webhookToken);
   const breathe = (): Promise<void> => giveLife(context, plan, access);
   terminal.note('Starting the processes.');
@@ -78,7 +78,7 @@ async function bringUp(
   });
   closers.push(() => pipeline.stop());
   await breathe();
-  closers.push(async () => removeStackFile(context.dataDir));
+  closers.push(async () => removeStackFile(context));
   pipeline.publish();
   const running = runningStack(context);
   if (running === null) return;

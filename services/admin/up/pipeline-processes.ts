@@ -32,6 +32,8 @@ export interface PipelinePlan {
   readonly others: readonly PipelineProcess[];
   readonly sandboxUrl: string | null;
   readonly ingressUrl: string;
+  /** Of the tenant, or of the sandbox in its place. */
+  readonly workfrontUrl: string;
 }
 
 export async function planPipeline(
@@ -68,6 +70,7 @@ export async function planPipeline(
     others: [await make('webhook-ingress'), await make('journal-poller'), await make('projector')],
     sandboxUrl,
     ingressUrl: `http://127.0.0.1:${ingressPort}`,
+    workfrontUrl: tenant ?? `http://127.0.0.1:${sandboxPort}`,
   };
 }
 

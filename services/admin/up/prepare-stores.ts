@@ -1,4 +1,5 @@
 /** What must be there before a process starts: the schema, the topics, schema `control`. */
+import { claimTenant, tenantOf } from '../../source/tenant.ts';
 import { applyTopics } from '../../source/topics.ts';
 import { systemClock } from '../../core/clock.ts';
 import type { PipelineError } from '../../core/errors.ts';
@@ -14,8 +15,10 @@ import { registryOf, topicOptions, withKafka, withPool } from '../connections.ts
  */
 const PATIENCE_MS = 60_000;
 
-export async function prepareStores(context: AdminContext): Promise<void> {
+/** `workfrontUrl` is whose changes will come. */
+export async function prepareStores(context: AdminContext, workfrontUrl: string): Promise<void> {
   const { terminal } = context;
+  await claimDatabases(context, workfrontUrl);
   await patiently(context, () => registerChangeEvent(registryOf(context)));
   const options = topicOptions(context, false);
   const plan = await patiently(context, () =>
@@ -27,6 +30,15 @@ export async function prepareStores(context: AdminContext): Promise<void> {
   }
   const migrations = assetPath('infra', 'postgres', 'migrations');
   await patiently(context, () => withPool(context, 'control', (pool) => migrate(pool, migrations)));
+}
+
+/** Before anything is made for it: a tenant that is refused leaves nothing behind. */
+async function claimDatabases(context: AdminContext, workfrontUrl: string): Promise<void> {
+  const { WORKFRONT_CUSTOMER_ID } = context.settings;
+  const tenant = tenantOf({ WORKFRONT_URL: workfrontUrl, WORKFRONT_CUSTOMER_ID });
+  for (const which of ['control', 'store'] as const) {
+    await patiently(context, () => withPool(context, which, (pool) => claimTenant(pool, tenant)));
+  }
 }
 
 /** When patience ends, the reason is the last refusal, not that time has passed. */

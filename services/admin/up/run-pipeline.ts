@@ -107,7 +107,7 @@ class StackPublisher {
     if (!this.#open) return;
     const { context, stack, plan } = this.#options;
     const all = [...(plan.sandbox === null ? [] : [plan.sandbox]), ...plan.others];
-    writeStackFile(context.dataDir, {
+    writeStackFile(context, {
       sandboxUrl: plan.sandboxUrl,
       ingressUrl: plan.ingressUrl,
       queryApiUrl: null,
