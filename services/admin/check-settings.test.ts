@@ -50,7 +50,7 @@ describe('before anything is started', () => {
       'SANDBOX_RATE: must be from 0 to 10000',
       'SCHEMA_REGISTRY_USERNAME: is missing, since SCHEMA_REGISTRY_PASSWORD is set',
       'WEBHOOK_TOKENN: there is no such variable; did you mean WEBHOOK_TOKEN?',
-      'WORKFRONT_API_KEY: set exactly one of WORKFRONT_API_KEY, WORKFRONT_SESSION_ID and ' +
+      'WORKFRONT_API_KEY: set exactly one of WORKFRONT_API_KEY, WORKFRONT_SESSION_ID, ' +
         'WORKFRONT_BEARER_TOKEN',
       'WORKFRONT_API_VERSION: must be a whole number from 15 to 99',
       'WORKFRONT_URL: must have no path: the version goes to WORKFRONT_API_VERSION',

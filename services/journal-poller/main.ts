@@ -9,7 +9,6 @@ import { holderName } from '../source/holder-name.ts';
 import { LeasedLoop, readinessOf } from '../source/leased-loop.ts';
 import { connectControl, connectLog, openSource } from '../source/open-source.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
-import { tenantOf } from '../source/tenant.ts';
 import { openWorkfront } from '../source/workfront-access.ts';
 import { paceOf, pollerConfig } from './config.ts';
 import { openJournal } from './fetch.ts';
@@ -38,8 +37,7 @@ runService(SERVICE, pollerConfig, process.env, async (scope, config) => {
   });
   scope.own('ops server', ops, (one) => one.close());
   logger.info({ opsUrl: ops.url }, 'listening');
-  const awaited = { kafka, publisher, control: pool, tenant: tenantOf(config), clock };
-  const codec = await openSource(scope, config, awaited);
+  const codec = await openSource(scope, config, { kafka, publisher, control: pool, clock });
   const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
   const record = { service: SERVICE, codec, topicPrefix: config.TOPIC_PREFIX };
   const publishing = { ...record, publisher, metrics, clock, customerID };

@@ -15,8 +15,8 @@ import { kafkaOptions, registryOptions } from '../platform/process/connection-op
 import type { Scope } from '../platform/process/lifecycle.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { requireControlSchema } from './lease.ts';
-import { claimTenant } from './tenant.ts';
-import type { Tenant } from './tenant.ts';
+import { claimTenant, tenantOf } from './tenant.ts';
+import type { WorkfrontConfig } from './workfront-config.ts';
 import { sourceTopics } from './topic-name.ts';
 
 type LogConfig = z.infer<z.ZodObject<typeof kafkaConfig & typeof registryConfig>>;
@@ -60,8 +60,6 @@ export interface Awaited {
   readonly publisher: Pick<Publisher, 'ready'>;
   /** Null for a source that keeps nothing in `control`. */
   readonly control: Pool | null;
-  /** Whose cursors `control` holds from then on; null for a source that has none. */
-  readonly tenant: Tenant | null;
   readonly clock: Clock;
   /** Told what is waited for next. */
   readonly onWaiting?: (what: string) => void;
@@ -69,12 +67,13 @@ export interface Awaited {
 
 /**
  * Waits for the registry, Kafka and `control`, however long they take: the order in which processes
- * start does not matter. Throws where a person must act: no schema, a missing topic.
+ * start does not matter. Throws where a person must act: no schema, a missing topic, cursors of
+ * another tenant.
  */
 export async function openSource(
   { logger, signal }: Pick<Scope, 'logger' | 'signal'>,
-  config: LogConfig,
-  { kafka, publisher, control, tenant, clock, onWaiting }: Awaited,
+  config: LogConfig & Partial<Pick<WorkfrontConfig, 'WORKFRONT_URL' | 'WORKFRONT_CUSTOMER_ID'>>,
+  { kafka, publisher, control, clock, onWaiting }: Awaited,
 ): Promise<EventCodec> {
   const onRetry = (error: unknown): void => logger.warn({ error }, 'waiting for a dependency');
   const retry = { clock, random: Math.random, signal, onRetry };
@@ -87,6 +86,9 @@ export async function openSource(
   if (control === null) return codec;
   onWaiting?.('Postgres');
   await retrying(() => requireControlSchema(control), retry);
-  if (tenant !== null) await retrying(() => claimTenant(control, tenant), retry);
+  const { WORKFRONT_URL, WORKFRONT_CUSTOMER_ID } = config;
+  if (WORKFRONT_URL === undefined) return codec;
+  const tenant = tenantOf({ WORKFRONT_URL, WORKFRONT_CUSTOMER_ID });
+  await retrying(() => claimTenant(control, tenant), retry);
   return codec;
 }

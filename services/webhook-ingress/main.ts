@@ -48,7 +48,7 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const url = await listen(app, { port: config.WEBHOOK_PORT, host: config.WEBHOOK_HOST });
   logger.info({ url, opsUrl: ops.url }, 'listening');
   const onWaiting = (what: string): void => acceptance.wait(what);
-  const awaited = { kafka, publisher, control: null, tenant: null, clock, onWaiting };
+  const awaited = { kafka, publisher, control: null, clock, onWaiting };
   const codec = await openSource(scope, config, awaited);
   const options = { service: SERVICE, codec, topicPrefix: config.TOPIC_PREFIX, customerID };
   acceptance.open(options);
