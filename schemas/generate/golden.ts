@@ -5,6 +5,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
+import { NOTHING_BEFORE } from '../../services/core/state-before.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { avroType } from '../../services/platform/avro/avro.ts';
 import { changeEventSchema } from '../../services/platform/avro/event-codec.ts';
@@ -104,6 +105,8 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       },
       clears: ['DE:'],
       previous: { name: null, percentComplete: 0, isCritical: true, 'DE:Regions': { json: '[]' } },
+      previousAbsent: ['DE:', 'constructor'],
+      previousKnown: true,
       actorID: '5f0e1d2c000a1b2c3d4e5f6071829304',
       path: 'WEBHOOK',
       observedAt: 1_650_000_001_000_001,
@@ -127,7 +130,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       operation: 'CREATE',
       fields: {},
       clears: [],
-      previous: null,
+      ...NOTHING_BEFORE,
       actorID: null,
       path: 'JOURNAL',
       observedAt: 1_589_821_300_000_000,
@@ -145,6 +148,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       operation: 'DELETE',
       fields: { status: 'CUR' },
       clears: [],
+      ...NOTHING_BEFORE,
       previous: {},
       actorID: '',
       path: 'SEARCH',
@@ -163,7 +167,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       operation: 'SNAPSHOT',
       fields: { 'data.F65f': { json: '[{"id":"Rc1","value":null}]' }, recordTypeId: 'Rt1' },
       clears: ['data.'],
-      previous: null,
+      ...NOTHING_BEFORE,
       actorID: null,
       path: 'PLANNING',
       observedAt: 1_700_000_000_000_001,

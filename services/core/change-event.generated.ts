@@ -70,8 +70,19 @@ export interface ChangeEvent {
    * now.
    */
   readonly clears: readonly string[];
-  /** The state before the change, in the form of fields, where the path knows it. */
+  /**
+   * What fields were before the change, where the path knows it: those that had another value. See
+   * previousAbsent, previousKnown.
+   */
   readonly previous: null | { readonly [key: string]: null | boolean | number | string | Json };
+  /** Fields that were not there before the change, where previousKnown. */
+  readonly previousAbsent: readonly string[];
+  /**
+   * Whether the whole state before is known: fields without those of previousAbsent, with the
+   * values of previous. Events written before this field was there hold false, and the state before
+   * whole in previous.
+   */
+  readonly previousKnown: boolean;
   /** ID of the user who made the change, where known. */
   readonly actorID: null | string;
   /** How the change reached us. */

@@ -41,6 +41,9 @@ export function translate(
     asOf: entryDate,
     operation: operationOf(row, subject),
     ...claimsOf(row, subject),
+    // Of one field, and of no other.
+    previousAbsent: [],
+    previousKnown: false,
     clears: [],
     actorID: textOf(row['editedByID']),
     path: 'JOURNAL',

@@ -64,6 +64,7 @@ describe('every published delivery', () => {
       observedAt: OBSERVED_AT,
       fields: { name: 'EventSub Test updated', priority: 0, sponsorID: null },
       previous: { name: 'EventSub Test 180fd595-63fb-4fa9-bd47-58bf6e53d964' },
+      previousKnown: true,
       origin: {
         apiVersion: 2,
         subscriptionID: '8a0d839d5ef32c9a015ef336a5ed0002',

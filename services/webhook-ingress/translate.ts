@@ -7,6 +7,7 @@
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { flatten } from '../core/field-value.ts';
+import { differencesOf } from '../core/state-before.ts';
 import type { FlatState } from '../core/field-value.ts';
 import type { JsonValue } from '../core/json.ts';
 import { park } from '../source/translated.ts';
@@ -62,7 +63,7 @@ export function translate(delivery: Delivery, options: TranslateOptions): Transl
     operation: eventType,
     fields: fields?.flat.fields ?? {},
     clears: fields?.flat.clears ?? [],
-    previous: previous?.flat.fields ?? null,
+    ...differencesOf(fields?.flat.fields ?? {}, previous?.flat.fields ?? null),
     actorID: actorOf(body, objCode),
     path: 'WEBHOOK',
     observedAt: delivery.observedAt,

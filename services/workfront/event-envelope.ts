@@ -6,6 +6,7 @@
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { PARAMETER_VALUES, PLANNING_DATA, unflatten } from '../core/field-value.ts';
 import type { FlatState, Flattening } from '../core/field-value.ts';
+import { stateBefore } from '../core/state-before.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { STATE_NAMES } from './event-bodies.ts';
@@ -68,7 +69,7 @@ function resolve(event: ChangeEvent, reference: JsonObject, parseJson: ParseJson
   const flattenings = flatteningsOf(event.objCode);
   const names = new Set<unknown>(Array.isArray(containers) ? containers : []);
   const clears = flattenings.flatMap((one) => (names.has(one.container) ? [one.prefix] : []));
-  const fields = as === 'fields' ? event.fields : (event.previous ?? {});
+  const fields = as === 'fields' ? event.fields : (stateBefore(event) ?? {});
   return unflatten({ fields, clears }, flattenings, parseJson);
 }
 

@@ -4,6 +4,7 @@
  * searches, missed, repeated and differing deliveries, journal rows with a clock of their own.
  */
 import type { ChangeEvent, Operation, Path } from '../../services/core/change-event.generated.ts';
+import { differencesOf } from '../../services/core/state-before.ts';
 import { eventID } from '../../services/core/event-id.ts';
 import type { Fields, FieldValue } from '../../services/core/field-value.ts';
 import type { Random } from '../../services/core/random.ts';
@@ -231,7 +232,7 @@ class Simulation implements SimulatedObject {
       operation,
       fields,
       clears,
-      previous,
+      ...differencesOf(fields, previous),
       actorID: null,
       path,
       observedAt,

@@ -3,7 +3,10 @@ import type { ChangeEvent, Origin } from '../../core/change-event.generated.ts';
 import type { FieldValue, Fields } from '../../core/field-value.ts';
 
 /** Without the state before and without the source's own text: those rebuild the fact (Law 9). */
-export type BriefEvent = Omit<ChangeEvent, 'fields' | 'previous' | 'origin'> & {
+export type BriefEvent = Omit<
+  ChangeEvent,
+  'fields' | 'previous' | 'previousAbsent' | 'previousKnown' | 'origin'
+> & {
   readonly fields: EncodedFields;
   readonly origin: Omit<Origin, 'raw'>;
 };
