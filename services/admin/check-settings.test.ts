@@ -51,6 +51,7 @@ describe('before anything is started', () => {
       'SCHEMA_REGISTRY_USERNAME: is missing, since SCHEMA_REGISTRY_PASSWORD is set',
       'WEBHOOK_TOKENN: there is no such variable; did you mean WEBHOOK_TOKEN?',
       'WORKFRONT_API_KEY: set exactly one of WORKFRONT_API_KEY, WORKFRONT_SESSION_ID, ' +
+        'WORKFRONT_PASSWORD, WORKFRONT_OAUTH_PRIVATE_KEY, WORKFRONT_OAUTH_REFRESH_TOKEN, ' +
         'WORKFRONT_BEARER_TOKEN',
       'WORKFRONT_API_VERSION: must be a whole number from 15 to 99',
       'WORKFRONT_URL: must have no path: the version goes to WORKFRONT_API_VERSION',
@@ -72,9 +73,9 @@ test('a command that starts nothing judges what it reads itself, and misspelt na
 });
 
 test('a name of our families that nothing reads is doubted, not refused', () => {
-  const env = { WORKFRONT_USERNAME: 'me', KAFKA_HEAP_OPTS: '-Xmx1g', WEBHOOK_SERVICE_HOST: 'x' };
+  const env = { WORKFRONT_NICKNAME: 'me', KAFKA_HEAP_OPTS: '-Xmx1g', WEBHOOK_SERVICE_HOST: 'x' };
   expect(checkSettings(env, { pipeline: true }).doubts).toEqual([
-    expect.stringContaining('WORKFRONT_USERNAME is set, and nothing reads it'),
+    expect.stringContaining('WORKFRONT_NICKNAME is set, and nothing reads it'),
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { problemsOf, readConfig, unusable } from '../platform/process/config.ts';
 import type { ConfigProblem, Env } from '../platform/process/config.ts';
 import { misspellings } from '../platform/process/misspellings.ts';
+import { WAYS_TO_SIGN_IN } from '../source/sign-in-config.ts';
 import { ALL_SETTINGS, PROCESS_SETTINGS } from '../settings.ts';
 import { adminSettings } from './settings.ts';
 import type { AdminSettings } from './settings.ts';
@@ -40,7 +41,12 @@ function misspelt(env: Env): ConfigProblem[] {
 
 function pipelineProblems(env: Env): ConfigProblem[] {
   const tenantIsNamed = Boolean(env['WORKFRONT_URL']);
-  const filled = { ...FILLED_IN, ...withoutEmpty(env), ...(tenantIsNamed ? {} : SANDBOX_TENANT) };
+  const needed = Object.entries(FILLED_IN).filter(([name]) => !env[`${name}_FILE`]);
+  const filled = {
+    ...Object.fromEntries(needed),
+    ...withoutEmpty(env),
+    ...(tenantIsNamed ? {} : SANDBOX_TENANT),
+  };
   const processes = PROCESS_SETTINGS.filter(
     ({ program }) => program !== 'sandbox' || !tenantIsNamed,
   );
@@ -58,7 +64,8 @@ function credentialsForNobody(env: Env): ConfigProblem[] {
   return [{ variable: 'WORKFRONT_URL', problem }];
 }
 
-const CREDENTIALS = ['WORKFRONT_API_KEY', 'WORKFRONT_SESSION_ID', 'WORKFRONT_BEARER_TOKEN'];
+/** A secret may be in a file, named by the same variable with `_FILE` behind it. */
+const CREDENTIALS = WAYS_TO_SIGN_IN.flatMap((name) => [name, `${name}_FILE`]);
 
 /** What `up` gives to its processes by itself, in kind. */
 const FILLED_IN: Env = {
@@ -69,10 +76,9 @@ const FILLED_IN: Env = {
 };
 
 const SANDBOX_TENANT: Env = {
+  ...Object.fromEntries(CREDENTIALS.map((name) => [name, undefined])),
   WORKFRONT_URL: 'http://127.0.0.1:4000',
   WORKFRONT_API_KEY: 'sandbox',
-  WORKFRONT_SESSION_ID: undefined,
-  WORKFRONT_BEARER_TOKEN: undefined,
 };
 
 function withoutEmpty(env: Env): Env {
@@ -84,8 +90,12 @@ const OURS = /^(WORKFRONT|WEBHOOK|JOURNAL|PROJECTOR|SANDBOX)_/;
 
 function doubtsOf(env: Env): string[] {
   return Object.keys(env)
-    .filter((name) => OURS.test(name) && !KNOWN_NAMES.includes(name) && !OF_KUBERNETES.test(name))
+    .filter((name) => OURS.test(name) && !isKnown(name) && !OF_KUBERNETES.test(name))
     .map((name) => `${name} is set, and nothing reads it: see docs/operating/configuration.md.`);
+}
+
+function isKnown(name: string): boolean {
+  return KNOWN_NAMES.includes(name) || KNOWN_NAMES.includes(name.replace(/_FILE$/, ''));
 }
 
 const OF_KUBERNETES = /_SERVICE_(HOST|PORT)(_|$)|_PORT(_\d+_(TCP|UDP|SCTP)(_\w+)?)?$/;

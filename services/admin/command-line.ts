@@ -18,6 +18,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { resetCommand } from './commands/reset.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
 import { applySchemasCommand, planSchemasCommand } from './commands/schemas.ts';
+import { signInCommand } from './commands/sign-in.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { statusCommand } from './commands/status.ts';
 import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/subscriptions.ts';
@@ -151,6 +152,12 @@ function addStores(program: Command, options: CommandLineOptions): void {
 
 function addOperating(program: Command, options: CommandLineOptions): void {
   const open = (): AdminContext => options.open(false);
+  program
+    .command('sign-in')
+    .description('let an OAuth2 application act for you, and keep its refresh token in a file')
+    .requiredOption('--redirect-url <url>', 'as registered with the application')
+    .requiredOption('--file <path>', 'for WORKFRONT_OAUTH_REFRESH_TOKEN_FILE')
+    .action((given: { redirectUrl: string; file: string }) => signInCommand(open(), given));
   const subscriptions = program
     .command('subscriptions')
     .description('what Workfront tells the ingress of');

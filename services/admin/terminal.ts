@@ -140,7 +140,8 @@ class Outlet {
   }
 }
 
-function readLine(stdin: Readable): Promise<string> {
+/** Up to the first line break, or the end. */
+export function readLine(stdin: Readable): Promise<string> {
   return new Promise((resolve) => {
     stdin.once('data', (chunk: Buffer) => {
       stdin.pause();

@@ -5,6 +5,8 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { openContext } from './admin-context.ts';
+import { systemClock } from '../core/clock.ts';
+import { openSignIn } from '../workfront/sign-in/open-sign-in.ts';
 import { openTerminal } from './terminal.ts';
 import { webhookTokenOf } from './up/webhook-token.ts';
 import { workfrontOf } from './workfront-access.ts';
@@ -34,11 +36,18 @@ test.each([
   [{ WORKFRONT_SESSION_ID: 's' }, { sessionID: 's' }],
   [{ WORKFRONT_BEARER_TOKEN: 'b' }, { authorization: 'Bearer b' }],
   [
+    { WORKFRONT_BEARER_TOKEN: 'b', WORKFRONT_IMS_CLIENT_ID: 'c' },
+    { authorization: 'Bearer b', 'x-api-key': 'c' },
+  ],
+  [
     { WORKFRONT_BEARER_TOKEN: 'b', WORKFRONT_IMS_ORG_ID: 'o' },
     { authorization: 'Bearer b', 'x-gw-ims-org-id': 'o' },
   ],
-])('a tenant is asked with the credentials that were given: %j', (given, headers) => {
-  expect(workfrontOf(contextOf({ ...TENANT, ...given })).credentials()).toEqual(headers);
+])('a tenant is asked with the credentials that were given: %j', async (given, headers) => {
+  const { credentials, apiVersion } = workfrontOf(contextOf({ ...TENANT, ...given }));
+  const door = { ask: () => Promise.reject(new Error('asked')) };
+  const parts = { door, apiVersion, clock: systemClock };
+  expect(await openSignIn(credentials, 'subscriptions', parts).headers()).toEqual(headers);
 });
 
 test('while a token is rotated, the first is handed out', () => {

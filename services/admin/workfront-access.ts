@@ -6,14 +6,18 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 
 import { PipelineError } from '../core/errors.ts';
+import { z } from '../platform/process/config.ts';
 import { Secret } from '../platform/process/secret.ts';
+import { checkSignIn, credentialsOf } from '../source/sign-in-config.ts';
+import type { Credentials } from '../workfront/sign-in/credentials.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack } from './connections.ts';
 import type { AdminSettings } from './settings.ts';
 
 export interface WorkfrontAccess {
   readonly url: string;
-  readonly credentials: () => Readonly<Record<string, string>>;
+  readonly apiVersion: number;
+  readonly credentials: Credentials;
   /** Where Workfront reaches the ingress, without `/webhook/…`. */
   readonly publicUrl: string;
   readonly webhookToken: Secret;
@@ -21,6 +25,7 @@ export interface WorkfrontAccess {
 
 /** Known to everybody: behind it is nothing but made-up data. */
 export const SANDBOX_API_KEY = 'sandbox';
+const SANDBOX_API_VERSION = 21;
 
 /** The token that `up` made for itself, so that it is the same at the next start. */
 export const WEBHOOK_TOKEN_FILE = 'webhook-token';
@@ -50,7 +55,8 @@ export function sandboxAccess(
 ): WorkfrontAccess {
   return {
     url,
-    credentials: () => ({ authorization: SANDBOX_API_KEY }),
+    apiVersion: SANDBOX_API_VERSION,
+    credentials: { kind: 'api-key', apiKey: () => SANDBOX_API_KEY },
     publicUrl,
     webhookToken,
   };
@@ -69,29 +75,26 @@ function tenantAccess(settings: AdminSettings): WorkfrontAccess {
   }
   return {
     url: WORKFRONT_URL ?? '',
-    credentials: () => credentialsOf(settings),
+    apiVersion: settings.WORKFRONT_API_VERSION,
+    credentials: signedIn(settings),
     publicUrl: WEBHOOK_PUBLIC_URL,
     // While a token is rotated the ingress knows several; the first is the one to hand out.
     webhookToken: new Secret(WEBHOOK_TOKEN.reveal().split(',')[0]?.trim() ?? ''),
   };
 }
 
-/** The subscription API reads `sessionID`, an API key raw in `Authorization`, or an IMS bearer. */
-function credentialsOf(settings: AdminSettings): Readonly<Record<string, string>> {
-  // reference B.1, C.1
-  const { WORKFRONT_API_KEY, WORKFRONT_SESSION_ID, WORKFRONT_BEARER_TOKEN } = settings;
-  const org = settings.WORKFRONT_IMS_ORG_ID;
-  if (WORKFRONT_SESSION_ID) return { sessionID: WORKFRONT_SESSION_ID.reveal() };
-  if (WORKFRONT_API_KEY) return { authorization: WORKFRONT_API_KEY.reveal() };
-  if (WORKFRONT_BEARER_TOKEN) {
-    const authorization = `Bearer ${WORKFRONT_BEARER_TOKEN.reveal()}`;
-    return { authorization, ...(org === undefined ? {} : { 'x-gw-ims-org-id': org }) };
-  }
+function signedIn(settings: AdminSettings): Credentials {
+  const { success, error } = WAY_TO_SIGN_IN.safeParse(settings);
+  if (success) return credentialsOf(settings);
+  const [issue] = error.issues;
+  const variable = issue?.path.join('.') ?? 'WORKFRONT_API_KEY';
   throw invalid(
-    'WORKFRONT_API_KEY',
-    'Set WORKFRONT_API_KEY, WORKFRONT_SESSION_ID or WORKFRONT_BEARER_TOKEN of a system administrator.',
+    variable,
+    `${variable}: ${issue?.message ?? 'is missing'}; a system administrator's.`,
   );
 }
+
+const WAY_TO_SIGN_IN = z.custom<AdminSettings>(() => true).superRefine(checkSignIn);
 
 function noWorkfront(): PipelineError {
   return invalid(

@@ -8,7 +8,8 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
-import { SIGN_IN_RULE, signsInOneWay, workfrontConfig } from '../source/workfront-config.ts';
+import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
+import { workfrontConfig } from '../source/workfront-config.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
 import { PAGE_ROWS } from './fetch.ts';
 import type { JournalOptions } from './poll-journal.ts';
@@ -43,7 +44,7 @@ export const pollerConfig = z
       .default(10_000)
       .describe('How long a poller that was killed keeps others waiting.'),
   })
-  .refine(signsInOneWay, SIGN_IN_RULE);
+  .superRefine(checkSignIn, ALWAYS);
 
 export type PollerConfig = z.infer<typeof pollerConfig>;
 

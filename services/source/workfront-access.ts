@@ -5,9 +5,11 @@ import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
 import { openClient } from '../workfront/client.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
-import { credentialHeaders } from '../workfront/credentials.ts';
 import { openExchange } from '../workfront/exchange.ts';
+import { NOBODY } from '../workfront/sign-in/credentials.ts';
+import { openSignIn } from '../workfront/sign-in/open-sign-in.ts';
 import { openSharedBudget } from './shared-budget.ts';
+import { credentialsOf } from './sign-in-config.ts';
 import type { WorkfrontConfig } from './workfront-config.ts';
 
 export interface AccessParts {
@@ -32,16 +34,10 @@ export async function openWorkfront(
     random: Math.random,
     onThrottled: () => throttled.add(),
   });
-  const credentials = {
-    apiKey: config.WORKFRONT_API_KEY?.reveal(),
-    sessionID: config.WORKFRONT_SESSION_ID?.reveal(),
-    bearerToken: config.WORKFRONT_BEARER_TOKEN?.reveal(),
-    imsOrgID: config.WORKFRONT_IMS_ORG_ID,
-  };
-  const exchange = openExchange({
-    url: config.WORKFRONT_URL,
-    credentials: () => credentialHeaders(credentials),
-    ...{ parseJson, clock, fetch, budget, timeoutMs },
-  });
-  return openClient({ exchange, apiVersion: config.WORKFRONT_API_VERSION });
+  const common = { url: config.WORKFRONT_URL, parseJson, clock, fetch, budget, timeoutMs };
+  const apiVersion = config.WORKFRONT_API_VERSION;
+  const door = openExchange({ ...common, signIn: NOBODY });
+  const signIn = openSignIn(credentialsOf(config), 'attask', { door, apiVersion, clock });
+  const exchange = openExchange({ ...common, signIn });
+  return openClient({ exchange, apiVersion });
 }

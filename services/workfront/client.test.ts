@@ -28,7 +28,7 @@ function clientOf(
   };
   const exchange = openExchange({
     url: 'https://acme.my.workfront.com/',
-    credentials: () => ({ sessionID: 's3cret' }),
+    signIn: { headers: async () => ({ sessionID: 's3cret' }), renew: async () => false },
     parseJson,
     clock,
     budget: new LocalBudget({ callsMax: 4, clock: systemClock }),

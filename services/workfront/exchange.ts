@@ -7,16 +7,17 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
+import { isJsonObject } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
 import type { CallBudget, Priority } from './call-budget.ts';
 import { retryAfterMs, unavailable } from './client-errors.ts';
 import type { ParseJson } from './event-bodies.ts';
+import type { SignIn, SignInHeaders } from './sign-in/credentials.ts';
 
 export interface ExchangeOptions {
   /** For example `https://acme.my.workfront.com`. */
   readonly url: string;
-  /** The headers that say who asks (reference C.1). */
-  readonly credentials: () => Readonly<Record<string, string>>;
+  readonly signIn: SignIn;
   readonly parseJson: ParseJson;
   readonly clock: Clock;
   readonly fetch: typeof fetch;
@@ -56,24 +57,53 @@ export function openExchange(options: ExchangeOptions): Exchange {
   return {
     ask: async (call) => {
       call.signal.throwIfAborted();
-      const visit = await options.budget.enter(call.priority ?? 'live', call.signal);
-      try {
-        const answer = await send(options, call);
-        await visit.leave(
-          answer.status === 429
-            ? { throttled: true, retryAfterMs: retryAfterMs(answer.headers.get('retry-after')) }
-            : { throttled: false },
-        );
-        return answer;
-      } catch (error) {
-        await visit.leave({ throttled: false });
-        throw error;
-      }
+      // Before the budget is asked: a sign-in needs a call of its own.
+      const headers = await options.signIn.headers();
+      const answer = await visit(options, call, headers);
+      if (!isSignedOut(answer) || !(await options.signIn.renew(headers))) return answer;
+      return visit(options, call, await options.signIn.headers());
     },
   };
 }
 
-async function send(options: ExchangeOptions, call: ExchangeCall): Promise<ExchangeAnswer> {
+/**
+ * A session that has ended is told by 401, by 200 with the error in the body (reference C.5), or by
+ * a login page: a redirect to it, or the page itself.
+ */
+function isSignedOut({ status, headers, body }: ExchangeAnswer): boolean {
+  if (status === 401 || (status >= 300 && status < 400)) return true;
+  if (status !== 200) return false;
+  if (body === null) return (headers.get('content-type') ?? '').startsWith('text/html');
+  const error = isJsonObject(body) ? body['error'] : null;
+  const javaClass = isJsonObject(error) ? error['class'] : null;
+  return typeof javaClass === 'string' && /authentication/i.test(javaClass);
+}
+
+async function visit(
+  options: ExchangeOptions,
+  call: ExchangeCall,
+  headers: SignInHeaders,
+): Promise<ExchangeAnswer> {
+  const entered = await options.budget.enter(call.priority ?? 'live', call.signal);
+  try {
+    const answer = await send(options, call, headers);
+    await entered.leave(
+      answer.status === 429
+        ? { throttled: true, retryAfterMs: retryAfterMs(answer.headers.get('retry-after')) }
+        : { throttled: false },
+    );
+    return answer;
+  } catch (error) {
+    await entered.leave({ throttled: false });
+    throw error;
+  }
+}
+
+async function send(
+  options: ExchangeOptions,
+  call: ExchangeCall,
+  signInHeaders: SignInHeaders,
+): Promise<ExchangeAnswer> {
   const { clock, timeoutMs = 60_000, bodyBytesMax = 256 * 1024 * 1024 } = options;
   call.signal.throwIfAborted(); // it may have waited for the budget
   // By hand: AbortSignal.any keeps what it made for as long as the process's own signal lives.
@@ -89,7 +119,7 @@ async function send(options: ExchangeOptions, call: ExchangeCall): Promise<Excha
   const { signal } = aborter;
   try {
     const response = await options.fetch(urlOf(options, call), {
-      ...requestOf(options, call),
+      ...requestOf(signInHeaders, call),
       signal,
     });
     const tookMs = clock.monotonicMs() - askedMs;
@@ -112,8 +142,8 @@ function urlOf({ url }: ExchangeOptions, { path }: ExchangeCall): string {
   return url.replace(/\/+$/, '') + path;
 }
 
-function requestOf({ credentials }: ExchangeOptions, { method, body }: ExchangeCall): RequestInit {
-  const headers = { accept: 'application/json', ...credentials() };
+function requestOf(signIn: SignInHeaders, { method, body }: ExchangeCall): RequestInit {
+  const headers = { accept: 'application/json', ...signIn };
   // A redirect would carry our credentials to another host.
   const common = { method, redirect: 'manual' } as const;
   if (body === undefined) return { ...common, headers };

@@ -45,7 +45,7 @@ function clientAnswering(answers: readonly (readonly [status: number, body: Json
   const left = [...answers];
   const exchange = openExchange({
     url: 'https://acme.example/',
-    credentials: () => ({ sessionID: 's' }),
+    signIn: { headers: async () => ({ sessionID: 's' }), renew: async () => false },
     parseJson: (text) => JSON.parse(text) as JsonValue,
     clock: systemClock,
     budget: new LocalBudget({ callsMax: 1, clock: systemClock }),

@@ -4,6 +4,8 @@ import { PipelineError } from '../../core/errors.ts';
 import { parseJson } from '../../platform/json.ts';
 import { LocalBudget } from '../../workfront/call-budget.ts';
 import { openExchange } from '../../workfront/exchange.ts';
+import { NOBODY } from '../../workfront/sign-in/credentials.ts';
+import { openSignIn } from '../../workfront/sign-in/open-sign-in.ts';
 import { openSubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { SubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { AdminContext } from '../admin-context.ts';
@@ -71,10 +73,12 @@ async function readSubscriptionPlan(
   return planSubscriptions(access.publicUrl, access.webhookToken.reveal(), existing);
 }
 
-function clientOf({ url, credentials }: WorkfrontAccess): SubscriptionClient {
-  const budget = new LocalBudget({ callsMax: 1, clock: systemClock });
-  const common = { parseJson, clock: systemClock, fetch, budget, timeoutMs: 30_000 };
-  return openSubscriptionClient(openExchange({ url, credentials, ...common }));
+function clientOf({ url, credentials, apiVersion }: WorkfrontAccess): SubscriptionClient {
+  const clock = systemClock;
+  const common = { url, parseJson, clock, fetch, budget: new LocalBudget({ callsMax: 1, clock }) };
+  const door = openExchange({ ...common, signIn: NOBODY });
+  const signIn = openSignIn(credentials, 'subscriptions', { door, apiVersion, clock });
+  return openSubscriptionClient(openExchange({ ...common, signIn }));
 }
 
 // 400 names the type or the URL; 401 and 403 are about us, so about every other request too.

@@ -7,36 +7,33 @@ import { z } from 'zod';
 import { PipelineError } from '../../core/errors.ts';
 import { misspellings } from './misspellings.ts';
 import { Secret } from './secret.ts';
+import { fillFromFiles } from './secret-files.ts';
+import type { ConfigProblem, Env } from './secret-files.ts';
 
 export { z };
 
-/** The environment, as `process.env` gives it. */
-export type Env = Readonly<Record<string, string | undefined>>;
+export type { ConfigProblem, Env };
 
-/** Frozen configuration, or CONFIG_INVALID naming every bad variable and how to mend it. */
+/**
+ * Frozen configuration, or CONFIG_INVALID naming every bad variable and how to mend it. Secrets may
+ * be in files (secret-files.ts).
+ */
 export function readConfig<Schema extends z.ZodType>(
   schema: Schema,
   env: Env,
 ): Readonly<z.infer<Schema>> {
-  // A variable set to nothing (`LOG_LEVEL=` in a compose file) means: not set.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const problems = problemsOf(schema, given);
+  const problems = problemsOf(schema, env);
   if (problems.length > 0) throw unusable(problems);
-  return Object.freeze(schema.parse(given));
-}
-
-/** What is wrong with one variable, and how to mend it. */
-export interface ConfigProblem {
-  readonly variable: string;
-  readonly problem: string;
+  return Object.freeze(schema.parse(givenIn(env).given));
 }
 
 /** Every problem that `schema` has with the environment; none when it can be used. */
 export function problemsOf(schema: z.ZodType, env: Env): ConfigProblem[] {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const { given, problems } = givenIn(env);
   const issues = schema.safeParse(given).error?.issues ?? [];
   const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   return [
+    ...problems,
     ...issues.map((issue) => ({
       variable: issue.path.join('.') || 'configuration',
       problem: problemOf(issue, given),
@@ -49,6 +46,16 @@ export function problemsOf(schema: z.ZodType, env: Env): ConfigProblem[] {
       problem: `there is no such variable; did you mean ${meant}?`,
     })),
   ];
+}
+
+/**
+ * What is set, in a variable or in the file that it names. A variable set to nothing (`LOG_LEVEL=`
+ * in a compose file) means: not set.
+ */
+function givenIn(env: Env): { readonly given: Env; readonly problems: readonly ConfigProblem[] } {
+  const filled = fillFromFiles(env);
+  const set = Object.entries(filled.env).filter(([, value]) => value !== '');
+  return { given: Object.fromEntries(set), problems: filled.problems };
 }
 
 /** CONFIG_INVALID with all of them; each is said once. */

@@ -13,7 +13,7 @@ import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { numberOf, textOf } from '../../../workfront/object-row.ts';
 import type { Access } from '../../tenant/access.ts';
-import { verifiedClaims } from './json-web-token.ts';
+import { verifiedClaims } from '../../../workfront/sign-in/json-web-token.ts';
 import { invalidGrant, OAuthError } from './oauth-grants.ts';
 import type { OAuthGrants } from './oauth-grants.ts';
 

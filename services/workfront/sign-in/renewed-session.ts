@@ -1,0 +1,58 @@
+/**
+ * A session that is opened when it is first needed, opened anew a while before it ends, and once
+ * more when Workfront no longer knows it. All calls share one.
+ */
+import type { Clock } from '../../core/clock.ts';
+import type { SignIn, SignInHeaders } from './credentials.ts';
+
+/** What is used as `sessionID`, also where it is an OAuth2 access token (reference C.1). */
+export interface OpenedSession {
+  readonly sessionID: string;
+  /** Null where Workfront does not say. */
+  readonly lastsSeconds: number | null;
+}
+
+interface Current {
+  readonly sessionID: string;
+  readonly renewAtMs: number;
+}
+
+/** Of its life, when it is renewed: a call that begins before must end before it ends. */
+const RENEWED_AFTER = 0.9;
+
+export class RenewedSession implements SignIn {
+  readonly #obtain: () => Promise<OpenedSession>;
+  readonly #clock: Clock;
+  #current: Current | null = null;
+  #opening: Promise<Current> | null = null;
+
+  constructor(obtain: () => Promise<OpenedSession>, clock: Clock) {
+    this.#obtain = obtain;
+    this.#clock = clock;
+  }
+
+  async headers(): Promise<SignInHeaders> {
+    const due = this.#current === null || this.#clock.monotonicMs() >= this.#current.renewAtMs;
+    const { sessionID } = due || this.#current === null ? await this.#open() : this.#current;
+    return { sessionID };
+  }
+
+  async renew(used: SignInHeaders): Promise<boolean> {
+    // Another call may have renewed it already.
+    if (this.#current === null || used['sessionID'] === this.#current.sessionID) await this.#open();
+    return true;
+  }
+
+  #open(): Promise<Current> {
+    this.#opening ??= this.#opened().finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  async #opened(): Promise<Current> {
+    this.#current = null;
+    const { sessionID, lastsSeconds } = await this.#obtain();
+    const lastsMs = lastsSeconds === null ? Infinity : lastsSeconds * 1000 * RENEWED_AFTER;
+    this.#current = { sessionID, renewAtMs: this.#clock.monotonicMs() + lastsMs };
+    return this.#current;
+  }
+}
