@@ -16593,3 +16593,90 @@ index on store_1.workspace_past
 
 index on workfront.calendar
   CREATE UNIQUE INDEX calendar_pkey ON workfront.calendar USING btree (calendardate)
+
+function
+  workfront.add_months(value timestamp with time zone, count numeric) returns timestamp with time zone
+  workfront.array_contains(value anyelement, list jsonb) returns boolean
+  workfront.array_size(value jsonb) returns integer
+  workfront.array_text(list jsonb, separator text) returns text
+  workfront.charindex(part text, whole text, start integer DEFAULT 1) returns integer
+  workfront.contains(whole text, part text) returns boolean
+  workfront.convert_timezone(source text, target text, value timestamp with time zone) returns timestamp without time zone
+  workfront.convert_timezone(source text, target text, value timestamp without time zone) returns timestamp without time zone
+  workfront.convert_timezone(target text, value timestamp with time zone) returns timestamp without time zone
+  workfront.count_if(boolean) returns bigint
+  workfront.counted(state bigint, condition boolean) returns bigint
+  workfront.date_unit(word text) returns text
+  workfront.dateadd(unit text, count numeric, value date) returns date
+  workfront.dateadd(unit text, count numeric, value text) returns timestamp with time zone
+  workfront.dateadd(unit text, count numeric, value timestamp with time zone) returns timestamp with time zone
+  workfront.datediff(unit text, a date, b date) returns bigint
+  workfront.datediff(unit text, a date, b timestamp with time zone) returns bigint
+  workfront.datediff(unit text, a text, b text) returns bigint
+  workfront.datediff(unit text, a timestamp with time zone, b date) returns bigint
+  workfront.datediff(unit text, a timestamp with time zone, b timestamp with time zone) returns bigint
+  workfront.day(value timestamp with time zone) returns integer
+  workfront.dayname(value timestamp with time zone) returns text
+  workfront.dayofweek(value timestamp with time zone) returns integer
+  workfront.dayofyear(value timestamp with time zone) returns integer
+  workfront.div0(a numeric, b numeric) returns numeric
+  workfront.div0null(a numeric, b numeric) returns numeric
+  workfront.endswith(whole text, part text) returns boolean
+  workfront.equal_null(a anycompatible, b anycompatible) returns boolean
+  workfront.first_not_null(anyelement) returns anyelement
+  workfront.flatten(input jsonb, from_path text DEFAULT NULL::text, "outer" boolean DEFAULT false, recursive boolean DEFAULT false, mode text DEFAULT 'BOTH'::text) returns TABLE(seq bigint, key text, path text, index bigint, value jsonb, this jsonb)
+  workfront.generator(rowcount bigint) returns TABLE(seq bigint)
+  workfront.hour(value timestamp with time zone) returns integer
+  workfront.iff(condition boolean, yes anycompatible, no anycompatible) returns anycompatible
+  workfront.ifnull(value anycompatible, otherwise anycompatible) returns anycompatible
+  workfront.is_null_value(value jsonb) returns boolean
+  workfront.keep_first(state anyelement, value anyelement) returns anyelement
+  workfront.keep_last(state anyelement, value anyelement) returns anyelement
+  workfront.keep_newest(state anyarray, value anyelement, count integer) returns anyarray
+  workfront.last_day(value timestamp with time zone, unit text DEFAULT 'month'::text) returns date
+  workfront.last_not_null(anyelement) returns anyelement
+  workfront.len(value text) returns integer
+  workfront.median(numeric) returns numeric
+  workfront.median_of(state numeric[]) returns numeric
+  workfront.minute(value timestamp with time zone) returns integer
+  workfront.month(value timestamp with time zone) returns integer
+  workfront.monthname(value timestamp with time zone) returns text
+  workfront.months_between(a timestamp with time zone, b timestamp with time zone) returns numeric
+  workfront.next_day(value timestamp with time zone, weekday text) returns date
+  workfront.nth_last_not_null(anyelement, integer) returns anyelement
+  workfront.nullifzero(value numeric) returns numeric
+  workfront.nvl(value anycompatible, otherwise anycompatible) returns anycompatible
+  workfront.nvl2(value anyelement, present anycompatible, absent anycompatible) returns anycompatible
+  workfront.object_keys(value jsonb) returns jsonb
+  workfront.oldest_of(state anyarray, value anyelement, count integer) returns anyelement
+  workfront.parse_json(value text) returns jsonb
+  workfront.quarter(value timestamp with time zone) returns integer
+  workfront.refuse(message text) returns text
+  workfront.rlike(value text, pattern text) returns boolean
+  workfront.round(value double precision, places integer) returns numeric
+  workfront.second(value timestamp with time zone) returns integer
+  workfront.span(unit text, count numeric) returns interval
+  workfront.split(value text, separator text) returns jsonb
+  workfront.square(value numeric) returns numeric
+  workfront.startswith(whole text, part text) returns boolean
+  workfront.strtok(value text, separators text DEFAULT ' '::text, part integer DEFAULT 1) returns text
+  workfront.timestampdiff(unit text, a timestamp with time zone, b timestamp with time zone) returns bigint
+  workfront.to_boolean(value text) returns boolean
+  workfront.to_date(value date) returns date
+  workfront.to_date(value text) returns date
+  workfront.to_date(value timestamp with time zone) returns date
+  workfront.to_double(value text) returns double precision
+  workfront.to_number(value text) returns numeric
+  workfront.to_timestamp(value text) returns timestamp with time zone
+  workfront.to_timestamp(value timestamp with time zone) returns timestamp with time zone
+  workfront.to_variant(value anyelement) returns jsonb
+  workfront.try_parse_json(value text) returns jsonb
+  workfront.try_to_boolean(value text) returns boolean
+  workfront.try_to_date(value text) returns date
+  workfront.try_to_number(value text) returns numeric
+  workfront.try_to_timestamp(value text) returns timestamp with time zone
+  workfront.typeof(value jsonb) returns text
+  workfront.variant_text(value jsonb) returns text
+  workfront.week(value timestamp with time zone) returns integer
+  workfront.year(value timestamp with time zone) returns integer
+  workfront.zeroifnull(value numeric) returns numeric

@@ -1,7 +1,7 @@
 /** The commands and their options, for commander; what they do is in `commands/`. */
 import { readFileSync } from 'node:fs';
 
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 import { exitCodeOf } from '../core/errors.ts';
 import { assetPath } from '../platform/process/assets.ts';
@@ -25,6 +25,8 @@ import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/
 import { adoptTenantCommand } from './commands/tenant.ts';
 import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
+import { DIALECTS } from './query-text.ts';
+import type { Dialect } from './query-text.ts';
 import { knownFault, sayError } from './say-error.ts';
 import type { Terminal } from './terminal.ts';
 import { detachedUp, READY_MESSAGE } from './up/detached-up.ts';
@@ -52,6 +54,7 @@ export async function runCommandLine(
     .exitOverride();
   addRunning(program, options, (code) => (exitCode = code));
   addStores(program, options);
+  addSql(program, options);
   addOperating(program, options);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -138,15 +141,31 @@ function addStores(program: Command, options: CommandLineOptions): void {
     .command('adopt')
     .description('they are those of the Workfront that is set up now, under another address')
     .action(() => adoptTenantCommand(open()));
+}
+
+function addSql(program: Command, options: CommandLineOptions): void {
+  const open = (): AdminContext => options.open(false);
   program
     .command('sql')
-    .description('run SQL on the tables')
+    .description("run a query on the tables, in Postgres's SQL or Snowflake's")
     .argument('[file]', 'a file, or - for what is piped in')
     .option('-c, --command <sql>', 'this SQL in place of a file')
     .option('--json', 'one JSON object for each row', false)
     .option('--csv', 'comma-separated values, null as nothing', false)
-    .action((file: string | undefined, given: { command?: string; json: boolean; csv: boolean }) =>
-      sqlCommand(open(), file, { ...given, command: given.command }),
+    .addOption(
+      new Option('--dialect <name>', "whose SQL it is: Postgres's own, or Snowflake's, translated")
+        .choices(DIALECTS)
+        .default('auto'),
+    )
+    .option('--limit <rows>', 'of each statement; 0 for all', wholeNumber, 0)
+    .option('--timeout <seconds>', 'of each statement; 0 for none', wholeNumber, 300)
+    .option('--translate', 'print the SQL that would run, and run nothing', false)
+    .action((file: string | undefined, given: SqlGiven) =>
+      sqlCommand(open(), file, {
+        ...given,
+        command: given.command,
+        timeoutSeconds: given.timeout,
+      }),
     );
 }
 
@@ -201,6 +220,21 @@ function addOperating(program: Command, options: CommandLineOptions): void {
 function packageVersion(): string {
   const read = z.object({ version: z.string() });
   return read.parse(JSON.parse(readFileSync(assetPath('package.json'), 'utf8'))).version;
+}
+
+interface SqlGiven {
+  readonly command?: string;
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly dialect: Dialect;
+  readonly limit: number;
+  readonly timeout: number;
+  readonly translate: boolean;
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('it must be a whole number from 0');
 }
 
 function positive(text: string): number {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { runCommand, runHere, startCommand } from '../support/command-line.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
@@ -83,7 +84,9 @@ test('copy to stdout gives the bytes that Postgres gives', async () => {
 });
 
 test('copy from stdin is refused by name', async () => {
-  await runHere(env, 'sql', '-c', 'create table filled (i int)');
+  const pool = openPool({ url: database.url, max: 1, applicationName: 'admin-sql' });
+  await pool.query('create table filled (i int)');
+  await pool.close();
   const { code, stderr } = await runHere(env, 'sql', '-c', 'copy filled from stdin');
   expect(code).toBe(1);
   expect(stderr).toContain('no input for COPY');

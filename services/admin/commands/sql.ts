@@ -1,12 +1,19 @@
-/** `sql [FILE|-]`: runs SQL on the tables, for machines without psql. */
+/**
+ * `sql [FILE|-]`: runs a query on the tables, for machines without psql. Postgres's SQL runs as it
+ * is, Snowflake's as pasted (docs/querying.md). Reads only.
+ */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 
 import { PipelineError } from '../../core/errors.ts';
 import { runScript } from '../../platform/postgres/postgres.ts';
+import type { Pool } from '../../platform/postgres/postgres.ts';
 import type { ScriptEvent } from '../../platform/postgres/script.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
+import { openQueryText } from '../query-text.ts';
+import type { Dialect } from '../query-text.ts';
+import { shownRows } from '../shown-rows.ts';
 import { csvOutput, jsonOutput, tableOutput } from '../sql-output.ts';
 import type { SqlOutput } from '../sql-output.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,21 +23,74 @@ export interface SqlOptions {
   readonly command: string | undefined;
   readonly json: boolean;
   readonly csv: boolean;
+  readonly dialect: Dialect;
+  /** Rows of each statement; 0 for all. */
+  readonly limit: number;
+  /** Of each statement; 0 for none. */
+  readonly timeoutSeconds: number;
+  /** Prints what would run, in Postgres's SQL, and runs nothing. */
+  readonly translate: boolean;
 }
 
 /** Rows are written as they come: a result may be larger than memory. */
 export async function sqlCommand(
   context: AdminContext,
   file: string | undefined,
-  { command, json, csv }: SqlOptions,
+  options: SqlOptions,
 ): Promise<void> {
+  const { command, json, csv, dialect, translate } = options;
   if (json && csv) throw new PipelineError('USAGE', 'Say --json or --csv, not both.');
   const sql = command ?? (await readSql(file ?? '-', context.terminal.interactive));
-  const output = json ? jsonOutput() : csv ? csvOutput() : tableOutput();
-  await withPool(context, 'store', (pool) =>
-    runScript(pool, sql, (events) => writeAll(events, output, context.terminal)),
-  );
+  await withPool(context, 'store', async (pool) => {
+    const text = await openQueryText(pool, sql, dialect);
+    if (translate) context.terminal.print(text.first());
+    else await runEither(pool, text, options, context.terminal);
+  });
 }
+
+type QueryText = Awaited<ReturnType<typeof openQueryText>>;
+
+/** What Postgres takes for its form and then does not understand may be Snowflake's after all. */
+async function runEither(
+  pool: Pool,
+  text: QueryText,
+  options: SqlOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const settings = { ...SETTINGS, statement_timeout: `${options.timeoutSeconds}s` };
+  let answered = false;
+  const run = async (sql: string): Promise<void> => {
+    const output = options.json ? jsonOutput() : options.csv ? csvOutput() : tableOutput();
+    await runScript(pool, { sql, settings }, (events) =>
+      writeAll(
+        noticed(shownRows(events, options.limit), () => (answered = true)),
+        output,
+        terminal,
+      ),
+    );
+  };
+  try {
+    await run(text.first());
+  } catch (error) {
+    // What a statement before it answered would be answered twice.
+    const other = answered ? null : text.otherwise(error);
+    if (other === null) throw error;
+    await run(other);
+  }
+}
+
+async function* noticed<One>(all: AsyncIterable<One>, notice: () => void): AsyncGenerator<One> {
+  for await (const one of all) {
+    notice();
+    yield one;
+  }
+}
+
+const SETTINGS = {
+  default_transaction_read_only: 'on',
+  search_path: 'workfront, planning, public',
+  timezone: 'UTC',
+};
 
 const PART_CHARACTERS = 64 * 1024;
 

@@ -113,14 +113,23 @@ export async function inTransaction<T>(client: Client, act: () => Promise<T>): P
  */
 export async function runScript(
   pool: Pool,
-  sql: string,
+  { sql, settings }: SqlScript,
   read: (events: AsyncIterable<ScriptEvent>) => Promise<void>,
 ): Promise<void> {
   await pool.withClient(async (client) => {
     if (!(client instanceof PgClient)) throw new TypeError('not a client of this pool');
+    for (const setting of Object.entries(settings)) await client.query(SET_CONFIG, setting);
     await client.script(sql, read);
   });
 }
+
+export interface SqlScript {
+  readonly sql: string;
+  /** Of the session, by their names in Postgres. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const SET_CONFIG = 'select set_config($1, $2, false)';
 
 const ANSWER_GRACE_MS = 10_000;
 

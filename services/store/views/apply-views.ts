@@ -9,9 +9,16 @@ import { sqlText } from './sql-text.ts';
 
 /** Everything in schema `workfront`, as one script; needs the live tables. */
 export function viewsSql(): string {
-  const schema = readFileSync(assetPath('services/store/views/schema.sql'), 'utf8');
-  return [schema, ...VIEWED_OBJECT_CODES.map(objectViews)].join('\n\n');
+  const scripts = SCRIPTS.map((name) => readFileSync(assetPath(name), 'utf8'));
+  return [...scripts, ...VIEWED_OBJECT_CODES.map(objectViews)].join('\n\n');
 }
+
+/** What views and queries stand on, in the order in which they need each other. */
+const SCRIPTS = [
+  'services/store/views/schema.sql',
+  'services/store/snowflake/functions.sql',
+  'services/store/snowflake/functions-of-values.sql',
+];
 
 /**
  * Creates the views unless these very ones are there; says whether it did. Wants a transaction.

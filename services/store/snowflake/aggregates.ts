@@ -1,0 +1,81 @@
+/** Aggregates that Postgres lacks, or has with another form. */
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { asText } from './casts.ts';
+import * as tree from './tree.ts';
+
+export function count(body: JsonObject): JsonObject {
+  return { count: { star: false, distinct: false, filter: null, original_name: null, ...body } };
+}
+
+/** Of no rows it is 0, where a sum would be null. */
+export function countIf(body: JsonObject): JsonValue {
+  return count({ this: null, star: true, filter: body['this'] ?? null });
+}
+
+export function aggregateCall(body: JsonObject, node: JsonValue): JsonValue {
+  const name = tree.textOf(body['name'])?.toLowerCase() ?? '';
+  const args = tree.listOf(body['args']);
+  const [first = null, second = null] = args;
+  switch (name) {
+    case 'max_by':
+    case 'min_by':
+      return extreme(first, second, name === 'max_by');
+    case 'approx_percentile':
+      return sortedAggregate('percentile_cont', [second], first);
+    case 'booland_agg':
+    case 'boolor_agg':
+      return {
+        aggregate_function: { ...body, name: name === 'booland_agg' ? 'bool_and' : 'bool_or' },
+      };
+    default:
+      return node;
+  }
+}
+
+function ordered(node: JsonValue, desc: boolean): JsonObject {
+  return { this: node, desc, nulls_first: null, explicit_asc: false };
+}
+
+/** The value that stands beside the greatest, or the least. */
+function extreme(value: JsonValue, by: JsonValue, desc: boolean): JsonValue {
+  const all = {
+    array_agg: {
+      this: value,
+      distinct: false,
+      filter: tree.notNull(by),
+      order_by: [ordered(by, desc)],
+      name: null,
+    },
+  };
+  return { subscript: { this: tree.parenthesised(all), index: tree.number(1) } };
+}
+
+export function sortedAggregate(
+  name: string,
+  args: readonly JsonValue[],
+  by: JsonValue,
+): JsonValue {
+  const fn = { aggregate_function: { name, args, distinct: false, filter: null } };
+  return { within_group: { this: fn, order_by: [ordered(by, false)] } };
+}
+
+export function withinGroup(body: JsonObject, node: JsonValue): JsonValue {
+  const order = tree.listOf(body['order_by']);
+  // What was `listagg` below is a string_agg by now.
+  const strings = tree.bodyOf(body['this'], 'string_agg');
+  if (strings !== null) return { string_agg: { ...strings, order_by: order } };
+  const arrays = tree.bodyOf(body['this'], 'array_agg');
+  return arrays === null ? node : { array_agg: { ...arrays, order_by: order } };
+}
+
+export function stringAgg(body: JsonObject, order: readonly JsonValue[]): JsonValue {
+  return {
+    string_agg: {
+      this: asText(body['this'] ?? null),
+      separator: body['separator'] ?? tree.string(''),
+      order_by: order,
+      distinct: body['distinct'] ?? false,
+      filter: body['filter'] ?? null,
+    },
+  };
+}

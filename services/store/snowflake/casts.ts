@@ -1,0 +1,65 @@
+/** Types and casts: integers of 38 digits, instants of whatever zone, casts that may fail. */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import * as tree from './tree.ts';
+
+const NUMERIC = tree.type('NUMERIC');
+const TEXT = tree.type('TEXT');
+
+export function asText(node: JsonValue): JsonValue {
+  return tree.cast(node, TEXT);
+}
+
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^(TIMESTAMP.*|DATETIME)$/i, 'TIMESTAMPTZ'],
+  [/^(VARIANT|OBJECT|ARRAY)$/i, 'JSONB'],
+  [/^(BYTEINT|TINYINT)$/i, 'NUMERIC'],
+];
+
+/** Integers there have 38 digits; an instant is one whatever its zone was. */
+function typeOf(to: JsonValue): JsonValue {
+  if (!isJsonObject(to)) return to;
+  const name = tree.textOf(to['data_type']) ?? '';
+  if (name === 'timestamp') return tree.type('TIMESTAMPTZ');
+  if (/^(tiny_?int|small_?int|int|big_?int)$/.test(name)) {
+    return { data_type: 'decimal', precision: 38, scale: 0 };
+  }
+  const custom = tree.textOf(to['name']) ?? '';
+  if (/^NUMBER\b/i.test(custom)) return tree.type(custom.replace(/^NUMBER/i, 'NUMERIC'));
+  const known = TYPES.find(([pattern]) => pattern.test(custom));
+  return known === undefined ? to : tree.type(known[1]);
+}
+
+export function casted(body: JsonObject): JsonValue {
+  const to = typeOf(body['to'] ?? null);
+  const isVariant = isJsonObject(to) && to['name'] === 'JSONB';
+  return isVariant ? tree.call('to_jsonb', body['this'] ?? null) : { cast: { ...body, to } };
+}
+
+export function tryCast(body: JsonObject): JsonValue {
+  const { to = null } = body;
+  const text = asText(body['this'] ?? null);
+  const kind = isJsonObject(to) ? `${tree.textOf(to['data_type'])} ${tree.textOf(to['name'])}` : '';
+  if (/int|decimal|number|float|double/i.test(kind)) {
+    return tree.cast(tree.call('try_to_number', text), isJsonObject(to) ? typed(to) : NUMERIC);
+  }
+  if (/timestamp|datetime/i.test(kind)) return tree.call('try_to_timestamp', text);
+  if (/date/i.test(kind)) return tree.call('try_to_date', text);
+  if (/bool/i.test(kind)) return tree.call('try_to_boolean', text);
+  return tree.cast(text, isJsonObject(to) ? typed(to) : TEXT);
+}
+
+function typed(to: JsonObject): JsonObject {
+  const type = typeOf(to);
+  return isJsonObject(type) ? type : to;
+}
+
+export function toNumber(body: JsonObject): JsonValue {
+  const isSafe = isJsonObject(body['safe']);
+  const { precision = null, scale = null } = body;
+  const text = asText(body['this'] ?? null);
+  const value = tree.call(isSafe ? 'try_to_number' : 'to_number', text);
+  const digits = tree.textOf(tree.bodyOf(scale, 'literal')?.['value']);
+  const places = digits ?? (precision === null || tree.isLiteral(precision, 'number') ? '0' : null);
+  return places === null ? value : tree.call('round', value, tree.number(Number(places)));
+}

@@ -1,0 +1,176 @@
+/** Clauses of a SELECT that Postgres does not have: QUALIFY, GROUP BY ALL, TOP, `* exclude`. */
+import { PipelineError } from '../../core/errors.ts';
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { expandAliases } from './aliases.ts';
+import { outputColumns, outputName, starColumns } from './source-columns.ts';
+import type { KnownTables } from './source-columns.ts';
+import * as tree from './tree.ts';
+
+/** Columns that a translation needs and nobody asked for begin so; `sql` does not print them. */
+export const HIDDEN = '_hidden_';
+
+/** Rewrites every SELECT of a statement, outer ones first: they name what inner ones give. */
+export function rewriteSelects(value: JsonValue, tables: KnownTables): JsonValue {
+  if (tree.isList(value)) return value.map((one) => rewriteSelects(one, tables));
+  if (!isJsonObject(value)) return value;
+  const select = tree.bodyOf(value, 'select');
+  const inside = tablesInside(select ?? value, tables);
+  if (select === null) return membersRewritten(value, inside);
+  return { select: membersRewritten(rewriteSelect(select, inside), inside) };
+}
+
+function membersRewritten(value: JsonObject, tables: KnownTables): JsonObject {
+  const members = Object.entries(value).map(
+    ([name, one]) => [name, rewriteSelects(one, tables)] as const,
+  );
+  return Object.fromEntries(members);
+}
+
+function tablesInside(query: JsonObject, tables: KnownTables): KnownTables {
+  const clause = query['with'];
+  const ctes = isJsonObject(clause) ? tree.listOf(clause['ctes']) : [];
+  const known = new Map(tables);
+  for (const cte of ctes) {
+    if (!isJsonObject(cte)) continue;
+    const name = tree.nameOf(cte['alias']);
+    const renamed = tree.listOf(cte['columns']).flatMap((one) => tree.nameOf(one) ?? []);
+    const columns = renamed.length > 0 ? renamed : outputColumns(cte['this'] ?? null, known);
+    if (name === null) continue;
+    if (columns === null) known.delete(name);
+    else known.set(name, columns);
+  }
+  return known;
+}
+
+function rewriteSelect(select: JsonObject, tables: KnownTables): JsonObject {
+  const plain = groupedByAll(withoutTop(withoutStars(expandAliases(select, tables), tables)));
+  return isJsonObject(plain['qualify']) ? qualified(plain, plain['qualify']) : plain;
+}
+
+function withoutTop(select: JsonObject): JsonObject {
+  const top = select['top'];
+  if (!isJsonObject(top)) return select;
+  return { ...select, top: null, limit: { this: top['this'] ?? null } };
+}
+
+/** `* exclude (a)`, `* rename`, `* replace`: written out, where the columns are known. */
+function withoutStars(select: JsonObject, tables: KnownTables): JsonObject {
+  const expressions = tree.listOf(select['expressions']).flatMap((item) => {
+    const star = tree.bodyOf(item, 'star');
+    const isPlain = star === null || ['except', 'replace', 'rename'].every((one) => !star[one]);
+    if (isPlain) return [item];
+    const columns = starColumns(star, select, tables);
+    if (columns === null) throw new PipelineError('USAGE', STAR_UNKNOWN);
+    const without = tree.listOf(star['except']).flatMap((one) => tree.nameOf(one) ?? []);
+    const instead = new Map(
+      tree
+        .listOf(star['replace'])
+        .map((one) => [isJsonObject(one) ? tree.nameOf(one['alias']) : '', one]),
+    );
+    return columns
+      .filter((name) => !without.includes(name))
+      .map((name) => {
+        const other = instead.get(name);
+        const expression = isJsonObject(other) ? (other['this'] ?? null) : null;
+        const plain = tree.column(name, tree.nameOf(star['table']));
+        return expression === null ? plain : tree.aliased(expression, tree.identifier(name));
+      });
+  });
+  return { ...select, expressions };
+}
+
+const STAR_UNKNOWN =
+  'Write the columns out in place of `* exclude`, `* rename` or `* replace`: this query reads a ' +
+  'table whose columns are not known here.';
+
+function groupedByAll(select: JsonObject): JsonObject {
+  const clause = select['group_by'];
+  if (!isJsonObject(clause) || clause['all'] !== true) return select;
+  const expressions = tree
+    .listOf(select['expressions'])
+    .map((item) => tree.bodyOf(item, 'alias')?.['this'] ?? item)
+    .filter((item) => tree.kindOf(item) !== 'literal' && !aggregates(item));
+  const group = expressions.length > 0 ? { ...clause, all: null, expressions } : null;
+  return { ...select, group_by: group };
+}
+
+/** An aggregate of polyglot's may have a FILTER; a window function groups nothing either. */
+function aggregates(item: JsonValue): boolean {
+  const isOne = (kind: string, body: JsonValue): boolean =>
+    GROUPLESS.has(kind) || (isJsonObject(body) && 'filter' in body);
+  return tree.contains(item, isOne, (kind) => kind === 'select');
+}
+
+const GROUPLESS: ReadonlySet<string> = new Set(['within_group', 'window_function']);
+
+/**
+ * QUALIFY filters by window functions, after all but ORDER BY and LIMIT: the SELECT becomes a
+ * subquery that computes the condition, and those two move outside with what they sort by.
+ */
+function qualified(select: JsonObject, qualify: JsonObject): JsonObject {
+  const items = tree.listOf(select['expressions']);
+  const hasStar = items.some((item) => tree.kindOf(item) === 'star');
+  const inner: JsonValue[] = hasStar
+    ? [...items]
+    : items.map((item, at) => tree.aliased(unaliased(item), tree.identifier(`_c${at}`)));
+  const outer: JsonValue[] = hasStar
+    ? [{ star: { table: null, except: null, replace: null, rename: null } }]
+    : items.map((item, at) => {
+        const name = outputName(item) ?? `column${at + 1}`;
+        const given = tree.bodyOf(item, 'alias')?.['alias'];
+        const shown = isJsonObject(given) ? given : tree.identifier(name);
+        return tree.aliased(tree.column(`_c${at}`), shown);
+      });
+  const condition = tree.identifier(`${HIDDEN}qualify`);
+  inner.push(tree.aliased(qualify['this'] ?? null, condition));
+  const order = sortedOutside(select, items, inner);
+  const subquery = { ...select, ...NOTHING, expressions: inner };
+  return {
+    ...select,
+    ...{ where_clause: { this: tree.column(`${HIDDEN}qualify`) }, qualify: null },
+    ...{ group_by: null, having: null, joins: [], windows: null, lateral_views: [] },
+    ...{ expressions: outer, order_by: order, from: { expressions: [wrapped(subquery)] } },
+  };
+}
+
+const NOTHING = {
+  ...{ qualify: null, order_by: null, limit: null, offset: null, fetch: null },
+  ...{ distinct: false, with: null, leading_comments: [] },
+};
+
+function wrapped(select: JsonObject): JsonObject {
+  return {
+    subquery: {
+      ...{ this: { select }, alias: tree.identifier('_q'), column_aliases: [] },
+      ...{ alias_explicit_as: true, order_by: null, limit: null, offset: null },
+      ...{ lateral: false, modifiers_inside: false, trailing_comments: [] },
+    },
+  };
+}
+
+function unaliased(item: JsonValue): JsonValue {
+  return tree.bodyOf(item, 'alias')?.['this'] ?? item;
+}
+
+function sortedOutside(
+  select: JsonObject,
+  items: readonly JsonValue[],
+  inner: JsonValue[],
+): JsonValue {
+  const clause = select['order_by'];
+  if (!isJsonObject(clause)) return null;
+  const aliases = new Map(items.map((item) => [outputName(item), unaliased(item)]));
+  const expressions = tree.listOf(clause['expressions']).map((one, at) => {
+    if (!isJsonObject(one)) return one;
+    const sorted = one['this'] ?? null;
+    // By its place in the list: the places are the same outside.
+    if (tree.isLiteral(sorted, 'number')) return one;
+    const name = tree.nameOf(tree.bodyOf(sorted, 'column')?.['name']);
+    const isQualified = isJsonObject(tree.bodyOf(sorted, 'column')?.['table']);
+    const meant = isQualified ? undefined : aliases.get(name);
+    inner.push(tree.aliased(meant ?? sorted, tree.identifier(`${HIDDEN}order${at}`)));
+    return { ...one, this: tree.column(`${HIDDEN}order${at}`) };
+  });
+  return { ...clause, expressions };
+}

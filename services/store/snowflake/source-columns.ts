@@ -1,0 +1,74 @@
+/** Which columns the sources of a SELECT have, as far as it can be told without asking Postgres. */
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { isJsonObject } from '../../core/json.ts';
+import { bodyOf, listOf, nameOf, textOf } from './tree.ts';
+
+/** Columns by table or view, all in lower case; a common table expression stands for a view. */
+export type KnownTables = ReadonlyMap<string, readonly string[]>;
+
+/** In the order of the sources; null where one of them is not known. */
+export function sourceColumns(select: JsonObject, tables: KnownTables): readonly string[] | null {
+  const from = isJsonObject(select['from']) ? listOf(select['from']['expressions']) : [];
+  const joined = listOf(select['joins']).map((one) => (isJsonObject(one) ? one['this'] : null));
+  const columns = [...from, ...joined].map((one) => columnsOf(one ?? null, tables));
+  return columns.some((one) => one === null) ? null : columns.flatMap((one) => one ?? []);
+}
+
+/** The columns that a query gives; null where they cannot be told. */
+export function outputColumns(query: JsonValue, tables: KnownTables): readonly string[] | null {
+  const select = bodyOf(query, 'select');
+  if (select === null) {
+    const set = ['union', 'except', 'intersect'].map((kind) => bodyOf(query, kind)).find(Boolean);
+    return set?.['left'] === undefined ? null : outputColumns(set['left'], tables);
+  }
+  const columns: string[] = [];
+  for (const item of listOf(select['expressions'])) {
+    const star = bodyOf(item, 'star');
+    const all = star === null ? null : starColumns(star, select, tables);
+    if (star !== null && all === null) return null;
+    const name = outputName(item);
+    if (all !== null) columns.push(...all);
+    else if (name !== null) columns.push(name);
+  }
+  return columns;
+}
+
+/** What `*` or `t.*` stands for. */
+export function starColumns(
+  star: JsonObject,
+  select: JsonObject,
+  tables: KnownTables,
+): readonly string[] | null {
+  const table = nameOf(star['table']);
+  if (table === null) return sourceColumns(select, tables);
+  const from = isJsonObject(select['from']) ? listOf(select['from']['expressions']) : [];
+  const joined = listOf(select['joins']).map((one) => (isJsonObject(one) ? one['this'] : null));
+  const source = [...from, ...joined].find((one) => sourceName(one ?? null) === table);
+  return source === undefined ? null : columnsOf(source, tables);
+}
+
+/** The name that a column of the result gets, where it has one of its own. */
+export function outputName(item: JsonValue): string | null {
+  const alias = bodyOf(item, 'alias');
+  return nameOf(alias === null ? bodyOf(item, 'column')?.['name'] : alias['alias']);
+}
+
+function sourceName(source: JsonValue): string | null {
+  const table = bodyOf(source, 'table') ?? bodyOf(source, 'subquery');
+  return nameOf(table?.['alias']) ?? nameOf(table?.['name']);
+}
+
+function columnsOf(source: JsonValue, tables: KnownTables): readonly string[] | null {
+  const table = bodyOf(source, 'table');
+  if (table !== null) return tables.get(nameOf(table['name']) ?? '') ?? null;
+  const subquery = bodyOf(source, 'subquery');
+  if (subquery?.['this'] !== undefined) {
+    const renamed = listOf(subquery['column_aliases']).flatMap((one) => nameOf(one) ?? []);
+    return renamed.length > 0 ? renamed : outputColumns(subquery['this'], tables);
+  }
+  const lateral = bodyOf(source, 'lateral');
+  return textOf(lateral?.['alias']) === null ? null : FLATTENED;
+}
+
+/** What `flatten` gives a row. */
+const FLATTENED = ['seq', 'key', 'path', 'index', 'value', 'this'];

@@ -1,0 +1,256 @@
+/**
+ * Values out of a VARIANT. Snowflake compares one with anything; Postgres wants to know what it is:
+ * as a cast says, a number where numbers are expected, an instant in a function of dates, jsonb
+ * where the whole is wanted, and text elsewhere.
+ */
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import * as tree from './tree.ts';
+import { stepsOf } from './variant-paths.ts';
+
+export function rewriteVariants(statement: JsonValue): JsonValue {
+  const flattened = flattenAliases(statement);
+  const columns = (body: JsonObject, node: JsonValue): JsonValue =>
+    isFlattened(body, flattened) ? path(node, []) : node;
+  const named =
+    flattened.size === 0 ? statement : tree.rewrite(statement, new Map([['column', columns]]));
+  const paths = tree.rewrite(named, PATHS);
+  return tree.rewrite(tree.rewrite(paths, USES), LEFT_OVER);
+}
+
+/** Names of `flatten` in FROM; the empty one where it has none. */
+function flattenAliases(statement: JsonValue): ReadonlySet<string> {
+  const aliases = new Set<string>();
+  const inFrom = (name: string | null, source: JsonValue): void => {
+    const isOne = (_: string, body: JsonValue): boolean =>
+      isJsonObject(body) && tree.textOf(body['name'])?.toLowerCase() === 'flatten';
+    if (tree.contains(source, isOne, (kind) => kind === 'select')) aliases.add(name ?? '');
+  };
+  const lateral = (body: JsonObject, node: JsonValue): JsonValue => {
+    inFrom(tree.textOf(body['alias']), body['this'] ?? null);
+    return node;
+  };
+  const alias = (body: JsonObject, node: JsonValue): JsonValue => {
+    inFrom(tree.nameOf(body['alias']), body['this'] ?? null);
+    return node;
+  };
+  tree.rewrite(
+    statement,
+    new Map([
+      ['lateral', lateral],
+      ['alias', alias],
+    ]),
+  );
+  return aliases;
+}
+
+/** The two VARIANT columns that `flatten` gives. */
+function isFlattened(body: JsonObject, aliases: ReadonlySet<string>): boolean {
+  const table = tree.nameOf(body['table']);
+  const name = tree.nameOf(body['name']) ?? '';
+  return /^(value|this)$/.test(name) && (table === null || aliases.has(table.toLowerCase()));
+}
+
+/** What a path is until its use is known. */
+const PATH = 'variant_path';
+
+const PATHS: tree.Rules = new Map([
+  ['j_s_o_n_extract', (body: JsonObject) => path(body['this'], stepsIn(body['expression']))],
+  ['subscript', subscript],
+  ['function', (body: JsonObject, node: JsonValue) => getFunction(body) ?? node],
+]);
+
+function path(from: JsonValue | undefined, steps: readonly string[]): JsonValue {
+  const before = tree.bodyOf(from, PATH);
+  if (before === null) return { [PATH]: { from: from ?? null, steps } };
+  return { [PATH]: { ...before, steps: [...tree.listOf(before['steps']), ...steps] } };
+}
+
+function stepsIn(literal: JsonValue | undefined): readonly string[] {
+  return stepsOf(tree.wordOf(literal) ?? '');
+}
+
+function subscript(body: JsonObject, node: JsonValue): JsonValue {
+  const literal = tree.bodyOf(body['index'], 'literal');
+  const step = tree.textOf(literal?.['value']);
+  return step === null ? node : path(body['this'], [step]);
+}
+
+/** `get(x, 'name')` and `get_path(x, 'a.b')`. */
+function getFunction(body: JsonObject): JsonValue | null {
+  const [from, step] = tree.listOf(body['args']);
+  const word = tree.wordOf(step);
+  const number = tree.isLiteral(step, 'number') ? tree.bodyOf(step, 'literal')?.['value'] : null;
+  const name = tree.textOf(body['name'])?.toLowerCase();
+  if (name === 'get_path' && word !== null) return path(from, stepsOf(word));
+  if (name === 'get') return path(from, [word ?? tree.textOf(number) ?? '']);
+  return null;
+}
+
+function extract(node: JsonValue, how: string): JsonValue {
+  const body = tree.bodyOf(node, PATH);
+  if (body === null) return node;
+  const steps = tree.listOf(body['steps']).map((step) => tree.string(tree.textOf(step) ?? ''));
+  const from = body['from'] ?? null;
+  if (steps.length > 0) return tree.call(how, from, ...steps);
+  return how === 'jsonb_extract_path' ? from : tree.call('variant_text', from);
+}
+
+function asJson(node: JsonValue): JsonValue {
+  return extract(node, 'jsonb_extract_path');
+}
+
+function asText(node: JsonValue): JsonValue {
+  return extract(node, 'jsonb_extract_path_text');
+}
+
+function asNumber(node: JsonValue): JsonValue {
+  return tree.bodyOf(node, PATH) === null ? node : tree.cast(asText(node), tree.type('NUMERIC'));
+}
+
+function asInstant(node: JsonValue): JsonValue {
+  return tree.bodyOf(node, PATH) === null
+    ? node
+    : tree.cast(asText(node), tree.type('TIMESTAMPTZ'));
+}
+
+function both(body: JsonObject, how: (node: JsonValue) => JsonValue): JsonObject {
+  return { ...body, left: how(body['left'] ?? null), right: how(body['right'] ?? null) };
+}
+
+function comparison(kind: string): readonly [string, (body: JsonObject) => JsonValue] {
+  return [
+    kind,
+    (body) => {
+      const sides = [body['left'], body['right']];
+      return { [kind]: both(body, comparedAs(sides)) };
+    },
+  ];
+}
+
+/** As what is compared with it is: `x:"DE:Due" < current_date - 7` compares instants. */
+function comparedAs(others: readonly (JsonValue | undefined)[]): (node: JsonValue) => JsonValue {
+  if (others.some(isTemporal)) return asInstant;
+  return others.some(isNumeric) ? asNumber : asText;
+}
+
+const NUMERIC: ReadonlySet<string> = new Set(
+  'neg add sub mul div mod sum avg count length'.split(' '),
+);
+const TEMPORAL: ReadonlySet<string> = new Set(
+  'current_date current_timestamp getdate sysdate to_date to_timestamp date_trunc dateadd'.split(
+    ' ',
+  ),
+);
+const TEMPORAL_TYPES = /^(date|timestamp|datetime)/i;
+
+function isNumeric(node: JsonValue | undefined): boolean {
+  const type = tree.bodyOf(node, 'cast')?.['to'];
+  const name = isJsonObject(type) ? (tree.textOf(type['data_type']) ?? '') : '';
+  const inside = tree.bodyOf(node, 'paren')?.['this'];
+  if (inside !== undefined) return isNumeric(inside);
+  return (
+    tree.isLiteral(node, 'number') ||
+    NUMERIC.has(tree.kindOf(node) ?? '') ||
+    /^(int|big_int|small_int|decimal|float|double)$/.test(name)
+  );
+}
+
+function isTemporal(node: JsonValue | undefined): boolean {
+  const type = tree.bodyOf(node, 'cast')?.['to'];
+  const name = tree.textOf(tree.bodyOf(node, 'function')?.['name'])?.toLowerCase() ?? '';
+  if (TEMPORAL.has(name) || tree.isLiteral(node, 'date')) return true;
+  const moved = tree.bodyOf(node, 'add') ?? tree.bodyOf(node, 'sub') ?? tree.bodyOf(node, 'paren');
+  if (moved !== null) return [moved['left'], moved['right'], moved['this']].some(isTemporal);
+  if (!isJsonObject(type)) return false;
+  return [type['data_type'], type['name']].some((one) =>
+    TEMPORAL_TYPES.test(tree.textOf(one) ?? ''),
+  );
+}
+
+function arithmetic(kind: string): readonly [string, (body: JsonObject) => JsonValue] {
+  return [kind, (body) => ({ [kind]: both(body, asNumber) })];
+}
+
+/** A kind whose members, or whose arguments, are wanted in one way. */
+function wanting(
+  kind: string,
+  how: (node: JsonValue) => JsonValue,
+): readonly [string, (body: JsonObject) => JsonValue] {
+  return [
+    kind,
+    (body) => ({
+      [kind]: Object.fromEntries(Object.entries(body).map(([name, one]) => [name, how(one)])),
+    }),
+  ];
+}
+
+const WHOLE: ReadonlySet<string> = new Set(
+  (
+    'flatten object_keys typeof is_null_value is_array is_object as_array as_object to_json ' +
+    'array_to_string to_variant to_array to_object array_cat array_slice strip_null_value'
+  ).split(' '),
+);
+const OF_DATES: ReadonlySet<string> = new Set(
+  (
+    'dateadd datediff timestampadd timeadd timediff date_trunc date_part convert_timezone to_date date ' +
+    'dayname monthname to_timestamp to_timestamp_ntz to_timestamp_ltz to_timestamp_tz'
+  ).split(' '),
+);
+const OF_NUMBERS: ReadonlySet<string> = new Set(
+  'round abs sqrt power floor zeroifnull nullifzero div0 div0null greatest_number'.split(' '),
+);
+
+function functionArguments(body: JsonObject): JsonValue {
+  const name = tree.textOf(body['name'])?.toLowerCase() ?? '';
+  const how = WHOLE.has(name)
+    ? asJson
+    : OF_DATES.has(name)
+      ? asInstant
+      : OF_NUMBERS.has(name)
+        ? asNumber
+        : asText;
+  return { function: { ...body, args: tree.listOf(body['args']).map(how) } };
+}
+
+function casted(body: JsonObject): JsonValue {
+  const { to = null } = body;
+  const name = isJsonObject(to) ? tree.textOf(to['name']) : null;
+  const how = /^(VARIANT|OBJECT|ARRAY)$/i.test(name ?? '') ? asJson : asText;
+  return { cast: { ...body, this: how(body['this'] ?? null) } };
+}
+
+const USES: tree.Rules = new Map<string, (body: JsonObject, node: JsonValue) => JsonValue>([
+  ['cast', casted],
+  ...'eq neq lt lte gt gte'.split(' ').map(comparison),
+  ...'add sub mul div mod'.split(' ').map(arithmetic),
+  ...'neg sum avg median stddev stddev_pop variance var_pop abs round floor ceil'
+    .split(' ')
+    .map((kind) => wanting(kind, asNumber)),
+  ...'date_diff last_day year month day week quarter hour minute second day_of_week day_of_year'
+    .split(' ')
+    .map((kind) => wanting(kind, asInstant)),
+  ...'array_size array_contains'.split(' ').map((kind) => wanting(kind, asJson)),
+  [
+    'named_argument',
+    (body) => ({ named_argument: { ...body, value: asJson(body['value'] ?? null) } }),
+  ],
+  ['between', between],
+  ['function', functionArguments],
+  [PATH, (body) => ({ [PATH]: { ...body, from: asJson(body['from'] ?? null) } })],
+]);
+
+function between(body: JsonObject): JsonValue {
+  const { low, high } = body;
+  const how = comparedAs([low, high]);
+  return {
+    between: {
+      ...body,
+      this: how(body['this'] ?? null),
+      low: how(low ?? null),
+      high: how(high ?? null),
+    },
+  };
+}
+
+const LEFT_OVER: tree.Rules = new Map([[PATH, (_: JsonObject, node: JsonValue) => asText(node)]]);

@@ -1,0 +1,117 @@
+/**
+ * Window functions: IGNORE NULLS, which Postgres does not have, by aggregates of ours over a frame;
+ * and the frame that FIRST_VALUE, LAST_VALUE and NTH_VALUE have in Snowflake when none is given,
+ * the whole partition.
+ */
+import { PipelineError } from '../../core/errors.ts';
+import { isJsonObject } from '../../core/json.ts';
+import type { JsonObject, JsonValue } from '../../core/json.ts';
+import * as tree from './tree.ts';
+
+type Definitions = ReadonlyMap<string, JsonObject>;
+
+export function rewriteWindows(statement: JsonValue): JsonValue {
+  const definitions = new Map<string, JsonObject>();
+  const collect = (body: JsonObject, node: JsonValue): JsonValue => {
+    for (const one of tree.listOf(body['windows'])) {
+      if (!isJsonObject(one)) continue;
+      const name = tree.nameOf(one['name']);
+      if (name !== null && isJsonObject(one['spec'])) definitions.set(name, one['spec']);
+    }
+    return node;
+  };
+  tree.rewrite(statement, new Map([['select', collect]]));
+  const window = (body: JsonObject): JsonValue => rewriteWindow(body, definitions);
+  return tree.rewrite(statement, new Map([['window_function', window]]));
+}
+
+function rewriteWindow(body: JsonObject, definitions: Definitions): JsonObject {
+  const kind = tree.kindOf(body['this']) ?? '';
+  const fn = tree.bodyOf(body['this'], kind);
+  const over = overOf(body, definitions);
+  if (fn === null || over === null) return { window_function: body };
+  if (tree.textOf(fn['name'])?.toLowerCase() === 'ratio_to_report') return shareOf(fn, over);
+  if (fn['ignore_nulls'] === true) return ignoringNulls(kind, fn, over);
+  if (!VALUES.has(kind) || isJsonObject(over['frame'])) return { window_function: body };
+  return { window_function: { ...body, over: { ...over, frame: frame('UnboundedFollowing') } } };
+}
+
+const VALUES: ReadonlySet<string> = new Set(['first_value', 'last_value', 'nth_value']);
+
+/** What stands behind OVER, with a named window written out. */
+function overOf(body: JsonObject, definitions: Definitions): JsonObject | null {
+  const over = body['over'];
+  if (!isJsonObject(over)) return null;
+  const name = tree.nameOf(over['window_name']);
+  const named = name === null ? undefined : definitions.get(name);
+  if (named === undefined) return over;
+  const own = Object.entries(over).filter(([, value]) => !isEmpty(value));
+  return { ...EMPTY_OVER, ...named, ...Object.fromEntries(own), window_name: null };
+}
+
+const EMPTY_OVER = { window_name: null, partition_by: [], order_by: [], frame: null, alias: null };
+
+function isEmpty(value: JsonValue): boolean {
+  return value === null || (tree.isList(value) && value.length === 0);
+}
+
+/** A value's share of its partition's sum; of nothing where that is 0. */
+function shareOf(fn: JsonObject, over: JsonObject): JsonObject {
+  const [value = null] = tree.listOf(fn['args']);
+  const all = windowed(tree.call('sum', value), over);
+  const sides = { left_comments: [], operator_comments: [], trailing_comments: [] };
+  const right = tree.call('nullif', all, tree.number(0));
+  return tree.parenthesised({ div: { left: value, right, ...sides } });
+}
+
+function ignoringNulls(kind: string, fn: JsonObject, over: JsonObject): JsonObject {
+  const value = fn['this'] ?? null;
+  switch (kind) {
+    case 'first_value':
+      return windowed(tree.call('first_not_null', value), framed(over));
+    case 'last_value':
+      return windowed(tree.call('last_not_null', value), framed(over));
+    case 'lag':
+      return shifted(fn, { ...over, frame: frame({ Preceding: tree.number(1) }) });
+    case 'lead':
+      // From the other end, where the frame only grows: as LAG, it is linear.
+      return shifted(fn, {
+        ...over,
+        order_by: tree.listOf(over['order_by']).map(reversed),
+        frame: frame({ Preceding: tree.number(1) }),
+      });
+    default:
+      throw new PipelineError('USAGE', `${kind} with IGNORE NULLS cannot be translated.`);
+  }
+}
+
+function shifted(fn: JsonObject, over: JsonObject): JsonObject {
+  const offset = fn['offset'] ?? tree.number(1);
+  const shift = windowed(tree.call('nth_last_not_null', fn['this'] ?? null, offset), over);
+  const { default: otherwise = null } = fn;
+  return otherwise === null ? shift : tree.call('coalesce', shift, otherwise);
+}
+
+function framed(over: JsonObject): JsonObject {
+  return isJsonObject(over['frame']) ? over : { ...over, frame: frame('UnboundedFollowing') };
+}
+
+/** Rows from the partition's first. */
+function frame(end: JsonValue): JsonObject {
+  const start = 'UnboundedPreceding';
+  return { kind: 'Rows', start, end, exclude: null, kind_text: null };
+}
+
+function windowed(fn: JsonObject, over: JsonObject): JsonObject {
+  return { window_function: { this: fn, over } };
+}
+
+function reversed(sorted: JsonValue): JsonValue {
+  if (!isJsonObject(sorted)) return sorted;
+  const { desc = false, nulls_first: nullsFirst = null } = sorted;
+  return {
+    ...sorted,
+    desc: desc !== true,
+    nulls_first: nullsFirst === null ? null : nullsFirst !== true,
+  };
+}

@@ -1,0 +1,236 @@
+/** Queries as Data Connect's users write them, run on Postgres: the same rows as there. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import { assetPath } from '../../services/platform/process/assets.ts';
+import { loadPostgresParser } from '../../services/platform/sql/postgres-parser.ts';
+import { loadSqlDialects } from '../../services/platform/sql/polyglot.ts';
+import { readKnownTables } from '../../services/store/snowflake/known-tables.ts';
+import { translateSnowflake } from '../../services/store/snowflake/snowflake-to-postgres.ts';
+import type { Translation } from '../../services/store/snowflake/snowflake-to-postgres.ts';
+import { runHere } from '../support/command-line.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import type { FreshDatabase } from '../support/fresh-database.ts';
+
+// Shaped like the views, with rows whose answers can be worked out by hand.
+const TABLES = `
+create schema if not exists workfront;
+create table workfront.tasks_current (taskid text, projectid text, name text, status text,
+  plannedcompletiondate timestamptz, workrequired numeric, parametervalues jsonb, deleted text);
+insert into workfront.tasks_current values
+  ('t1', 'p1', 'Plan', 'CPL', '2026-01-31T22:00Z', 90,
+   '{"DE:No. of days":"3","DE:Teams":["a","b"]}', '0'),
+  ('t2', 'p1', 'Build', 'INP', '2026-02-10T08:00Z', 60, '{"DE:No. of days":10}', '0'),
+  ('t3', 'p2', 'Test', 'NEW', null, null, '{}', '0'),
+  ('t4', 'p2', 'Gone', 'NEW', '2026-02-01T00:00Z', 30, '{}', '1');
+create table workfront.tasks_event (taskid text, status text, percentcomplete numeric,
+  begin_effective_timestamp timestamptz, end_effective_timestamp timestamptz);
+insert into workfront.tasks_event values
+  ('t1', 'NEW', null, '2026-01-01T23:00Z', '2026-01-02T01:00Z'),
+  ('t1', null, 10, '2026-01-02T01:00Z', '2026-01-05T01:00Z'),
+  ('t1', 'CPL', 100, '2026-01-05T01:00Z', '2300-01-01T00:00Z'),
+  ('t2', 'NEW', 0, '2026-01-03T00:00Z', '2026-01-04T12:00Z'),
+  ('t2', 'INP', null, '2026-01-04T12:00Z', '2300-01-01T00:00Z');`;
+
+let database: FreshDatabase;
+let pool: Pool;
+let parts: Translation;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool({ url: database.url, max: 1, applicationName: 'snowflake-queries' });
+  await pool.query(TABLES);
+  for (const name of ['functions.sql', 'functions-of-values.sql']) {
+    const sql = readFileSync(assetPath('services/store/snowflake', name), 'utf8');
+    await pool.query(sql);
+    await pool.query(sql); // safe to run again
+  }
+  await pool.query('set search_path = workfront');
+  parts = {
+    dialects: await loadSqlDialects(),
+    postgres: await loadPostgresParser(),
+    tables: await readKnownTables(pool),
+  };
+});
+
+afterAll(async () => {
+  await pool.close();
+  await database.drop();
+});
+
+async function answer(sql: string): Promise<unknown[][]> {
+  const { rows } = await pool.query<Record<string, unknown>>(translateSnowflake(sql, parts));
+  return rows.map((row) => Object.values(row).map(shown));
+}
+
+function shown(value: unknown): string | null {
+  if (value === null) return null;
+  return typeof value === 'string'
+    ? value
+    : JSON.stringify(value, (_, one: unknown) => {
+        return typeof one === 'bigint' ? Number(one) : one;
+      });
+}
+
+describe('published shapes of queries', () => {
+  test('objects that are not deleted', async () => {
+    const sql = `select name from WORKFRONT.WF.TASKS_CURRENT
+      where nvl(trim(deleted), '-1') != '1' order by name`;
+    expect(await answer(sql)).toEqual([['Build'], ['Plan'], ['Test']]);
+  });
+
+  test('days in each status, from the versions', async () => {
+    const sql = `
+      with changes as (
+        select taskid, status,
+          lag(status) ignore nulls over
+            (partition by taskid order by begin_effective_timestamp) as before,
+          datediff('DAYS', begin_effective_timestamp,
+            lead(begin_effective_timestamp) over
+              (partition by taskid order by begin_effective_timestamp)
+          ) as days
+        from tasks_event)
+      select taskid, status, before, nvl(days, -1) from changes order by taskid, days nulls last`;
+    expect(await answer(sql)).toEqual([
+      ['t1', 'NEW', null, '1'],
+      ['t1', null, 'NEW', '3'],
+      ['t1', 'CPL', 'NEW', '-1'],
+      ['t2', 'NEW', null, '1'],
+      ['t2', 'INP', 'NEW', '-1'],
+    ]);
+  });
+
+  test('the newest version of each, by QUALIFY over a name of the select list', async () => {
+    const sql = `
+      select taskid, status, row_number() over (partition by taskid
+        order by begin_effective_timestamp desc) as newest
+      from tasks_event qualify newest = 1 order by taskid`;
+    expect(await answer(sql)).toEqual([
+      ['t1', 'CPL', '1'],
+      ['t2', 'INP', '1'],
+    ]);
+  });
+
+  test('custom fields as numbers, and hours with their fraction', async () => {
+    const sql = `
+      select projectid, sum(parametervalues:"DE:No. of days"::number) as days,
+        sum(workrequired) / 60 as hours, round(hours / count(*), 2) as each
+      from tasks_current where parametervalues:"DE:No. of days" is not null group by all`;
+    expect(await answer(sql)).toEqual([['p1', '13', '2.5000000000000000', '1.25']]);
+  });
+
+  test('a row for each value of a multi-select field', async () => {
+    const sql = `select taskid, f.index, f.value::string as team
+      from tasks_current, lateral flatten(input => parametervalues:"DE:Teams") f order by f.index`;
+    expect(await answer(sql)).toEqual([
+      ['t1', '0', 'a'],
+      ['t1', '1', 'b'],
+    ]);
+  });
+
+  test('a list of names, and a share of the whole', async () => {
+    const sql = `select listagg(name, '; ') within group (order by name desc),
+      count_if(status = 'NEW'), median(workrequired) from tasks_current`;
+    expect(await answer(sql)).toEqual([['Test; Plan; Gone; Build', '2', '60']]);
+  });
+
+  test('a calendar made of nothing', async () => {
+    const sql = `select dateadd(day, seq4(), '2026-02-27'::date) as day
+      from table(generator(rowcount => 3)) order by day`;
+    const days = (await answer(sql)).map(([day]) => String(day).slice(0, 10));
+    expect(days).toEqual(['2026-02-27', '2026-02-28', '2026-03-01']);
+  });
+
+  test('the last value that is no null, and the values between', async () => {
+    const sql = `select percentcomplete,
+      last_value(percentcomplete) ignore nulls over (partition by taskid order by
+        begin_effective_timestamp rows between unbounded preceding and current row) as latest,
+      lead(percentcomplete) ignore nulls over (partition by taskid order by
+        begin_effective_timestamp) as next
+      from tasks_event order by taskid, begin_effective_timestamp`;
+    expect(await answer(sql)).toEqual([
+      [null, null, '10'],
+      ['10', '10', '100'],
+      ['100', '100', null],
+      ['0', '0', null],
+      [null, '0', null],
+    ]);
+  });
+});
+
+describe('functions by their own names, as a BI tool calls them', () => {
+  test.each([
+    [`datediff('day', timestamptz '2026-01-01 23:59Z', timestamptz '2026-01-02 00:01Z')`, '1'],
+    [`datediff('month', date '2026-01-31', date '2026-02-01')`, '1'],
+    [`datediff('week', '2026-01-04', '2026-01-05')`, '1'],
+    [`dateadd('month', 1, date '2026-01-31')`, '2026-02-28'],
+    [`last_day(date '2028-02-03')`, '2028-02-29'],
+    [`next_day(date '2026-11-26', 'mo')`, '2026-11-30'],
+    [`to_date('2026-01-31')`, '2026-01-31'],
+    [`convert_timezone('UTC', 'America/New_York', timestamp '2026-01-01')`, '2025-12-31 19:00:00'],
+    [`charindex('b', 'abcb', 3)`, '4'],
+    [`strtok('a-b_c', '-_', 2)`, 'b'],
+    [`div0(1, 0)`, '0'],
+    [`try_to_number('12,5')`, null],
+    [`try_to_date('never')`, null],
+    [`rlike('abc', 'b')`, 'false'],
+    [`split('a,b', ',')`, '["a","b"]'],
+    [`zeroifnull(null)`, '0'],
+    [`round(1.255::float8, 2)`, '1.26'],
+  ])('%s', async (call, expected) => {
+    const { rows } = await pool.query<{ value: string | null }>(
+      `select (${call})::text as value from (select 1) as one`,
+    );
+    expect(rows[0]?.value?.replace(/^\[(.*), (.*)\]$/, '[$1,$2]') ?? null).toBe(expected);
+  });
+
+  test('an unknown unit is refused by name', async () => {
+    await expect(pool.query(`select datediff('fortnight', now(), now())`)).rejects.toThrow(
+      /fortnight is no unit of time/,
+    );
+  });
+});
+
+describe('npx workfront-cdc sql', () => {
+  const run = (...args: readonly string[]) =>
+    runHere({ DATABASE_URL: database.url }, 'sql', ...args);
+
+  test('takes either dialect, and hides what only the translation needs', async () => {
+    const qualify = `select * from workfront.tasks_event qualify row_number() over (order by
+      begin_effective_timestamp) = 1`;
+    const { code, stdout } = await run('--csv', '-c', qualify);
+    expect(code).toBe(0);
+    expect(stdout.split('\n')[0]).toBe(
+      'taskid,status,percentcomplete,begin_effective_timestamp,end_effective_timestamp',
+    );
+    const own = await run('--csv', '-c', `select 7 / 2 as n, '{"a":1}'::jsonb ->> 'a' as a`);
+    expect(own.stdout).toBe('n,a\n3,1\n');
+  });
+
+  test('what Postgres parses and does not know is translated after all', async () => {
+    const sql = 'select workrequired as w, w * 2 as twice from tasks_current where w = 30';
+    const { stdout } = await run('--csv', '-c', sql);
+    expect(stdout).toBe('w,twice\n30,60\n');
+  });
+
+  test('changes nothing, and says so', async () => {
+    const { code, stderr } = await run('-c', 'delete from workfront.tasks_event');
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/read-only/);
+  });
+
+  test('ends with the limit, and with the time allowed', async () => {
+    const few = await run('--csv', '--limit', '2', '-c', 'select generate_series(1, 1000) as n');
+    expect(few.stdout).toBe('n\n1\n2\n');
+    const slow = await run('--timeout', '1', '-c', 'select pg_sleep(60)');
+    expect(slow.code).not.toBe(0);
+    expect(slow.stderr).toMatch(/timeout/);
+  });
+
+  test('prints the translation', async () => {
+    const { stdout } = await run('--translate', '-c', 'select nvl(status, 1) from tasks_event');
+    expect(stdout).toBe('SELECT NVL(status, 1) FROM tasks_event\n');
+  });
+});
