@@ -18,6 +18,8 @@ export interface PollerHarness {
   /** In the ID of every row, because tests of one file share a log. */
   readonly mark: string;
   readonly pool: Pool;
+  /** Of cursors and leases. */
+  readonly databaseUrl: string;
   readonly double: JournalDouble;
   readonly events: () => Promise<ChangeEvent[]>;
   start(env?: Readonly<Record<string, string>>): Promise<Service>;
@@ -46,7 +48,7 @@ export async function openPollerHarness(log: TestLog, prefix: string): Promise<P
     return cursor?.ID ?? null;
   };
   return {
-    ...{ mark, pool, double, events, cursorID },
+    ...{ mark, pool, databaseUrl: database.url, double, events, cursorID },
     start: async (env = {}) => {
       const service = await spawnService('journal-poller', {
         TOPIC_PREFIX: prefix,
