@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from '../support/eventually.ts';
 import { FIRST_ROW_MS, openPollerHarness } from '../support/poller-harness.ts';
 import type { PollerHarness } from '../support/poller-harness.ts';
@@ -24,31 +23,6 @@ beforeEach(async () => {
 afterEach(() => harness.close());
 
 describe('a journal poller and its lease', () => {
-  test('killed (-9) between its page and its cursor, repeats the page and loses nothing', async () => {
-    harness.addRows(20);
-    const poller = await harness.start();
-    await harness.cursorIsAtEnd();
-    const before = await harness.cursorID();
-    await withTransaction(harness.pool, async (client) => {
-      await client.query('lock table control.cursors in exclusive mode');
-      const added = harness.addRows(3, FIRST_ROW_MS + 60_000);
-      const isDurable = async () =>
-        (await harness.events()).some(({ origin }) => origin.journalEntryID === added[0]);
-      await eventually(isDurable, { what: 'a page is durable whose cursor cannot move' });
-      poller.signal('SIGKILL');
-      await poller.exited;
-      // The server does not notice, and would still do what it was asked.
-      const { rows } = await harness.pool.query(END_ITS_SESSIONS);
-      expect(rows.length).toBeGreaterThan(0);
-      const isAlone = async () => (await harness.pool.query(END_ITS_SESSIONS)).rows.length === 0;
-      await eventually(isAlone, { what: 'its sessions are ended' });
-    });
-    expect(await harness.cursorID()).toEqual(before);
-    await harness.start();
-    await harness.cursorIsAtEnd();
-    await harness.expectAllPublished();
-  });
-
   test('two of them: one reads, and the other takes over when it is killed or told to end', async () => {
     harness.addRows(10);
     const env = { JOURNAL_LEASE_TTL_MS: '3000' };
@@ -110,7 +84,3 @@ describe('a journal poller and its lease', () => {
     await harness.expectAllPublished();
   });
 });
-
-const END_ITS_SESSIONS = `
-  select pg_terminate_backend(pid) from pg_stat_activity
-  where datname = current_database() and application_name = 'journal-poller'`;

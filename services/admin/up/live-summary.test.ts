@@ -27,17 +27,22 @@ test('before the first change nothing is said of its age', () => {
   );
 });
 
-test('the block has a line for each number', () => {
+test('the block has a line for each number, with what it means', () => {
   const summary = {
     received: 12_345,
-    published: 3,
-    applied: 2,
-    lag: 1,
-    parked: 0,
+    published: 678,
+    applied: 90,
+    lag: 11,
+    parked: 2,
     newestAgeMs: 65_000,
   };
-  const lines = summaryBlock(summary, 4);
-  expect(lines).toHaveLength(6);
-  expect(lines[0]).toContain('12,345');
-  expect(lines[4]).toContain('1 min');
+  expect(summaryBlock(summary, 4.25).map((line) => line.trim().split(/ {2,}/))).toEqual([
+    ['received', '12,345', 'from webhooks and the journal'],
+    ['published', '678', 'change events that Kafka has'],
+    ['applied', '90', 'in the tables, 4.3 a second'],
+    ['lag', '11', 'in Kafka and not yet in the tables'],
+    ['newest change', '1 min', 'ago, of what is in the tables'],
+    ['parked', '2', 'set aside: npx workfront-cdc dead-letters list'],
+  ]);
+  expect(summaryBlock(summary, null)[2]).toMatch(/in the tables$/);
 });
