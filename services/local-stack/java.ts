@@ -1,4 +1,5 @@
 /** Finds the Java and the Maven of this machine, or says what to install. */
+import { platform } from 'node:os';
 import { join } from 'node:path';
 
 import { PipelineError } from '../core/errors.ts';
@@ -43,6 +44,11 @@ export async function findMaven(env: Env): Promise<string> {
     (Number(major) === MAVEN_MIN[0] && Number(minor) < MAVEN_MIN[1]);
   if (old) throw unfit(`Maven ${major}.${minor} is too old. ${INSTALL_MAVEN}`);
   return 'mvn';
+}
+
+/** Java reads letters beyond ASCII in a path only where its locale says that they are UTF-8. */
+export function javaEnv(env: Env): Env {
+  return platform() === 'linux' ? { ...env, LC_ALL: 'C.UTF-8' } : env;
 }
 
 /** 8 for `1.8.0_412`, 17 for `17.0.15`, 21 for `21-ea`. */

@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { PipelineError } from '../core/errors.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import type { Env } from '../platform/process/config.ts';
 import { createWhole, notWhole } from './data-folder.ts';
+import { javaEnv } from './java.ts';
 import { keepProcess } from './kept-process.ts';
 import { createPart } from './part.ts';
 import type { Part, PartOptions } from './part.ts';
@@ -48,7 +48,7 @@ export async function prepareLocalKafka(options: LocalKafkaOptions): Promise<Loc
         name: 'kafka',
         command: options.java,
         args: [...JVM, ...program(options), 'kafka.Kafka', properties],
-        env: kafkaEnv(env),
+        env: javaEnv(env),
         cwd: parent,
         logFile,
         pidFile,
@@ -70,11 +70,6 @@ function program({ jars }: LocalKafkaOptions): string[] {
   return ['-cp', `${assetPath('infra', 'local-stack')}:${join(jars, '*')}`];
 }
 
-/** Java reads letters beyond ASCII in a path only where its locale says that they are UTF-8. */
-function kafkaEnv(env: Env): Env {
-  return platform() === 'linux' ? { ...env, LC_ALL: 'C.UTF-8' } : env;
-}
-
 async function format(draft: string, options: LocalKafkaOptions): Promise<void> {
   const properties = join(basename(draft), 'format.properties');
   const cwd = dirname(draft);
@@ -84,7 +79,7 @@ async function format(draft: string, options: LocalKafkaOptions): Promise<void> 
   const { code, output } = await runCommand(
     options.java,
     ['-XX:TieredStopAtLevel=1', ...program(options), 'kafka.tools.StorageTool', ...args],
-    { ...options, cwd, env: kafkaEnv(options.env) },
+    { ...options, cwd, env: javaEnv(options.env) },
   );
   if (code === 0) return;
   throw new PipelineError(

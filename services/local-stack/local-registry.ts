@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 
 import type { Env } from '../platform/process/config.ts';
 import { openPool } from '../platform/postgres/postgres.ts';
+import { javaEnv } from './java.ts';
 import { keepProcess } from './kept-process.ts';
 import { createPart } from './part.ts';
 import type { Part, PartOptions } from './part.ts';
@@ -47,7 +48,7 @@ export async function prepareLocalRegistry(options: LocalRegistryOptions): Promi
         name: 'registry',
         command: options.java,
         args: [...JVM, ...REGISTRY_PROPERTIES, '-jar', options.jar],
-        env: { ...withoutOthers(options.env), ...settings(options) },
+        env: { ...withoutOthers(javaEnv(options.env)), ...settings(options) },
         // It would read a .env and a config/ of the folder that somebody happens to stand in.
         cwd: dirname(options.pidFile),
         logFile: options.logFile,

@@ -48,15 +48,16 @@ async function withPoolOf<T>(url: string | null, use: (pool: Pool) => Promise<T>
 }
 
 test.each(['dätä', 'a, b', "it's 100% (here)"])(
-  'Kafka and Postgres keep their data in a folder that is called %s, and nothing elsewhere',
+  'all three run in a folder that is called %s, and keep their data there and nowhere else',
   async (name) => {
     const before = readdirSync('.');
     const dataDir = join(folder, name);
-    const options = { dataDir, given: { registryUrl: GIVEN.registryUrl } };
+    const options = { dataDir, given: {} };
     const first = await start({ ...options, env: { ...process.env, LC_ALL: 'C' } });
     await first.stop();
     const second = await start(options);
     expect(second.kafkaBrokers).toEqual(first.kafkaBrokers);
+    expect((await fetch(`${second.registryUrl}/subjects`)).status).toBe(200);
     expect(readdirSync(dataDir)).toEqual(expect.arrayContaining(['kafka', 'postgres']));
     expect(readdirSync(join(dataDir, 'kafka'))).toContain('meta.properties');
     expect(readdirSync(folder)).toEqual([name]);
