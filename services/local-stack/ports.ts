@@ -4,22 +4,31 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import getPort, { clearLockedPorts } from 'get-port';
 
 import { PipelineError } from '../core/errors.ts';
+import { SERVICES } from '../processes.ts';
+import type { ServiceName } from '../processes.ts';
 
-/** Where one looks for such a service first. */
-const USUAL = {
+type ServerName = 'postgres' | 'kafka' | 'kafkaController' | 'registry';
+
+export type PortName = ServerName | ServiceName | `${ServiceName}.ops`;
+
+const SERVERS: Readonly<Record<ServerName, number>> = {
   postgres: 5432,
   kafka: 9092,
   kafkaController: 9093,
   registry: 8081,
-  'webhook-ingress': 8080,
-  sandbox: 4000,
-  'webhook-ingress.ops': 9101,
-  'journal-poller.ops': 9102,
-  'projector.ops': 9103,
-  'sandbox.ops': 9104,
-} as const;
+};
 
-export type PortName = keyof typeof USUAL;
+/** Where one looks for such a service first. */
+const USUAL: ReadonlyMap<string, number> = usualPorts();
+
+function usualPorts(): Map<string, number> {
+  const ports = new Map(Object.entries(SERVERS));
+  for (const { name, port, opsPort } of SERVICES) {
+    if (port !== null) ports.set(name, port.usual);
+    if (opsPort !== null) ports.set(`${name}.ops`, opsPort);
+  }
+  return ports;
+}
 
 export interface PortsOptions {
   /** Where the chosen ports are remembered, so that they are the same at the next start. */
@@ -42,7 +51,7 @@ let lastChoice: Promise<unknown> = Promise.resolve();
 
 async function choose(name: PortName, { file, prefer, say }: PortsOptions): Promise<number> {
   const remembered = readPorts(file);
-  const wanted = [remembered[name], prefer === 'usual' ? USUAL[name] : undefined].filter(
+  const wanted = [remembered[name], prefer === 'usual' ? USUAL.get(name) : undefined].filter(
     (port) => port !== undefined,
   );
   const others = Object.entries(remembered).filter(([other]) => other !== name);

@@ -1,4 +1,5 @@
 /** What a refusal by the attask API means for us (reference C.5). Pure. */
+import type { Micros } from '../core/change-event.generated.ts';
 import { isError, PipelineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
@@ -11,6 +12,8 @@ export function errorOfAnswer(
   headers: Headers,
   body: JsonValue,
   path: string,
+  /** At or before the instant that it was asked, by its own clock; null where it tells no time. */
+  askedMicros: Micros | null = null,
 ): PipelineError {
   const error = isJsonObject(body) && isJsonObject(body['error']) ? body['error'] : {};
   const code = codeOfStatus(status);
@@ -20,18 +23,24 @@ export function errorOfAnswer(
     status,
     path,
     ...wordsOf(error),
+    askedMicros,
     retryAfterMs: retryAfterMs(headers.get('retry-after')),
   });
 }
 
 /** Status 200 with an error in the body. */
-export function errorOfBody(error: JsonObject, path: string): PipelineError {
+export function errorOfBody(
+  error: JsonObject,
+  path: string,
+  askedMicros: Micros | null = null,
+): PipelineError {
   const words = wordsOf(error);
   const code = codeOfClass(words.javaClass);
   return new PipelineError(code, `${saidOf(error, path, 200)} ${FIX[code]}`, {
     status: 200,
     path,
     ...words,
+    askedMicros,
   });
 }
 

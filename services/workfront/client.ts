@@ -48,9 +48,10 @@ export function openClient({ exchange, apiVersion }: ClientOptions): WorkfrontCl
     const request = requestOf(`/attask/api/v${apiVersion}.0/${path}`, parameters);
     const answer = await exchange.ask({ ...request, name: path, signal, priority });
     const { status, headers, body, askedMicros } = answer;
-    if (status < 200 || status > 299) throw errorOfAnswer(status, headers, body, path);
+    if (status < 200 || status > 299) throw errorOfAnswer(status, headers, body, path, askedMicros);
     // Older behaviour answers 200 with an error in the body (reference C.5).
-    if (isJsonObject(body) && isJsonObject(body['error'])) throw errorOfBody(body['error'], path);
+    if (isJsonObject(body) && isJsonObject(body['error']))
+      throw errorOfBody(body['error'], path, askedMicros);
     if (!isJsonObject(body) || body['data'] === undefined) {
       throw unavailable(path, 'the answer is cut, or is not JSON with `data`');
     }

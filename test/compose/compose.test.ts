@@ -4,11 +4,12 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../services/local-stack/ports.ts';
+import { SERVICES } from '../../services/processes.ts';
 import { packageRoot } from '../../services/platform/process/assets.ts';
 import { eventually } from '../support/eventually.ts';
 
 const PROJECT = 'workfront-cdc-test';
-const PROCESSES = ['sandbox', 'webhook-ingress', 'journal-poller', 'projector'];
+const PROCESSES = SERVICES.map(({ name }) => name);
 const UP_TIMEOUT_S = 240;
 // A minute and half a minute on two idle cores.
 const COMMAND_TIMEOUT_MS = 300_000;

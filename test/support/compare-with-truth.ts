@@ -34,12 +34,14 @@ export interface Comparison {
   readonly differences: readonly string[];
 }
 
+/** @param all those that stood still too; one that came and went unseen may have no row */
 export async function compareWithTruth(
   pipeline: Pipeline,
   pool: Pool,
   objCodes: readonly string[],
+  { all = false }: { readonly all?: boolean } = {},
 ): Promise<Comparison> {
-  const truth = await readTruth(pipeline, objCodes);
+  const truth = await readTruth(pipeline, objCodes, all);
   const rows = (await Promise.all(objCodes.map((code) => readRows(pool, code)))).flat();
   const byID = new Map(rows.map((row) => [row.objID, row]));
   const carried = new Map<string, readonly string[]>();
@@ -50,6 +52,7 @@ export async function compareWithTruth(
   let journaledValues = 0;
   for (const one of truth) {
     const row = byID.get(one.objID);
+    if (all && row === undefined && !one.exists) continue;
     byID.delete(one.objID);
     const found = differencesOf(one, row, carried.get(one.objCode) ?? []);
     journaledValues += found.journaledValues;
@@ -79,9 +82,13 @@ async function readRows(pool: Pool, objCode: string): Promise<Row[]> {
   });
 }
 
-async function readTruth(pipeline: Pipeline, objCodes: readonly string[]): Promise<True[]> {
+async function readTruth(
+  pipeline: Pipeline,
+  objCodes: readonly string[],
+  all: boolean,
+): Promise<True[]> {
   const codes = objCodes.join(',');
-  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?changed=true&objCode=${codes}`;
+  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?changed=${!all}&objCode=${codes}`;
   const text = await (await fetch(url)).text();
   return text
     .split('\n')

@@ -10,12 +10,14 @@ import { applyTopics } from '../../services/source/topics.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
+import { SERVICES } from '../../services/processes.ts';
+import type { ServiceName } from '../../services/processes.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
 
-export const ROLES = ['sandbox', 'webhook-ingress', 'journal-poller', 'projector'] as const;
-export type Role = (typeof ROLES)[number];
+/** A process of the pipeline, by its name in the register. */
+export type Role = ServiceName;
 
 export interface Pipeline {
   readonly prefix: string;
@@ -40,13 +42,16 @@ interface Running {
   readonly log: string[];
 }
 
-export async function startPipeline(): Promise<Pipeline> {
+/** @param more what the processes are told beside where everything is */
+export async function startPipeline(
+  more: Readonly<Record<string, string>> = {},
+): Promise<Pipeline> {
   const stack = sharedStack();
   const prefix = freshPrefix();
   const database = await freshDatabase();
   await makeTopics(stack.kafkaBrokers, prefix);
   const ports = Object.fromEntries(
-    await Promise.all(ROLES.map(async (role) => [role, await getPort()] as const)),
+    await Promise.all(SERVICES.map(async ({ name }) => [name, await getPort()] as const)),
   ) as Record<Role, number>;
   const [sandboxPort, ingressPort] = [await getPort(), await getPort()];
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
@@ -65,6 +70,7 @@ export async function startPipeline(): Promise<Pipeline> {
     WORKFRONT_URL: sandboxUrl,
     WORKFRONT_API_KEY: API_KEY,
     JOURNAL_POLL_INTERVAL_MS: '200',
+    ...more,
   };
   const running = new Map<Role, Running>();
 

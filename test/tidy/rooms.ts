@@ -2,6 +2,7 @@
  * Which room may import which: core, then workfront and platform, then source and store, then
  * processes.
  */
+import { PROCESSES } from '../../services/processes.ts';
 import { importsOf } from './imports.ts';
 import type { Import } from './imports.ts';
 import { isTest, sourceFiles } from './tree.ts';
@@ -17,25 +18,24 @@ export const LIBRARY_ROOMS: readonly string[] = [
   'local-stack',
 ];
 
-/** A new room is one line here and a folder with main.ts and README.md. */
-export const PROCESS_ROOMS: readonly string[] = [
-  'webhook-ingress',
-  'journal-poller',
-  'projector',
-  'sandbox',
-  'admin',
-];
+/** From the register: a new process is one entry there and a folder with main.ts and README.md. */
+export const PROCESS_ROOMS: readonly string[] = PROCESSES.map(({ name }) => name);
 
 /** What a room may import beside itself; a process that is not here, every room of EVERYBODYS. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  'processes.ts': [],
   workfront: ['core'],
   platform: ['core'],
   source: ['core', 'workfront', 'platform'],
   store: ['core', 'workfront', 'platform'],
-  'local-stack': ['core', 'platform'],
+  'local-stack': ['core', 'platform', 'processes.ts'],
   // the command line starts the local stack
-  admin: ['core', 'workfront', 'platform', 'source', 'store', 'local-stack', 'settings.ts'],
+  // and the settings and names of every process
+  admin: [
+    ...['core', 'workfront', 'platform', 'source', 'store', 'local-stack'],
+    ...['processes.ts', 'settings.ts'],
+  ],
   // generators of code and golden bytes
   schemas: ['core', 'workfront', 'platform', 'settings.ts'],
   // the register of settings reads every program's own, and nothing else of it

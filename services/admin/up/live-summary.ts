@@ -1,7 +1,8 @@
 /** The five numbers, and how fresh they are: one block redrawn on a terminal, a line elsewhere. */
+import { servicesOf } from '../../processes.ts';
 import type { MetricTotals } from './metric-totals.ts';
 
-const SOURCES = ['webhook-ingress', 'journal-poller'];
+const SOURCES = servicesOf('source');
 
 export interface Summary {
   readonly received: number;

@@ -14,13 +14,13 @@ import { assetPath } from '../../platform/process/assets.ts';
 import type { Env } from '../../platform/process/config.ts';
 import type { Secret } from '../../platform/process/secret.ts';
 import type { AdminContext } from '../admin-context.ts';
+import { SERVICES } from '../../processes.ts';
+import type { ServiceName } from '../../processes.ts';
 import { SANDBOX_API_KEY } from '../workfront-access.ts';
-
-export type RoomName = 'sandbox' | 'webhook-ingress' | 'journal-poller' | 'projector';
 
 /** A process to be started: what it is called, where it answers, what it is told. */
 export interface PipelineProcess {
-  readonly name: RoomName;
+  readonly name: ServiceName;
   readonly opsUrl: string;
   readonly logFile: string;
   readonly launch: () => Promise<KeptProcess>;
@@ -64,10 +64,12 @@ export async function planPipeline(
     SANDBOX_RATE: '0',
     ...(sandboxUrl === null ? {} : sandboxAsTenant(sandboxUrl)),
   };
-  const make = (name: RoomName): Promise<PipelineProcess> => pipelineProcess(context, name, env);
+  const make = (name: ServiceName): Promise<PipelineProcess> => pipelineProcess(context, name, env);
+  const others: PipelineProcess[] = [];
+  for (const { kind, name } of SERVICES) if (kind !== 'tenant') others.push(await make(name));
   return {
     sandbox: sandboxUrl === null ? null : await make('sandbox'),
-    others: [await make('webhook-ingress'), await make('journal-poller'), await make('projector')],
+    others,
     sandboxUrl,
     ingressUrl: `http://127.0.0.1:${ingressPort}`,
     workfrontUrl: tenant ?? `http://127.0.0.1:${sandboxPort}`,
@@ -79,14 +81,13 @@ function sandboxAsTenant(sandboxUrl: string): Env {
     WORKFRONT_URL: sandboxUrl,
     WORKFRONT_API_KEY: SANDBOX_API_KEY,
     SANDBOX_API_KEY,
-    // A person watches, and there is no tenant's quota to spare.
-    JOURNAL_POLL_INTERVAL_MS: '1000',
+    ...Object.fromEntries(SERVICES.flatMap((one) => Object.entries(one.besideSandbox))),
   };
 }
 
 async function pipelineProcess(
   context: AdminContext,
-  name: RoomName,
+  name: ServiceName,
   env: Env,
 ): Promise<PipelineProcess> {
   const main = assetPath('dist', 'services', name, 'main.js');
@@ -120,7 +121,8 @@ function portOf(
   asked: number | undefined,
 ): Promise<number> {
   if (asked !== undefined) {
-    return takeAskedPort(name === 'sandbox' ? 'SANDBOX_PORT' : 'WEBHOOK_PORT', asked);
+    const served = SERVICES.find((one) => one.name === name);
+    return takeAskedPort(served?.port?.variable ?? name, asked);
   }
   const prefer = settings.WORKFRONT_CDC_PORTS;
   return choosePort(name, { file: join(dataDir, 'ports.json'), prefer, say: terminal.note });

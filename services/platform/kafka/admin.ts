@@ -128,12 +128,23 @@ export interface AdminClient {
 class Connection {
   readonly #admin: AdminClient;
   #connected: Promise<void> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(admin: AdminClient) {
     this.#admin = admin;
   }
 
-  async use<T>(act: () => Promise<T>): Promise<T> {
+  /**
+   * One at a time: kafkajs 2.2.4 keeps one set of target topics for all calls of an admin, so that
+   * one call can find the metadata of another's (`low.pop()` of fetchTopicOffsets is undefined).
+   */
+  use<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(() => this.#attempt(act));
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #attempt<T>(act: () => Promise<T>): Promise<T> {
     try {
       this.#connected ??= this.#admin.connect();
       await this.#connected;

@@ -56,14 +56,16 @@ export const SUBSCRIBABLE_OBJECT_CODES: readonly string[] = OBJECT_TYPES.filter(
   ({ events }) => events !== 'none',
 ).map(({ objCode }) => objCode);
 
-/** Types that we capture: by events, or by a clock that a poll can follow (reference C.7). */
+/** Types that we capture: by events, by a clock to poll by, or by listing (reference C.7). */
 export const CAPTURED_OBJECT_CODES: readonly string[] = OBJECT_TYPES.filter(isCaptured).map(
   ({ objCode }) => objCode,
 );
 
-// REFERENCE is a view that Data Connect derives from RECORD: no API serves it (reference F.2).
-function isCaptured({ events, clocks, objCode }: ObjectType): boolean {
-  return (events !== 'none' || clocks.length > 0) && objCode !== 'REFERENCE';
+// REFERENCE is a view that Data Connect derives from RECORD: no API serves it (reference F.2). Of
+// types that only a listing finds, those that analysts have a view of.
+function isCaptured({ events, clocks, objCode, inRest, dataConnect }: ObjectType): boolean {
+  const isListed = inRest && dataConnect !== null;
+  return (events !== 'none' || clocks.length > 0 || isListed) && objCode !== 'REFERENCE';
 }
 
 export function objectType(objCode: string): ObjectType | null {

@@ -1,0 +1,113 @@
+/**
+ * Objects that a listing no longer shows. Promises a DELETE only for one of which Workfront itself
+ * says, asked by its ID, that it does not exist: what may not be seen any more looks the same in a
+ * search (reference C.8). Where suddenly far fewer are shown (a lost right, another user) none is
+ * called deleted.
+ */
+import type { Micros } from '../core/change-event.generated.ts';
+import { publishInputs } from '../source/publish-inputs.ts';
+import { readWatermark } from '../source/watermarks.ts';
+import { presenceOf } from './fetch.ts';
+import { countKnown, forget, knownBefore } from './known-objects.ts';
+import type { KnownObject } from './known-objects.ts';
+import type { Polling } from './polling.ts';
+import type { PolledType } from './polled-types.ts';
+import { translateAbsence } from './translate.ts';
+
+/** So few are believed however small the type is. */
+const ALWAYS_BELIEVED = 20;
+/** Asked for one by one; the rest waits for the next listing. */
+const PROOFS_MAX = 2_000;
+const PROOFS_PARALLEL = 4;
+/**
+ * The server's time has whole seconds: the proof is asked for later than that after the listing, so
+ * that its instant lies behind every save of the object.
+ */
+const PROOF_AFTER_MS = 2_500;
+
+export interface AbsentResult {
+  readonly deleted: number;
+  /** Every object that was not shown is accounted for: deleted, there, or hidden from us. */
+  readonly isResolved: boolean;
+}
+
+/** @param before objects seen since are not missed: the listing may have passed their place */
+export async function deleteAbsent(
+  polling: Polling,
+  type: PolledType,
+  ids: ReadonlySet<string>,
+  before: Micros,
+): Promise<AbsentResult> {
+  const { term, control, clock } = polling;
+  const { objCode } = type;
+  const absent: KnownObject[] = [];
+  for await (const page of knownBefore(control, objCode, before)) {
+    for (const known of page) if (!ids.has(known.objid)) absent.push(known);
+  }
+  if (absent.length === 0) return { deleted: 0, isResolved: true };
+  if (!(await isBelievable(polling, objCode, absent.length))) {
+    return { deleted: 0, isResolved: false };
+  }
+  await clock.sleep(PROOF_AFTER_MS, term.signal);
+  const swept = await term.again(() => readWatermark(control, objCode, 'swept'));
+  let deleted = 0;
+  let unproved = 0;
+  const asked = absent.slice(0, PROOFS_MAX);
+  for (let at = 0; at < asked.length; at += PROOFS_PARALLEL) {
+    const some = asked.slice(at, at + PROOFS_PARALLEL);
+    const proofs = await Promise.all(some.map((one) => proveAbsence(polling, type, one, swept)));
+    deleted += proofs.filter((proof) => proof === 'deleted').length;
+    unproved += proofs.filter((proof) => proof === 'unproved').length;
+    term.turned();
+  }
+  return { deleted, isResolved: asked.length === absent.length && unproved === 0 };
+}
+
+const mistrusted = new Set<string>();
+
+async function isBelievable(
+  { term, control, options, logger, metrics }: Polling,
+  objCode: string,
+  absent: number,
+): Promise<boolean> {
+  const known = await term.again(() => countKnown(control, objCode));
+  const most = Math.max(ALWAYS_BELIEVED, (known * options.deletesPercentMax) / 100);
+  if (absent <= most) mistrusted.delete(objCode);
+  else if (!mistrusted.has(objCode)) {
+    mistrusted.add(objCode);
+    logger.error(
+      { objCode, absent, known },
+      'far fewer objects are shown than before, so none is called deleted: check the rights of the ' +
+        'user we read with; where they are gone indeed, raise OBJECT_DELETES_PERCENT_MAX for a while',
+    );
+  }
+  metrics.massDeletes.set(mistrusted.size);
+  return absent <= most;
+}
+
+async function proveAbsence(
+  { term, control, fetch, reads, clock, metrics }: Polling,
+  type: PolledType,
+  { objid: objID, asof }: KnownObject,
+  swept: Micros | null,
+): Promise<'deleted' | 'there' | 'unproved'> {
+  const { objCode } = type;
+  const presence = await term.again(() => presenceOf(fetch, type, objID));
+  if (presence.kind === 'hidden') metrics.hidden.add();
+  if (presence.kind === 'unknown') return 'unproved';
+  if (presence.kind !== 'gone') return 'there';
+  const observedAt = clock.nowMicros();
+  const event = translateAbsence({
+    ...{ objCode, objID, observedAt },
+    // The sweep before this one has met it too.
+    deletedAfter: Math.max(Number(asof), swept ?? 0),
+    deletedBefore: presence.askedMicros,
+  });
+  const path = `${objCode}/${objID}`;
+  const input = { bytes: () => Buffer.from(objID), path, observedAt };
+  await term.again(() => publishInputs([{ translated: { event }, input }], reads)); // Law 1
+  reads.ends.delete(objCode);
+  await term.again(() => forget(control, objCode, [objID]));
+  metrics.deletes.add();
+  return 'deleted';
+}

@@ -1,0 +1,153 @@
+/** Asks Workfront for objects: by clock, by ID, and whether one is there (reference C). */
+import type { Micros } from '../core/change-event.generated.ts';
+import { PipelineError } from '../core/errors.ts';
+import { isJsonObject } from '../core/json.ts';
+import type { JsonValue } from '../core/json.ts';
+import type { SearchPage } from '../source/ordered-walk.ts';
+import type { Priority } from '../workfront/call-budget.ts';
+import { unknownFieldOf } from '../workfront/client-errors.ts';
+import type { ClientAnswer, Parameters, WorkfrontClient } from '../workfront/client.ts';
+import { formatIsoDate } from '../workfront/dates.ts';
+import type { AskedFields } from './asked-fields.ts';
+import type { PolledType } from './polled-types.ts';
+import { readObject } from './read-object.ts';
+import type { ObjectRead } from './read-object.ts';
+
+/** Workfront's own limit; larger fails (reference C.4). */
+export const PAGE_ROWS = 2_000;
+
+export interface FetchParts {
+  readonly client: WorkfrontClient;
+  readonly fields: AskedFields;
+  readonly pageRows: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Question {
+  readonly type: PolledType;
+  readonly priority: Priority;
+  /** Only IDs and clocks: to see what is there. */
+  readonly brief?: boolean;
+  /** Further conditions, as the search takes them. */
+  readonly where?: Parameters;
+  /** Told of each answer when it was asked for, by the server's clock. */
+  readonly onAsked?: (askedMicros: Micros) => void;
+}
+
+/** Rows of a type from an instant on, in order of (lastUpdateDate, ID). */
+export function searchByClock(parts: FetchParts, question: Question): SearchPage<ObjectRead> {
+  const { type, where = [] } = question;
+  const clock = type.clockField ?? '';
+  return ({ since, first }) =>
+    ask(parts, question, [
+      ...where,
+      [clock, formatIsoDate(since)],
+      [`${clock}_Mod`, 'gte'],
+      [`${clock}_1_Sort`, 'asc'],
+      ['ID_2_Sort', 'asc'],
+      ...pageOf(first, parts.pageRows),
+    ]);
+}
+
+/** Rows of a type in order of their IDs, `first` of them left out. */
+export function searchByID(
+  parts: FetchParts,
+  question: Question,
+): (first: number) => Promise<readonly ObjectRead[]> {
+  const { where = [] } = question;
+  return (first) =>
+    ask(parts, question, [...where, ['ID_1_Sort', 'asc'], ...pageOf(first, parts.pageRows)]);
+}
+
+/** Those of the objects that the search shows. */
+export function searchIDs(
+  parts: FetchParts,
+  question: Question,
+  ids: readonly string[],
+): Promise<readonly ObjectRead[]> {
+  const wanted = ids.map((id) => ['ID', id] as const);
+  return ask(parts, question, [...wanted, ['ID_Mod', 'in'], ['$$LIMIT', String(ids.length)]]);
+}
+
+export async function countOf(
+  { client, signal }: FetchParts,
+  { type, priority, where = [] }: Question,
+): Promise<number | null> {
+  const { data } = await client.read(`${type.objCode}/count`, where, signal, priority);
+  const count = isJsonObject(data) ? data['count'] : null;
+  return typeof count === 'number' ? count : null;
+}
+
+export type Presence =
+  | { readonly kind: 'there' | 'hidden' | 'unknown' }
+  /** At or before the instant at which the server was asked and said so. */
+  | { readonly kind: 'gone'; readonly askedMicros: Micros };
+
+/**
+ * Whether an object is there, asked by its ID: `gone` only where Workfront says that there is no
+ * such object. One that may not be seen is refused otherwise (reference C.8).
+ */
+export async function presenceOf(
+  { client, signal }: FetchParts,
+  { objCode }: PolledType,
+  objID: string,
+): Promise<Presence> {
+  try {
+    await client.read(`${objCode}/${objID}`, [['fields', 'ID']], signal, 'backfill');
+    return { kind: 'there' };
+  } catch (error) {
+    if (!(error instanceof PipelineError) || error.reaction === 'retry') throw error;
+    const { status, javaClass, askedMicros } = error.context;
+    const said = String(javaClass);
+    if (status === 403 || (status === 200 && /authoriz|permission/i.test(said))) {
+      return { kind: 'hidden' };
+    }
+    const isGone = status === 404 || (status === 200 && /notfound/i.test(said));
+    if (!isGone || typeof askedMicros !== 'number') return { kind: 'unknown' };
+    return { kind: 'gone', askedMicros };
+  }
+}
+
+function pageOf(first: number, pageRows: number): Parameters {
+  const limit = ['$$LIMIT', String(pageRows)] as const;
+  return first > 0 ? [limit, ['$$FIRST', String(first)]] : [limit];
+}
+
+/** A field that this API version does not know is left out from then on. */
+async function ask(
+  parts: FetchParts,
+  question: Question,
+  parameters: Parameters,
+): Promise<readonly ObjectRead[]> {
+  const { client, fields, signal } = parts;
+  const { objCode, clockField } = question.type;
+  const names = question.brief === true ? briefOf(question.type) : await fields.of(objCode, signal);
+  try {
+    const asked: Parameters = [['fields', names.join(',')], ...parameters];
+    const answer = await client.search(objCode, asked, signal, question.priority);
+    const askedMicros = timed(objCode, answer);
+    question.onAsked?.(askedMicros);
+    return answer.data.map((row) => readObject(row, clockField, askedMicros));
+  } catch (error) {
+    const unknown = unknownFieldOf(error);
+    if (unknown === null || question.brief === true || !fields.leaveOut(objCode, unknown)) {
+      throw error;
+    }
+    return ask(parts, question, parameters);
+  }
+}
+
+function briefOf({ clockField }: PolledType): readonly string[] {
+  return clockField === null ? ['ID'] : ['ID', clockField];
+}
+
+/** Without the server's time nobody could say until when a read is true. */
+function timed(objCode: string, { askedMicros }: ClientAnswer<readonly JsonValue[]>): Micros {
+  if (askedMicros !== null) return askedMicros;
+  throw new PipelineError(
+    'WORKFRONT_REFUSED',
+    `The answer to ${objCode}/search has no Date header, so nobody can say until when it is true. ` +
+      'Look at what stands between us and Workfront: it must let the header through.',
+    { objCode },
+  );
+}

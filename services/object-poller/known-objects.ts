@@ -1,0 +1,110 @@
+/** `control.known_objects`: which objects the log has, and the last state published from a read. */
+import type { Micros } from '../core/change-event.generated.ts';
+import type { Queryable } from '../platform/postgres/postgres.ts';
+
+export interface KnownObject {
+  readonly objid: string;
+  readonly hash: Buffer | null;
+  readonly clock: bigint | null;
+  readonly asof: bigint;
+}
+
+export interface PublishedRead {
+  readonly objID: string;
+  readonly hash: Buffer;
+  readonly clock: Micros | null;
+  readonly asOf: Micros;
+}
+
+export async function knownOf(
+  database: Queryable,
+  objCode: string,
+  ids: readonly string[],
+): Promise<Map<string, KnownObject>> {
+  const { rows } = await database.query<KnownObject>(KNOWN, [objCode, ids]);
+  return new Map(rows.map((row) => [row.objid, row]));
+}
+
+/** After they are durable in the log (Law 2). */
+export async function remember(
+  database: Queryable,
+  objCode: string,
+  reads: readonly PublishedRead[],
+): Promise<void> {
+  if (reads.length === 0) return;
+  await database.query(REMEMBER, [
+    objCode,
+    reads.map(({ objID }) => objID),
+    reads.map(({ hash }) => hash),
+    reads.map(({ clock }) => clock),
+    reads.map(({ asOf }) => asOf),
+  ]);
+}
+
+/** Another path told of these: they are there, and what was read of them before may be old. */
+export async function doubt(
+  database: Queryable,
+  objCode: string,
+  seen: ReadonlyMap<string, Micros>,
+): Promise<void> {
+  await database.query(DOUBT, [objCode, [...seen.keys()], [...seen.values()]]);
+}
+
+/** A DELETE of theirs is in the log. */
+export async function forget(
+  database: Queryable,
+  objCode: string,
+  ids: readonly string[],
+): Promise<void> {
+  await database.query(FORGET, [objCode, ids]);
+}
+
+export async function countKnown(database: Queryable, objCode: string): Promise<number> {
+  const { rows } = await database.query<{ count: bigint }>(COUNT, [objCode]);
+  return Number(rows[0]?.count ?? 0n);
+}
+
+/** In order of their IDs, in pages, those seen last before `before`. */
+export async function* knownBefore(
+  database: Queryable,
+  objCode: string,
+  before: Micros,
+): AsyncGenerator<readonly KnownObject[], void, void> {
+  for (let after = ''; ;) {
+    const { rows } = await database.query<KnownObject>(BEFORE, [objCode, before, after]);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.objid;
+  }
+}
+
+const KNOWN = `
+  select objid, hash, clock, asof from control.known_objects
+  where objcode = $1 and objid = any($2)
+`;
+
+const REMEMBER = `
+  insert into control.known_objects as known (objcode, objid, hash, clock, asof)
+  select $1, read.* from unnest($2::text[], $3::bytea[], $4::bigint[], $5::bigint[]) as read
+  on conflict (objcode, objid) do update
+  set hash = excluded.hash, clock = excluded.clock, asof = greatest(known.asof, excluded.asof)
+`;
+
+const DOUBT = `
+  insert into control.known_objects as known (objcode, objid, hash, clock, asof)
+  select $1, seen.objid, null, null, seen.asof
+  from unnest($2::text[], $3::bigint[]) as seen (objid, asof)
+  order by seen.objid
+  on conflict (objcode, objid) do update
+  set hash = null, asof = excluded.asof where known.asof < excluded.asof
+`;
+
+const FORGET = 'delete from control.known_objects where objcode = $1 and objid = any($2)';
+
+const COUNT = 'select count(*) as count from control.known_objects where objcode = $1';
+
+const BEFORE = `
+  select objid, hash, clock, asof from control.known_objects
+  where objcode = $1 and asof < $2 and objid > $3 order by objid limit 5000
+`;

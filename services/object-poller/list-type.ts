@@ -1,0 +1,103 @@
+/**
+ * One type listed whole: what is there now, and what is no longer. A type without a change clock
+ * is read with all its fields, and published where they differ from the last time; of a type with
+ * one only the IDs are read, to find deletes that nobody announced (reference C.7, C.8).
+ */
+import type { Micros } from '../core/change-event.generated.ts';
+import { walkByID } from '../source/listing-walk.ts';
+import { walk } from '../source/ordered-walk.ts';
+import { deleteAbsent } from './delete-absent.ts';
+import { searchByClock, searchByID } from './fetch.ts';
+import type { Question } from './fetch.ts';
+import { promise } from './polling.ts';
+import type { Polling } from './polling.ts';
+import type { PolledType } from './polled-types.ts';
+import { publishReads } from './publish-reads.ts';
+import type { ObjectRead } from './read-object.ts';
+
+/** What a listing has met. */
+export interface Listing {
+  readonly ids: ReadonlySet<string>;
+  /** When its first question was asked, by the server's clock. */
+  readonly asked: Micros | null;
+}
+
+const BOTH = ['current', 'swept'] as const;
+
+/** @returns how many rows were published */
+export async function listWhole(polling: Polling, type: PolledType): Promise<number> {
+  const { term, lag, reads, metrics } = polling;
+  const { objCode } = type;
+  const ids = new Set<string>();
+  let asked: Micros | null = null;
+  let published = 0;
+  const question: Question = {
+    type,
+    priority: 'live',
+    onAsked: (micros) => {
+      asked ??= micros;
+    },
+  };
+  for await (const page of listing(polling, question, `${objCode} by ID`)) {
+    metrics.reads.add(page.length);
+    for (const { ID } of page) if (ID !== null) ids.add(ID);
+    published += (await term.again(() => publishReads(objCode, page, lag.ms, reads))).published;
+    term.turned();
+  }
+  return published + (await close(polling, type, { ids, asked }, BOTH));
+}
+
+/** @returns how many deletes were published */
+export async function sweepIDs(polling: Polling, type: PolledType): Promise<number> {
+  const { term, fetch, options } = polling;
+  const ids = new Set<string>();
+  let asked: Micros | null = null;
+  const question: Question = {
+    type,
+    priority: 'backfill',
+    brief: true,
+    onAsked: (micros) => {
+      asked ??= micros;
+    },
+  };
+  const collect = (page: readonly ObjectRead[]): void => {
+    for (const { ID } of page) if (ID !== null) ids.add(ID);
+    term.turned();
+  };
+  const search = searchByClock(fetch, question);
+  const again: typeof search = (window) => term.again(() => search(window));
+  const stream = `${type.objCode} by lastUpdateDate`;
+  // A row that is saved meanwhile moves to the end, and is met there again.
+  for await (const page of walk(again, 0, { pageRows: options.pageRows, stream })) collect(page);
+  const where = [
+    ['lastUpdateDate', ''],
+    ['lastUpdateDate_Mod', 'isnull'],
+  ] as const;
+  const clockless = listing(polling, { ...question, where }, `${type.objCode} without a clock`);
+  for await (const page of clockless) collect(page);
+  return close(polling, type, { ids, asked }, ['swept']);
+}
+
+function listing(
+  { term, fetch, options }: Polling,
+  question: Question,
+  stream: string,
+): AsyncGenerator<readonly ObjectRead[], void, void> {
+  const search = searchByID(fetch, question);
+  const again: typeof search = (first) => term.again(() => search(first));
+  return walkByID(again, { pageRows: options.pageRows, stream });
+}
+
+async function close(
+  polling: Polling,
+  type: PolledType,
+  { ids, asked }: Listing,
+  kinds: readonly ('current' | 'swept')[],
+): Promise<number> {
+  if (asked === null) return 0;
+  const upTo = asked - polling.lag.ms * 1000;
+  const { deleted, isResolved } = await deleteAbsent(polling, type, ids, upTo);
+  const proved = isResolved ? kinds : kinds.filter((kind) => kind !== 'swept');
+  await promise(polling, type.objCode, proved, upTo);
+  return deleted;
+}

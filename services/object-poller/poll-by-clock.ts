@@ -1,0 +1,151 @@
+/**
+ * One type with a change clock, from its cursor to now (reference C.7). The first time through is
+ * the snapshot: the same walk from the beginning, so that a kill costs no page that is durable.
+ * The window closes `searchLagMs` before the first question; each poll begins again before it, for
+ * rows that show late.
+ */
+import type { Micros } from '../core/change-event.generated.ts';
+import { isAfter, lastOf, packCursor, unpackCursor } from '../source/cursor.ts';
+import type { Cursor } from '../source/cursor.ts';
+import { moveCursor, readCursor } from '../source/cursor-store.ts';
+import { walkByID } from '../source/listing-walk.ts';
+import { walk } from '../source/ordered-walk.ts';
+import { readWatermark } from '../source/watermarks.ts';
+import { formatIsoDate } from '../workfront/dates.ts';
+import { countOf, searchByClock, searchByID } from './fetch.ts';
+import type { Question } from './fetch.ts';
+import { promise } from './polling.ts';
+import type { Polling } from './polling.ts';
+import type { PolledType } from './polled-types.ts';
+import { publishReads } from './publish-reads.ts';
+import type { ObjectRead } from './read-object.ts';
+import type { SnapshotProgress } from './snapshot-progress.ts';
+
+const CLOCK_FIELD = 'lastUpdateDate';
+
+export function cursorName(objCode: string): string {
+  return `objects.${objCode}`;
+}
+
+/**
+ * How far a poll looks back: most of them a little more than the lag, some the whole overlap.
+ * @returns how many rows were published
+ */
+export async function pollByClock(
+  polling: Polling,
+  type: PolledType,
+  { lookBackMs, progress }: { readonly lookBackMs: number; readonly progress: SnapshotProgress },
+): Promise<number> {
+  const { term, control, lag } = polling;
+  const { objCode } = type;
+  const name = cursorName(objCode);
+  const stored = await term.again(() => readCursor(control, name));
+  const cursor = stored === null ? null : unpackCursor(stored, CLOCK_FIELD, name);
+  const closedUpTo = await term.again(() => readWatermark(control, objCode, 'current'));
+  const isSnapshot = closedUpTo === null;
+  const window: ClockWindow = { type, cursor, closedUpTo, since: 0, asked: null };
+  if (cursor !== null) {
+    const backMs = isSnapshot ? 0 : Math.max(lookBackMs, 2 * lag.ms);
+    window.since = Math.max(0, cursor.clock - backMs * 1000);
+  }
+  if (isSnapshot) await beginSnapshot(polling, window, progress);
+  let published = 0;
+  for await (const page of pagesOf(polling, window)) {
+    published += await take(polling, window, page);
+    if (isSnapshot) progress.add(objCode, page.length);
+    term.turned();
+  }
+  if (isSnapshot) {
+    published += await withoutClock(polling, window);
+    progress.finish(objCode);
+  }
+  if (window.asked !== null) {
+    await promise(polling, objCode, ['current'], window.asked - lag.ms * 1000);
+  }
+  return published;
+}
+
+interface ClockWindow {
+  readonly type: PolledType;
+  cursor: Cursor | null;
+  readonly closedUpTo: Micros | null;
+  since: Micros;
+  /** When the first question was asked, by the server's clock. */
+  asked: Micros | null;
+}
+
+function questionOf(window: ClockWindow): Question {
+  return {
+    type: window.type,
+    priority: window.closedUpTo === null ? 'backfill' : 'live',
+    onAsked: (micros) => {
+      window.asked ??= micros;
+    },
+  };
+}
+
+async function beginSnapshot(
+  { term, fetch }: Polling,
+  window: ClockWindow,
+  progress: SnapshotProgress,
+): Promise<void> {
+  const where = [
+    [CLOCK_FIELD, formatIsoDate(window.since)],
+    [`${CLOCK_FIELD}_Mod`, 'gte'],
+  ] as const;
+  const rows = await term.again(() => countOf(fetch, { ...questionOf(window), where }));
+  progress.begin(window.type.objCode, rows);
+}
+
+function pagesOf(
+  { term, fetch, options }: Polling,
+  window: ClockWindow,
+): AsyncGenerator<readonly ObjectRead[], void, void> {
+  const search = searchByClock(fetch, questionOf(window));
+  const stream = `${window.type.objCode} by ${CLOCK_FIELD}`;
+  const again: typeof search = (one) => term.again(() => search(one));
+  return walk(again, window.since, { pageRows: options.pageRows, stream });
+}
+
+async function take(
+  polling: Polling,
+  window: ClockWindow,
+  page: readonly ObjectRead[],
+): Promise<number> {
+  const { term, control, lag, reads, metrics } = polling;
+  const { objCode } = window.type;
+  metrics.reads.add(page.length);
+  const { published, fresh } = await term.again(() => publishReads(objCode, page, lag.ms, reads));
+  for (const { read, known } of fresh) {
+    const isNews = read.clock !== null && read.clock > Number(known?.clock ?? -1n);
+    if (window.closedUpTo === null || read.clock === null || !isNews) continue;
+    // One that another path told of first is not late: it was doubted, and is read again.
+    if (known !== null && known.hash === null) continue;
+    if (lag.learn(read.clock, window.closedUpTo, read.askedMicros)) metrics.lateRows.add();
+  }
+  const last = lastOf(page);
+  if (last === null || (window.cursor !== null && !isAfter(last, window.cursor))) return published;
+  const value = packCursor(last, CLOCK_FIELD);
+  await term.again(() => moveCursor(control, term.lease, cursorName(objCode), value)); // Law 2
+  window.cursor = last;
+  return published;
+}
+
+/** Rows whose clock is empty come in no window: they are listed once, and by every sweep. */
+async function withoutClock(polling: Polling, window: ClockWindow): Promise<number> {
+  const { term, fetch, lag, reads, options, metrics } = polling;
+  const { objCode } = window.type;
+  const where = [
+    [CLOCK_FIELD, ''],
+    [`${CLOCK_FIELD}_Mod`, 'isnull'],
+  ] as const;
+  const search = searchByID(fetch, { ...questionOf(window), where });
+  const again: typeof search = (first) => term.again(() => search(first));
+  const stream = `${objCode} without ${CLOCK_FIELD}`;
+  let published = 0;
+  for await (const page of walkByID(again, { pageRows: options.pageRows, stream })) {
+    metrics.reads.add(page.length);
+    published += (await term.again(() => publishReads(objCode, page, lag.ms, reads))).published;
+  }
+  return published;
+}

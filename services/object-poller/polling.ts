@@ -1,0 +1,60 @@
+/** What the polls of all types share, for one term of the lease. */
+import type { Micros } from '../core/change-event.generated.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
+import type { Pool } from '../platform/postgres/postgres.ts';
+import type { Logger } from '../platform/process/logger.ts';
+import type { Term } from '../source/leased-loop.ts';
+import { topicOf } from '../source/topic-name.ts';
+import { endsOf, moveWatermark } from '../source/watermarks.ts';
+import type { WatermarkKind } from '../source/watermarks.ts';
+import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
+import type { FetchParts } from './fetch.ts';
+import type { ObjectMetrics } from './object-metrics.ts';
+import type { ReadsParts } from './publish-reads.ts';
+import type { SearchLag } from './search-lag.ts';
+
+export interface PollingOptions {
+  readonly pollIntervalMs: number;
+  readonly listingIntervalMs: number;
+  readonly sweepIntervalMs: number;
+  /** How far behind the last row one that shows late may be dated. */
+  readonly overlapMs: number;
+  readonly pageRows: number;
+  readonly pollsParallel: number;
+  /** Of the known objects of a type, in percent: more that vanish at once are not believed. */
+  readonly deletesPercentMax: number;
+}
+
+export interface Polling {
+  readonly term: Term;
+  readonly control: Pool;
+  readonly kafka: Pick<Kafka, 'admin'>;
+  readonly fetch: FetchParts;
+  readonly reads: ReadsParts;
+  readonly lag: SearchLag;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: ObjectMetrics;
+  readonly options: PollingOptions;
+}
+
+const CAPTURED: ReadonlySet<string> = new Set(CAPTURED_OBJECT_CODES);
+
+/** After everything that the promise rests on is durable. */
+export async function promise(
+  { term, control, kafka, reads }: Polling,
+  objCode: string,
+  kinds: readonly WatermarkKind[],
+  upTo: Micros,
+): Promise<void> {
+  const topic = topicOf(reads.topicPrefix, objCode, CAPTURED);
+  // Where nothing was published since, the ends of before still lie behind all of it.
+  const before = reads.ends.get(objCode);
+  const ends = before ?? (await term.again(() => endsOf(kafka.admin(), topic)));
+  reads.ends.set(objCode, ends);
+  for (const kind of kinds) {
+    const mark = { objCode, kind, upTo, ends };
+    await term.again(() => moveWatermark(control, term.lease, mark));
+  }
+}

@@ -1,0 +1,75 @@
+/** Reads into the log, but for those that say what the last one of the object said. */
+import { createHash } from 'node:crypto';
+import type { Clock } from '../core/clock.ts';
+import { stringifyJson } from '../core/json.ts';
+import type { Queryable } from '../platform/postgres/postgres.ts';
+import { publishInputs } from '../source/publish-inputs.ts';
+import type { PublishParts } from '../source/publish-inputs.ts';
+import type { Watermark } from '../source/watermarks.ts';
+import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
+import { knownOf, remember } from './known-objects.ts';
+import type { KnownObject } from './known-objects.ts';
+import type { ObjectRead } from './read-object.ts';
+import { asOfRead, translate } from './translate.ts';
+
+export interface ReadsParts extends PublishParts {
+  readonly control: Queryable;
+  readonly clock: Clock;
+  readonly customerID: string | null;
+  /** Of the types' topics, as long as nothing of the type has been published since. */
+  readonly ends: Map<string, Watermark['ends']>;
+}
+
+export interface PublishedReads {
+  readonly published: number;
+  /** Each with what was known of it before. */
+  readonly fresh: readonly { readonly read: ObjectRead; readonly known: KnownObject | null }[];
+}
+
+/**
+ * Resolves when every read is durable (Law 1), and then remembered: a crash between costs a repeat.
+ * A read without an ID is parked, each time that it is met.
+ */
+export async function publishReads(
+  objCode: string,
+  reads: readonly ObjectRead[],
+  searchLagMs: number,
+  parts: ReadsParts,
+): Promise<PublishedReads> {
+  const ids = reads.flatMap(({ ID }) => ID ?? []);
+  const known = await knownOf(parts.control, objCode, ids);
+  const fresh = reads
+    .map((read) => ({ read, known: known.get(read.ID ?? '') ?? null, hash: hashOf(objCode, read) }))
+    .filter(({ known: before, hash }) => before?.hash?.equals(hash) !== true);
+  const observedAt = parts.clock.nowMicros();
+  const options = { objCode, observedAt, searchLagMs, customerID: parts.customerID };
+  const inputs = fresh.map(({ read }) => ({
+    translated: translate(read, options),
+    input: {
+      bytes: () => Buffer.from(stringifyJson(read.sent)),
+      path: `${objCode}/search`,
+      observedAt,
+    },
+  }));
+  if (inputs.length > 0) {
+    await publishInputs(inputs, parts);
+    parts.ends.delete(objCode); // before it is remembered: the next promise looks anew
+  }
+  const published = fresh.flatMap(({ read, hash }) =>
+    read.ID === null
+      ? []
+      : [{ objID: read.ID, hash, clock: read.clock, asOf: asOfRead(read, searchLagMs) }],
+  );
+  await remember(parts.control, objCode, published); // Law 2: they are durable
+  return { published: published.length, fresh };
+}
+
+/** Without the fields that move with the clock alone: each listing would see them changed. */
+function hashOf(objCode: string, { sent, state }: ObjectRead): Buffer {
+  const moving = nowDependentFields(objCode);
+  const still =
+    state === null || moving.size === 0
+      ? sent
+      : Object.fromEntries(Object.entries(state).filter(([name]) => !moving.has(name)));
+  return createHash('sha256').update(stringifyJson(still)).digest().subarray(0, 16);
+}

@@ -1,0 +1,28 @@
+/** A row of an object search, parsed once. Pure. */
+import type { Micros } from '../core/change-event.generated.ts';
+import { isJsonObject } from '../core/json.ts';
+import type { JsonObject, JsonValue } from '../core/json.ts';
+import { parseClock } from '../workfront/dates.ts';
+import { textOf } from '../workfront/event-bodies.ts';
+
+export interface ObjectRead {
+  /** As it was sent. */
+  readonly sent: JsonValue;
+  /** Null for what is no JSON object. */
+  readonly state: JsonObject | null;
+  readonly ID: string | null;
+  /** Its change clock; null where the type has none, or it is empty. */
+  readonly clock: Micros | null;
+  /** At or before the instant that the server was asked, by its own clock. */
+  readonly askedMicros: Micros;
+}
+
+export function readObject(
+  sent: JsonValue,
+  clockField: string | null,
+  askedMicros: Micros,
+): ObjectRead {
+  const state = isJsonObject(sent) ? sent : null;
+  const clock = clockField === null ? null : parseClock(state?.[clockField]);
+  return { sent, state, ID: textOf(state?.['ID']), clock, askedMicros };
+}

@@ -1,0 +1,39 @@
+/**
+ * How long a save may stay unseen by the search: an assumption, raised as soon as a row shows that
+ * it was wrong.
+ */
+import type { Micros } from '../core/change-event.generated.ts';
+
+export interface SearchLagOptions {
+  readonly ms: number;
+  readonly msMax: number;
+  readonly onRaised: (ms: number) => void;
+}
+
+export class SearchLag {
+  readonly #options: SearchLagOptions;
+  #ms: number;
+
+  constructor(options: SearchLagOptions) {
+    this.#options = options;
+    this.#ms = options.ms;
+  }
+
+  get ms(): number {
+    return this.#ms;
+  }
+
+  /**
+   * A row whose save is at or before `closedUpTo` was met for the first time by a question at
+   * `askedMicros`: it showed later than was promised.
+   */
+  learn(clock: Micros, closedUpTo: Micros, askedMicros: Micros): boolean {
+    if (clock > closedUpTo) return false;
+    const lateMs = Math.ceil((askedMicros - clock) / 1000);
+    const raised = Math.min(this.#options.msMax, lateMs);
+    if (raised <= this.#ms) return true;
+    this.#ms = raised;
+    this.#options.onRaised(raised);
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+/** One term of the lease: the polls of all types, and the refreshes on signals beside them. */
+import type { Clock } from '../core/clock.ts';
+import type { EventCodec } from '../platform/avro/event-codec.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
+import type { Pool } from '../platform/postgres/postgres.ts';
+import type { Logger } from '../platform/process/logger.ts';
+import type { Term } from '../source/leased-loop.ts';
+import type { WorkfrontClient } from '../workfront/client.ts';
+import { AskedFields } from './asked-fields.ts';
+import { choiceOf, optionsOf } from './config.ts';
+import type { ObjectPollerConfig } from './config.ts';
+import type { ObjectMetrics } from './object-metrics.ts';
+import { pollObjects } from './poll-objects.ts';
+import type { Polling } from './polling.ts';
+import { polledTypes } from './polled-types.ts';
+import type { ReadsParts } from './publish-reads.ts';
+import { Refresher } from './refresh.ts';
+import { SearchLag } from './search-lag.ts';
+import { openSignals } from './signals.ts';
+
+export interface TermParts {
+  readonly config: ObjectPollerConfig;
+  readonly client: WorkfrontClient;
+  readonly control: Pool;
+  readonly kafka: Kafka;
+  readonly codec: EventCodec;
+  readonly reads: ReadsParts;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: ObjectMetrics;
+}
+
+/** Until the term ends. */
+export async function pollForTerm(term: Term, parts: TermParts): Promise<void> {
+  const { config, kafka, codec, logger } = parts;
+  const types = polledTypes(choiceOf(config));
+  const polling = pollingOf(term, parts);
+  const refresher = new Refresher(polling, types);
+  let fail: (error: Error) => void = () => undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  const open = () => openSignals({ kafka, codec, polling, refresher, onFailed: fail });
+  const signals = await term.again(open);
+  logger.info({ types: types.length }, 'reading objects');
+  try {
+    await Promise.race([failed, Promise.all([pollObjects(polling, types), refresher.run()])]);
+  } finally {
+    await signals.stop();
+  }
+}
+
+function pollingOf(
+  term: Term,
+  { config, client, control, kafka, reads, clock, logger, metrics }: TermParts,
+): Polling {
+  let uncatalogued = 0;
+  const fields = new AskedFields({
+    client,
+    onUncatalogued: (_objCode, names) => {
+      uncatalogued += names.length;
+      metrics.uncatalogued.set(uncatalogued);
+    },
+  });
+  const options = optionsOf(config);
+  const lag = new SearchLag({
+    ms: config.OBJECT_SEARCH_LAG_MS,
+    msMax: Math.max(config.OBJECT_OVERLAP_MS, config.OBJECT_SEARCH_LAG_MS),
+    onRaised: (ms) => {
+      metrics.searchLagSeconds.set(ms / 1000);
+      logger.warn({ searchLagMs: ms }, 'a row showed later than was assumed; the lag is raised');
+    },
+  });
+  metrics.searchLagSeconds.set(lag.ms / 1000);
+  const fetch = { client, fields, pageRows: options.pageRows, signal: term.signal };
+  return { term, control, kafka, fetch, reads, lag, clock, logger, metrics, options };
+}

@@ -1,0 +1,106 @@
+/**
+ * Turns one read of an object into one change event, or says why it must be parked; and an absence
+ * that was proved into a DELETE (docs/architecture.md, "The change event").
+ * Promises that a read claims its values up to an instant at which the server surely had them.
+ * Must stay pure: no clock, no I/O, neither platform nor npm.
+ */
+import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import { eventID } from '../core/event-id.ts';
+import { flatten, isJson } from '../core/field-value.ts';
+import type { Fields } from '../core/field-value.ts';
+import type { JsonObject } from '../core/json.ts';
+import { park } from '../source/translated.ts';
+import type { Translated } from '../source/translated.ts';
+import { textOf } from '../workfront/event-bodies.ts';
+import { flatteningsOf } from '../workfront/event-envelope.ts';
+import { isUsableID } from '../workfront/event-subject.ts';
+import type { ObjectRead } from './read-object.ts';
+
+export interface TranslateOptions {
+  readonly objCode: string;
+  readonly observedAt: Micros;
+  /** How long a save may stay unseen by the search. */
+  readonly searchLagMs: number;
+  /** The tenant that we serve; null takes every customer's. */
+  readonly customerID: string | null;
+}
+
+export function translate(read: ObjectRead, options: TranslateOptions): Translated {
+  const { state, ID: objID } = read;
+  if (state === null) return park('UNDECODABLE', 'the row of the search is not a JSON object');
+  if (objID === null || !isUsableID(objID)) return park('NO_OBJECT_ID', 'the row has no usable ID');
+  const customerID = textOf(state['customerID']);
+  if (options.customerID !== null && customerID !== null && customerID !== options.customerID) {
+    return park('FOREIGN_CUSTOMER', `the customerID ${customerID} is not WORKFRONT_CUSTOMER_ID`);
+  }
+  const { objCode } = options;
+  const flat = flatten(state, flatteningsOf(objCode));
+  if (flat === null) return park('UNDECODABLE', 'two names of a state would become one field');
+  const { fields, clears } = flat;
+  const asOf = asOfRead(read, options.searchLagMs);
+  const event: ChangeEvent = {
+    eventID: eventID('SEARCH', objCode, objID, asOf, clears, jsonOf(fields)),
+    objCode,
+    objID,
+    entryDate: read.clock ?? asOf,
+    asOf,
+    operation: 'SNAPSHOT',
+    fields,
+    clears,
+    previous: null,
+    actorID: read.clock === null ? null : textOf(state['lastUpdatedByID']),
+    path: 'SEARCH',
+    observedAt: options.observedAt,
+    origin: originOf(customerID, null, null),
+  };
+  return { event };
+}
+
+function jsonOf(fields: Fields): JsonObject {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, isJson(value) ? { ...value } : value]),
+  );
+}
+
+/** A search may show a state that is older than the question, but never older than its clock. */
+export function asOfRead({ clock, askedMicros }: ObjectRead, searchLagMs: number): Micros {
+  return Math.max(clock ?? 0, askedMicros - searchLagMs * 1000);
+}
+
+export interface Absence {
+  readonly objCode: string;
+  readonly objID: string;
+  /** The last instant at which it is known to have been there. */
+  readonly deletedAfter: Micros;
+  /** When the server was asked for it by ID, and said that it is not there. */
+  readonly deletedBefore: Micros;
+  readonly observedAt: Micros;
+}
+
+export function translateAbsence(absence: Absence): ChangeEvent {
+  const { objCode, objID, deletedAfter, deletedBefore, observedAt } = absence;
+  return {
+    eventID: eventID('SEARCH', objCode, objID, deletedBefore),
+    objCode,
+    objID,
+    entryDate: deletedBefore,
+    asOf: deletedBefore,
+    operation: 'DELETE',
+    fields: {},
+    clears: [],
+    previous: null,
+    actorID: null,
+    path: 'SEARCH',
+    observedAt,
+    origin: originOf(null, deletedAfter, deletedBefore),
+  };
+}
+
+function originOf(
+  customerID: string | null,
+  deletedAfter: Micros | null,
+  deletedBefore: Micros | null,
+): ChangeEvent['origin'] {
+  const none = { subscriptionID: null, apiVersion: 0, journalEntryID: null, raw: null };
+  return { ...none, customerID, deletedAfter, deletedBefore };
+}

@@ -1,0 +1,45 @@
+/**
+ * The one register of processes: from it the command line, ports, tidy and the tests take their
+ * names. A new process is a folder with main.ts and README.md, and an entry here.
+ */
+
+/** `tenant`: stands in for Workfront. `source`: writes the log. `projection`: reads it. */
+export type ProcessKind = 'tenant' | 'source' | 'projection' | 'command';
+
+export interface ProcessEntry {
+  readonly name: string;
+  readonly kind: ProcessKind;
+  /** Where it serves others: the variable that says so, and where one looks first. */
+  readonly port: { readonly variable: string; readonly usual: number } | null;
+  /** /healthz, /readyz and /metrics; null where there are none. */
+  readonly opsPort: number | null;
+  /** Told beside the servers when the sandbox is the tenant: a person watches it. */
+  readonly besideSandbox: Readonly<Record<string, string>>;
+}
+
+// prettier-ignore
+export const PROCESSES = [
+  { name: 'sandbox', kind: 'tenant', port: { variable: 'SANDBOX_PORT', usual: 4000 }, opsPort: 9104, besideSandbox: {} },
+  { name: 'webhook-ingress', kind: 'source', port: { variable: 'WEBHOOK_PORT', usual: 8080 }, opsPort: 9101, besideSandbox: {} },
+  { name: 'journal-poller', kind: 'source', port: null, opsPort: 9102, besideSandbox: { JOURNAL_POLL_INTERVAL_MS: '1000' } },
+  { name: 'object-poller', kind: 'source', port: null, opsPort: 9105, besideSandbox: {
+    OBJECT_POLL_INTERVAL_MS: '5000', OBJECT_LISTING_INTERVAL_MS: '60000', OBJECT_SWEEP_INTERVAL_MS: '120000',
+  } },
+  { name: 'projector', kind: 'projection', port: null, opsPort: 9103, besideSandbox: {} },
+  { name: 'admin', kind: 'command', port: null, opsPort: null, besideSandbox: {} },
+] as const satisfies readonly ProcessEntry[];
+
+export type ProcessName = (typeof PROCESSES)[number]['name'];
+
+/** Those that run until they are told to end. */
+export type ServiceName = Exclude<ProcessName, 'admin'>;
+
+export type SourceName = Extract<(typeof PROCESSES)[number], { kind: 'source' }>['name'];
+
+export const SERVICES: readonly (ProcessEntry & { readonly name: ServiceName })[] =
+  PROCESSES.filter((one) => one.kind !== 'command');
+
+/** Names of one kind, in the order in which they start. */
+export function servicesOf(kind: Exclude<ProcessKind, 'command'>): ServiceName[] {
+  return SERVICES.filter((one) => one.kind === kind).map(({ name }) => name);
+}
