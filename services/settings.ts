@@ -4,6 +4,7 @@
  */
 import { adminSettings } from './admin/settings.ts';
 import { pollerConfig } from './journal-poller/config.ts';
+import { objectPollerConfig } from './object-poller/config.ts';
 import type { z } from './platform/process/config.ts';
 import { projectorConfig } from './projector/config.ts';
 import { sandboxConfig } from './sandbox/sandbox-config.ts';
@@ -18,6 +19,7 @@ export interface ProgramSettings {
 export const PROCESS_SETTINGS: readonly ProgramSettings[] = [
   { program: 'webhook-ingress', schema: ingressConfig },
   { program: 'journal-poller', schema: pollerConfig },
+  { program: 'object-poller', schema: objectPollerConfig },
   { program: 'projector', schema: projectorConfig },
   { program: 'sandbox', schema: sandboxConfig },
 ];

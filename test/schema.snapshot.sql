@@ -21,6 +21,13 @@ table control.cursors
   value jsonb not null
   moved_at timestamp with time zone not null
 
+table control.known_objects
+  objcode text not null
+  objid text not null
+  hash bytea
+  clock bigint
+  asof bigint not null
+
 table control.leases
   name text not null
   holder text not null
@@ -33,6 +40,59 @@ table control.migrations
   sha256 text not null
   breaking boolean not null
   applied_at timestamp with time zone not null default now()
+
+table control.watermarks
+  objcode text not null
+  kind text not null
+  up_to timestamp with time zone not null
+  ends jsonb not null
+  moved_at timestamp with time zone not null
+
+view live.accesslevel_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdateddate timestamp with time zone
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  legacyaccesslevelid text
+  name text
+  objid_ text
+  objobjcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.accesslevel_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  lastupdateddate timestamp with time zone
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  legacyaccesslevelid text
+  name text
+  objid_ text
+  objobjcode text
+  known bytea
+  custom jsonb
+  other jsonb
 
 view live.accessrequest_now
   began timestamp with time zone
@@ -52,6 +112,44 @@ view live.accessrequest_past
   deleted boolean
   objid text
   ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.accessrule_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isinherited boolean
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  customerid text
+  securityobjcode text
+  securityobjid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.accessrule_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isinherited boolean
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  customerid text
+  securityobjcode text
+  securityobjid text
   known bytea
   custom jsonb
   other jsonb
@@ -158,6 +256,36 @@ view live.approval_request_past
   deleted boolean
   objid text
   ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalpath_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  shouldcreateissue boolean
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalpath_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  shouldcreateissue boolean
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
   known bytea
   custom jsonb
   other jsonb
@@ -300,6 +428,84 @@ view live.approvalstageparticipant_past
   requesterid text
   stageid text
   status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalstep_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  approvalpathid text
+  customerid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approvalstep_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  approvalpathid text
+  customerid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approverstatus_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isoverridden boolean
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.approverstatus_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isoverridden boolean
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
   known bytea
   custom jsonb
   other jsonb
@@ -570,6 +776,48 @@ view live.baselinetask_past
   custom jsonb
   other jsonb
 
+view live.billingrecord_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  billingdate timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  extrefid text
+  invoiceid text
+  projectid text
+  status text
+  otheramount numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.billingrecord_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  billingdate timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  extrefid text
+  invoiceid text
+  projectid text
+  status text
+  otheramount numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.burndownevent_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -666,6 +914,42 @@ view live.category_past
   custom jsonb
   other jsonb
 
+view live.categoryparameter_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  categoryid text
+  customerid text
+  parametergroupid text
+  parameterid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.categoryparameter_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  categoryid text
+  customerid text
+  parametergroupid text
+  parameterid text
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.changes
   entrydate timestamp with time zone
   asof timestamp with time zone
@@ -684,6 +968,28 @@ view live.changes
   clears text[]
   untold text[]
   fields jsonb
+
+view live.classifier_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.classifier_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
 
 view live.company_now
   began timestamp with time zone
@@ -729,6 +1035,38 @@ view live.company_past
   lastupdatedbyid text
   name text
   objcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.customenum_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isprimary boolean
+  color text
+  customerid text
+  description text
+  extrefid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.customenum_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isprimary boolean
+  color text
+  customerid text
+  description text
+  extrefid text
   known bytea
   custom jsonb
   other jsonb
@@ -851,6 +1189,28 @@ view live.customer_past
   timesheetconfigmapid text
   uiconfigmapid text
   userinviteconfigmapid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.customquarter_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.customquarter_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
   known bytea
   custom jsonb
   other jsonb
@@ -991,6 +1351,46 @@ view live.document_past
   referencenumber numeric
   accessorids jsonb
   folderids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentapproval_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  approvaldate timestamp with time zone
+  requestdate timestamp with time zone
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestorid text
+  status text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.documentapproval_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  approvaldate timestamp with time zone
+  requestdate timestamp with time zone
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestorid text
+  status text
   known bytea
   custom jsonb
   other jsonb
@@ -1207,6 +1607,28 @@ view live.endorsementshare_past
   custom jsonb
   other jsonb
 
+view live.exchangerate_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.exchangerate_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.expense_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -1301,6 +1723,42 @@ view live.expense_past
   plannedunitamount numeric
   accessorids jsonb
   customformsids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.expensetype_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.expensetype_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
   known bytea
   custom jsonb
   other jsonb
@@ -1491,6 +1949,48 @@ view live.hour_past
   hours numeric
   resourcerevenue numeric
   accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.hourtype_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isactive boolean
+  appglobalid text
+  customerid text
+  description text
+  displayobjobjcode text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
+  countasrevenue numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.hourtype_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isactive boolean
+  appglobalid text
+  customerid text
+  description text
+  displayobjobjcode text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
+  countasrevenue numeric
   known bytea
   custom jsonb
   other jsonb
@@ -1723,6 +2223,62 @@ view live.like_past
   custom jsonb
   other jsonb
 
+view live.linkedfolder_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.linkedfolder_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.milestone_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  color text
+  customerid text
+  description text
+  extrefid text
+  milestonepathid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.milestone_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  color text
+  customerid text
+  description text
+  extrefid text
+  milestonepathid text
+  name text
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.milestonepath_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -1753,6 +2309,28 @@ view live.milestonepath_past
   enteredbyid text
   extrefid text
   name text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.nonworkday_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.nonworkday_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
   known bytea
   custom jsonb
   other jsonb
@@ -1902,6 +2480,58 @@ view live.object_past
   deleted boolean
   objid text
   objcode text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.objectcategory_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  categoryid text
+  customerid text
+  objid_ text
+  objobjcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.objectcategory_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  categoryid text
+  customerid text
+  objid_ text
+  objobjcode text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.objectintegration_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.objectintegration_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
   ended timestamp with time zone
   known bytea
   custom jsonb
@@ -2221,6 +2851,38 @@ view live.parametergroup_past
   custom jsonb
   other jsonb
 
+view live.parameteroption_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isdefault boolean
+  ishidden boolean
+  customerid text
+  extrefid text
+  parameterid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.parameteroption_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isdefault boolean
+  ishidden boolean
+  customerid text
+  extrefid text
+  parameterid text
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.portalsection_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -2309,6 +2971,50 @@ view live.portalsection_past
   custom jsonb
   other jsonb
 
+view live.portalsectionlastviewer_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portalsectionlastviewer_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portalsectionstatisticinfo_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portalsectionstatisticinfo_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.portaltab_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -2353,6 +3059,28 @@ view live.portaltab_past
   portalprofileid text
   userid text
   accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portaltabsection_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.portaltabsection_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
   known bytea
   custom jsonb
   other jsonb
@@ -2413,6 +3141,38 @@ view live.portfolio_past
   objcode text
   ownerid text
   accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.predecessor_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  iscp boolean
+  isenforced boolean
+  customerid text
+  predecessorid text
+  successorid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.predecessor_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  iscp boolean
+  isenforced boolean
+  customerid text
+  predecessorid text
+  successorid text
   known bytea
   custom jsonb
   other jsonb
@@ -2849,6 +3609,50 @@ view live.project_past
   custom jsonb
   other jsonb
 
+view live.projectuser_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.projectuser_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.projectuserrole_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.projectuserrole_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.proofapproval_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -2886,6 +3690,46 @@ view live.proofapproval_past
   id text
   objcode text
   requesterid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.rate_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  companyid text
+  customerid text
+  extrefid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.rate_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  companyid text
+  customerid text
+  extrefid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
   accessorids jsonb
   known bytea
   custom jsonb
@@ -2971,6 +3815,216 @@ view live.recordtype_past
   custom jsonb
   other jsonb
 
+view live.reportablebudgetedhour_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.reportablebudgetedhour_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.reportfolder_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.reportfolder_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.reservedtime_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  customerid text
+  taskid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.reservedtime_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  customerid text
+  taskid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.resourcemanager_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.resourcemanager_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.richtextnote_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.richtextnote_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.richtextparametervalue_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.richtextparametervalue_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.risk_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  customerid text
+  description text
+  extrefid text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
+  actualcost numeric
+  mitigationcost numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.risk_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  customerid text
+  description text
+  extrefid text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
+  actualcost numeric
+  mitigationcost numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.risktype_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.risktype_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.role_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -3007,6 +4061,28 @@ view live.role_past
   name text
   billingperhour numeric
   costperhour numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.rsrcpool_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.rsrcpool_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
   known bytea
   custom jsonb
   other jsonb
@@ -3401,6 +4477,28 @@ view live.staffingplanresourceparametervalue_past
   custom jsonb
   other jsonb
 
+view live.stepapprover_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.stepapprover_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.task_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -3745,6 +4843,80 @@ view live.task_past
   custom jsonb
   other jsonb
 
+view live.team_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isagile boolean
+  isstandardissuelist boolean
+  customerid text
+  description text
+  layouttemplateid text
+  myworkviewid text
+  name text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  estimatebyhours numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.team_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isagile boolean
+  isstandardissuelist boolean
+  customerid text
+  description text
+  layouttemplateid text
+  myworkviewid text
+  name text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  estimatebyhours numeric
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.teammember_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  hasassignpermissions boolean
+  customerid text
+  teamid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.teammember_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  hasassignpermissions boolean
+  customerid text
+  teamid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.template_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -3855,6 +5027,88 @@ view live.template_past
   version numeric
   workrequired numeric
   accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.templateassignment_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  assignedtoid text
+  customerid text
+  mastertaskid text
+  objid_ text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.templateassignment_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  assignedtoid text
+  customerid text
+  mastertaskid text
+  objid_ text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.templatepredecessor_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isenforced boolean
+  customerid text
+  predecessorid text
+  successorid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.templatepredecessor_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isenforced boolean
+  customerid text
+  predecessorid text
+  successorid text
   known bytea
   custom jsonb
   other jsonb
@@ -4027,6 +5281,28 @@ view live.timesheet_past
   custom jsonb
   other jsonb
 
+view live.timesheetprofile_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.timesheetprofile_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.uifilter_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -4062,6 +5338,28 @@ view live.uigroupby_now
   other jsonb
 
 view live.uigroupby_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uitemplate_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.uitemplate_past
   began timestamp with time zone
   observedat timestamp with time zone
   deleted boolean
@@ -4311,6 +5609,58 @@ view live.user_past
   custom jsonb
   other jsonb
 
+view live.userdelegation_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.userdelegation_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.usergroups_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  isowner boolean
+  customerid text
+  groupid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.usergroups_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  isowner boolean
+  customerid text
+  groupid text
+  userid text
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.usernote_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -4355,6 +5705,50 @@ view live.userobjectpref_past
   custom jsonb
   other jsonb
 
+view live.userprefvalue_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.userprefvalue_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.userrole_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.userrole_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
 view live.work_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -4373,6 +5767,66 @@ view live.work_past
   deleted boolean
   objid text
   ended timestamp with time zone
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.workitem_now
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  lastuntil timestamp with time zone
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  donedate timestamp with time zone
+  lastvieweddate timestamp with time zone
+  referenceobjectcommitdate timestamp with time zone
+  snoozedate timestamp with time zone
+  isdead boolean
+  isdone boolean
+  assignmentid text
+  customerid text
+  extrefid text
+  objid_ text
+  objobjcode text
+  optaskid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  userid text
+  priority numeric
+  accessorids jsonb
+  known bytea
+  custom jsonb
+  other jsonb
+
+view live.workitem_past
+  began timestamp with time zone
+  observedat timestamp with time zone
+  deleted boolean
+  objid text
+  ended timestamp with time zone
+  donedate timestamp with time zone
+  lastvieweddate timestamp with time zone
+  referenceobjectcommitdate timestamp with time zone
+  snoozedate timestamp with time zone
+  isdead boolean
+  isdone boolean
+  assignmentid text
+  customerid text
+  extrefid text
+  objid_ text
+  objobjcode text
+  optaskid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  userid text
+  priority numeric
+  accessorids jsonb
   known bytea
   custom jsonb
   other jsonb
@@ -4415,6 +5869,52 @@ view live.workspace_past
   custom jsonb
   other jsonb
 
+table store_1.accesslevel_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  lastupdateddate timestamp with time zone
+  deleted boolean not null
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  legacyaccesslevelid text
+  name text
+  objid_ text
+  objobjcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.accesslevel_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  lastupdateddate timestamp with time zone
+  deleted boolean not null
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  legacyaccesslevelid text
+  name text
+  objid_ text
+  objobjcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.accessrequest_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -4433,6 +5933,44 @@ table store_1.accessrequest_past with (toast_tuple_target=4080, autovacuum_vacuu
   ended timestamp with time zone not null
   deleted boolean not null
   objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.accessrule_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isinherited boolean
+  objid text not null
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  customerid text
+  securityobjcode text
+  securityobjid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.accessrule_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isinherited boolean
+  objid text not null
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  customerid text
+  securityobjcode text
+  securityobjid text
   known bytea not null
   custom jsonb
   other jsonb
@@ -4539,6 +6077,36 @@ table store_1.approval_request_past with (toast_tuple_target=4080, autovacuum_va
   ended timestamp with time zone not null
   deleted boolean not null
   objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalpath_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  shouldcreateissue boolean
+  objid text not null
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalpath_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  shouldcreateissue boolean
+  objid text not null
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
   known bytea not null
   custom jsonb
   other jsonb
@@ -4681,6 +6249,84 @@ table store_1.approvalstageparticipant_past with (toast_tuple_target=4080, autov
   requesterid text
   stageid text
   status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalstep_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  approvalpathid text
+  customerid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approvalstep_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  approvalpathid text
+  customerid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approverstatus_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isoverridden boolean
+  objid text not null
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.approverstatus_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isoverridden boolean
+  objid text not null
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
   known bytea not null
   custom jsonb
   other jsonb
@@ -4951,6 +6597,48 @@ table store_1.baselinetask_past with (toast_tuple_target=4080, autovacuum_vacuum
   custom jsonb
   other jsonb
 
+table store_1.billingrecord_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  billingdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  displayname text
+  extrefid text
+  invoiceid text
+  projectid text
+  status text
+  otheramount numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.billingrecord_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  billingdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  displayname text
+  extrefid text
+  invoiceid text
+  projectid text
+  status text
+  otheramount numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.burndownevent_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -5047,6 +6735,42 @@ table store_1.category_past with (toast_tuple_target=4080, autovacuum_vacuum_ins
   custom jsonb
   other jsonb
 
+table store_1.categoryparameter_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  objid text not null
+  categoryid text
+  customerid text
+  parametergroupid text
+  parameterid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.categoryparameter_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  objid text not null
+  categoryid text
+  customerid text
+  parametergroupid text
+  parameterid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.changes with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
   entrydate timestamp with time zone not null
   asof timestamp with time zone not null
@@ -5065,6 +6789,28 @@ table store_1.changes with (toast_tuple_target=4080, autovacuum_vacuum_insert_sc
   clears text[]
   untold text[]
   fields jsonb
+
+table store_1.classifier_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.classifier_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
 
 table store_1.company_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
@@ -5110,6 +6856,38 @@ table store_1.company_past with (toast_tuple_target=4080, autovacuum_vacuum_inse
   lastupdatedbyid text
   name text
   objcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.customenum_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isprimary boolean
+  objid text not null
+  color text
+  customerid text
+  description text
+  extrefid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.customenum_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isprimary boolean
+  objid text not null
+  color text
+  customerid text
+  description text
+  extrefid text
   known bytea not null
   custom jsonb
   other jsonb
@@ -5232,6 +7010,28 @@ table store_1.customer_past with (toast_tuple_target=4080, autovacuum_vacuum_ins
   timesheetconfigmapid text
   uiconfigmapid text
   userinviteconfigmapid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.customquarter_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.customquarter_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
   known bytea not null
   custom jsonb
   other jsonb
@@ -5372,6 +7172,46 @@ table store_1.document_past with (toast_tuple_target=4080, autovacuum_vacuum_ins
   referencenumber numeric
   accessorids jsonb
   folderids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentapproval_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  approvaldate timestamp with time zone
+  requestdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestorid text
+  status text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.documentapproval_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  approvaldate timestamp with time zone
+  requestdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestorid text
+  status text
   known bytea not null
   custom jsonb
   other jsonb
@@ -5588,6 +7428,28 @@ table store_1.endorsementshare_past with (toast_tuple_target=4080, autovacuum_va
   custom jsonb
   other jsonb
 
+table store_1.exchangerate_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.exchangerate_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.expense_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -5682,6 +7544,42 @@ table store_1.expense_past with (toast_tuple_target=4080, autovacuum_vacuum_inse
   plannedunitamount numeric
   accessorids jsonb
   customformsids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.expensetype_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.expensetype_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
   known bytea not null
   custom jsonb
   other jsonb
@@ -5872,6 +7770,48 @@ table store_1.hour_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_
   hours numeric
   resourcerevenue numeric
   accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.hourtype_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isactive boolean
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  displayobjobjcode text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
+  countasrevenue numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.hourtype_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isactive boolean
+  objid text not null
+  appglobalid text
+  customerid text
+  description text
+  displayobjobjcode text
+  extrefid text
+  name text
+  objid_ text
+  objobjcode text
+  countasrevenue numeric
   known bytea not null
   custom jsonb
   other jsonb
@@ -6104,6 +8044,62 @@ table store_1.like_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_
   custom jsonb
   other jsonb
 
+table store_1.linkedfolder_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.linkedfolder_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.milestone_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  color text
+  customerid text
+  description text
+  extrefid text
+  milestonepathid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.milestone_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  color text
+  customerid text
+  description text
+  extrefid text
+  milestonepathid text
+  name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.milestonepath_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -6134,6 +8130,28 @@ table store_1.milestonepath_past with (toast_tuple_target=4080, autovacuum_vacuu
   enteredbyid text
   extrefid text
   name text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.nonworkday_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.nonworkday_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
   known bytea not null
   custom jsonb
   other jsonb
@@ -6284,6 +8302,58 @@ table store_1.object_past with (toast_tuple_target=4080, autovacuum_vacuum_inser
   deleted boolean not null
   objid text not null
   objcode text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.objectcategory_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  categoryid text
+  customerid text
+  objid_ text
+  objobjcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.objectcategory_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  categoryid text
+  customerid text
+  objid_ text
+  objobjcode text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.objectintegration_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.objectintegration_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
   known bytea not null
   custom jsonb
   other jsonb
@@ -6602,6 +8672,38 @@ table store_1.parametergroup_past with (toast_tuple_target=4080, autovacuum_vacu
   custom jsonb
   other jsonb
 
+table store_1.parameteroption_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isdefault boolean
+  ishidden boolean
+  objid text not null
+  customerid text
+  extrefid text
+  parameterid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.parameteroption_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isdefault boolean
+  ishidden boolean
+  objid text not null
+  customerid text
+  extrefid text
+  parameterid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.portalsection_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -6690,6 +8792,50 @@ table store_1.portalsection_past with (toast_tuple_target=4080, autovacuum_vacuu
   custom jsonb
   other jsonb
 
+table store_1.portalsectionlastviewer_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portalsectionlastviewer_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portalsectionstatisticinfo_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portalsectionstatisticinfo_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.portaltab_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -6734,6 +8880,28 @@ table store_1.portaltab_past with (toast_tuple_target=4080, autovacuum_vacuum_in
   portalprofileid text
   userid text
   accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portaltabsection_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.portaltabsection_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
   known bytea not null
   custom jsonb
   other jsonb
@@ -6803,6 +8971,38 @@ table store_1.positions with (fillfactor=50)
   partition integer not null
   topic text not null
   lastdigest bytea
+
+table store_1.predecessor_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  iscp boolean
+  isenforced boolean
+  objid text not null
+  customerid text
+  predecessorid text
+  successorid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.predecessor_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  iscp boolean
+  isenforced boolean
+  objid text not null
+  customerid text
+  predecessorid text
+  successorid text
+  known bytea not null
+  custom jsonb
+  other jsonb
 
 table store_1.program_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
@@ -7236,6 +9436,50 @@ table store_1.project_past with (toast_tuple_target=4080, autovacuum_vacuum_inse
   custom jsonb
   other jsonb
 
+table store_1.projectuser_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.projectuser_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.projectuserrole_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.projectuserrole_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.proofapproval_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -7273,6 +9517,46 @@ table store_1.proofapproval_past with (toast_tuple_target=4080, autovacuum_vacuu
   id text
   objcode text
   requesterid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.rate_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  companyid text
+  customerid text
+  extrefid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.rate_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  companyid text
+  customerid text
+  extrefid text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
   accessorids jsonb
   known bytea not null
   custom jsonb
@@ -7358,6 +9642,216 @@ table store_1.recordtype_past with (toast_tuple_target=4080, autovacuum_vacuum_i
   custom jsonb
   other jsonb
 
+table store_1.reportablebudgetedhour_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.reportablebudgetedhour_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.reportfolder_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.reportfolder_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.reservedtime_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  taskid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.reservedtime_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  taskid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.resourcemanager_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.resourcemanager_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.richtextnote_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.richtextnote_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.richtextparametervalue_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.richtextparametervalue_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.risk_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  extrefid text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
+  actualcost numeric
+  mitigationcost numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.risk_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  customerid text
+  description text
+  extrefid text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
+  actualcost numeric
+  mitigationcost numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.risktype_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.risktype_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.role_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -7394,6 +9888,28 @@ table store_1.role_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_
   name text
   billingperhour numeric
   costperhour numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.rsrcpool_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.rsrcpool_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
   known bytea not null
   custom jsonb
   other jsonb
@@ -7788,6 +10304,28 @@ table store_1.staffingplanresourceparametervalue_past with (toast_tuple_target=4
   custom jsonb
   other jsonb
 
+table store_1.stepapprover_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.stepapprover_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.task_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -8132,6 +10670,80 @@ table store_1.task_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_
   custom jsonb
   other jsonb
 
+table store_1.team_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isagile boolean
+  isstandardissuelist boolean
+  objid text not null
+  customerid text
+  description text
+  layouttemplateid text
+  myworkviewid text
+  name text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  estimatebyhours numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.team_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isagile boolean
+  isstandardissuelist boolean
+  objid text not null
+  customerid text
+  description text
+  layouttemplateid text
+  myworkviewid text
+  name text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  estimatebyhours numeric
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.teammember_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  hasassignpermissions boolean
+  objid text not null
+  customerid text
+  teamid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.teammember_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  hasassignpermissions boolean
+  objid text not null
+  customerid text
+  teamid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.template_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -8242,6 +10854,88 @@ table store_1.template_past with (toast_tuple_target=4080, autovacuum_vacuum_ins
   version numeric
   workrequired numeric
   accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.templateassignment_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isprimary boolean
+  isteamassignment boolean
+  objid text not null
+  assignedtoid text
+  customerid text
+  mastertaskid text
+  objid_ text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.templateassignment_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isprimary boolean
+  isteamassignment boolean
+  objid text not null
+  assignedtoid text
+  customerid text
+  mastertaskid text
+  objid_ text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  assignmentpercent numeric
+  work numeric
+  workrequired numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.templatepredecessor_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isenforced boolean
+  objid text not null
+  customerid text
+  predecessorid text
+  successorid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.templatepredecessor_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isenforced boolean
+  objid text not null
+  customerid text
+  predecessorid text
+  successorid text
   known bytea not null
   custom jsonb
   other jsonb
@@ -8414,6 +11108,28 @@ table store_1.timesheet_past with (toast_tuple_target=4080, autovacuum_vacuum_in
   custom jsonb
   other jsonb
 
+table store_1.timesheetprofile_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.timesheetprofile_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.uifilter_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -8449,6 +11165,28 @@ table store_1.uigroupby_now with (fillfactor=80, toast_tuple_target=4080)
   other jsonb
 
 table store_1.uigroupby_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uitemplate_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.uitemplate_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   ended timestamp with time zone not null
@@ -8698,6 +11436,58 @@ table store_1.user_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_
   custom jsonb
   other jsonb
 
+table store_1.userdelegation_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.userdelegation_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.usergroups_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  isowner boolean
+  objid text not null
+  customerid text
+  groupid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.usergroups_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  isowner boolean
+  objid text not null
+  customerid text
+  groupid text
+  userid text
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.usernote_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -8742,6 +11532,50 @@ table store_1.userobjectpref_past with (toast_tuple_target=4080, autovacuum_vacu
   custom jsonb
   other jsonb
 
+table store_1.userprefvalue_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.userprefvalue_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.userrole_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.userrole_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  deleted boolean not null
+  objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
 table store_1.work_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -8760,6 +11594,66 @@ table store_1.work_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_
   ended timestamp with time zone not null
   deleted boolean not null
   objid text not null
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.workitem_now with (fillfactor=80, toast_tuple_target=4080)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  lastuntil timestamp with time zone not null
+  lastclock timestamp with time zone
+  lastjournal timestamp with time zone
+  donedate timestamp with time zone
+  lastvieweddate timestamp with time zone
+  referenceobjectcommitdate timestamp with time zone
+  snoozedate timestamp with time zone
+  deleted boolean not null
+  isdead boolean
+  isdone boolean
+  objid text not null
+  assignmentid text
+  customerid text
+  extrefid text
+  objid_ text
+  objobjcode text
+  optaskid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  userid text
+  priority numeric
+  accessorids jsonb
+  known bytea not null
+  custom jsonb
+  other jsonb
+
+table store_1.workitem_past with (toast_tuple_target=4080, autovacuum_vacuum_insert_scale_factor=0.2)
+  began timestamp with time zone not null
+  observedat timestamp with time zone not null
+  ended timestamp with time zone not null
+  donedate timestamp with time zone
+  lastvieweddate timestamp with time zone
+  referenceobjectcommitdate timestamp with time zone
+  snoozedate timestamp with time zone
+  deleted boolean not null
+  isdead boolean
+  isdone boolean
+  objid text not null
+  assignmentid text
+  customerid text
+  extrefid text
+  objid_ text
+  objobjcode text
+  optaskid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  userid text
+  priority numeric
+  accessorids jsonb
   known bytea not null
   custom jsonb
   other jsonb
@@ -8802,6 +11696,90 @@ table store_1.workspace_past with (toast_tuple_target=4080, autovacuum_vacuum_in
   custom jsonb
   other jsonb
 
+view workfront.accesslevels_current
+  accesslevelid text
+  accessrestrictions text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayaccesstype text
+  extrefid text
+  fieldaccessprivileges text
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  lastupdatedbyid text
+  lastupdateddate timestamp with time zone
+  legacyaccesslevelid text
+  licensetype text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rank text
+  securitymodeltype text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.accesslevels_daily_history
+  accesslevelid text
+  accessrestrictions text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayaccesstype text
+  extrefid text
+  fieldaccessprivileges text
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  lastupdatedbyid text
+  lastupdateddate timestamp with time zone
+  legacyaccesslevelid text
+  licensetype text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rank text
+  securitymodeltype text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.accesslevels_event
+  accesslevelid text
+  accessrestrictions text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayaccesstype text
+  extrefid text
+  fieldaccessprivileges text
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  lastupdatedbyid text
+  lastupdateddate timestamp with time zone
+  legacyaccesslevelid text
+  licensetype text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rank text
+  securitymodeltype text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.accessrequests_current
   accessrequestid text
   parametervalues jsonb
@@ -8820,6 +11798,66 @@ view workfront.accessrequests_daily_history
 
 view workfront.accessrequests_event
   accessrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.accessrules_current
+  accessruleid text
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  coreaction text
+  customerid text
+  forbiddenactions text
+  isinherited boolean
+  lastupdatedbyid text
+  secondaryactions text
+  securityobjcode text
+  securityobjid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.accessrules_daily_history
+  accessruleid text
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  coreaction text
+  customerid text
+  forbiddenactions text
+  isinherited boolean
+  lastupdatedbyid text
+  secondaryactions text
+  securityobjcode text
+  securityobjid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.accessrules_event
+  accessruleid text
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  coreaction text
+  customerid text
+  forbiddenactions text
+  isinherited boolean
+  lastupdatedbyid text
+  secondaryactions text
+  securityobjcode text
+  securityobjid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -9069,6 +12107,63 @@ view workfront.approval_stage_participant_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.approvalpaths_current
+  approvalpathid text
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  enteredbyid text
+  lastupdatedbyid text
+  rejectedstatus text
+  rejectedstatuslabel text
+  shouldcreateissue boolean
+  targetstatus text
+  targetstatuslabel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approvalpaths_daily_history
+  approvalpathid text
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  enteredbyid text
+  lastupdatedbyid text
+  rejectedstatus text
+  rejectedstatuslabel text
+  shouldcreateissue boolean
+  targetstatus text
+  targetstatuslabel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approvalpaths_event
+  approvalpathid text
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  enteredbyid text
+  lastupdatedbyid text
+  rejectedstatus text
+  rejectedstatuslabel text
+  shouldcreateissue boolean
+  targetstatus text
+  targetstatuslabel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.approvalprocesses_current
   approvalprocessid text
   accessorids jsonb
@@ -9156,6 +12251,114 @@ view workfront.approvals_daily_history
 
 view workfront.approvals_event
   approvalid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approvalsteps_current
+  approvalstepid text
+  approvalpathid text
+  approvaltype text
+  customerid text
+  name text
+  sequencenumber text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approvalsteps_daily_history
+  approvalstepid text
+  approvalpathid text
+  approvaltype text
+  customerid text
+  name text
+  sequencenumber text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approvalsteps_event
+  approvalstepid text
+  approvalpathid text
+  approvaltype text
+  customerid text
+  name text
+  sequencenumber text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approverstatuses_current
+  approverstatusid text
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  isoverridden boolean
+  lastupdatedbyid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.approverstatuses_daily_history
+  approverstatusid text
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  isoverridden boolean
+  lastupdatedbyid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.approverstatuses_event
+  approverstatusid text
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  isoverridden boolean
+  lastupdatedbyid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -9609,6 +12812,75 @@ view workfront.baselinetasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.billingrecords_current
+  billingrecordid text
+  accessorids jsonb
+  amount text
+  billingdate timestamp with time zone
+  categoryid text
+  customerid text
+  description text
+  displayname text
+  exchangerateid text
+  extrefid text
+  invoiceid text
+  lastupdatedbyid text
+  otheramount numeric
+  ponumber text
+  projectid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.billingrecords_daily_history
+  billingrecordid text
+  accessorids jsonb
+  amount text
+  billingdate timestamp with time zone
+  categoryid text
+  customerid text
+  description text
+  displayname text
+  exchangerateid text
+  extrefid text
+  invoiceid text
+  lastupdatedbyid text
+  otheramount numeric
+  ponumber text
+  projectid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.billingrecords_event
+  billingrecordid text
+  accessorids jsonb
+  amount text
+  billingdate timestamp with time zone
+  categoryid text
+  customerid text
+  description text
+  displayname text
+  exchangerateid text
+  extrefid text
+  invoiceid text
+  lastupdatedbyid text
+  otheramount numeric
+  ponumber text
+  projectid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.burndownevents_current
   burndowneventid text
   parametervalues jsonb
@@ -9729,6 +13001,102 @@ view workfront.categories_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.categoriesparameters_current
+  categoriesparameterid text
+  categoryid text
+  customerid text
+  customexpression text
+  displayorder text
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  parametergroupid text
+  parameterid text
+  rowshared text
+  securitylevel text
+  updatecalculatedvalues text
+  viewsecuritylevel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.categoriesparameters_daily_history
+  categoriesparameterid text
+  categoryid text
+  customerid text
+  customexpression text
+  displayorder text
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  parametergroupid text
+  parameterid text
+  rowshared text
+  securitylevel text
+  updatecalculatedvalues text
+  viewsecuritylevel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.categoriesparameters_event
+  categoriesparameterid text
+  categoryid text
+  customerid text
+  customexpression text
+  displayorder text
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  parametergroupid text
+  parameterid text
+  rowshared text
+  securitylevel text
+  updatecalculatedvalues text
+  viewsecuritylevel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.classifier_current
+  classifierid text
+  enteredbyid text
+  lastupdatedbyid text
+  parentid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.classifier_daily_history
+  classifierid text
+  enteredbyid text
+  lastupdatedbyid text
+  parentid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.classifier_event
+  classifierid text
+  enteredbyid text
+  lastupdatedbyid text
+  parentid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.companies_current
   companyid text
   categoryid text
@@ -9789,6 +13157,72 @@ view workfront.companies_event
   name text
   objcode text
   privateratecardid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.customenums_current
+  customenumid text
+  color text
+  customerid text
+  description text
+  enteredbyid text
+  enumclass text
+  equateswith text
+  extrefid text
+  groupid text
+  isprimary boolean
+  label text
+  lastupdatedbyid text
+  value text
+  valueasint text
+  valueasstring text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.customenums_daily_history
+  customenumid text
+  color text
+  customerid text
+  description text
+  enteredbyid text
+  enumclass text
+  equateswith text
+  extrefid text
+  groupid text
+  isprimary boolean
+  label text
+  lastupdatedbyid text
+  value text
+  valueasint text
+  valueasstring text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.customenums_event
+  customenumid text
+  color text
+  customerid text
+  description text
+  enteredbyid text
+  enumclass text
+  equateswith text
+  extrefid text
+  groupid text
+  isprimary boolean
+  label text
+  lastupdatedbyid text
+  value text
+  valueasint text
+  valueasstring text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -10125,6 +13559,81 @@ view workfront.customers_event
   usagereportattempts text
   useexternaldocumentstorage boolean
   userinviteconfigmapid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.customquarters_current
+  customquarterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.customquarters_daily_history
+  customquarterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.customquarters_event
+  customquarterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.docapprovals_current
+  docapprovalid text
+  approvaldate timestamp with time zone
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestdate timestamp with time zone
+  requestorid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.docapprovals_daily_history
+  docapprovalid text
+  approvaldate timestamp with time zone
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestdate timestamp with time zone
+  requestorid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.docapprovals_event
+  docapprovalid text
+  approvaldate timestamp with time zone
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestdate timestamp with time zone
+  requestorid text
+  status text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -10686,6 +14195,36 @@ view workfront.endorsementshares_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.exchangerates_current
+  exchangerateid text
+  projectid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.exchangerates_daily_history
+  exchangerateid text
+  projectid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.exchangerates_event
+  exchangerateid text
+  projectid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.expenses_current
   expenseid text
   accessorids jsonb
@@ -10824,6 +14363,69 @@ view workfront.expenses_event
   topobjid text
   topreferenceobjcode text
   topreferenceobjid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.expensetypes_current
+  expensetypeid text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayper text
+  displayrateunit text
+  extrefid text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rate text
+  rateunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.expensetypes_daily_history
+  expensetypeid text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayper text
+  displayrateunit text
+  extrefid text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rate text
+  rateunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.expensetypes_event
+  expensetypeid text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayper text
+  displayrateunit text
+  extrefid text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rate text
+  rateunit text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -11118,6 +14720,72 @@ view workfront.hours_event
   submittedbyid text
   taskid text
   timesheetid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.hourtypes_current
+  hourtypeid text
+  appglobalid text
+  countasrevenue numeric
+  customerid text
+  description text
+  descriptionkey text
+  displayobjobjcode text
+  extrefid text
+  isactive boolean
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  overheadtype text
+  scope text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.hourtypes_daily_history
+  hourtypeid text
+  appglobalid text
+  countasrevenue numeric
+  customerid text
+  description text
+  descriptionkey text
+  displayobjobjcode text
+  extrefid text
+  isactive boolean
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  overheadtype text
+  scope text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.hourtypes_event
+  hourtypeid text
+  appglobalid text
+  countasrevenue numeric
+  customerid text
+  description text
+  descriptionkey text
+  displayobjobjcode text
+  extrefid text
+  isactive boolean
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  overheadtype text
+  scope text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -11454,6 +15122,39 @@ view workfront.likes_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.linkedfolders_current
+  linkedfolderid text
+  documentproviderid text
+  folderid text
+  linkedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.linkedfolders_daily_history
+  linkedfolderid text
+  documentproviderid text
+  folderid text
+  linkedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.linkedfolders_event
+  linkedfolderid text
+  documentproviderid text
+  folderid text
+  linkedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.milestonepaths_current
   milestonepathid text
   customerid text
@@ -11493,6 +15194,87 @@ view workfront.milestonepaths_event
   extrefid text
   lastupdatedbyid text
   name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.milestones_current
+  milestoneid text
+  color text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  sequence text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.milestones_daily_history
+  milestoneid text
+  color text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  sequence text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.milestones_event
+  milestoneid text
+  color text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  sequence text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.nonworkdays_current
+  nonworkdayid text
+  objid text
+  scheduleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.nonworkdays_daily_history
+  nonworkdayid text
+  objid text
+  scheduleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.nonworkdays_event
+  nonworkdayid text
+  objid text
+  scheduleid text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -11694,6 +15476,75 @@ view workfront.notes_event
   topobjid text
   topreferenceobjectname text
   userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.objectintegration_current
+  objectintegrationid text
+  linkedobjectid text
+  objid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.objectintegration_daily_history
+  objectintegrationid text
+  linkedobjectid text
+  objid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.objectintegration_event
+  objectintegrationid text
+  linkedobjectid text
+  objid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.objectscategories_current
+  objectscategoryid text
+  categoryid text
+  categoryorder text
+  customerid text
+  objid text
+  objobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.objectscategories_daily_history
+  objectscategoryid text
+  categoryid text
+  categoryorder text
+  customerid text
+  objid text
+  objobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.objectscategories_event
+  objectscategoryid text
+  categoryid text
+  categoryorder text
+  customerid text
+  objid text
+  objobjcode text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12111,6 +15962,54 @@ view workfront.parametergroups_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.parameteroptions_current
+  parameteroptionid text
+  customerid text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  ishidden boolean
+  label text
+  parameterid text
+  value text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.parameteroptions_daily_history
+  parameteroptionid text
+  customerid text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  ishidden boolean
+  label text
+  parameterid text
+  value text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.parameteroptions_event
+  parameteroptionid text
+  customerid text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  ishidden boolean
+  label text
+  parameterid text
+  value text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.parameters_current
   parameterid text
   accessorids jsonb
@@ -12510,6 +16409,39 @@ view workfront.portaltabs_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.portaltabsportalsections_current
+  portaltabsectionid text
+  internalsectionid text
+  portalsectionobjid text
+  portaltabid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.portaltabsportalsections_daily_history
+  portaltabsectionid text
+  internalsectionid text
+  portalsectionobjid text
+  portaltabid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.portaltabsportalsections_event
+  portaltabsectionid text
+  internalsectionid text
+  portalsectionobjid text
+  portaltabid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.portfolios_current
   portfolioid text
   accessorids jsonb
@@ -12606,6 +16538,54 @@ view workfront.portfolios_event
   ontime text
   ownerid text
   roi text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.predecessors_current
+  id text
+  customerid text
+  iscp boolean
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.predecessors_daily_history
+  id text
+  customerid text
+  iscp boolean
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.predecessors_event
+  id text
+  customerid text
+  iscp boolean
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -13293,6 +17273,69 @@ view workfront.projects_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.projectsusers_current
+  projectsuserid text
+  projectid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.projectsusers_daily_history
+  projectsuserid text
+  projectid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.projectsusers_event
+  projectsuserid text
+  projectid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.projectsusersroles_current
+  projectsusersroleid text
+  projectid text
+  roleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.projectsusersroles_daily_history
+  projectsusersroleid text
+  projectid text
+  roleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.projectsusersroles_event
+  projectsusersroleid text
+  projectid text
+  roleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.proofapprovals_current
   proofapprovalid text
   accessorids jsonb
@@ -13341,6 +17384,87 @@ view workfront.proofapprovals_event
   objcode text
   proofcreationdate timestamp with time zone
   requesterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.rates_current
+  rateid text
+  accessorids jsonb
+  assignmentid text
+  classifierid text
+  companyid text
+  customerid text
+  exchangerateid text
+  extrefid text
+  nlbrcategoryid text
+  nonlaborresourceid text
+  objid text
+  projectid text
+  ratecardid text
+  ratevalue text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  sourceratecardid text
+  templateid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.rates_daily_history
+  rateid text
+  accessorids jsonb
+  assignmentid text
+  classifierid text
+  companyid text
+  customerid text
+  exchangerateid text
+  extrefid text
+  nlbrcategoryid text
+  nonlaborresourceid text
+  objid text
+  projectid text
+  ratecardid text
+  ratevalue text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  sourceratecardid text
+  templateid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.rates_event
+  rateid text
+  accessorids jsonb
+  assignmentid text
+  classifierid text
+  companyid text
+  customerid text
+  exchangerateid text
+  extrefid text
+  nlbrcategoryid text
+  nonlaborresourceid text
+  objid text
+  projectid text
+  ratecardid text
+  ratevalue text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  sourceratecardid text
+  templateid text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -13428,6 +17552,342 @@ view workfront.recordtype_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.reportablebudgetedhours_current
+  reportablebudgetedhourid text
+  projectid text
+  roleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.reportablebudgetedhours_daily_history
+  reportablebudgetedhourid text
+  projectid text
+  roleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.reportablebudgetedhours_event
+  reportablebudgetedhourid text
+  projectid text
+  roleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.reportfolders_current
+  reportfolderid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.reportfolders_daily_history
+  reportfolderid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.reportfolders_event
+  reportfolderid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.reportlastviewers_current
+  reportlastviewerid text
+  reportid text
+  viewerid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.reportlastviewers_daily_history
+  reportlastviewerid text
+  reportid text
+  viewerid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.reportlastviewers_event
+  reportlastviewerid text
+  reportid text
+  viewerid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.reportviewstatisticcounts_current
+  reportviewstatisticcountid text
+  reportid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.reportviewstatisticcounts_daily_history
+  reportviewstatisticcountid text
+  reportid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.reportviewstatisticcounts_event
+  reportviewstatisticcountid text
+  reportid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.reservedtextnotes_current
+  richtextnoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.reservedtextnotes_daily_history
+  richtextnoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.reservedtextnotes_event
+  richtextnoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.reservedtimes_current
+  reservedtimeid text
+  customerid text
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  taskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.reservedtimes_daily_history
+  reservedtimeid text
+  customerid text
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  taskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.reservedtimes_event
+  reservedtimeid text
+  customerid text
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  taskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.resourcemanagers_current
+  id text
+  projectid text
+  resourcemanagerid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.resourcemanagers_daily_history
+  id text
+  projectid text
+  resourcemanagerid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.resourcemanagers_event
+  id text
+  projectid text
+  resourcemanagerid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.richtextparametervalues_current
+  richtextparametervalueid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.richtextparametervalues_daily_history
+  richtextparametervalueid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.richtextparametervalues_event
+  richtextparametervalueid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.risks_current
+  riskid text
+  accessorids jsonb
+  actualcost numeric
+  customerid text
+  description text
+  enteredbyid text
+  estimatedeffect text
+  exchangerateid text
+  extrefid text
+  lastupdatedbyid text
+  mitigationcost numeric
+  mitigationdescription text
+  probability text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.risks_daily_history
+  riskid text
+  accessorids jsonb
+  actualcost numeric
+  customerid text
+  description text
+  enteredbyid text
+  estimatedeffect text
+  exchangerateid text
+  extrefid text
+  lastupdatedbyid text
+  mitigationcost numeric
+  mitigationdescription text
+  probability text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.risks_event
+  riskid text
+  accessorids jsonb
+  actualcost numeric
+  customerid text
+  description text
+  enteredbyid text
+  estimatedeffect text
+  exchangerateid text
+  extrefid text
+  lastupdatedbyid text
+  mitigationcost numeric
+  mitigationdescription text
+  probability text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.risktypes_current
+  risktypeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.risktypes_daily_history
+  risktypeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.risktypes_event
+  risktypeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.roles_current
   roleid text
   billingperhour numeric
@@ -13485,6 +17945,36 @@ view workfront.roles_event
   name text
   privateratecardid text
   uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.rsrcpools_current
+  resourcepoolid text
+  enteredbyid text
+  lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.rsrcpools_daily_history
+  resourcepoolid text
+  enteredbyid text
+  lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.rsrcpools_event
+  resourcepoolid text
+  enteredbyid text
+  lastupdatedbyid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -14028,6 +18518,42 @@ view workfront.staffingplanresourceparametervalues_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.stepapprovers_current
+  stepapproverid text
+  approvalstepid text
+  roleid text
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.stepapprovers_daily_history
+  stepapproverid text
+  approvalstepid text
+  roleid text
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.stepapprovers_event
+  stepapproverid text
+  approvalstepid text
+  roleid text
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.tasks_current
   taskid text
   accessorids jsonb
@@ -14565,6 +19091,261 @@ view workfront.tasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.teammembers_current
+  teammemberid text
+  adhocteam text
+  customerid text
+  hasassignpermissions boolean
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.teammembers_daily_history
+  teammemberid text
+  adhocteam text
+  customerid text
+  hasassignpermissions boolean
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.teammembers_event
+  teammemberid text
+  adhocteam text
+  customerid text
+  hasassignpermissions boolean
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.teams_current
+  teamid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  estimatebyhours numeric
+  groupid text
+  hoursperpoint text
+  isagile boolean
+  isstandardissuelist boolean
+  layouttemplateid text
+  myworkviewid text
+  name text
+  optaskbugreportstatuses text
+  optaskchangeorderstatuses text
+  optaskissuestatuses text
+  optaskrequeststatuses text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  taskstatuses text
+  teamstoryboardstatuses text
+  teamtype text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.teams_daily_history
+  teamid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  estimatebyhours numeric
+  groupid text
+  hoursperpoint text
+  isagile boolean
+  isstandardissuelist boolean
+  layouttemplateid text
+  myworkviewid text
+  name text
+  optaskbugreportstatuses text
+  optaskchangeorderstatuses text
+  optaskissuestatuses text
+  optaskrequeststatuses text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  taskstatuses text
+  teamstoryboardstatuses text
+  teamtype text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.teams_event
+  teamid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  estimatebyhours numeric
+  groupid text
+  hoursperpoint text
+  isagile boolean
+  isstandardissuelist boolean
+  layouttemplateid text
+  myworkviewid text
+  name text
+  optaskbugreportstatuses text
+  optaskchangeorderstatuses text
+  optaskissuestatuses text
+  optaskrequeststatuses text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  taskstatuses text
+  teamstoryboardstatuses text
+  teamtype text
+  uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.templateassignments_current
+  templateassignmentid text
+  accessorids jsonb
+  assignedtoid text
+  assignmentpercent numeric
+  categoryid text
+  customerid text
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedbyid text
+  mastertaskid text
+  objid text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  work numeric
+  workrequired numeric
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.templateassignments_daily_history
+  templateassignmentid text
+  accessorids jsonb
+  assignedtoid text
+  assignmentpercent numeric
+  categoryid text
+  customerid text
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedbyid text
+  mastertaskid text
+  objid text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  work numeric
+  workrequired numeric
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.templateassignments_event
+  templateassignmentid text
+  accessorids jsonb
+  assignedtoid text
+  assignmentpercent numeric
+  categoryid text
+  customerid text
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedbyid text
+  mastertaskid text
+  objid text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  work numeric
+  workrequired numeric
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.templatepredecessors_current
+  templatepredecessorid text
+  customerid text
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.templatepredecessors_daily_history
+  templatepredecessorid text
+  customerid text
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.templatepredecessors_event
+  templatepredecessorid text
+  customerid text
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.templates_current
   templateid text
   accessorids jsonb
@@ -15042,6 +19823,39 @@ view workfront.templatetasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.timesheetprofiles_current
+  timesheetprofileid text
+  approverid text
+  enteredbyid text
+  groupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.timesheetprofiles_daily_history
+  timesheetprofileid text
+  approverid text
+  enteredbyid text
+  groupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.timesheetprofiles_event
+  timesheetprofileid text
+  approverid text
+  enteredbyid text
+  groupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.timesheets_current
   timesheetid text
   approvercanedithours numeric
@@ -15204,6 +20018,39 @@ view workfront.uigroupbys_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.uitemplates_current
+  uitemplateid text
+  enteredbyid text
+  groupid text
+  lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.uitemplates_daily_history
+  uitemplateid text
+  enteredbyid text
+  groupid text
+  lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.uitemplates_event
+  uitemplateid text
+  enteredbyid text
+  groupid text
+  lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.uiviews_current
   uiviewid text
   enteredbyid text
@@ -15264,6 +20111,36 @@ view workfront.updates_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.userdelegations_current
+  userdelegationid text
+  fromuserid text
+  touserid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.userdelegations_daily_history
+  userdelegationid text
+  fromuserid text
+  touserid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.userdelegations_event
+  userdelegationid text
+  fromuserid text
+  touserid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.usernotes_current
   usernoteid text
   parametervalues jsonb
@@ -15306,6 +20183,33 @@ view workfront.userobjectprefs_daily_history
 
 view workfront.userobjectprefs_event
   userobjectprefid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.userprefvalues_current
+  userprefvalueid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.userprefvalues_daily_history
+  userprefvalueid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.userprefvalues_event
+  userprefvalueid text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -15603,6 +20507,159 @@ view workfront.users_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.usersgroups_current
+  usersgroupid text
+  customerid text
+  groupid text
+  isowner boolean
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.usersgroups_daily_history
+  usersgroupid text
+  customerid text
+  groupid text
+  isowner boolean
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.usersgroups_event
+  usersgroupid text
+  customerid text
+  groupid text
+  isowner boolean
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.usersroles_current
+  userlocationid text
+  roleid text
+  userid text
+  userrolesetid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.usersroles_daily_history
+  userlocationid text
+  roleid text
+  userid text
+  userrolesetid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.usersroles_event
+  userlocationid text
+  roleid text
+  userid text
+  userrolesetid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.workitems_current
+  workitemid text
+  accessorids jsonb
+  assignmentid text
+  customerid text
+  donedate timestamp with time zone
+  extrefid text
+  isdead boolean
+  isdone boolean
+  lastvieweddate timestamp with time zone
+  objid text
+  objobjcode text
+  optaskid text
+  priority numeric
+  projectid text
+  referenceobjectcommitdate timestamp with time zone
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  snoozedate timestamp with time zone
+  taskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+
+view workfront.workitems_daily_history
+  workitemid text
+  accessorids jsonb
+  assignmentid text
+  customerid text
+  donedate timestamp with time zone
+  extrefid text
+  isdead boolean
+  isdone boolean
+  lastvieweddate timestamp with time zone
+  objid text
+  objobjcode text
+  optaskid text
+  priority numeric
+  projectid text
+  referenceobjectcommitdate timestamp with time zone
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  snoozedate timestamp with time zone
+  taskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view workfront.workitems_event
+  workitemid text
+  accessorids jsonb
+  assignmentid text
+  customerid text
+  donedate timestamp with time zone
+  extrefid text
+  isdead boolean
+  isdone boolean
+  lastvieweddate timestamp with time zone
+  objid text
+  objobjcode text
+  optaskid text
+  priority numeric
+  projectid text
+  referenceobjectcommitdate timestamp with time zone
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  snoozedate timestamp with time zone
+  taskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.works_current
   workid text
   parametervalues jsonb
@@ -15703,16 +20760,35 @@ constraint on control.cursors
   FOREIGN KEY (lease) REFERENCES control.leases(name)
   PRIMARY KEY (name)
 
+constraint on control.known_objects
+  PRIMARY KEY (objcode, objid)
+
 constraint on control.leases
   PRIMARY KEY (name)
 
 constraint on control.migrations
   PRIMARY KEY (number)
 
+constraint on control.watermarks
+  CHECK ((kind = ANY (ARRAY['current'::text, 'swept'::text, 'history'::text])))
+  PRIMARY KEY (objcode, kind)
+
+constraint on store_1.accesslevel_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.accesslevel_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.accessrequest_now
   PRIMARY KEY (objid)
 
 constraint on store_1.accessrequest_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.accessrule_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.accessrule_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.acknowledgement_now
@@ -15739,6 +20815,12 @@ constraint on store_1.approval_request_now
 constraint on store_1.approval_request_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.approvalpath_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approvalpath_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.approvalprocess_now
   PRIMARY KEY (objid)
 
@@ -15755,6 +20837,18 @@ constraint on store_1.approvalstageparticipant_now
   PRIMARY KEY (objid)
 
 constraint on store_1.approvalstageparticipant_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.approvalstep_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approvalstep_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.approverstatus_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.approverstatus_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.assignment_now
@@ -15787,6 +20881,12 @@ constraint on store_1.baselinetask_now
 constraint on store_1.baselinetask_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.billingrecord_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.billingrecord_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.burndownevent_now
   PRIMARY KEY (objid)
 
@@ -15805,13 +20905,31 @@ constraint on store_1.category_now
 constraint on store_1.category_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.categoryparameter_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.categoryparameter_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.changes
   PRIMARY KEY (objid, objcode, eventid)
+
+constraint on store_1.classifier_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.classifier_past
+  PRIMARY KEY (objid, began)
 
 constraint on store_1.company_now
   PRIMARY KEY (objid)
 
 constraint on store_1.company_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.customenum_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.customenum_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.customer_now
@@ -15820,10 +20938,22 @@ constraint on store_1.customer_now
 constraint on store_1.customer_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.customquarter_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.customquarter_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.document_now
   PRIMARY KEY (objid)
 
 constraint on store_1.document_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.documentapproval_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.documentapproval_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.documentfolder_now
@@ -15862,10 +20992,22 @@ constraint on store_1.endorsementshare_now
 constraint on store_1.endorsementshare_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.exchangerate_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.exchangerate_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.expense_now
   PRIMARY KEY (objid)
 
 constraint on store_1.expense_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.expensetype_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.expensetype_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.externalsection_now
@@ -15892,6 +21034,12 @@ constraint on store_1.hour_now
 constraint on store_1.hour_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.hourtype_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.hourtype_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.iteration_now
   PRIMARY KEY (objid)
 
@@ -15916,10 +21064,28 @@ constraint on store_1.like_now
 constraint on store_1.like_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.linkedfolder_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.linkedfolder_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.milestone_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.milestone_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.milestonepath_now
   PRIMARY KEY (objid)
 
 constraint on store_1.milestonepath_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.nonworkday_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.nonworkday_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.note_now
@@ -15933,6 +21099,18 @@ constraint on store_1.object_now
 
 constraint on store_1.object_past
   PRIMARY KEY (objid, objcode, began)
+
+constraint on store_1.objectcategory_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.objectcategory_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.objectintegration_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.objectintegration_past
+  PRIMARY KEY (objid, began)
 
 constraint on store_1.optask_now
   PRIMARY KEY (objid)
@@ -15952,16 +21130,40 @@ constraint on store_1.parametergroup_now
 constraint on store_1.parametergroup_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.parameteroption_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.parameteroption_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.portalsection_now
   PRIMARY KEY (objid)
 
 constraint on store_1.portalsection_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.portalsectionlastviewer_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.portalsectionlastviewer_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.portalsectionstatisticinfo_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.portalsectionstatisticinfo_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.portaltab_now
   PRIMARY KEY (objid)
 
 constraint on store_1.portaltab_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.portaltabsection_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.portaltabsection_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.portfolio_now
@@ -15972,6 +21174,12 @@ constraint on store_1.portfolio_past
 
 constraint on store_1.positions
   PRIMARY KEY (topic, partition)
+
+constraint on store_1.predecessor_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.predecessor_past
+  PRIMARY KEY (objid, began)
 
 constraint on store_1.program_now
   PRIMARY KEY (objid)
@@ -15985,10 +21193,28 @@ constraint on store_1.project_now
 constraint on store_1.project_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.projectuser_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.projectuser_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.projectuserrole_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.projectuserrole_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.proofapproval_now
   PRIMARY KEY (objid)
 
 constraint on store_1.proofapproval_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.rate_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.rate_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.record_now
@@ -16003,10 +21229,64 @@ constraint on store_1.recordtype_now
 constraint on store_1.recordtype_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.reportablebudgetedhour_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.reportablebudgetedhour_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.reportfolder_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.reportfolder_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.reservedtime_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.reservedtime_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.resourcemanager_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.resourcemanager_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.richtextnote_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.richtextnote_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.richtextparametervalue_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.richtextparametervalue_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.risk_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.risk_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.risktype_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.risktype_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.role_now
   PRIMARY KEY (objid)
 
 constraint on store_1.role_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.rsrcpool_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.rsrcpool_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.schedule_now
@@ -16063,16 +21343,46 @@ constraint on store_1.staffingplanresourceparametervalue_now
 constraint on store_1.staffingplanresourceparametervalue_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.stepapprover_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.stepapprover_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.task_now
   PRIMARY KEY (objid)
 
 constraint on store_1.task_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.team_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.team_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.teammember_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.teammember_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.template_now
   PRIMARY KEY (objid)
 
 constraint on store_1.template_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.templateassignment_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.templateassignment_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.templatepredecessor_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.templatepredecessor_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.templatetask_now
@@ -16087,6 +21397,12 @@ constraint on store_1.timesheet_now
 constraint on store_1.timesheet_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.timesheetprofile_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.timesheetprofile_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.uifilter_now
   PRIMARY KEY (objid)
 
@@ -16097,6 +21413,12 @@ constraint on store_1.uigroupby_now
   PRIMARY KEY (objid)
 
 constraint on store_1.uigroupby_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.uitemplate_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.uitemplate_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.uiview_now
@@ -16117,6 +21439,18 @@ constraint on store_1.user_now
 constraint on store_1.user_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.userdelegation_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.userdelegation_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.usergroups_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.usergroups_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.usernote_now
   PRIMARY KEY (objid)
 
@@ -16129,10 +21463,28 @@ constraint on store_1.userobjectpref_now
 constraint on store_1.userobjectpref_past
   PRIMARY KEY (objid, began)
 
+constraint on store_1.userprefvalue_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.userprefvalue_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.userrole_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.userrole_past
+  PRIMARY KEY (objid, began)
+
 constraint on store_1.work_now
   PRIMARY KEY (objid)
 
 constraint on store_1.work_past
+  PRIMARY KEY (objid, began)
+
+constraint on store_1.workitem_now
+  PRIMARY KEY (objid)
+
+constraint on store_1.workitem_past
   PRIMARY KEY (objid, began)
 
 constraint on store_1.workspace_now
@@ -16153,17 +21505,35 @@ index on control.call_places
 index on control.cursors
   CREATE UNIQUE INDEX cursors_pkey ON control.cursors USING btree (name)
 
+index on control.known_objects
+  CREATE UNIQUE INDEX known_objects_pkey ON control.known_objects USING btree (objcode, objid)
+
 index on control.leases
   CREATE UNIQUE INDEX leases_pkey ON control.leases USING btree (name)
 
 index on control.migrations
   CREATE UNIQUE INDEX migrations_pkey ON control.migrations USING btree (number)
 
+index on control.watermarks
+  CREATE UNIQUE INDEX watermarks_pkey ON control.watermarks USING btree (objcode, kind)
+
+index on store_1.accesslevel_now
+  CREATE UNIQUE INDEX accesslevel_now_pkey ON store_1.accesslevel_now USING btree (objid)
+
+index on store_1.accesslevel_past
+  CREATE UNIQUE INDEX accesslevel_past_pkey ON store_1.accesslevel_past USING btree (objid, began)
+
 index on store_1.accessrequest_now
   CREATE UNIQUE INDEX accessrequest_now_pkey ON store_1.accessrequest_now USING btree (objid)
 
 index on store_1.accessrequest_past
   CREATE UNIQUE INDEX accessrequest_past_pkey ON store_1.accessrequest_past USING btree (objid, began)
+
+index on store_1.accessrule_now
+  CREATE UNIQUE INDEX accessrule_now_pkey ON store_1.accessrule_now USING btree (objid)
+
+index on store_1.accessrule_past
+  CREATE UNIQUE INDEX accessrule_past_pkey ON store_1.accessrule_past USING btree (objid, began)
 
 index on store_1.acknowledgement_now
   CREATE UNIQUE INDEX acknowledgement_now_pkey ON store_1.acknowledgement_now USING btree (objid)
@@ -16189,6 +21559,12 @@ index on store_1.approval_request_now
 index on store_1.approval_request_past
   CREATE UNIQUE INDEX approval_request_past_pkey ON store_1.approval_request_past USING btree (objid, began)
 
+index on store_1.approvalpath_now
+  CREATE UNIQUE INDEX approvalpath_now_pkey ON store_1.approvalpath_now USING btree (objid)
+
+index on store_1.approvalpath_past
+  CREATE UNIQUE INDEX approvalpath_past_pkey ON store_1.approvalpath_past USING btree (objid, began)
+
 index on store_1.approvalprocess_now
   CREATE UNIQUE INDEX approvalprocess_now_pkey ON store_1.approvalprocess_now USING btree (objid)
 
@@ -16206,6 +21582,18 @@ index on store_1.approvalstageparticipant_now
 
 index on store_1.approvalstageparticipant_past
   CREATE UNIQUE INDEX approvalstageparticipant_past_pkey ON store_1.approvalstageparticipant_past USING btree (objid, began)
+
+index on store_1.approvalstep_now
+  CREATE UNIQUE INDEX approvalstep_now_pkey ON store_1.approvalstep_now USING btree (objid)
+
+index on store_1.approvalstep_past
+  CREATE UNIQUE INDEX approvalstep_past_pkey ON store_1.approvalstep_past USING btree (objid, began)
+
+index on store_1.approverstatus_now
+  CREATE UNIQUE INDEX approverstatus_now_pkey ON store_1.approverstatus_now USING btree (objid)
+
+index on store_1.approverstatus_past
+  CREATE UNIQUE INDEX approverstatus_past_pkey ON store_1.approverstatus_past USING btree (objid, began)
 
 index on store_1.assignment_now
   CREATE UNIQUE INDEX assignment_now_pkey ON store_1.assignment_now USING btree (objid)
@@ -16237,6 +21625,12 @@ index on store_1.baselinetask_now
 index on store_1.baselinetask_past
   CREATE UNIQUE INDEX baselinetask_past_pkey ON store_1.baselinetask_past USING btree (objid, began)
 
+index on store_1.billingrecord_now
+  CREATE UNIQUE INDEX billingrecord_now_pkey ON store_1.billingrecord_now USING btree (objid)
+
+index on store_1.billingrecord_past
+  CREATE UNIQUE INDEX billingrecord_past_pkey ON store_1.billingrecord_past USING btree (objid, began)
+
 index on store_1.burndownevent_now
   CREATE UNIQUE INDEX burndownevent_now_pkey ON store_1.burndownevent_now USING btree (objid)
 
@@ -16255,8 +21649,20 @@ index on store_1.category_now
 index on store_1.category_past
   CREATE UNIQUE INDEX category_past_pkey ON store_1.category_past USING btree (objid, began)
 
+index on store_1.categoryparameter_now
+  CREATE UNIQUE INDEX categoryparameter_now_pkey ON store_1.categoryparameter_now USING btree (objid)
+
+index on store_1.categoryparameter_past
+  CREATE UNIQUE INDEX categoryparameter_past_pkey ON store_1.categoryparameter_past USING btree (objid, began)
+
 index on store_1.changes
   CREATE UNIQUE INDEX changes_pkey ON store_1.changes USING btree (objid, objcode, eventid)
+
+index on store_1.classifier_now
+  CREATE UNIQUE INDEX classifier_now_pkey ON store_1.classifier_now USING btree (objid)
+
+index on store_1.classifier_past
+  CREATE UNIQUE INDEX classifier_past_pkey ON store_1.classifier_past USING btree (objid, began)
 
 index on store_1.company_now
   CREATE UNIQUE INDEX company_now_pkey ON store_1.company_now USING btree (objid)
@@ -16264,17 +21670,35 @@ index on store_1.company_now
 index on store_1.company_past
   CREATE UNIQUE INDEX company_past_pkey ON store_1.company_past USING btree (objid, began)
 
+index on store_1.customenum_now
+  CREATE UNIQUE INDEX customenum_now_pkey ON store_1.customenum_now USING btree (objid)
+
+index on store_1.customenum_past
+  CREATE UNIQUE INDEX customenum_past_pkey ON store_1.customenum_past USING btree (objid, began)
+
 index on store_1.customer_now
   CREATE UNIQUE INDEX customer_now_pkey ON store_1.customer_now USING btree (objid)
 
 index on store_1.customer_past
   CREATE UNIQUE INDEX customer_past_pkey ON store_1.customer_past USING btree (objid, began)
 
+index on store_1.customquarter_now
+  CREATE UNIQUE INDEX customquarter_now_pkey ON store_1.customquarter_now USING btree (objid)
+
+index on store_1.customquarter_past
+  CREATE UNIQUE INDEX customquarter_past_pkey ON store_1.customquarter_past USING btree (objid, began)
+
 index on store_1.document_now
   CREATE UNIQUE INDEX document_now_pkey ON store_1.document_now USING btree (objid)
 
 index on store_1.document_past
   CREATE UNIQUE INDEX document_past_pkey ON store_1.document_past USING btree (objid, began)
+
+index on store_1.documentapproval_now
+  CREATE UNIQUE INDEX documentapproval_now_pkey ON store_1.documentapproval_now USING btree (objid)
+
+index on store_1.documentapproval_past
+  CREATE UNIQUE INDEX documentapproval_past_pkey ON store_1.documentapproval_past USING btree (objid, began)
 
 index on store_1.documentfolder_now
   CREATE UNIQUE INDEX documentfolder_now_pkey ON store_1.documentfolder_now USING btree (objid)
@@ -16312,11 +21736,23 @@ index on store_1.endorsementshare_now
 index on store_1.endorsementshare_past
   CREATE UNIQUE INDEX endorsementshare_past_pkey ON store_1.endorsementshare_past USING btree (objid, began)
 
+index on store_1.exchangerate_now
+  CREATE UNIQUE INDEX exchangerate_now_pkey ON store_1.exchangerate_now USING btree (objid)
+
+index on store_1.exchangerate_past
+  CREATE UNIQUE INDEX exchangerate_past_pkey ON store_1.exchangerate_past USING btree (objid, began)
+
 index on store_1.expense_now
   CREATE UNIQUE INDEX expense_now_pkey ON store_1.expense_now USING btree (objid)
 
 index on store_1.expense_past
   CREATE UNIQUE INDEX expense_past_pkey ON store_1.expense_past USING btree (objid, began)
+
+index on store_1.expensetype_now
+  CREATE UNIQUE INDEX expensetype_now_pkey ON store_1.expensetype_now USING btree (objid)
+
+index on store_1.expensetype_past
+  CREATE UNIQUE INDEX expensetype_past_pkey ON store_1.expensetype_past USING btree (objid, began)
 
 index on store_1.externalsection_now
   CREATE UNIQUE INDEX externalsection_now_pkey ON store_1.externalsection_now USING btree (objid)
@@ -16342,6 +21778,12 @@ index on store_1.hour_now
 index on store_1.hour_past
   CREATE UNIQUE INDEX hour_past_pkey ON store_1.hour_past USING btree (objid, began)
 
+index on store_1.hourtype_now
+  CREATE UNIQUE INDEX hourtype_now_pkey ON store_1.hourtype_now USING btree (objid)
+
+index on store_1.hourtype_past
+  CREATE UNIQUE INDEX hourtype_past_pkey ON store_1.hourtype_past USING btree (objid, began)
+
 index on store_1.iteration_now
   CREATE UNIQUE INDEX iteration_now_pkey ON store_1.iteration_now USING btree (objid)
 
@@ -16366,11 +21808,29 @@ index on store_1.like_now
 index on store_1.like_past
   CREATE UNIQUE INDEX like_past_pkey ON store_1.like_past USING btree (objid, began)
 
+index on store_1.linkedfolder_now
+  CREATE UNIQUE INDEX linkedfolder_now_pkey ON store_1.linkedfolder_now USING btree (objid)
+
+index on store_1.linkedfolder_past
+  CREATE UNIQUE INDEX linkedfolder_past_pkey ON store_1.linkedfolder_past USING btree (objid, began)
+
+index on store_1.milestone_now
+  CREATE UNIQUE INDEX milestone_now_pkey ON store_1.milestone_now USING btree (objid)
+
+index on store_1.milestone_past
+  CREATE UNIQUE INDEX milestone_past_pkey ON store_1.milestone_past USING btree (objid, began)
+
 index on store_1.milestonepath_now
   CREATE UNIQUE INDEX milestonepath_now_pkey ON store_1.milestonepath_now USING btree (objid)
 
 index on store_1.milestonepath_past
   CREATE UNIQUE INDEX milestonepath_past_pkey ON store_1.milestonepath_past USING btree (objid, began)
+
+index on store_1.nonworkday_now
+  CREATE UNIQUE INDEX nonworkday_now_pkey ON store_1.nonworkday_now USING btree (objid)
+
+index on store_1.nonworkday_past
+  CREATE UNIQUE INDEX nonworkday_past_pkey ON store_1.nonworkday_past USING btree (objid, began)
 
 index on store_1.note_now
   CREATE UNIQUE INDEX note_now_pkey ON store_1.note_now USING btree (objid)
@@ -16383,6 +21843,18 @@ index on store_1.object_now
 
 index on store_1.object_past
   CREATE UNIQUE INDEX object_past_pkey ON store_1.object_past USING btree (objid, objcode, began)
+
+index on store_1.objectcategory_now
+  CREATE UNIQUE INDEX objectcategory_now_pkey ON store_1.objectcategory_now USING btree (objid)
+
+index on store_1.objectcategory_past
+  CREATE UNIQUE INDEX objectcategory_past_pkey ON store_1.objectcategory_past USING btree (objid, began)
+
+index on store_1.objectintegration_now
+  CREATE UNIQUE INDEX objectintegration_now_pkey ON store_1.objectintegration_now USING btree (objid)
+
+index on store_1.objectintegration_past
+  CREATE UNIQUE INDEX objectintegration_past_pkey ON store_1.objectintegration_past USING btree (objid, began)
 
 index on store_1.optask_now
   CREATE UNIQUE INDEX optask_now_pkey ON store_1.optask_now USING btree (objid)
@@ -16402,17 +21874,41 @@ index on store_1.parametergroup_now
 index on store_1.parametergroup_past
   CREATE UNIQUE INDEX parametergroup_past_pkey ON store_1.parametergroup_past USING btree (objid, began)
 
+index on store_1.parameteroption_now
+  CREATE UNIQUE INDEX parameteroption_now_pkey ON store_1.parameteroption_now USING btree (objid)
+
+index on store_1.parameteroption_past
+  CREATE UNIQUE INDEX parameteroption_past_pkey ON store_1.parameteroption_past USING btree (objid, began)
+
 index on store_1.portalsection_now
   CREATE UNIQUE INDEX portalsection_now_pkey ON store_1.portalsection_now USING btree (objid)
 
 index on store_1.portalsection_past
   CREATE UNIQUE INDEX portalsection_past_pkey ON store_1.portalsection_past USING btree (objid, began)
 
+index on store_1.portalsectionlastviewer_now
+  CREATE UNIQUE INDEX portalsectionlastviewer_now_pkey ON store_1.portalsectionlastviewer_now USING btree (objid)
+
+index on store_1.portalsectionlastviewer_past
+  CREATE UNIQUE INDEX portalsectionlastviewer_past_pkey ON store_1.portalsectionlastviewer_past USING btree (objid, began)
+
+index on store_1.portalsectionstatisticinfo_now
+  CREATE UNIQUE INDEX portalsectionstatisticinfo_now_pkey ON store_1.portalsectionstatisticinfo_now USING btree (objid)
+
+index on store_1.portalsectionstatisticinfo_past
+  CREATE UNIQUE INDEX portalsectionstatisticinfo_past_pkey ON store_1.portalsectionstatisticinfo_past USING btree (objid, began)
+
 index on store_1.portaltab_now
   CREATE UNIQUE INDEX portaltab_now_pkey ON store_1.portaltab_now USING btree (objid)
 
 index on store_1.portaltab_past
   CREATE UNIQUE INDEX portaltab_past_pkey ON store_1.portaltab_past USING btree (objid, began)
+
+index on store_1.portaltabsection_now
+  CREATE UNIQUE INDEX portaltabsection_now_pkey ON store_1.portaltabsection_now USING btree (objid)
+
+index on store_1.portaltabsection_past
+  CREATE UNIQUE INDEX portaltabsection_past_pkey ON store_1.portaltabsection_past USING btree (objid, began)
 
 index on store_1.portfolio_now
   CREATE UNIQUE INDEX portfolio_now_pkey ON store_1.portfolio_now USING btree (objid)
@@ -16422,6 +21918,12 @@ index on store_1.portfolio_past
 
 index on store_1.positions
   CREATE UNIQUE INDEX positions_pkey ON store_1.positions USING btree (topic, partition)
+
+index on store_1.predecessor_now
+  CREATE UNIQUE INDEX predecessor_now_pkey ON store_1.predecessor_now USING btree (objid)
+
+index on store_1.predecessor_past
+  CREATE UNIQUE INDEX predecessor_past_pkey ON store_1.predecessor_past USING btree (objid, began)
 
 index on store_1.program_now
   CREATE UNIQUE INDEX program_now_pkey ON store_1.program_now USING btree (objid)
@@ -16435,11 +21937,29 @@ index on store_1.project_now
 index on store_1.project_past
   CREATE UNIQUE INDEX project_past_pkey ON store_1.project_past USING btree (objid, began)
 
+index on store_1.projectuser_now
+  CREATE UNIQUE INDEX projectuser_now_pkey ON store_1.projectuser_now USING btree (objid)
+
+index on store_1.projectuser_past
+  CREATE UNIQUE INDEX projectuser_past_pkey ON store_1.projectuser_past USING btree (objid, began)
+
+index on store_1.projectuserrole_now
+  CREATE UNIQUE INDEX projectuserrole_now_pkey ON store_1.projectuserrole_now USING btree (objid)
+
+index on store_1.projectuserrole_past
+  CREATE UNIQUE INDEX projectuserrole_past_pkey ON store_1.projectuserrole_past USING btree (objid, began)
+
 index on store_1.proofapproval_now
   CREATE UNIQUE INDEX proofapproval_now_pkey ON store_1.proofapproval_now USING btree (objid)
 
 index on store_1.proofapproval_past
   CREATE UNIQUE INDEX proofapproval_past_pkey ON store_1.proofapproval_past USING btree (objid, began)
+
+index on store_1.rate_now
+  CREATE UNIQUE INDEX rate_now_pkey ON store_1.rate_now USING btree (objid)
+
+index on store_1.rate_past
+  CREATE UNIQUE INDEX rate_past_pkey ON store_1.rate_past USING btree (objid, began)
 
 index on store_1.record_now
   CREATE UNIQUE INDEX record_now_pkey ON store_1.record_now USING btree (objid)
@@ -16453,11 +21973,65 @@ index on store_1.recordtype_now
 index on store_1.recordtype_past
   CREATE UNIQUE INDEX recordtype_past_pkey ON store_1.recordtype_past USING btree (objid, began)
 
+index on store_1.reportablebudgetedhour_now
+  CREATE UNIQUE INDEX reportablebudgetedhour_now_pkey ON store_1.reportablebudgetedhour_now USING btree (objid)
+
+index on store_1.reportablebudgetedhour_past
+  CREATE UNIQUE INDEX reportablebudgetedhour_past_pkey ON store_1.reportablebudgetedhour_past USING btree (objid, began)
+
+index on store_1.reportfolder_now
+  CREATE UNIQUE INDEX reportfolder_now_pkey ON store_1.reportfolder_now USING btree (objid)
+
+index on store_1.reportfolder_past
+  CREATE UNIQUE INDEX reportfolder_past_pkey ON store_1.reportfolder_past USING btree (objid, began)
+
+index on store_1.reservedtime_now
+  CREATE UNIQUE INDEX reservedtime_now_pkey ON store_1.reservedtime_now USING btree (objid)
+
+index on store_1.reservedtime_past
+  CREATE UNIQUE INDEX reservedtime_past_pkey ON store_1.reservedtime_past USING btree (objid, began)
+
+index on store_1.resourcemanager_now
+  CREATE UNIQUE INDEX resourcemanager_now_pkey ON store_1.resourcemanager_now USING btree (objid)
+
+index on store_1.resourcemanager_past
+  CREATE UNIQUE INDEX resourcemanager_past_pkey ON store_1.resourcemanager_past USING btree (objid, began)
+
+index on store_1.richtextnote_now
+  CREATE UNIQUE INDEX richtextnote_now_pkey ON store_1.richtextnote_now USING btree (objid)
+
+index on store_1.richtextnote_past
+  CREATE UNIQUE INDEX richtextnote_past_pkey ON store_1.richtextnote_past USING btree (objid, began)
+
+index on store_1.richtextparametervalue_now
+  CREATE UNIQUE INDEX richtextparametervalue_now_pkey ON store_1.richtextparametervalue_now USING btree (objid)
+
+index on store_1.richtextparametervalue_past
+  CREATE UNIQUE INDEX richtextparametervalue_past_pkey ON store_1.richtextparametervalue_past USING btree (objid, began)
+
+index on store_1.risk_now
+  CREATE UNIQUE INDEX risk_now_pkey ON store_1.risk_now USING btree (objid)
+
+index on store_1.risk_past
+  CREATE UNIQUE INDEX risk_past_pkey ON store_1.risk_past USING btree (objid, began)
+
+index on store_1.risktype_now
+  CREATE UNIQUE INDEX risktype_now_pkey ON store_1.risktype_now USING btree (objid)
+
+index on store_1.risktype_past
+  CREATE UNIQUE INDEX risktype_past_pkey ON store_1.risktype_past USING btree (objid, began)
+
 index on store_1.role_now
   CREATE UNIQUE INDEX role_now_pkey ON store_1.role_now USING btree (objid)
 
 index on store_1.role_past
   CREATE UNIQUE INDEX role_past_pkey ON store_1.role_past USING btree (objid, began)
+
+index on store_1.rsrcpool_now
+  CREATE UNIQUE INDEX rsrcpool_now_pkey ON store_1.rsrcpool_now USING btree (objid)
+
+index on store_1.rsrcpool_past
+  CREATE UNIQUE INDEX rsrcpool_past_pkey ON store_1.rsrcpool_past USING btree (objid, began)
 
 index on store_1.schedule_now
   CREATE UNIQUE INDEX schedule_now_pkey ON store_1.schedule_now USING btree (objid)
@@ -16513,17 +22087,47 @@ index on store_1.staffingplanresourceparametervalue_now
 index on store_1.staffingplanresourceparametervalue_past
   CREATE UNIQUE INDEX staffingplanresourceparametervalue_past_pkey ON store_1.staffingplanresourceparametervalue_past USING btree (objid, began)
 
+index on store_1.stepapprover_now
+  CREATE UNIQUE INDEX stepapprover_now_pkey ON store_1.stepapprover_now USING btree (objid)
+
+index on store_1.stepapprover_past
+  CREATE UNIQUE INDEX stepapprover_past_pkey ON store_1.stepapprover_past USING btree (objid, began)
+
 index on store_1.task_now
   CREATE UNIQUE INDEX task_now_pkey ON store_1.task_now USING btree (objid)
 
 index on store_1.task_past
   CREATE UNIQUE INDEX task_past_pkey ON store_1.task_past USING btree (objid, began)
 
+index on store_1.team_now
+  CREATE UNIQUE INDEX team_now_pkey ON store_1.team_now USING btree (objid)
+
+index on store_1.team_past
+  CREATE UNIQUE INDEX team_past_pkey ON store_1.team_past USING btree (objid, began)
+
+index on store_1.teammember_now
+  CREATE UNIQUE INDEX teammember_now_pkey ON store_1.teammember_now USING btree (objid)
+
+index on store_1.teammember_past
+  CREATE UNIQUE INDEX teammember_past_pkey ON store_1.teammember_past USING btree (objid, began)
+
 index on store_1.template_now
   CREATE UNIQUE INDEX template_now_pkey ON store_1.template_now USING btree (objid)
 
 index on store_1.template_past
   CREATE UNIQUE INDEX template_past_pkey ON store_1.template_past USING btree (objid, began)
+
+index on store_1.templateassignment_now
+  CREATE UNIQUE INDEX templateassignment_now_pkey ON store_1.templateassignment_now USING btree (objid)
+
+index on store_1.templateassignment_past
+  CREATE UNIQUE INDEX templateassignment_past_pkey ON store_1.templateassignment_past USING btree (objid, began)
+
+index on store_1.templatepredecessor_now
+  CREATE UNIQUE INDEX templatepredecessor_now_pkey ON store_1.templatepredecessor_now USING btree (objid)
+
+index on store_1.templatepredecessor_past
+  CREATE UNIQUE INDEX templatepredecessor_past_pkey ON store_1.templatepredecessor_past USING btree (objid, began)
 
 index on store_1.templatetask_now
   CREATE UNIQUE INDEX templatetask_now_pkey ON store_1.templatetask_now USING btree (objid)
@@ -16537,6 +22141,12 @@ index on store_1.timesheet_now
 index on store_1.timesheet_past
   CREATE UNIQUE INDEX timesheet_past_pkey ON store_1.timesheet_past USING btree (objid, began)
 
+index on store_1.timesheetprofile_now
+  CREATE UNIQUE INDEX timesheetprofile_now_pkey ON store_1.timesheetprofile_now USING btree (objid)
+
+index on store_1.timesheetprofile_past
+  CREATE UNIQUE INDEX timesheetprofile_past_pkey ON store_1.timesheetprofile_past USING btree (objid, began)
+
 index on store_1.uifilter_now
   CREATE UNIQUE INDEX uifilter_now_pkey ON store_1.uifilter_now USING btree (objid)
 
@@ -16548,6 +22158,12 @@ index on store_1.uigroupby_now
 
 index on store_1.uigroupby_past
   CREATE UNIQUE INDEX uigroupby_past_pkey ON store_1.uigroupby_past USING btree (objid, began)
+
+index on store_1.uitemplate_now
+  CREATE UNIQUE INDEX uitemplate_now_pkey ON store_1.uitemplate_now USING btree (objid)
+
+index on store_1.uitemplate_past
+  CREATE UNIQUE INDEX uitemplate_past_pkey ON store_1.uitemplate_past USING btree (objid, began)
 
 index on store_1.uiview_now
   CREATE UNIQUE INDEX uiview_now_pkey ON store_1.uiview_now USING btree (objid)
@@ -16567,6 +22183,18 @@ index on store_1.user_now
 index on store_1.user_past
   CREATE UNIQUE INDEX user_past_pkey ON store_1.user_past USING btree (objid, began)
 
+index on store_1.userdelegation_now
+  CREATE UNIQUE INDEX userdelegation_now_pkey ON store_1.userdelegation_now USING btree (objid)
+
+index on store_1.userdelegation_past
+  CREATE UNIQUE INDEX userdelegation_past_pkey ON store_1.userdelegation_past USING btree (objid, began)
+
+index on store_1.usergroups_now
+  CREATE UNIQUE INDEX usergroups_now_pkey ON store_1.usergroups_now USING btree (objid)
+
+index on store_1.usergroups_past
+  CREATE UNIQUE INDEX usergroups_past_pkey ON store_1.usergroups_past USING btree (objid, began)
+
 index on store_1.usernote_now
   CREATE UNIQUE INDEX usernote_now_pkey ON store_1.usernote_now USING btree (objid)
 
@@ -16579,11 +22207,29 @@ index on store_1.userobjectpref_now
 index on store_1.userobjectpref_past
   CREATE UNIQUE INDEX userobjectpref_past_pkey ON store_1.userobjectpref_past USING btree (objid, began)
 
+index on store_1.userprefvalue_now
+  CREATE UNIQUE INDEX userprefvalue_now_pkey ON store_1.userprefvalue_now USING btree (objid)
+
+index on store_1.userprefvalue_past
+  CREATE UNIQUE INDEX userprefvalue_past_pkey ON store_1.userprefvalue_past USING btree (objid, began)
+
+index on store_1.userrole_now
+  CREATE UNIQUE INDEX userrole_now_pkey ON store_1.userrole_now USING btree (objid)
+
+index on store_1.userrole_past
+  CREATE UNIQUE INDEX userrole_past_pkey ON store_1.userrole_past USING btree (objid, began)
+
 index on store_1.work_now
   CREATE UNIQUE INDEX work_now_pkey ON store_1.work_now USING btree (objid)
 
 index on store_1.work_past
   CREATE UNIQUE INDEX work_past_pkey ON store_1.work_past USING btree (objid, began)
+
+index on store_1.workitem_now
+  CREATE UNIQUE INDEX workitem_now_pkey ON store_1.workitem_now USING btree (objid)
+
+index on store_1.workitem_past
+  CREATE UNIQUE INDEX workitem_past_pkey ON store_1.workitem_past USING btree (objid, began)
 
 index on store_1.workspace_now
   CREATE UNIQUE INDEX workspace_now_pkey ON store_1.workspace_now USING btree (objid)

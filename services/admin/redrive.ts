@@ -24,7 +24,7 @@ export async function handIn(
 }
 
 async function deliver(context: AdminContext, { id, source, bytes }: Letter): Promise<void> {
-  const base = context.env['WEBHOOK_URL'] ?? runningStack(context)?.ingressUrl;
+  const base = context.settings.WEBHOOK_URL ?? runningStack(context)?.ingressUrl;
   if (base === undefined) {
     throw new PipelineError(
       'CONFIG_INVALID',

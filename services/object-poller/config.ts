@@ -8,7 +8,8 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
-import { SIGN_IN_RULE, signsInOneWay, workfrontConfig } from '../source/workfront-access.ts';
+import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
+import { workfrontConfig } from '../source/workfront-config.ts';
 import { canonicalObjCode } from '../workfront/catalogue/catalogue.ts';
 import { PAGE_ROWS } from './fetch.ts';
 import type { PollingOptions } from './polling.ts';
@@ -20,7 +21,8 @@ const objCodes = z
   .refine((codes) => codes.every((code) => code !== null), {
     message: 'must be object codes separated by commas, such as TASK,PROJ',
   })
-  .transform((codes) => codes.filter((code) => code !== null));
+  .transform((codes) => codes.filter((code) => code !== null))
+  .meta({ form: 'object codes with commas, such as `TASK,PROJ`' });
 
 export const objectPollerConfig = z
   .object({
@@ -30,20 +32,35 @@ export const objectPollerConfig = z
     ...opsConfig,
     ...logConfig,
     ...workfrontConfig,
-    /** Without it: every type that REST serves. */
-    OBJECT_TYPES: objCodes.optional(),
-    OBJECT_TYPES_LEFT_OUT: objCodes.optional(),
-    OBJECT_POLL_INTERVAL_MS: integer(50, 86_400_000).default(30_000),
-    OBJECT_LISTING_INTERVAL_MS: integer(50, 86_400_000).default(300_000),
-    OBJECT_SWEEP_INTERVAL_MS: integer(50, 86_400_000).default(3_600_000),
-    OBJECT_SEARCH_LAG_MS: integer(0, 3_600_000).default(10_000),
-    OBJECT_OVERLAP_MS: integer(0, 86_400_000).default(300_000),
-    OBJECT_PAGE_ROWS: integer(2, PAGE_ROWS).default(PAGE_ROWS),
-    OBJECT_POLLS_PARALLEL: integer(1, 32).default(3),
-    OBJECT_DELETES_PERCENT_MAX: integer(0, 100).default(20),
-    OBJECT_LEASE_TTL_MS: integer(500, 600_000).default(10_000),
+    OBJECT_TYPES: objCodes
+      .optional()
+      .describe('Object codes to read, with commas; without it: every type that REST serves.'),
+    OBJECT_TYPES_LEFT_OUT: objCodes.optional().describe('Object codes that are not to be read.'),
+    OBJECT_POLL_INTERVAL_MS: integer(50, 86_400_000)
+      .default(30_000)
+      .describe('Between two polls of a type with a change clock.'),
+    OBJECT_LISTING_INTERVAL_MS: integer(50, 86_400_000)
+      .default(300_000)
+      .describe('Between two listings of a type without a change clock.'),
+    OBJECT_SWEEP_INTERVAL_MS: integer(50, 86_400_000)
+      .default(3_600_000)
+      .describe('Between two whole readings of a type with a change clock.'),
+    OBJECT_SEARCH_LAG_MS: integer(0, 3_600_000)
+      .default(10_000)
+      .describe('How long a save may stay unseen by the search; raised when a row shows later.'),
+    OBJECT_OVERLAP_MS: integer(0, 86_400_000)
+      .default(300_000)
+      .describe('How late a row may show and still be found by a poll.'),
+    OBJECT_PAGE_ROWS: integer(2, PAGE_ROWS).default(PAGE_ROWS).describe('Rows asked for at once.'),
+    OBJECT_POLLS_PARALLEL: integer(1, 32).default(3).describe('Types that are read at once.'),
+    OBJECT_DELETES_PERCENT_MAX: integer(0, 100)
+      .default(20)
+      .describe('Share of a type that may vanish at once and still be believed to be deleted.'),
+    OBJECT_LEASE_TTL_MS: integer(500, 600_000)
+      .default(10_000)
+      .describe('How long a poller that was killed keeps others waiting.'),
   })
-  .refine(signsInOneWay, SIGN_IN_RULE);
+  .superRefine(checkSignIn, ALWAYS);
 
 export type ObjectPollerConfig = z.infer<typeof objectPollerConfig>;
 

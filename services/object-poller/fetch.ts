@@ -26,8 +26,6 @@ export interface FetchParts {
 export interface Question {
   readonly type: PolledType;
   readonly priority: Priority;
-  /** Only IDs and clocks: to see what is there. */
-  readonly brief?: boolean;
   /** Further conditions, as the search takes them. */
   readonly where?: Parameters;
   /** Told of each answer when it was asked for, by the server's clock. */
@@ -121,7 +119,7 @@ async function ask(
 ): Promise<readonly ObjectRead[]> {
   const { client, fields, signal } = parts;
   const { objCode, clockField } = question.type;
-  const names = question.brief === true ? briefOf(question.type) : await fields.of(objCode, signal);
+  const names = await fields.of(objCode, signal);
   try {
     const asked: Parameters = [['fields', names.join(',')], ...parameters];
     const answer = await client.search(objCode, asked, signal, question.priority);
@@ -130,15 +128,11 @@ async function ask(
     return answer.data.map((row) => readObject(row, clockField, askedMicros));
   } catch (error) {
     const unknown = unknownFieldOf(error);
-    if (unknown === null || question.brief === true || !fields.leaveOut(objCode, unknown)) {
+    if (unknown === null || !fields.leaveOut(objCode, unknown)) {
       throw error;
     }
     return ask(parts, question, parameters);
   }
-}
-
-function briefOf({ clockField }: PolledType): readonly string[] {
-  return clockField === null ? ['ID'] : ['ID', clockField];
 }
 
 /** Without the server's time nobody could say until when a read is true. */

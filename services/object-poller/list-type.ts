@@ -1,7 +1,8 @@
 /**
- * One type listed whole: what is there now, and what is no longer. A type without a change clock
- * is read with all its fields, and published where they differ from the last time; of a type with
- * one only the IDs are read, to find deletes that nobody announced (reference C.7, C.8).
+ * One type read whole: what is there now, published where it differs from the last time, and what
+ * is no longer. Of a type without a change clock that is the only way to see a change; of a type
+ * with one it finds what moves no clock: deletes, and values that were recalculated (reference C.7,
+ * C.8).
  */
 import type { Micros } from '../core/change-event.generated.ts';
 import { walkByID } from '../source/listing-walk.ts';
@@ -47,35 +48,41 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
   return published + (await close(polling, type, { ids, asked }, BOTH));
 }
 
-/** @returns how many deletes were published */
-export async function sweepIDs(polling: Polling, type: PolledType): Promise<number> {
-  const { term, fetch, options } = polling;
+/**
+ * All objects of a type with a clock, in the order of their clocks: one that is saved meanwhile
+ * moves to the end, and is met there again.
+ * @returns how many events were published
+ */
+export async function sweep(polling: Polling, type: PolledType): Promise<number> {
+  const { term, fetch, options, lag, reads, metrics } = polling;
   const ids = new Set<string>();
   let asked: Micros | null = null;
+  let published = 0;
   const question: Question = {
     type,
     priority: 'backfill',
-    brief: true,
     onAsked: (micros) => {
       asked ??= micros;
     },
   };
-  const collect = (page: readonly ObjectRead[]): void => {
+  const take = async (page: readonly ObjectRead[]): Promise<void> => {
+    metrics.reads.add(page.length);
     for (const { ID } of page) if (ID !== null) ids.add(ID);
+    const taken = await term.again(() => publishReads(type.objCode, page, lag.ms, reads));
+    published += taken.published;
     term.turned();
   };
   const search = searchByClock(fetch, question);
   const again: typeof search = (window) => term.again(() => search(window));
   const stream = `${type.objCode} by lastUpdateDate`;
-  // A row that is saved meanwhile moves to the end, and is met there again.
-  for await (const page of walk(again, 0, { pageRows: options.pageRows, stream })) collect(page);
+  for await (const page of walk(again, 0, { pageRows: options.pageRows, stream })) await take(page);
   const where = [
     ['lastUpdateDate', ''],
     ['lastUpdateDate_Mod', 'isnull'],
   ] as const;
   const clockless = listing(polling, { ...question, where }, `${type.objCode} without a clock`);
-  for await (const page of clockless) collect(page);
-  return close(polling, type, { ids, asked }, ['swept']);
+  for await (const page of clockless) await take(page);
+  return published + (await close(polling, type, { ids, asked }, ['swept']));
 }
 
 function listing(

@@ -7,7 +7,7 @@
 import { PipelineError } from '../core/errors.ts';
 import { unreachable } from '../core/unreachable.ts';
 import { readWatermark } from '../source/watermarks.ts';
-import { listWhole, sweepIDs } from './list-type.ts';
+import { listWhole, sweep } from './list-type.ts';
 import { pollByClock } from './poll-by-clock.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
@@ -152,7 +152,7 @@ function run(
     case 'list':
       return listWhole(polling, job.type);
     case 'sweep':
-      return sweepIDs(polling, job.type);
+      return sweep(polling, job.type);
     default:
       return unreachable(job.kind);
   }
