@@ -29,6 +29,7 @@ const SECTIONS: readonly (readonly [title: string, names: RegExp])[] = [
   ['Postgres', /DATABASE_URL$/],
   ['Webhook ingress', /^WEBHOOK_/],
   ['Journal poller', /^JOURNAL_/],
+  ['Object poller', /^OBJECT_/],
   ['Projector', /^(PROJECTOR|STORE)_/],
   ['Sandbox', /^SANDBOX_/],
   ['Every process', /^(OPS|LOG|SHUTDOWN|PARENT)_/],
