@@ -10,6 +10,7 @@ function parcel(from: number, count: number, bytes = count): Parcel {
     topic: 't',
     partition: 0,
     offset: BigInt(from + index),
+    follows: BigInt(from + index),
     key: null,
     value: null,
   }));

@@ -1,55 +1,105 @@
-/** How many events of each topic are in the log and not in the tables, as far as we have looked. */
+/** How many records of each topic are in the log and not in the tables, and since when. */
+import type { Clock } from '../core/clock.ts';
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { GaugeMetric } from '../platform/process/metrics.ts';
 
 interface Reach {
-  readonly topic: string;
-  /** Offset of the next record that is not in the tables. */
-  next: bigint;
+  readonly at: TopicPartition;
+  /** The position: everything before it is in the tables. */
+  written: bigint;
+  /** Behind the last record that was taken to be written. */
+  taken: bigint;
+  /** Behind everything that the broker served, what is not for us among it. */
+  served: bigint;
   /** Offset that the next record of the log will get. */
   high: bigint;
+  /** When one of them last moved, or there was nothing to do. */
+  movedMs: number;
+}
+
+/** A partition of which records wait, and none was read or written for some time. */
+export interface Stall {
+  readonly at: TopicPartition;
+  readonly lag: bigint;
+  readonly sinceMs: number;
 }
 
 export class LagMeter {
   readonly #gauge: GaugeMetric;
+  readonly #clock: Pick<Clock, 'monotonicMs'>;
   readonly #reaches = new Map<string, Reach>();
 
-  constructor(gauge: GaugeMetric) {
+  constructor(gauge: GaugeMetric, clock: Pick<Clock, 'monotonicMs'>) {
     this.#gauge = gauge;
+    this.#clock = clock;
   }
 
-  begin({ topic, partition }: TopicPartition, next: bigint, high: bigint): void {
-    this.#reaches.set(partitionKey({ topic, partition }), { topic, next, high });
-    this.#show(topic);
+  begin(at: TopicPartition, next: bigint, high: bigint): void {
+    const movedMs = this.#clock.monotonicMs();
+    const reach = { at, written: next, taken: next, served: next, high, movedMs };
+    this.#reaches.set(partitionKey(at), reach);
+    this.#show(at.topic);
   }
 
-  seen({ topic, partition }: TopicPartition, high: bigint): void {
-    const reach = this.#reaches.get(partitionKey({ topic, partition }));
-    if (reach === undefined || high <= reach.high) return;
-    reach.high = high;
-    this.#show(topic);
+  /** The log ends at `high`. */
+  ends(at: TopicPartition, high: bigint): void {
+    this.#move(at, 'high', high);
   }
 
-  written({ topic, partition }: TopicPartition, next: bigint): void {
-    const reach = this.#reaches.get(partitionKey({ topic, partition }));
-    if (reach === undefined) return;
-    reach.next = next;
-    if (next > reach.high) reach.high = next;
-    this.#show(topic);
+  /** What is before `next` was taken to be written. */
+  takes(at: TopicPartition, next: bigint): void {
+    this.#move(at, 'taken', next);
+  }
+
+  /** What is before `next` was served, and taken where it is for us. */
+  serves(at: TopicPartition, next: bigint): void {
+    this.#move(at, 'served', next);
+  }
+
+  writes(at: TopicPartition, next: bigint): void {
+    this.#move(at, 'written', next);
   }
 
   /** Partitions of other processes are theirs to show. */
   clear(): void {
-    for (const { topic } of this.#reaches.values()) this.#gauge.remove({ topic });
+    for (const { at } of this.#reaches.values()) this.#gauge.remove({ topic: at.topic });
     this.#reaches.clear();
+  }
+
+  /** Of the partitions that stand, the one that has stood longest. */
+  stall(): Stall | null {
+    const nowMs = this.#clock.monotonicMs();
+    let longest: Stall | null = null;
+    for (const reach of this.#reaches.values()) {
+      const lag = lagOf(reach);
+      const sinceMs = nowMs - reach.movedMs;
+      if (lag > 0n && sinceMs > (longest?.sinceMs ?? -1)) longest = { at: reach.at, lag, sinceMs };
+    }
+    return longest;
+  }
+
+  #move(at: TopicPartition, what: 'high' | 'taken' | 'served' | 'written', to: bigint): void {
+    const reach = this.#reaches.get(partitionKey(at));
+    if (reach === undefined || to <= reach[what]) return;
+    // What comes to a log that was read to its end waits from now on.
+    if (what !== 'high' || lagOf(reach) === 0n) reach.movedMs = this.#clock.monotonicMs();
+    reach[what] = to;
+    if (to > reach.high) reach.high = to;
+    this.#show(at.topic);
   }
 
   #show(topic: string): void {
     let lag = 0n;
     for (const reach of this.#reaches.values()) {
-      if (reach.topic === topic) lag += reach.high - reach.next;
+      if (reach.at.topic === topic) lag += lagOf(reach);
     }
     this.#gauge.set(Number(lag), { topic });
   }
+}
+
+/** Behind the last record markers of transactions may stand: once they were served, none waits. */
+function lagOf({ written, taken, served, high }: Reach): bigint {
+  const reached = written >= taken && served > written ? served : written;
+  return high - reached;
 }

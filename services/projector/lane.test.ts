@@ -74,7 +74,7 @@ async function rethrow(error: unknown): Promise<void> {
 }
 
 function entryAt(offset: bigint): LogEntry {
-  return { topic: 't', partition: 0, offset, key: null, value: Buffer.from('v') };
+  return { topic: 't', partition: 0, offset, follows: offset, key: null, value: Buffer.from('v') };
 }
 
 function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise<void>) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advancesOf, portionsOf } from './log-entry.ts';
+import { advancesOf, portionsOf, toParcel } from './log-entry.ts';
 import type { LogEntry } from './log-entry.ts';
 import { digestOf } from '../store/positions.ts';
 
@@ -9,6 +9,7 @@ function entry(topic: string, partition: number, offset: number, key: string | n
     topic,
     partition,
     offset: BigInt(offset),
+    follows: BigInt(offset),
     key: key === null ? null : Buffer.from(key),
     value,
   };
@@ -28,6 +29,15 @@ describe('log entries', () => {
         lastDigest: digestOf(Buffer.from('b 0 4')),
       },
     ]);
+  });
+
+  it('follow one another over the holes of the log', () => {
+    const { entries } = toParcel([entry('a', 0, 5, 'x'), entry('a', 0, 9, 'y')], 3n);
+    expect(entries.map(({ follows }) => follows)).toEqual([3n, 6n]);
+    const [advance] = advancesOf(entries);
+    expect(advance).toMatchObject({ first: 3n, next: 10n });
+    const [second] = advancesOf(entries.slice(1));
+    expect(second).toMatchObject({ first: 6n, next: 10n });
   });
 
   it('come in portions by key, those of one key together and in their order', () => {

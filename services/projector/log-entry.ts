@@ -8,6 +8,8 @@ import type { Advance } from '../store/positions.ts';
 /** Bytes only: decoded events would be dragged through every garbage collection while they wait. */
 export interface LogEntry extends TopicPartition {
   readonly offset: bigint;
+  /** The position that the record before it leaves behind; holes of the log are between. */
+  readonly follows: bigint;
   /** The object's ID. */
   readonly key: Buffer | null;
   readonly value: Buffer | null;
@@ -19,18 +21,24 @@ export interface Unusable {
   readonly error: PipelineError;
 }
 
-/** Entries of one partition, in order, without a gap. */
+/** Entries of one partition, in order, each following the one before it. */
 export interface Parcel {
   readonly entries: readonly LogEntry[];
   readonly bytes: number;
 }
 
-/** Leaves behind what the tables do not need, headers above all. */
-export function toParcel(records: readonly LogEntry[]): Parcel {
+/**
+ * Leaves behind what the tables do not need, headers above all.
+ * @param follows the position before the first
+ */
+export function toParcel(records: readonly Omit<LogEntry, 'follows'>[], follows: bigint): Parcel {
   let bytes = 0;
+  let before = follows;
   const entries = records.map(({ topic, partition, offset, key, value }) => {
     bytes += (key?.length ?? 0) + (value?.length ?? 0);
-    return { topic, partition, offset, key, value };
+    const entry = { topic, partition, offset, follows: before, key, value };
+    before = offset + 1n;
+    return entry;
   });
   return { entries, bytes };
 }
@@ -42,7 +50,7 @@ export function advancesOf(entries: readonly LogEntry[]): Advance[] {
   for (const entry of entries) {
     if (end?.last.partition !== entry.partition || end.last.topic !== entry.topic) {
       const key = partitionKey(entry);
-      end = ends.get(key) ?? { first: entry.offset, last: entry };
+      end = ends.get(key) ?? { first: entry.follows, last: entry };
       ends.set(key, end);
     }
     end.last = entry;

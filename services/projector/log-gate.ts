@@ -5,19 +5,28 @@
  */
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { LogRecord } from '../platform/kafka/kafka.ts';
+import type { LogBatch, LogRecord } from '../platform/kafka/kafka.ts';
 import { digestOf } from '../store/positions.ts';
 import type { Position } from '../store/positions.ts';
+
+export interface Admitted {
+  readonly records: readonly LogRecord[];
+  /** The position before the first of them. */
+  readonly follows: bigint;
+}
 
 export class LogGate {
   readonly at: TopicPartition;
   #next: bigint;
+  /** Behind all that was served: holes may be between `#next` and this. */
+  #seen: bigint;
   /** Of the record before `#next`, until it was seen. */
   #proof: Buffer | null;
 
   constructor({ topic, partition, next, lastDigest }: Position) {
     this.at = { topic, partition };
     this.#next = next;
+    this.#seen = next;
     this.#proof = next > 0n ? lastDigest : null;
   }
 
@@ -31,13 +40,16 @@ export class LogGate {
   }
 
   /**
-   * Throws LOG_MISMATCH where this cannot be the log that was read.
+   * Throws LOG_MISMATCH where this cannot be the log that was read. Where all that was applied is
+   * deleted, and nothing else, there is nothing left to compare: a log that was made anew does not
+   * begin where the tables end.
    * @param low the first offset that is kept
    * @param high the offset that the next record will get
    */
   checkBounds(low: bigint, high: bigint): void {
     if (this.#next > high) throw this.#mismatch(`ends at ${high}`);
-    if (this.seekTo < low) throw this.#mismatch(`begins at ${low} now: records were deleted`);
+    if (this.#next < low) throw this.#mismatch(`begins at ${low} now: records were deleted`);
+    if (this.#next === low) this.#proof = null;
   }
 
   /** Throws LOG_MISMATCH where the last applied record is another one now. */
@@ -48,7 +60,7 @@ export class LogGate {
     // Read before the seek took effect: it will come.
     if (last < this.seekTo) return;
     if (first > this.seekTo) throw this.#mismatch(`goes on at ${first}`);
-    const applied = records[Number(this.seekTo - first)];
+    const applied = records.find(({ offset }) => offset === this.seekTo);
     if (applied === undefined || !digestOf(applied.value).equals(this.#proof)) {
       throw this.#mismatch(`holds another record at ${this.seekTo} than was applied`);
     }
@@ -56,20 +68,19 @@ export class LogGate {
   }
 
   /**
-   * @returns those of `records` that come next; none where all were applied before
-   * Throws LOG_MISMATCH for a gap.
+   * Those of the batch that come next; none where all were applied before. Holes are the reader's
+   * to prove. Throws LOG_MISMATCH where the batch begins behind what comes next.
    */
-  admit(records: readonly LogRecord[]): readonly LogRecord[] {
-    const first = records[0]?.offset;
-    if (first === undefined) return [];
+  admit({ from, records, to }: Pick<LogBatch, 'from' | 'records' | 'to'>): Admitted {
     if (!this.isProved) throw this.#mismatch('is not proved to be the log that was read');
-    const skipped = this.#next > first ? Number(this.#next - first) : 0;
-    const fresh = skipped === 0 ? records : records.slice(skipped);
-    for (const { offset } of fresh) {
-      if (offset !== this.#next) throw this.#mismatch(`goes on at ${offset}`);
-      this.#next += 1n;
-    }
-    return fresh;
+    const follows = this.#next;
+    if (from > this.#seen) throw this.#mismatch(`goes on at ${from}`);
+    if (to > this.#seen) this.#seen = to;
+    const begin = records.findIndex(({ offset }) => offset >= follows);
+    const last = records.at(-1);
+    if (begin === -1 || last === undefined) return { records: [], follows };
+    this.#next = last.offset + 1n;
+    return { records: begin === 0 ? records : records.slice(begin), follows };
   }
 
   #mismatch(what: string): PipelineError {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRecord } from '../platform/kafka/kafka.ts';
+import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { LogGates } from './log-gates.ts';
 import { digestOf } from '../store/positions.ts';
 
@@ -20,6 +21,12 @@ describe('the gates of an assignment', () => {
     { topic: 'u', partition: 0, next: 0n, lastDigest: null },
   ];
 
+  const admit = (gates: LogGates, at: TopicPartition, records: readonly LogRecord[]) =>
+    gates.admit({
+      ...{ ...at, records, from: records[0]?.offset ?? 0n },
+      to: (records.at(-1)?.offset ?? 0n) + 1n,
+    }).records;
+
   it('let nothing of a topic pass before all its partitions are proved', () => {
     const sought: string[] = [];
     const gates = new LogGates(positions, bounds, (topic, partition, offset) =>
@@ -27,18 +34,19 @@ describe('the gates of an assignment', () => {
     );
     expect(sought.splice(0)).toEqual(['t/0 0', 't/1 2', 'u/0 0']);
     const first = [record(0, 0)];
-    expect(gates.admit({ topic: 't', partition: 0 }, first)).toEqual([]);
-    expect(gates.admit({ topic: 'u', partition: 0 }, [record(0, 0, 'u')])).toHaveLength(1);
-    expect(gates.admit({ topic: 't', partition: 1 }, [record(1, 2), record(1, 3)])).toEqual([]);
+    expect(gates.isOpen({ topic: 't' })).toBe(false);
+    expect(admit(gates, { topic: 't', partition: 0 }, first)).toEqual([]);
+    expect(admit(gates, { topic: 'u', partition: 0 }, [record(0, 0, 'u')])).toHaveLength(1);
+    expect(admit(gates, { topic: 't', partition: 1 }, [record(1, 2), record(1, 3)])).toEqual([]);
     // Both are read again, from where the tables are.
     expect(sought).toEqual(['t/0 0', 't/1 3']);
-    expect(gates.admit({ topic: 't', partition: 0 }, first)).toEqual(first);
-    expect(gates.admit({ topic: 't', partition: 1 }, [record(1, 3)])).toHaveLength(1);
+    expect(admit(gates, { topic: 't', partition: 0 }, first)).toEqual(first);
+    expect(admit(gates, { topic: 't', partition: 1 }, [record(1, 3)])).toHaveLength(1);
   });
 
   it('let nothing of an unknown partition pass', () => {
     const gates = new LogGates(positions, bounds, () => undefined);
-    expect(gates.admit({ topic: 'v', partition: 0 }, [record(0, 0, 'v')])).toEqual([]);
+    expect(admit(gates, { topic: 'v', partition: 0 }, [record(0, 0, 'v')])).toEqual([]);
   });
 
   it('are not opened where the log is too short', () => {

@@ -4,8 +4,9 @@
  */
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
-import type { LogRecord } from '../platform/kafka/kafka.ts';
+import type { LogBatch } from '../platform/kafka/kafka.ts';
 import { LogGate } from './log-gate.ts';
+import type { Admitted } from './log-gate.ts';
 import type { Position } from '../store/positions.ts';
 
 /** `low`: the first offset that is kept; `high`: the one that the next record will get. */
@@ -13,6 +14,8 @@ export interface Bounds {
   readonly low: bigint;
   readonly high: bigint;
 }
+
+type Batch = Pick<LogBatch, 'topic' | 'partition' | 'from' | 'records' | 'to'>;
 
 export type Seek = (topic: string, partition: number, offset: bigint) => void;
 
@@ -32,19 +35,29 @@ export class LogGates {
     for (const gate of this.#gates.values()) this.#seekGate(gate);
   }
 
-  /** What of `records`, all of one partition, may be applied. Throws LOG_MISMATCH. */
-  admit(at: TopicPartition, records: readonly LogRecord[]): readonly LogRecord[] {
-    const gate = this.#gates.get(partitionKey(at));
-    if (gate === undefined) return [];
-    const siblings = [...this.#gates.values()].filter((one) => one.at.topic === at.topic);
-    if (siblings.every(({ isProved }) => isProved)) return gate.admit(records);
-    gate.prove(records);
+  /** What of a batch may be applied. Throws LOG_MISMATCH. */
+  admit(batch: Batch): Admitted {
+    const gate = this.#gates.get(partitionKey(batch));
+    if (gate === undefined) return NOTHING;
+    if (this.isOpen(batch)) return gate.admit(batch);
+    gate.prove(batch.records);
     // What passed by meanwhile comes again.
-    if (siblings.every(({ isProved }) => isProved)) siblings.forEach((one) => this.#seekGate(one));
-    return [];
+    if (this.isOpen(batch)) this.#siblings(batch).forEach((one) => this.#seekGate(one));
+    return NOTHING;
+  }
+
+  /** Whether every partition of the topic is proved. */
+  isOpen({ topic }: Pick<TopicPartition, 'topic'>): boolean {
+    return this.#siblings({ topic }).every(({ isProved }) => isProved);
+  }
+
+  #siblings({ topic }: Pick<TopicPartition, 'topic'>): LogGate[] {
+    return [...this.#gates.values()].filter(({ at }) => at.topic === topic);
   }
 
   #seekGate({ at, seekTo }: LogGate): void {
     this.#seek(at.topic, at.partition, seekTo);
   }
 }
+
+const NOTHING: Admitted = { records: [], follows: 0n };

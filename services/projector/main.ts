@@ -24,6 +24,6 @@ runService(SERVICE, projectorConfig, process.env, async (scope, config) => {
   scope.own('ops server', ops, (one) => one.close());
   scope.logger.info({ opsUrl: ops.url }, 'listening');
   const projector = await openProjector(scope, config, metrics, systemClock);
-  readiness = () => ({ ready: projector.state === 'reading', reason: projector.state });
+  readiness = () => projector.readiness();
   isHealthy = () => projector.isHealthy();
 });

@@ -12,6 +12,7 @@ import type { Scope } from '../platform/process/lifecycle.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
 import { openPool } from '../platform/postgres/postgres.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
+import { requireFit } from '../platform/postgres/require-fit.ts';
 import { openPublisher } from '../platform/kafka/publisher.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
 import { keepViews } from '../store/views/keep-views.ts';
@@ -65,6 +66,7 @@ export async function openProjector(
       batchEntriesMax: config.PROJECTOR_BATCH_EVENTS_MAX,
     },
     patienceMs: config.PROJECTOR_PATIENCE_MS,
+    stallMs: config.PROJECTOR_STALL_MS,
     onFailed: (error) => scope.fail(error),
   });
   scope.own('projector', projector, (one) => one.stop());
@@ -112,6 +114,7 @@ async function whenThere(
   const { STORE_SCHEMA: schema, STORE_READER_ROLE: readerRole = null } = config;
   const topics = await patient(() => subscribedTopics(kafka, config.TOPIC_PREFIX));
   const codec = await patient(() => openEventCodec(registryOptions(config)));
+  await patient(() => requireFit(pool));
   const { WORKFRONT_URL, WORKFRONT_CUSTOMER_ID } = config;
   if (WORKFRONT_URL !== undefined) {
     const tenant = tenantOf({ WORKFRONT_URL, WORKFRONT_CUSTOMER_ID });

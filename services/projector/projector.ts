@@ -11,6 +11,7 @@ import type {
   LogBatch,
   LogConsumer,
 } from '../platform/kafka/kafka.ts';
+import type { Readiness } from '../platform/http/ops-server.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { QueueLimits } from './batch-queue.ts';
@@ -34,7 +35,12 @@ export interface ProjectorOptions<Row> {
   readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
   readonly consumer: Omit<
     ConsumerOptions,
-    'partitionsConsumedConcurrently' | 'onAssigned' | 'onRevoked' | 'onBatch' | 'onCrash'
+    | 'partitionsConsumedConcurrently'
+    | 'onAssigned'
+    | 'onRevoked'
+    | 'onBatch'
+    | 'onServed'
+    | 'onCrash'
   >;
   readonly pool: Pool;
   readonly schema: string;
@@ -46,6 +52,8 @@ export interface ProjectorOptions<Row> {
   readonly limits: QueueLimits;
   /** How long a dependency may be away before the process ends. */
   readonly patienceMs: number;
+  /** How long records may wait of which none is read or written, before this is not ready. */
+  readonly stallMs: number;
   readonly metrics: ProjectorMetrics;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -75,7 +83,7 @@ export class Projector<Row> {
 
   constructor(options: ProjectorOptions<Row>) {
     this.#options = options;
-    this.#lag = new LagMeter(options.metrics.lag);
+    this.#lag = new LagMeter(options.metrics.lag, options.clock);
     this.#patience = new Patience(options.clock, options.patienceMs, (error) => {
       options.metrics.failures.add(1, { code: error.code });
       options.logger.warn({ error }, 'failed, and will try again');
@@ -87,21 +95,32 @@ export class Projector<Row> {
       onAssigned: (partitions) => this.#onAssigned(partitions),
       onRevoked: () => this.#onRevoked(),
       onBatch: (batch) => this.#onBatch(batch),
+      onServed: (at, next) => {
+        if (this.#gates?.isOpen(at) === true) this.#lag.serves(at, next);
+      },
       onCrash: (error) => this.#fail(error),
     });
   }
 
   /** Resolves when the group is joined and reading has begun. */
   async start(): Promise<void> {
-    this.#running = Promise.all(
-      this.#lanes.map((lane) => lane.run().catch((error: unknown) => this.#fail(error))),
+    const lanes = this.#lanes.map((lane) =>
+      lane.run().catch((error: unknown) => this.#fail(error)),
     );
+    this.#running = Promise.all([...lanes, this.#watchEnds()]);
     await this.#consumer.run();
   }
 
-  /** Able to do the job: positions read, partitions assigned, the tables taking writes. */
-  get state(): State {
-    return this.#state;
+  /** Able to do the job: positions read, partitions assigned, and no record waits for long. */
+  readiness(): Readiness {
+    if (this.#state !== 'reading') return { ready: false, reason: this.#state };
+    const stall = this.#lag.stall();
+    if (stall === null || stall.sinceMs < this.#options.stallMs) return { ready: true };
+    const { at, lag, sinceMs } = stall;
+    const reason =
+      `${partitionKey(at)} stands: ${lag} records wait, and for ${Math.round(sinceMs / 1000)} s ` +
+      'none was read or written; an open transaction holds them back, or the log says why';
+    return { ready: false, reason };
   }
 
   /** Whether the loop has turned lately. */
@@ -182,17 +201,38 @@ export class Projector<Row> {
     return positions.sort((a, b) => (partitionKey(a) < partitionKey(b) ? -1 : 1));
   }
 
-  async #onBatch({ topic, partition, records, highWatermark }: LogBatch): Promise<void> {
+  async #onBatch(batch: LogBatch): Promise<void> {
     const epoch = this.#epoch;
+    this.#lag.ends(batch, batch.highWatermark);
     // Without gates it is read before the seek: it will come again.
-    const fresh = this.#gates?.admit({ topic, partition }, records) ?? [];
-    this.#lag.seen({ topic, partition }, highWatermark);
-    if (fresh.length === 0) return;
+    const admitted = this.#gates?.admit(batch);
+    const last = admitted?.records.at(-1);
+    if (admitted === undefined || last === undefined) return;
+    const { records, follows } = admitted;
+    this.#lag.takes(batch, last.offset + 1n);
     const { signal } = this.#stop;
-    await this.#patience.attempt(() => this.#options.schemas.prepare(fresh, signal), signal);
+    await this.#patience.attempt(() => this.#options.schemas.prepare(records, signal), signal);
     if (epoch !== this.#epoch) return;
-    this.#options.metrics.received.add(fresh.length);
-    await this.#laneOf({ topic, partition }).queue.put(toParcel(fresh)); // Law 7
+    this.#options.metrics.received.add(records.length);
+    await this.#laneOf(batch).queue.put(toParcel(records, follows)); // Law 7
+  }
+
+  /** Where the log ends, also of partitions of which nothing comes; until stopped. */
+  async #watchEnds(): Promise<void> {
+    const { kafka, clock, logger } = this.#options;
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      for (const topic of new Set(this.#partitions.map((one) => one.topic))) {
+        try {
+          for (const { partition, high } of await kafka.admin().fetchOffsets(topic)) {
+            this.#lag.ends({ topic, partition }, high);
+          }
+        } catch (error) {
+          logger.debug({ error, topic }, 'the end of the log was not read');
+        }
+      }
+      await clock.sleep(WATCH_EVERY_MS, signal).catch(() => undefined);
+    }
   }
 
   #laneOf(at: TopicPartition): Lane<Row> {
@@ -208,7 +248,7 @@ export class Projector<Row> {
     for (const verdict of VERDICTS) metrics.applied.add(outcome[verdict], { verdict });
     metrics.batchEvents.observe(events);
     metrics.transactionSeconds.observe(seconds);
-    for (const advance of advances) this.#lag.written(advance, advance.next);
+    for (const advance of advances) this.#lag.writes(advance, advance.next);
     this.#newestChange = Math.max(this.#newestChange, outcome.newestChange);
     metrics.newestChange.set(this.#newestChange / 1_000_000);
   }
@@ -237,7 +277,7 @@ export class Projector<Row> {
   }
 }
 
-export type State = 'joining' | 'seeking' | 'reading' | 'recovering';
+type State = 'joining' | 'seeking' | 'reading' | 'recovering';
 
 async function readBounds(
   admin: KafkaAdmin,
@@ -256,5 +296,6 @@ async function readBounds(
 }
 
 const VERDICTS = ['appended', 'refolded', 'repeated'] as const;
+const WATCH_EVERY_MS = 10_000;
 /** A fetch that finds nothing returns several times a second. */
 const IDLE_MS_MAX = 60_000;

@@ -53,9 +53,10 @@ export async function letterRanges(
 ): Promise<LetterRange[]> {
   const offsets = await kafka.admin().fetchOffsets(deadLetterTopic(prefix));
   return offsets
-    .map(({ partition, low, high }) => {
-      const newest = countMax === null || high - countMax < low ? low : high - countMax;
-      return { partition, from: newest, to: high };
+    .map(({ partition, low, stable }) => {
+      // Behind `stable` a transaction is open: nobody is served what is there yet.
+      const newest = countMax === null || stable - countMax < low ? low : stable - countMax;
+      return { partition, from: newest, to: stable };
     })
     .filter(({ from, to }) => from < to);
 }
@@ -90,8 +91,11 @@ export async function scanLetters(
       for (const record of records) {
         if (record.offset >= range.from && record.offset < range.to) await visit(record);
       }
-      const last = records.at(-1);
-      if (last !== undefined && last.offset >= range.to - 1n) left.delete(partition);
+    },
+    // Not the last record: what is at the end may be a marker, which nobody is served.
+    onServed: ({ partition }, next) => {
+      const range = left.get(partition);
+      if (range !== undefined && next >= range.to) left.delete(partition);
       if (left.size === 0) finish(null);
     },
     onCrash: finish,

@@ -9,6 +9,7 @@ import { openPublisher } from '../platform/kafka/publisher.ts';
 import type { Publisher, PublisherOptions } from '../platform/kafka/publisher.ts';
 import { openPool } from '../platform/postgres/postgres.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
+import { requireFit } from '../platform/postgres/require-fit.ts';
 import { controlUrl } from '../platform/process/config.ts';
 import type { controlConfig, kafkaConfig, registryConfig, z } from '../platform/process/config.ts';
 import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
@@ -85,6 +86,7 @@ export async function openSource(
   await retrying(() => publisher.ready(), retry);
   if (control === null) return codec;
   onWaiting?.('Postgres');
+  await retrying(() => requireFit(control), retry);
   await retrying(() => requireControlSchema(control), retry);
   const { WORKFRONT_URL, WORKFRONT_CUSTOMER_ID } = config;
   if (WORKFRONT_URL === undefined) return codec;

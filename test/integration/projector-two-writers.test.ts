@@ -68,6 +68,7 @@ it(`two writers that both believe to own everything write it once (SEED=${seed})
         lanes: 2,
         limits: { entriesMax: 100, bytesMax: 1e6, batchEntriesMax: 20 },
         patienceMs: 60_000,
+        stallMs: 60_000,
         metrics: projectorMetrics(createMetrics(groupId)),
         clock: systemClock,
         logger: createLogger(groupId, { level: 'silent' }),

@@ -43,9 +43,10 @@ export async function readTopic(kafka: Kafka, topic: string): Promise<LogRecord[
   // A partition may be between two leaders, when it is new or a broker has just come back.
   const offsets = () => kafka.admin().fetchOffsets(topic);
   const ends = await eventually(offsets, { what: `${topic} has a leader` });
-  const wanted = ends.reduce((sum, { low, high }) => sum + Number(high - low), 0);
   const found: LogRecord[] = [];
-  if (wanted === 0) return found;
+  const left = new Map(ends.map(({ partition, stable }) => [partition, stable]));
+  for (const { partition, low, stable } of ends) if (low === stable) left.delete(partition);
+  if (left.size === 0) return found;
   const seen = new Set<string>();
   let crash: Error | null = null;
   const consumer = kafka.openConsumer({
@@ -63,11 +64,14 @@ export async function readTopic(kafka: Kafka, topic: string): Promise<LogRecord[
         seen.add(at);
       }
     },
+    onServed: ({ partition }, next) => {
+      if (next >= (left.get(partition) ?? next)) left.delete(partition);
+    },
     onCrash: (error) => (crash = error),
   });
   const isRead = (): boolean => {
     if (crash !== null) throw crash;
-    return found.length >= wanted;
+    return left.size === 0;
   };
   try {
     await consumer.run();

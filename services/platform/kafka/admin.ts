@@ -18,10 +18,14 @@ export interface TopicToCreate {
   readonly configs: Readonly<Record<string, string>>;
 }
 
-/** Offsets of one partition: `low` the first kept, `high` the next to be written. */
+/** Offsets of one partition. */
 export interface PartitionOffsets {
   readonly partition: number;
+  /** The first that is kept. */
   readonly low: bigint;
+  /** Up to here, exclusive, the broker serves: `high`, or where an open transaction begins. */
+  readonly stable: bigint;
+  /** The next to be written. */
   readonly high: bigint;
 }
 
@@ -49,8 +53,10 @@ export interface KafkaAdmin {
   close(): Promise<void>;
 }
 
-export function openAdmin(admin: AdminClient, clock: Clock): KafkaAdmin {
+/** @param uncommitted the same, but asked for offsets it counts open transactions */
+export function openAdmin(admin: AdminClient, uncommitted: AdminClient, clock: Clock): KafkaAdmin {
   const connection = new Connection(admin);
+  const another = new Connection(uncommitted);
   const partitionsOf = (topics: readonly string[]): Promise<Map<string, number>> =>
     connection.use(async () => countPartitions(admin, topics));
   return {
@@ -75,18 +81,21 @@ export function openAdmin(admin: AdminClient, clock: Clock): KafkaAdmin {
           })),
         }),
       ),
-    fetchOffsets: (topic) =>
-      connection.use(async () =>
-        (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
-          partition,
-          low: BigInt(low),
-          high: BigInt(high),
-        })),
-      ),
+    fetchOffsets: async (topic) => {
+      const stable = await connection.use(() => admin.fetchTopicOffsets(topic));
+      const ends = await another.use(() => uncommitted.fetchTopicOffsets(topic));
+      const highs = new Map(ends.map(({ partition, high }) => [partition, BigInt(high)]));
+      return stable.map(({ partition, low, high }) => ({
+        partition,
+        low: BigInt(low),
+        stable: BigInt(high),
+        high: highs.get(partition) ?? BigInt(high),
+      }));
+    },
     fetchGroupOffsets: (groupId, topics) =>
       connection.use(async () => groupOffsets(admin, groupId, topics)),
     clusterId: () => connection.use(async () => (await admin.describeCluster()).clusterId),
-    close: () => connection.close(),
+    close: async () => void (await Promise.all([connection.close(), another.close()])),
   };
 }
 

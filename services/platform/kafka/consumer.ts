@@ -11,8 +11,12 @@ export interface LogRecord extends TopicPartition {
 }
 
 export interface LogBatch extends TopicPartition {
-  /** Never empty; offsets follow one another without a gap. */
+  /** From this offset on the broker serves nothing but `records`: what is between are holes. */
+  readonly from: bigint;
+  /** Never empty, in order of their offsets, which may have holes. */
   readonly records: readonly LogRecord[];
+  /** Up to this offset, exclusive, the broker serves nothing else either. */
+  readonly to: bigint;
   /** The offset that the next record of this partition will get. */
   readonly highWatermark: bigint;
 }
@@ -44,6 +48,11 @@ export interface ConsumerOptions {
    * error is fetched again after a pause; any other ends in `onCrash`. Heartbeats go on meanwhile.
    */
   readonly onBatch: (batch: LogBatch) => Promise<void>;
+  /**
+   * Everything before `next` was served, markers of transactions and the like among it, and what of
+   * it are records was handed to `onBatch`.
+   */
+  readonly onServed?: (at: TopicPartition, next: bigint) => void;
   /** The consumer has stopped for good and will not start again by itself. */
   readonly onCrash: (error: Error) => void;
 }
@@ -83,6 +92,7 @@ export interface ConsumerClient {
   resume(topics: { topic: string; partitions: number[] }[]): void;
   on(event: 'consumer.group_join', listener: (event: GroupJoin) => void): unknown;
   on(event: 'consumer.crash', listener: (event: Crash) => void): unknown;
+  on(event: 'consumer.end_batch_process', listener: (event: BatchEnd) => void): unknown;
   on(
     event: 'consumer.rebalancing' | 'consumer.heartbeat' | 'consumer.fetch',
     listener: () => void,
@@ -95,6 +105,14 @@ export interface GroupJoin {
 
 export interface Crash {
   readonly payload: { readonly error: Error; readonly restart: boolean };
+}
+
+/** Told also of a batch of which nothing is for us: markers, records of failed transactions. */
+export interface BatchEnd {
+  readonly payload: TopicPartition & {
+    readonly batchSize: number;
+    readonly lastOffset: string | null;
+  };
 }
 
 export interface Message {
@@ -111,6 +129,10 @@ export interface BatchPayload {
     readonly partition: number;
     readonly highWatermark: string;
     readonly messages: readonly Message[];
+    /** Where the fetch began; kafkajs has it and does not declare it. */
+    readonly fetchedOffset?: string;
+    /** Of all that was fetched, also of what is not among `messages`. */
+    lastOffset(): string;
   };
   resolveOffset(offset: string): void;
   heartbeat(): Promise<void>;

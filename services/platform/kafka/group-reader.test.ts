@@ -43,12 +43,15 @@ class FakeClient implements ConsumerClient {
     this.emit('consumer.group_join', { memberAssignment });
   }
 
-  async batch(offsets: readonly number[]): Promise<void> {
+  /** @param last of the batch as it was fetched, where that is no record for us */
+  async batch(offsets: readonly number[], from = offsets[0], last = offsets.at(-1)): Promise<void> {
     await this.eachBatch({
       batch: {
         topic: 't',
         partition: 0,
         highWatermark: '100',
+        fetchedOffset: String(from),
+        lastOffset: () => String(last),
         messages: offsets.map((offset) => ({
           offset: String(offset),
           key: null,
@@ -70,12 +73,17 @@ interface Setup {
   readonly consumer: LogConsumer;
   readonly batches: LogBatch[];
   readonly crashes: Error[];
+  /** Behind what was served, as it was told. */
+  readonly served: bigint[];
 }
+
+const LOG_STARTS_AT = 5n;
 
 async function start(more: Partial<ConsumerOptions> = {}): Promise<Setup> {
   const client = new FakeClient();
   const batches: LogBatch[] = [];
   const crashes: Error[] = [];
+  const served: bigint[] = [];
   const options: ConsumerOptions = {
     groupId: 'g',
     topics: ['t'],
@@ -84,12 +92,16 @@ async function start(more: Partial<ConsumerOptions> = {}): Promise<Setup> {
     partitionsConsumedConcurrently: 1,
     onAssigned: async () => undefined,
     onBatch: async (batch) => void batches.push(batch),
+    onServed: (_at, next) => void served.push(next),
     onCrash: (error) => void crashes.push(error),
     ...more,
   };
-  const consumer = openLogConsumer(client, options, systemClock, async () => undefined);
+  const consumer = openLogConsumer(client, options, systemClock, {
+    check: async () => undefined,
+    readLogStart: async () => LOG_STARTS_AT,
+  });
   await consumer.run();
-  return { client, consumer, batches, crashes };
+  return { client, consumer, batches, crashes, served };
 }
 
 async function settle(): Promise<void> {
@@ -123,30 +135,45 @@ test('a batch is resolved after the caller is done with it', async () => {
   expect(client.calls.at(-1)).toBe('resolve 4');
 });
 
-test.each([
-  ['inside a batch', [[3, 5]]],
-  ['between batches', [[3, 4], [6]]],
-])('offset-gap: a gap %s ends the consumer', async (_, lists) => {
-  const { client, crashes } = await start();
+test('offset-hole: what the broker passed over is no gap', async () => {
+  const { client, batches, served } = await start();
   client.join({ t: [0] });
   await settle();
-  const reading = async (): Promise<void> => {
-    for (const offsets of lists) await client.batch(offsets);
-  };
-  await expect(reading()).rejects.toMatchObject({ retriable: false });
-  client.emit('consumer.crash', { error: new Error('wrapped by kafkajs'), restart: false });
-  expect(crashes).toEqual([expect.objectContaining({ code: 'LOG_MISMATCH' })]);
+  await client.batch([5, 7], 5, 8);
+  // Of the next fetch the first is an aborted record, and the last a marker.
+  await client.batch([11], 9, 12);
+  expect(batches.map(({ from }) => from)).toEqual([5n, 9n]);
+  expect(served).toEqual([9n, 13n]);
 });
 
-test('offset-gap: a log that begins after the place sought ends the consumer', async () => {
+test('offset-hole: behind a batch of markers alone it is asked for again, and taken then', async () => {
+  const { client, batches, served } = await start();
+  client.join({ t: [0] });
+  await settle();
+  await client.batch([5]);
+  const end = { topic: 't', partition: 0, batchSize: 0, lastOffset: '6' };
+  client.emit('consumer.end_batch_process', end);
+  expect(served).toEqual([6n, 7n]);
+  await client.batch([7]);
+  expect(client.calls.at(-1)).toBe('seek t/0 6');
+  expect(batches).toHaveLength(1);
+  client.stale = false;
+  await client.batch([7]);
+  expect(batches.map(({ from }) => from)).toEqual([5n, 6n]);
+});
+
+test.each([
+  ['begins behind what comes next', 2n, [6]],
+  ['goes back', 9n, [6]],
+])('offset-gap: a log that %s ends the consumer', async (_, sought, offsets) => {
   const { client, consumer, crashes } = await start({
-    onAssigned: async () => consumer.seek('t', 0, 5n),
+    onAssigned: async () => consumer.seek('t', 0, sought),
   });
   client.join({ t: [0] });
   await settle();
   client.stale = false;
-  await expect(client.batch([9])).rejects.toThrow();
-  client.emit('consumer.crash', { error: new Error('x'), restart: false });
+  await expect(client.batch(offsets)).rejects.toMatchObject({ retriable: false });
+  client.emit('consumer.crash', { error: new Error('wrapped by kafkajs'), restart: false });
   expect(crashes).toEqual([expect.objectContaining({ code: 'LOG_MISMATCH' })]);
 });
 

@@ -3,11 +3,11 @@
  * nothing is committed unless `commit` is called, and an assignment starts where `onAssigned` seeks
  * to.
  */
-import { partitionKey } from './topic-partition.ts';
 import type { TopicPartition } from './topic-partition.ts';
 import type { Clock } from '../../core/clock.ts';
-import { hasReaction, PipelineError } from '../../core/errors.ts';
+import { hasReaction } from '../../core/errors.ts';
 import type {
+  BatchEnd,
   BatchPayload,
   ConsumerClient,
   ConsumerOptions,
@@ -15,19 +15,26 @@ import type {
   GroupJoin,
   LogBatch,
   LogConsumer,
-  LogRecord,
 } from './consumer.ts';
 import { classifyKafkaError } from './errors.ts';
 import { KafkaRecord } from './record.ts';
+import { ServedOffsets } from './served-offsets.ts';
+import type { ReadLogStart } from './served-offsets.ts';
 
-/** `check` runs before joining: it throws when a topic is missing. */
+/** What the reader asks the cluster beside its fetches. */
+export interface LogQuestions {
+  /** Before joining: throws when a topic is missing. */
+  readonly check: () => Promise<void>;
+  readonly readLogStart: ReadLogStart;
+}
+
 export function openLogConsumer(
   client: ConsumerClient,
   options: ConsumerOptions,
   clock: Clock,
-  check: () => Promise<void>,
+  questions: LogQuestions,
 ): LogConsumer {
-  return new GroupReader(client, options, clock, check);
+  return new GroupReader(client, options, clock, questions);
 }
 
 const STOP_PATIENCE_MS = 3_000;
@@ -37,8 +44,7 @@ class GroupReader implements LogConsumer {
   readonly #options: ConsumerOptions;
   readonly #clock: Clock;
   readonly #check: () => Promise<void>;
-  /** What the next record's offset must be, by partition; unknown until a seek or a first batch. */
-  readonly #expected = new Map<string, bigint>();
+  readonly #served: ServedOffsets;
   #assigned: readonly TopicPartition[] = [];
   #generation = 0;
   /** Assignments are handled one after the other. */
@@ -54,16 +60,18 @@ class GroupReader implements LogConsumer {
     client: ConsumerClient,
     options: ConsumerOptions,
     clock: Clock,
-    check: () => Promise<void>,
+    { check, readLogStart }: LogQuestions,
   ) {
     this.#client = client;
     this.#options = options;
     this.#clock = clock;
     this.#check = check;
+    this.#served = new ServedOffsets(readLogStart);
     this.#turnedAt = clock.monotonicMs();
     client.on('consumer.group_join', (event) => this.#onJoin(event));
     client.on('consumer.rebalancing', () => this.#revoke());
     client.on('consumer.crash', (event) => this.#onCrash(event));
+    client.on('consumer.end_batch_process', (event) => this.#onFiltered(event));
     client.on('consumer.heartbeat', () => this.#turn());
     client.on('consumer.fetch', () => this.#turn());
   }
@@ -85,7 +93,7 @@ class GroupReader implements LogConsumer {
   }
 
   seek(topic: string, partition: number, offset: bigint): void {
-    this.#expected.set(partitionKey({ topic, partition }), offset);
+    this.#served.set({ topic, partition }, offset);
     this.#client.seek({ topic, partition, offset: String(offset) });
   }
 
@@ -144,7 +152,7 @@ class GroupReader implements LogConsumer {
       numbers.map((partition) => ({ topic, partition })),
     );
     this.#assigned = partitions;
-    this.#expected.clear();
+    this.#served.clear();
     this.pause(partitions);
     this.#assigning = this.#assigning
       .then(async () => {
@@ -162,18 +170,23 @@ class GroupReader implements LogConsumer {
   }
 
   async #onBatch(payload: BatchPayload): Promise<void> {
-    const { topic, partition, messages, highWatermark } = payload.batch;
+    const { topic, partition, messages, highWatermark, fetchedOffset } = payload.batch;
     const generation = this.#generation;
     const last = messages.at(-1);
+    const to = BigInt(payload.batch.lastOffset()) + 1n;
     if (!last || !payload.isRunning() || payload.isStale()) return;
     const records = messages.map((message) => new KafkaRecord(topic, partition, message));
     this.#turn();
     try {
-      this.#refuseGap(records);
+      const fetchedFrom = fetchedOffset === undefined ? null : BigInt(fetchedOffset);
+      const found = await this.#served.check(records, fetchedFrom);
+      if (generation !== this.#generation || payload.isStale()) return;
+      if ('readAgainFrom' in found) {
+        this.#client.seek({ topic, partition, offset: String(found.readAgainFrom) });
+        return;
+      }
       await this.#whileBeating(payload, {
-        topic,
-        partition,
-        records,
+        ...{ topic, partition, records, from: found.from, to },
         highWatermark: BigInt(highWatermark),
       });
     } catch (error) {
@@ -181,28 +194,18 @@ class GroupReader implements LogConsumer {
     }
     if (generation !== this.#generation || payload.isStale()) return;
     payload.resolveOffset(last.offset);
-    this.#expected.set(partitionKey({ topic, partition }), BigInt(last.offset) + 1n);
+    this.#pass({ topic, partition }, to);
   }
 
-  /**
-   * A gap means that records are gone, or that this is another log: never to be passed over (Law
-   * 3).
-   */
-  #refuseGap(records: readonly LogRecord[]): void {
-    const [first] = records;
-    if (!first) return;
-    let expected = this.#expected.get(partitionKey(first)) ?? first.offset;
-    for (const { topic, partition, offset } of records) {
-      if (offset !== expected) {
-        throw new PipelineError(
-          'LOG_MISMATCH',
-          `${topic}/${partition} goes on at offset ${offset} where ${expected} should follow: ` +
-            'records are missing or the topic was made anew. Rebuild from a log that is whole.',
-          { topic, partition, offset, expected },
-        );
-      }
-      expected += 1n;
-    }
+  /** Nothing of the batch was for us, and kafkajs goes on behind it. */
+  #onFiltered({ payload: { topic, partition, batchSize, lastOffset } }: BatchEnd): void {
+    if (batchSize > 0 || lastOffset === null) return;
+    this.#options.onServed?.({ topic, partition }, BigInt(lastOffset) + 1n);
+  }
+
+  #pass(at: TopicPartition, next: bigint): void {
+    this.#served.set(at, next);
+    this.#options.onServed?.(at, next);
   }
 
   /** A long batch must not cost the membership. */

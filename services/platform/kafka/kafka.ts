@@ -1,10 +1,11 @@
 /**
- * Kafka by kafkajs 2.2.4: this file alone imports it; its objects travel on as the narrow
- * interfaces beside.
+ * Kafka by kafkajs 2.2.4: this file and `codecs.ts` alone import it; its objects travel on as the
+ * narrow interfaces beside.
  */
 import kafkajs from 'kafkajs';
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
+import { registerCodecs } from './codecs.ts';
 import { openAdmin } from './admin.ts';
 import type { KafkaAdmin } from './admin.ts';
 import type { ConsumerOptions, LogConsumer } from './consumer.ts';
@@ -64,12 +65,15 @@ export interface Kafka {
   close(): Promise<void>;
 }
 
+registerCodecs();
+
 export function openKafka(options: KafkaOptions): Kafka {
   const clock = options.clock ?? systemClock;
   const client = clientOf(options, clock, RETRY);
   // kafkajs takes the patience of a consumer's connection from the client, not from the consumer.
   const patientClient = clientOf(options, clock, PATIENT_RETRY);
-  const admin = openAdmin(client.admin(), clock);
+  const uncommitted = countingOpenTransactions(clientOf(options, clock, RETRY));
+  const admin = openAdmin(client.admin(), uncommitted.admin(), clock);
   return {
     rawProducer: () => rawProducer(client),
     admin: () => admin,
@@ -170,9 +174,34 @@ function openConsumer(
     readUncommitted: false,
     retry: PATIENT_RETRY,
   });
-  return openLogConsumer(consumer, options, clock, async () => {
-    await admin.partitionsOf(options.topics);
+  return openLogConsumer(consumer, options, clock, {
+    check: async () => void (await admin.partitionsOf(options.topics)),
+    readLogStart: async ({ topic, partition }) => {
+      const offsets = await admin.fetchOffsets(topic);
+      return offsets.find((one) => one.partition === partition)?.low ?? 0n;
+    },
   });
+}
+
+const READ_UNCOMMITTED = 0;
+
+/**
+ * kafkajs's admin asks for the end of what is committed and has no option for the end of the log:
+ * behind a transaction that stays open a reader would seem to be at the end. Its maker of
+ * connections, under a private symbol, takes the isolation level.
+ */
+function countingOpenTransactions(client: kafkajs.Kafka): kafkajs.Kafka {
+  type Maker = (options: object) => unknown;
+  const makers = client as unknown as Record<symbol, Maker>;
+  const name = Object.getOwnPropertySymbols(client).find(
+    ({ description }) => description === 'private:Kafka:createCluster',
+  );
+  const make = name === undefined ? undefined : makers[name];
+  if (name === undefined || make === undefined) {
+    throw new TypeError('kafkajs is not the version that this was written for');
+  }
+  makers[name] = (options) => make({ ...options, isolationLevel: READ_UNCOMMITTED });
+  return client;
 }
 
 async function classified<T>(act: () => Promise<T>): Promise<T> {

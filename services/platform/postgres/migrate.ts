@@ -10,6 +10,7 @@ import { systemClock } from '../../core/clock.ts';
 import { hasReaction, PipelineError } from '../../core/errors.ts';
 import { inTransaction } from './postgres.ts';
 import type { Client, Pool } from './postgres.ts';
+import { requireFit } from './require-fit.ts';
 
 export interface Migration {
   readonly number: number;
@@ -26,6 +27,7 @@ export async function migrate(
 ): Promise<string[]> {
   const wanted = await readMigrations(directory);
   return pool.withClient(async (client) => {
+    await requireFit(client);
     await takeTurn(client, clock);
     try {
       await client.query(BOOKKEEPING);
