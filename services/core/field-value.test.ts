@@ -18,7 +18,19 @@ describe('flatten', () => {
 
   it('refuses what it could not give back', () => {
     expect(flatten({ 'DE:a': 1, parameterValues: {} }, [PARAMETER_VALUES])).toBeNull();
-    expect(flatten(parse('{"__proto__":1}') as JsonObject, [PARAMETER_VALUES])).toBeNull();
+    expect(flatten({ '\u0001__proto__': 1 }, [PARAMETER_VALUES])).toBeNull();
+  });
+
+  it.each([
+    '{"ID":"a","__proto__":{"x":1}}',
+    '{"parameterValues":{"__proto__":"y","DE:__proto__":null}}',
+    '{"a":{"__proto__":[{"__proto__":2}]},"constructor":1}',
+  ])('carries a name that would change what an object is: %s', (text) => {
+    const flat = flatten(parse(text) as JsonObject, [PARAMETER_VALUES]);
+    if (flat === null) throw new Error('not carried');
+    expect(Object.keys(flat.fields)).not.toContain('__proto__');
+    expect(Object.getPrototypeOf(flat.fields)).toBe(Object.prototype);
+    expect(JSON.stringify(unflatten(flat, [PARAMETER_VALUES], parse))).toBe(text);
   });
 
   it.each([PARAMETER_VALUES, PLANNING_DATA])(

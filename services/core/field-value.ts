@@ -57,17 +57,17 @@ export function flatten(state: JsonObject, flattenings: readonly Flattening[]): 
   const fields: Record<string, FieldValue> = {};
   const clears: string[] = [];
   for (const [name, value] of Object.entries(state)) {
-    if (name === '__proto__' || LONE_SURROGATE.test(name)) return null;
+    if (name === MARKED_PROTO || LONE_SURROGATE.test(name)) return null;
     const flattening = flattenings.find((one) => one.container === name);
     if (flattening === undefined || !isJsonObject(value)) {
       if (flattenings.some((one) => name.startsWith(one.prefix))) return null;
-      fields[name] = toFieldValue(value);
+      fields[name === PROTO ? MARKED_PROTO : name] = toFieldValue(value);
       continue;
     }
     clears.push(flattening.prefix);
     for (const [member, memberValue] of Object.entries(value)) {
       if (LONE_SURROGATE.test(member)) return null;
-      if (member === '__proto__' || member.startsWith(`DE:${UNPREFIXED}`)) return null;
+      if (member.startsWith(`DE:${UNPREFIXED}`)) return null;
       fields[flatKey(flattening, member)] = toFieldValue(memberValue);
     }
   }
@@ -92,16 +92,28 @@ export function unflatten(
     const flattening = flattenings.find((one) => key.startsWith(one.prefix));
     const members = flattening && containers.get(flattening.prefix);
     if (flattening && members)
-      members[memberName(flattening, key)] = fromFieldValue(value, parseJson);
-    else state[key] = fromFieldValue(value, parseJson);
+      setMember(members, memberName(flattening, key), fromFieldValue(value, parseJson));
+    else setMember(state, key === MARKED_PROTO ? PROTO : key, fromFieldValue(value, parseJson));
   }
   return state;
 }
+
+/** Also where an assignment would not make a member but change what the object is. */
+function setMember(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
+  if (name !== PROTO) object[name] = value;
+  else Object.defineProperty(object, name, { value, ...ORDINARY });
+}
+
+const ORDINARY = { enumerable: true, configurable: true, writable: true };
 
 // A member of parameterValues that lacks DE: (never seen) keeps its name behind a second DE:, so
 // that the way back is unambiguous: `x` becomes `DE:\u0001x`. (Not \u0000: Postgres cannot store
 // it.)
 const UNPREFIXED = '\u0001';
+
+/** The one name that a map of fields cannot hold, and what stands for it there. */
+const PROTO = '__proto__';
+const MARKED_PROTO = UNPREFIXED + PROTO;
 
 /** The field that a member of a container becomes. */
 export function flatKey({ container, prefix }: Flattening, member: string): string {

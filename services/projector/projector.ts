@@ -4,13 +4,7 @@
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { Clock } from '../core/clock.ts';
-import type {
-  ConsumerOptions,
-  Kafka,
-  KafkaAdmin,
-  LogBatch,
-  LogConsumer,
-} from '../platform/kafka/kafka.ts';
+import type { ConsumerOptions, Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import type { Readiness } from '../platform/http/ops-server.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
@@ -18,9 +12,9 @@ import type { QueueLimits } from './batch-queue.ts';
 import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
 import { LagMeter } from './lag-meter.ts';
+import { readBounds, watchEnds } from './log-ends.ts';
 import { toParcel } from './log-entry.ts';
 import { LogGates } from './log-gates.ts';
-import type { Bounds } from './log-gates.ts';
 import type { LostSchemas } from './lost-schemas.ts';
 import type { Park } from './parking.ts';
 import { Patience } from './patience.ts';
@@ -141,6 +135,15 @@ export class Projector<Row> {
     await this.#running;
   }
 
+  #watchEnds(): Promise<void> {
+    const { kafka, clock, logger } = this.#options;
+    return watchEnds({
+      ...{ admin: kafka.admin(), clock, logger, signal: this.#stop.signal },
+      partitions: () => this.#partitions,
+      onEnd: (at, high) => this.#lag.ends(at, high),
+    });
+  }
+
   #openLane(): Lane<Row> {
     const { pool, schema, projection, readEntry, limits, clock, park } = this.#options;
     return new Lane({
@@ -217,24 +220,6 @@ export class Projector<Row> {
     await this.#laneOf(batch).queue.put(toParcel(records, follows)); // Law 7
   }
 
-  /** Where the log ends, also of partitions of which nothing comes; until stopped. */
-  async #watchEnds(): Promise<void> {
-    const { kafka, clock, logger } = this.#options;
-    const { signal } = this.#stop;
-    while (!signal.aborted) {
-      for (const topic of new Set(this.#partitions.map((one) => one.topic))) {
-        try {
-          for (const { partition, high } of await kafka.admin().fetchOffsets(topic)) {
-            this.#lag.ends({ topic, partition }, high);
-          }
-        } catch (error) {
-          logger.debug({ error, topic }, 'the end of the log was not read');
-        }
-      }
-      await clock.sleep(WATCH_EVERY_MS, signal).catch(() => undefined);
-    }
-  }
-
   #laneOf(at: TopicPartition): Lane<Row> {
     const index = this.#lanesOf.get(partitionKey(at)) ?? 0;
     const lane = this.#lanes[index % this.#lanes.length];
@@ -279,23 +264,6 @@ export class Projector<Row> {
 
 type State = 'joining' | 'seeking' | 'reading' | 'recovering';
 
-async function readBounds(
-  admin: KafkaAdmin,
-  partitions: readonly TopicPartition[],
-): Promise<Map<string, Bounds>> {
-  const topics = [...new Set(partitions.map(({ topic }) => topic))];
-  const bounds = new Map<string, Bounds>();
-  await Promise.all(
-    topics.map(async (topic) => {
-      for (const { partition, low, high } of await admin.fetchOffsets(topic)) {
-        bounds.set(partitionKey({ topic, partition }), { low, high });
-      }
-    }),
-  );
-  return bounds;
-}
-
 const VERDICTS = ['appended', 'refolded', 'repeated'] as const;
-const WATCH_EVERY_MS = 10_000;
 /** A fetch that finds nothing returns several times a second. */
 const IDLE_MS_MAX = 60_000;

@@ -31,7 +31,10 @@ const settings = z.object({
   ...registryConfig,
   ...opsConfig,
   ...logConfig,
-  WEBHOOK_HOST: z.string().default('0.0.0.0').describe('Address that deliveries come to.'),
+  WEBHOOK_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address that deliveries come to; the image sets 0.0.0.0.'),
   WEBHOOK_PORT: port.default(8080).describe('Port that deliveries come to.'),
   WEBHOOK_TOKEN: tokens.describe(
     'What Workfront sends with each delivery; two while it is rotated.',

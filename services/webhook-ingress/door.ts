@@ -1,6 +1,7 @@
 /** What is checked before a byte of a body is read, so that a stranger costs nothing. */
 import type { FastifyRequest } from '../platform/http/server.ts';
 import type { tokenChecker } from './access-token.ts';
+import { trustConnection } from '../platform/http/connection-guard.ts';
 import { RefusedRequest } from './refusal.ts';
 
 export interface DeliveryRoute {
@@ -15,6 +16,7 @@ export function refuseAtTheDoor(
   const token = checkToken(request.headers.authorization);
   if (token === 'missing') throw new RefusedRequest('TOKEN_MISSING', 'There is no access token.');
   if (token === 'wrong') throw new RefusedRequest('TOKEN_WRONG', 'The access token is unknown.');
+  trustConnection(request);
   if (!/^[A-Za-z][A-Za-z_]{0,39}$/.test(request.params.objCode)) {
     throw new RefusedRequest('NOT_FOUND', 'The path does not end in an objCode.');
   }

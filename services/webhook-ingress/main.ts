@@ -17,6 +17,8 @@ import { receive } from './receive.ts';
 import { openSpoolOf } from './spool/open-spool.ts';
 
 const SERVICE = 'webhook-ingress';
+/** Workfront gives up after 5 s (reference B.2): who takes longer to send is not Workfront. */
+const SENDERS = { headersTimeoutMs: 3_000, requestTimeoutMs: 5_000, connectionsMax: 2_000 };
 
 runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const { logger } = scope;
@@ -37,7 +39,7 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   };
   const ops = await serveOps({ config, metrics, ready, healthy: () => true });
   scope.own('ops server', ops, (one) => one.close());
-  const app = createHttpServer({ bodyBytesMax, requestTimeoutMs: 10_000, connectionsMax: 2_000 });
+  const app = createHttpServer({ bodyBytesMax, ...SENDERS });
   scope.own('web server', app, (one) => one.close());
   receive(app, {
     checkToken: tokenChecker(config.WEBHOOK_TOKEN.reveal().split(',')),

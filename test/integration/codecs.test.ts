@@ -14,6 +14,8 @@ import { freshPrefix, sharedStack } from '../support/shared-stack.ts';
 const seed = seedOfRun();
 const random = seededRandom(seed);
 const CODECS = ['gzip', 'snappy', 'lz4', 'zstd'] as const;
+/** By producers here; zstd is the broker's alone. */
+const WRITTEN = ['gzip', 'snappy', 'lz4'] as const;
 
 let kafka: Kafka;
 let publisher: Publisher;
@@ -64,7 +66,7 @@ describe(`a topic that the broker compresses (SEED=${seed})`, () => {
 });
 
 describe(`a batch that its producer compressed (SEED=${seed})`, () => {
-  it.each(CODECS)('is read as it was written: %s', async (codec) => {
+  it.each(WRITTEN)('is read as it was written: %s', async (codec) => {
     const topic = `${freshPrefix()}.${codec}`;
     await kafka.admin().createTopics([{ topic, partitions: 1, replicationFactor: 1, configs: {} }]);
     const foreign = await openForeignProducer(TYPES[codec]);
@@ -83,5 +85,4 @@ const TYPES = {
   gzip: kafkajs.CompressionTypes.GZIP,
   snappy: kafkajs.CompressionTypes.Snappy,
   lz4: kafkajs.CompressionTypes.LZ4,
-  zstd: kafkajs.CompressionTypes.ZSTD,
 };

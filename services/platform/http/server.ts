@@ -5,17 +5,21 @@
 import { fastify } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PipelineError } from '../../core/errors.ts';
+import { guardConnections } from './connection-guard.ts';
 
 export type { FastifyInstance, FastifyReply, FastifyRequest };
 
 export interface HttpServerOptions {
   /** Longest body; longer ones are answered 413 before they are read whole. */
   readonly bodyBytesMax: number;
-  /** From the first byte of a request to its last. */
+  /** From a request's beginning, or that of its connection, to its last byte. */
   readonly requestTimeoutMs?: number;
+  /** The same, to the end of its headers. */
+  readonly headersTimeoutMs?: number;
   /** Silence on a connection. */
   readonly connectionTimeoutMs?: number;
   readonly keepAliveTimeoutMs?: number;
+  /** When they are used up, those that are not trusted make room (`trustConnection`). */
   readonly connectionsMax?: number;
   /** Longest path parameter, for example an object ID. */
   readonly paramLengthMax?: number;
@@ -32,10 +36,16 @@ export interface HttpServerOptions {
  * hand (Law 8).
  */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
+  const requestTimeoutMs = options.requestTimeoutMs ?? 30_000;
   const app = fastify({
     logger: false,
+    http: {
+      headersTimeout: options.headersTimeoutMs ?? Math.min(10_000, requestTimeoutMs),
+      // Node looks for requests that are late only this often.
+      connectionsCheckingInterval: DEADLINES_CHECKED_EVERY_MS,
+    },
     bodyLimit: options.bodyBytesMax,
-    requestTimeout: options.requestTimeoutMs ?? 30_000,
+    requestTimeout: requestTimeoutMs,
     connectionTimeout: options.connectionTimeoutMs ?? 60_000,
     keepAliveTimeout: options.keepAliveTimeoutMs ?? 72_000,
     routerOptions: { maxParamLength: options.paramLengthMax ?? 200 },
@@ -44,7 +54,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     trustProxy: false,
     ...(options.ignorePaths === true && { rewriteUrl: () => '/' }),
   });
-  if (options.connectionsMax !== undefined) app.server.maxConnections = options.connectionsMax;
+  if (options.connectionsMax !== undefined) guardConnections(app.server, options.connectionsMax);
   closeAfterAnswer(app);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
@@ -52,6 +62,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   });
   return app;
 }
+
+const DEADLINES_CHECKED_EVERY_MS = 500;
 
 /** Else a connection that is kept alive after its last answer holds up the shutdown. */
 function closeAfterAnswer(app: FastifyInstance): void {
@@ -67,9 +79,9 @@ function closeAfterAnswer(app: FastifyInstance): void {
 /** Starts listening; resolves to the base URL, for example `http://127.0.0.1:40123`. */
 export async function listen(
   app: FastifyInstance,
-  address: { readonly port: number; readonly host?: string },
+  address: { readonly port: number; readonly host: string },
 ): Promise<string> {
-  const host = address.host ?? '0.0.0.0';
+  const { host } = address;
   try {
     await app.listen({ port: address.port, host });
   } catch (error) {
