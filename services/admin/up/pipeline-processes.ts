@@ -66,7 +66,10 @@ export async function planPipeline(
   };
   const make = (name: ServiceName): Promise<PipelineProcess> => pipelineProcess(context, name, env);
   const others: PipelineProcess[] = [];
-  for (const { kind, name } of SERVICES) if (kind !== 'tenant') others.push(await make(name));
+  for (const { kind, name, needs } of SERVICES) {
+    const isWanted = needs === null || env[needs] !== undefined;
+    if (kind !== 'tenant' && isWanted) others.push(await make(name));
+  }
   return {
     sandbox: sandboxUrl === null ? null : await make('sandbox'),
     others,

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { compareListing } from './compare.ts';
+import type { Candidate } from './compare.ts';
+import type { KnownObject } from './known-objects.ts';
+import { translateAbsence } from './translate.ts';
+
+function candidate(objID: string, hash: string, clock: number, asOf = 100): Candidate {
+  const proof = { observedAt: 0, customerID: null, proof: '' };
+  const event = translateAbsence({
+    kind: 'RECORD',
+    objID,
+    deletedAfter: 0,
+    deletedBefore: asOf,
+    ...proof,
+  });
+  return { event, hash, clock };
+}
+
+function known(...objects: readonly KnownObject[]): Map<string, KnownObject> {
+  return new Map(objects.map((one) => [one.objID, one]));
+}
+
+const A: KnownObject = { objID: 'a', hash: 'h', clock: 10, seenAt: 50, gone: false };
+
+it('tells what is new, what changed, what is as it was and what is missing', () => {
+  const listed = [candidate('b', 'x', 1), candidate('a', 'other', 10)];
+  const all = compareListing(listed, known(A, { ...A, objID: 'c' }));
+  expect(all.changed.map(({ event }) => event.objID)).toEqual(['b', 'a']);
+  expect(all.absent.map(({ objID }) => objID)).toEqual(['c']);
+  expect(compareListing([candidate('a', 'h', 10)], known(A)).same).toHaveLength(1);
+});
+
+it('a state that is older than what was told is a search that lags behind', () => {
+  expect(compareListing([candidate('a', 'older', 9)], known(A))).toMatchObject({
+    ...{ changed: [], same: [], absent: [] },
+  });
+});
+
+it('a deleted object is back only in an answer that held after it was gone', () => {
+  const gone = known({ ...A, gone: true, seenAt: 100 });
+  expect(compareListing([candidate('a', 'h', 10, 100)], gone).changed).toEqual([]);
+  expect(compareListing([candidate('a', 'h', 10, 101)], gone).changed).toHaveLength(1);
+  expect(compareListing([], gone).absent).toEqual([]);
+});

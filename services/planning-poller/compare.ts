@@ -1,0 +1,44 @@
+/** A listing against what was published last: what is new of it, and what is missing. Pure. */
+import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { KnownObject } from './known-objects.ts';
+
+export interface Candidate {
+  readonly event: ChangeEvent;
+  readonly hash: string;
+  readonly clock: Micros | null;
+}
+
+export interface Compared {
+  /** To be published. */
+  readonly changed: readonly Candidate[];
+  /** As they were: only seen again. */
+  readonly same: readonly Candidate[];
+  /** Known, not gone, and not listed. */
+  readonly absent: readonly KnownObject[];
+}
+
+export function compareListing(
+  listed: readonly Candidate[],
+  known: ReadonlyMap<string, KnownObject>,
+): Compared {
+  const changed: Candidate[] = [];
+  const same: Candidate[] = [];
+  const here = new Set<string>();
+  for (const one of listed) {
+    here.add(one.event.objID);
+    const before = known.get(one.event.objID);
+    if (before === undefined) changed.push(one);
+    else if (before.gone) {
+      // Seen to be gone after this answer held: the search lags behind, it is not back.
+      if (one.event.asOf > before.seenAt) changed.push(one);
+    } else if (before.hash === one.hash) same.push(one);
+    // An answer that is older than what we have told lags behind, too.
+    else if (isNotOlder(one, before)) changed.push(one);
+  }
+  const absent = [...known.values()].filter(({ objID, gone }) => !gone && !here.has(objID));
+  return { changed, same, absent };
+}
+
+function isNotOlder({ clock }: Candidate, before: KnownObject): boolean {
+  return clock === null || before.clock === null || clock >= before.clock;
+}

@@ -1,0 +1,37 @@
+/** What a poll is handed for one term of the lease. */
+import type { Term } from '../source/leased-loop.ts';
+import type { PlanningClient } from '../workfront/planning/planning-client.ts';
+import type { PlanningConfig } from './config.ts';
+import type { PollParts } from './poll-parts.ts';
+
+/** What outlives a term. */
+export interface LastingParts extends Pick<
+  PollParts,
+  'pool' | 'clock' | 'logger' | 'metrics' | 'publish'
+> {
+  readonly client: PlanningClient;
+}
+
+/** Missing objects asked for at one listing; at 200 calls a minute, half a minute of them. */
+const CONFIRMS_MAX = 100;
+
+export function partsOfTerm(
+  { again, signal, turned }: Term,
+  { client, ...parts }: LastingParts,
+  config: PlanningConfig,
+): PollParts {
+  return {
+    ...parts,
+    again,
+    ask: async (act) => {
+      const answer = await again(() => act(client, signal));
+      turned();
+      return answer;
+    },
+    serverTime: (askedMicros) => askedMicros ?? parts.clock.nowMicros(),
+    customerID: config.WORKFRONT_CUSTOMER_ID ?? null,
+    deletesMax: config.PLANNING_DELETES_MAX,
+    confirmsMax: CONFIRMS_MAX,
+    history: config.PLANNING_HISTORY,
+  };
+}

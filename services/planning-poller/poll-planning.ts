@@ -1,0 +1,206 @@
+/**
+ * Polls Planning: the whole of it now and then, and in between the records that changed, by the
+ * updated-at field of types that have one and by comparing all of those that have none. Values of
+ * formulas and lookups move without updatedAt: only the whole sees them.
+ * Promises to publish before it remembers (Law 2). Must not call anything deleted that it did not
+ * ask for by its ID.
+ */
+import type { Micros } from '../core/change-event.generated.ts';
+import { isError } from '../core/errors.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { Term } from '../source/leased-loop.ts';
+import { SeenRows } from '../source/seen-rows.ts';
+import { formatIsoDate } from '../workfront/dates.ts';
+import { textOf } from '../workfront/event-bodies.ts';
+import type {
+  Listing,
+  PlanningClient,
+  PlanningKind,
+} from '../workfront/planning/planning-client.ts';
+import { changedSince, systemField, walkRecords } from './fetch.ts';
+import { readKnown, readLostParents } from './known-objects.ts';
+import type { PollParts } from './poll-parts.ts';
+import { readHistories } from './read-histories.ts';
+import { Sweep } from './sweep.ts';
+
+/** The lease. */
+export const PLANNING = 'planning';
+
+export interface PollOptions {
+  readonly intervalMs: number;
+  /** How often everything is read. */
+  readonly sweepIntervalMs: number;
+  readonly pageRows: number;
+  /** How far a search may lag behind what is. */
+  readonly searchLagMs: number;
+}
+
+interface RecordType {
+  readonly id: string;
+  readonly updatedAt: string | null;
+  readonly createdAt: string | null;
+}
+
+const PARKED_MAX = 100_000;
+
+/** Until the term ends. */
+export async function pollPlanning(
+  { signal, turned }: Pick<Term, 'signal' | 'turned'>,
+  parts: PollParts,
+  options: PollOptions,
+): Promise<void> {
+  const poll = new Poll(parts, options);
+  let sweptMs = -Infinity;
+  while (!signal.aborted) {
+    const startedMs = parts.clock.monotonicMs();
+    if (startedMs - sweptMs >= options.sweepIntervalMs) {
+      await poll.everything();
+      sweptMs = startedMs;
+    } else await poll.changes();
+    await readHistories(parts);
+    parts.metrics.polls.add();
+    turned();
+    await parts.clock.sleep(options.intervalMs, signal);
+  }
+}
+
+class Poll {
+  readonly #parts: PollParts;
+  readonly #options: PollOptions;
+  readonly #sweep: Sweep;
+  #types: readonly RecordType[] = [];
+
+  constructor(parts: PollParts, options: PollOptions) {
+    this.#parts = parts;
+    this.#options = options;
+    this.#sweep = new Sweep(parts, new SeenRows(PARKED_MAX));
+  }
+
+  /** Workspaces, their types, the types' fields and records, and what is no longer there. */
+  async everything(): Promise<void> {
+    const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
+    await this.#settle('WORKSPACE', '', workspaces, {});
+    const workspaceIDs = idsOf(workspaces.rows);
+    const typeIDs = await this.#settleTypes(workspaceIDs);
+    this.#types = [];
+    for (const id of typeIDs) {
+      const type = await this.#settleFields(id);
+      if (type === null) continue;
+      this.#types = [...this.#types, type];
+      await this.#settleRecords(type, null);
+    }
+    await this.#buryLost('RECORD_TYPE', 'WORKSPACE', workspaceIDs);
+    for (const kind of ['FIELD', 'RECORD'] as const) {
+      await this.#buryLost(kind, 'RECORD_TYPE', typeIDs);
+    }
+  }
+
+  /** What the updated-at fields tell of, and all records of types that have none. */
+  async changes(): Promise<void> {
+    const { again, pool } = this.#parts;
+    for (const type of this.#types) {
+      const known = await again(() => readKnown(pool, 'RECORD', type.id));
+      const clocks = [...known.values()].map(({ clock }) => clock ?? 0);
+      const last = clocks.reduce((most, clock) => Math.max(most, clock), 0);
+      await this.#settleRecords(type, type.updatedAt === null || last === 0 ? null : last);
+    }
+  }
+
+  /** A global type is listed in each workspace that has it, and belongs to one. */
+  async #settleTypes(workspaceIDs: readonly string[]): Promise<readonly string[]> {
+    const listings = new Map<string, { rows: Map<string, JsonObject>; listing: Listing }>();
+    for (const workspaceID of workspaceIDs) {
+      const listing = await this.#list((client, signal) => client.recordTypes(workspaceID, signal));
+      if (listing === null) continue;
+      for (const row of listing.rows) {
+        const home = textOf(row['primaryWorkspaceId']) ?? workspaceID;
+        const there = listings.get(home) ?? { rows: new Map<string, JsonObject>(), listing };
+        listings.set(home, there);
+        there.rows.set(textOf(row['id']) ?? '', row);
+      }
+      if (!listings.has(workspaceID)) listings.set(workspaceID, { rows: new Map(), listing });
+    }
+    for (const [workspaceId, { rows, listing }] of listings) {
+      const ofHome = { rows: [...rows.values()], askedMicros: listing.askedMicros };
+      await this.#settle('RECORD_TYPE', workspaceId, ofHome, { workspaceId });
+    }
+    return [...listings.values()].flatMap(({ rows }) => [...rows.keys()]);
+  }
+
+  async #settleFields(recordTypeId: string): Promise<RecordType | null> {
+    const fields = await this.#list((client, signal) => client.fields(recordTypeId, signal));
+    if (fields === null) return null;
+    await this.#settle('FIELD', recordTypeId, fields, { recordTypeId });
+    const [updatedAt, createdAt] = ['updated-at', 'created-at'].map((type) =>
+      systemField(fields.rows, type),
+    );
+    return { id: recordTypeId, updatedAt: updatedAt ?? null, createdAt: createdAt ?? null };
+  }
+
+  /** @param lastClock the last change clock that is known, or null for all records */
+  async #settleRecords(type: RecordType, lastClock: Micros | null): Promise<void> {
+    const { ask, metrics } = this.#parts;
+    const { pageRows, searchLagMs } = this.#options;
+    const since =
+      lastClock === null || type.updatedAt === null
+        ? null
+        : { fieldId: type.updatedAt, after: formatIsoDate(changedSince(lastClock)) };
+    const walk = { recordTypeId: type.id, since, createdAtField: type.createdAt };
+    const walked = await orNull(() =>
+      walkRecords(walk, pageRows, (query) =>
+        ask((client, signal) => client.records(query, signal)),
+      ),
+    );
+    if (walked === null) return;
+    if (!walked.whole) metrics.partWalks.add();
+    const heldAt = this.#parts.serverTime(walked.askedMicros) - searchLagMs * 1000;
+    const listed = { kind: 'RECORD', parentID: type.id, parent: {}, rows: walked.rows } as const;
+    await this.#sweep.settle({ ...listed, heldAt, all: since === null });
+  }
+
+  async #settle(
+    kind: PlanningKind,
+    parentID: string,
+    { rows, askedMicros }: Listing,
+    parent: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const heldAt = this.#parts.serverTime(askedMicros) - this.#options.searchLagMs * 1000;
+    await this.#sweep.settle({ kind, parentID, rows, parent, heldAt, all: true });
+  }
+
+  /** What was under a parent that is listed no more: gone with it, if it is gone itself. */
+  async #buryLost(
+    kind: PlanningKind,
+    parentKind: PlanningKind,
+    listed: readonly string[],
+  ): Promise<void> {
+    const { again, pool, ask, serverTime } = this.#parts;
+    for (const parentID of await again(() => readLostParents(pool, kind, listed))) {
+      const parent = await ask((client, signal) => client.find(parentKind, parentID, signal));
+      if (parent.state !== 'gone') continue;
+      const proof = `GET of its ${parentKind} ${parentID} by the id: 404`;
+      await this.#sweep.bury(kind, parentID, serverTime(parent.askedMicros), proof);
+    }
+  }
+
+  #list(act: ListAct): Promise<Listing | null> {
+    return orNull(() => this.#parts.ask(act));
+  }
+}
+
+type ListAct = (client: PlanningClient, signal: AbortSignal) => Promise<Listing>;
+
+/** Null where the parent went, or was hidden from us, since it was listed. */
+async function orNull<T>(act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    const status = isError(error, 'WORKFRONT_REFUSED') ? error.context['status'] : null;
+    if (status === 404 || status === 403) return null;
+    throw error;
+  }
+}
+
+function idsOf(rows: readonly JsonObject[]): readonly string[] {
+  return rows.flatMap((row) => textOf(row['id']) ?? []);
+}

@@ -1,0 +1,218 @@
+/**
+ * One kind of object under one parent: what is listed is compared with what was published last,
+ * what is new is published, and what is missing is asked for by its ID before it is called deleted.
+ * Promises that an event is durable before it is remembered (Law 2), and that an object that we may
+ * not see, or that a page skipped, is not deleted.
+ */
+import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import { stringifyJson } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
+import { isParked } from '../source/translated.ts';
+import type { Translated } from '../source/translated.ts';
+import type { TranslatedInput } from '../source/publish-inputs.ts';
+import type { SeenRows } from '../source/seen-rows.ts';
+import type { PlanningKind } from '../workfront/planning/planning-client.ts';
+import { compareListing } from './compare.ts';
+import type { Candidate } from './compare.ts';
+import { hashOf, readKnown, writeKnown } from './known-objects.ts';
+import type { KnownObject, ObjectNews } from './known-objects.ts';
+import type { PollParts } from './poll-parts.ts';
+import { plainFields, translateAbsence, translateObject } from './translate.ts';
+
+/** What was listed, and under what. */
+export interface Listed {
+  readonly kind: PlanningKind;
+  /** Empty for a workspace. */
+  readonly parentID: string;
+  readonly rows: readonly JsonObject[];
+  /** What the path says of each: `workspaceId` of a type, `recordTypeId` of a field. */
+  readonly parent: Readonly<Record<string, string>>;
+  readonly heldAt: Micros;
+  /** All that there are were asked for: whatever is missing may be gone. */
+  readonly all: boolean;
+}
+
+const PUBLISH_ROWS = 500;
+
+export class Sweep {
+  readonly #parts: PollParts;
+  /** Hashes of rows that were parked already: they are not parked again at every listing. */
+  readonly #parked: SeenRows;
+
+  constructor(parts: PollParts, parked: SeenRows) {
+    this.#parts = parts;
+    this.#parked = parked;
+  }
+
+  async settle(listed: Listed): Promise<void> {
+    const { again, pool } = this.#parts;
+    const known = await again(() => readKnown(pool, listed.kind, listed.parentID));
+    const candidates = await this.#translated(listed);
+    const { changed, same, absent } = compareListing(candidates, known);
+    await this.#publish(listed, changed, known);
+    if (!listed.all) return;
+    await again(() =>
+      writeKnown(
+        pool,
+        same.map((one) => newsOf(listed, one, null)),
+      ),
+    );
+    await this.#confirm(listed, absent, known);
+  }
+
+  /** Everything under a parent that is gone itself. */
+  async bury(kind: PlanningKind, parentID: string, goneAt: Micros, proof: string): Promise<void> {
+    const { again, pool } = this.#parts;
+    const known = await again(() => readKnown(pool, kind, parentID));
+    const here = [...known.values()].filter(({ gone }) => !gone);
+    for (const one of here) await this.#bury({ kind, parentID }, one, goneAt, proof);
+  }
+
+  async #translated(listed: Listed): Promise<readonly Candidate[]> {
+    const { clock, customerID } = this.#parts;
+    const { kind, parent, heldAt } = listed;
+    const options = { observedAt: clock.nowMicros(), customerID, asked: null };
+    const candidates: Candidate[] = [];
+    const parked: TranslatedInput[] = [];
+    for (const row of listed.rows) {
+      const translated = translateObject({ kind, row, parent, heldAt }, options);
+      if (isParked(translated)) {
+        const key = hashOf(row);
+        if (this.#parked.has(key)) continue;
+        this.#parked.add(key, heldAt);
+        parked.push(this.#inputOf(translated, row, kind));
+      } else candidates.push(candidateOf(translated.event));
+    }
+    await this.#send(parked);
+    return candidates;
+  }
+
+  async #publish(
+    listed: Pick<Listed, 'kind' | 'parentID'>,
+    changed: readonly Candidate[],
+    known: ReadonlyMap<string, KnownObject>,
+  ): Promise<void> {
+    const { again, pool, history } = this.#parts;
+    for (let at = 0; at < changed.length; at += PUBLISH_ROWS) {
+      const page = changed.slice(at, at + PUBLISH_ROWS);
+      await this.#send(page.map(({ event }) => this.#inputOf({ event }, {}, listed.kind)));
+      const news = page.map((one) => {
+        const before = known.get(one.event.objID);
+        const wanted = listed.kind === 'RECORD' && wantsHistory(history, before, known.size);
+        return newsOf(listed, one, wanted ? (before?.clock ?? 0) : null);
+      });
+      await again(() => writeKnown(pool, news)); // Law 2
+    }
+  }
+
+  /** By the ID: a search may lag, a page skip, a right be lost; only what is not there is gone. */
+  async #confirm(
+    listed: Listed,
+    absent: readonly KnownObject[],
+    known: ReadonlyMap<string, KnownObject>,
+  ): Promise<void> {
+    const { logger, metrics, deletesMax, confirmsMax } = this.#parts;
+    const { kind, parentID } = listed;
+    if (absent.length > deletesMax) {
+      metrics.held.add(absent.length, { objCode: kind });
+      const fix = 'if they were deleted, raise PLANNING_DELETES_MAX; if not, look at the rights';
+      logger.error(
+        { objCode: kind, parentID, missing: absent.length, fix },
+        'too many are missing',
+      );
+      return;
+    }
+    for (const one of absent.slice(0, confirmsMax)) {
+      const found = await this.#find(listed, one);
+      if (found === 'hidden') metrics.held.add(1, { objCode: kind });
+      else if (typeof found === 'number') {
+        await this.#bury(listed, one, found, `GET of the ${kind} by its id: 404`);
+      } else {
+        const heldAt = found.heldAt;
+        const back = await this.#translated({ ...listed, rows: [found.row], heldAt });
+        await this.#publish(listed, compareListing(back, known).changed, known);
+      }
+    }
+  }
+
+  /** When it was seen to be gone, or the row. */
+  async #find(
+    { kind, heldAt }: Listed,
+    { objID }: KnownObject,
+  ): Promise<Micros | 'hidden' | { readonly row: JsonObject; readonly heldAt: Micros }> {
+    const { ask, serverTime } = this.#parts;
+    // v1 has no field by its id; the type that was asked for by its own lists all of them.
+    const isUnaskable = await ask(async ({ version }) => version === 1 && kind === 'FIELD');
+    if (isUnaskable) return heldAt;
+    const found = await ask((client, signal) => client.find(kind, objID, signal));
+    const at = serverTime(found.askedMicros);
+    if (found.state === 'there') return { row: found.row, heldAt: at };
+    return found.state === 'gone' ? at : 'hidden';
+  }
+
+  async #bury(
+    { kind, parentID }: Pick<Listed, 'kind' | 'parentID'>,
+    { objID, hash, clock, seenAt }: KnownObject,
+    goneAt: Micros,
+    proof: string,
+  ): Promise<void> {
+    const { again, pool, customerID, metrics } = this.#parts;
+    // The server's time has whole seconds: it is surely not gone before we last saw it.
+    const deletedBefore = Math.max(goneAt, seenAt + 1);
+    const event = translateAbsence({
+      ...{ kind, objID, deletedAfter: seenAt, deletedBefore, proof, customerID },
+      observedAt: this.#parts.clock.nowMicros(),
+    });
+    await this.#send([this.#inputOf({ event }, {}, kind)]);
+    const news: ObjectNews = {
+      ...{ kind, objID, parentID, hash, clock, gone: true },
+      ...{ seenAt: deletedBefore, historyFrom: null },
+    };
+    await again(() => writeKnown(pool, [news])); // Law 2
+    metrics.deletes.add(1, { objCode: kind });
+  }
+
+  async #send(inputs: readonly TranslatedInput[]): Promise<void> {
+    if (inputs.length > 0) await this.#parts.again(() => this.#parts.publish(inputs));
+  }
+
+  #inputOf(translated: Translated, row: JsonObject, kind: PlanningKind): TranslatedInput {
+    const bytes = (): Buffer => Buffer.from(stringifyJson(row));
+    const observedAt = this.#parts.clock.nowMicros();
+    return { translated, input: { bytes, path: `Planning ${kind}`, observedAt } };
+  }
+}
+
+function candidateOf(event: ChangeEvent): Candidate {
+  const { fields, clears, entryDate, asOf } = event;
+  const clock = entryDate === asOf ? null : entryDate;
+  return {
+    event,
+    hash: hashOf({ fields: plainFields(fields), clears }),
+    clock: clockOf(event) ?? clock,
+  };
+}
+
+/** The object's own clock, where it has one. */
+function clockOf({ entryDate, fields }: ChangeEvent): Micros | null {
+  return fields['updatedAt'] === undefined && fields['createdAt'] === undefined ? null : entryDate;
+}
+
+function newsOf(
+  { kind, parentID }: Pick<Listed, 'kind' | 'parentID'>,
+  { event, hash, clock }: Candidate,
+  historyFrom: Micros | null,
+): ObjectNews {
+  const { objID, asOf } = event;
+  return { kind, objID, parentID, hash, clock, seenAt: asOf, gone: false, historyFrom };
+}
+
+/** Of a first listing the past is not asked for, unless all of it is wanted. */
+function wantsHistory(
+  mode: PollParts['history'],
+  before: KnownObject | undefined,
+  knownCount: number,
+): boolean {
+  if (mode === 'none') return false;
+  return mode === 'all' || before !== undefined || knownCount > 0;
+}
