@@ -40,7 +40,9 @@ const COMPARED = ['name', 'displayName', 'alias', 'updatedAt', 'createdBy', 'rec
 
 function differencesOf(event: ChangeEvent, fields: TrueObject['fields']): string[] {
   const data = Object.entries(fields['data'] ?? {}) as [string, unknown][];
-  const expected = new Map(data.map(([name, value]) => [`data.${name}`, value] as const));
+  const expected = new Map<string, unknown>(
+    data.map(([name, value]) => [`data.${name}`, value] as const),
+  );
   for (const name of COMPARED) if (fields[name] !== undefined) expected.set(name, fields[name]);
   const observed = Object.keys(event.fields).filter((name) => name.startsWith('data.'));
   return [...new Set([...expected.keys(), ...observed])].filter((name) => {
