@@ -41,13 +41,17 @@ interface StoredObject {
   readonly gone: boolean;
 }
 
-/** By ID; those that are gone among them. */
+/**
+ * By ID; those that are gone among them.
+ * @param objIDs only these, or null for all
+ */
 export async function readKnown(
   database: Queryable,
   kind: PlanningKind,
   parentID: string,
+  objIDs: readonly string[] | null = null,
 ): Promise<Map<string, KnownObject>> {
-  const { rows } = await database.query<StoredObject>(READ, [kind, parentID]);
+  const { rows } = await database.query<StoredObject>(READ, [kind, parentID, objIDs]);
   return new Map(
     rows.map(({ objid, hash, clock, seen_at, gone }) => [
       objid,
@@ -58,6 +62,16 @@ export async function readKnown(
       },
     ]),
   );
+}
+
+/** The latest change clock of a type's records; null where none has one. */
+export async function lastClockOf(
+  database: Queryable,
+  recordTypeId: string,
+): Promise<Micros | null> {
+  const { rows } = await database.query<{ clock: bigint | null }>(LAST_CLOCK, [recordTypeId]);
+  const clock = rows[0]?.clock ?? null;
+  return clock === null ? null : Number(clock);
 }
 
 /** Parents under which something is known and which are not among those that are listed. */
@@ -106,7 +120,12 @@ export async function historyRead(database: Queryable, { objID, from }: HistoryD
 
 const READ = `
   select objid, hash, clock, seen_at, gone from control.planning_objects
-  where objcode = $1 and parentid = $2
+  where objcode = $1 and parentid = $2 and ($3::text[] is null or objid = any ($3))
+`;
+
+const LAST_CLOCK = `
+  select max(clock) as clock from control.planning_objects
+  where objcode = 'RECORD' and parentid = $1
 `;
 
 const LOST_PARENTS = `

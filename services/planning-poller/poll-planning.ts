@@ -18,7 +18,7 @@ import type {
   PlanningKind,
 } from '../workfront/planning/planning-client.ts';
 import { changedSince, systemField, walkRecords } from './fetch.ts';
-import { readKnown, readLostParents } from './known-objects.ts';
+import { lastClockOf, readLostParents } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { readHistories } from './read-histories.ts';
 import { Sweep } from './sweep.ts';
@@ -99,10 +99,8 @@ class Poll {
   async changes(): Promise<void> {
     const { again, pool } = this.#parts;
     for (const type of this.#types) {
-      const known = await again(() => readKnown(pool, 'RECORD', type.id));
-      const clocks = [...known.values()].map(({ clock }) => clock ?? 0);
-      const last = clocks.reduce((most, clock) => Math.max(most, clock), 0);
-      await this.#settleRecords(type, type.updatedAt === null || last === 0 ? null : last);
+      const last = await again(() => lastClockOf(pool, type.id));
+      await this.#settleRecords(type, last);
     }
   }
 

@@ -12,6 +12,7 @@ import type { Translated } from '../source/translated.ts';
 import type { TranslatedInput } from '../source/publish-inputs.ts';
 import type { SeenRows } from '../source/seen-rows.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
+import { textOf } from '../workfront/event-bodies.ts';
 import { compareListing } from './compare.ts';
 import type { Candidate } from './compare.ts';
 import { hashOf, readKnown, writeKnown } from './known-objects.ts';
@@ -46,7 +47,8 @@ export class Sweep {
 
   async settle(listed: Listed): Promise<void> {
     const { again, pool } = this.#parts;
-    const known = await again(() => readKnown(pool, listed.kind, listed.parentID));
+    const ids = listed.all ? null : listed.rows.flatMap((row) => textOf(row['id']) ?? []);
+    const known = await again(() => readKnown(pool, listed.kind, listed.parentID, ids));
     const candidates = await this.#translated(listed);
     const { changed, same, absent } = compareListing(candidates, known);
     await this.#publish(listed, changed, known);
@@ -65,6 +67,7 @@ export class Sweep {
     const { again, pool } = this.#parts;
     const known = await again(() => readKnown(pool, kind, parentID));
     const here = [...known.values()].filter(({ gone }) => !gone);
+    if (this.#areTooMany(kind, parentID, here.length)) return;
     for (const one of here) await this.#bury({ kind, parentID }, one, goneAt, proof);
   }
 
@@ -88,7 +91,7 @@ export class Sweep {
   }
 
   async #publish(
-    listed: Pick<Listed, 'kind' | 'parentID'>,
+    listed: Pick<Listed, 'kind' | 'parentID' | 'all'>,
     changed: readonly Candidate[],
     known: ReadonlyMap<string, KnownObject>,
   ): Promise<void> {
@@ -98,7 +101,8 @@ export class Sweep {
       await this.#send(page.map(({ event }) => this.#inputOf({ event }, {}, listed.kind)));
       const news = page.map((one) => {
         const before = known.get(one.event.objID);
-        const wanted = listed.kind === 'RECORD' && wantsHistory(history, before, known.size);
+        const isFirst = listed.all && known.size === 0;
+        const wanted = listed.kind === 'RECORD' && wantsHistory(history, isFirst);
         return newsOf(listed, one, wanted ? (before?.clock ?? 0) : null);
       });
       await again(() => writeKnown(pool, news)); // Law 2
@@ -111,17 +115,9 @@ export class Sweep {
     absent: readonly KnownObject[],
     known: ReadonlyMap<string, KnownObject>,
   ): Promise<void> {
-    const { logger, metrics, deletesMax, confirmsMax } = this.#parts;
+    const { metrics, confirmsMax } = this.#parts;
     const { kind, parentID } = listed;
-    if (absent.length > deletesMax) {
-      metrics.held.add(absent.length, { objCode: kind });
-      const fix = 'if they were deleted, raise PLANNING_DELETES_MAX; if not, look at the rights';
-      logger.error(
-        { objCode: kind, parentID, missing: absent.length, fix },
-        'too many are missing',
-      );
-      return;
-    }
+    if (this.#areTooMany(kind, parentID, absent.length)) return;
     for (const one of absent.slice(0, confirmsMax)) {
       const found = await this.#find(listed, one);
       if (found === 'hidden') metrics.held.add(1, { objCode: kind });
@@ -133,6 +129,16 @@ export class Sweep {
         await this.#publish(listed, compareListing(back, known).changed, known);
       }
     }
+  }
+
+  /** A lost right may look like a delete: of many at once a person decides. */
+  #areTooMany(kind: PlanningKind, parentID: string, missing: number): boolean {
+    const { logger, metrics, deletesMax } = this.#parts;
+    if (missing <= deletesMax) return false;
+    metrics.held.add(missing, { objCode: kind });
+    const fix = 'if they were deleted, raise PLANNING_DELETES_MAX; if not, look at the rights';
+    logger.error({ objCode: kind, parentID, missing, fix }, 'too many are missing');
+    return true;
   }
 
   /** When it was seen to be gone, or the row. */
@@ -184,13 +190,8 @@ export class Sweep {
 }
 
 function candidateOf(event: ChangeEvent): Candidate {
-  const { fields, clears, entryDate, asOf } = event;
-  const clock = entryDate === asOf ? null : entryDate;
-  return {
-    event,
-    hash: hashOf({ fields: plainFields(fields), clears }),
-    clock: clockOf(event) ?? clock,
-  };
+  const { fields, clears } = event;
+  return { event, hash: hashOf({ fields: plainFields(fields), clears }), clock: clockOf(event) };
 }
 
 /** The object's own clock, where it has one. */
@@ -208,11 +209,7 @@ function newsOf(
 }
 
 /** Of a first listing the past is not asked for, unless all of it is wanted. */
-function wantsHistory(
-  mode: PollParts['history'],
-  before: KnownObject | undefined,
-  knownCount: number,
-): boolean {
+function wantsHistory(mode: PollParts['history'], isFirst: boolean): boolean {
   if (mode === 'none') return false;
-  return mode === 'all' || before !== undefined || knownCount > 0;
+  return mode === 'all' || !isFirst;
 }
