@@ -13,27 +13,24 @@ export interface ProcessEntry {
   readonly port: { readonly variable: string; readonly usual: number } | null;
   /** /healthz, /readyz and /metrics; null where there are none. */
   readonly opsPort: number | null;
-  /** What it cannot do without and many tenants do not have: unset, it is not started. */
-  readonly needs: string | null;
   /** Told beside the servers when the sandbox is the tenant: a person watches it. */
   readonly besideSandbox: Readonly<Record<string, string>>;
 }
 
 // prettier-ignore
 export const PROCESSES = [
-  { name: 'sandbox', kind: 'tenant', port: { variable: 'SANDBOX_PORT', usual: 4000 }, opsPort: 9104, needs: null, besideSandbox: {} },
-  { name: 'webhook-ingress', kind: 'source', port: { variable: 'WEBHOOK_PORT', usual: 8080 }, opsPort: 9101, needs: null, besideSandbox: {} },
-  { name: 'journal-poller', kind: 'source', port: null, opsPort: 9102, needs: null, besideSandbox: { JOURNAL_POLL_INTERVAL_MS: '1000' } },
-  { name: 'object-poller', kind: 'source', port: null, opsPort: 9105, needs: null, besideSandbox: {
+  { name: 'sandbox', kind: 'tenant', port: { variable: 'SANDBOX_PORT', usual: 4000 }, opsPort: 9104, besideSandbox: {} },
+  { name: 'webhook-ingress', kind: 'source', port: { variable: 'WEBHOOK_PORT', usual: 8080 }, opsPort: 9101, besideSandbox: {} },
+  { name: 'journal-poller', kind: 'source', port: null, opsPort: 9102, besideSandbox: { JOURNAL_POLL_INTERVAL_MS: '1000' } },
+  { name: 'object-poller', kind: 'source', port: null, opsPort: 9105, besideSandbox: {
     OBJECT_POLL_INTERVAL_MS: '5000', OBJECT_LISTING_INTERVAL_MS: '60000', OBJECT_SWEEP_INTERVAL_MS: '120000',
   } },
-  // Planning has a sign-in of its own (IMS): without one there is nothing to poll.
-  { name: 'planning-poller', kind: 'source', port: null, opsPort: 9106, needs: 'PLANNING_BEARER_TOKEN', besideSandbox: {
+  { name: 'planning-poller', kind: 'source', port: null, opsPort: 9106, besideSandbox: {
     PLANNING_BEARER_TOKEN: 'sandbox', PLANNING_IMS_ORG_ID: 'SANDBOX@AdobeOrg', PLANNING_CLIENT_ID: 'workfront-cdc',
     PLANNING_POLL_INTERVAL_MS: '5000', PLANNING_SEARCH_LAG_MS: '1000',
   } },
-  { name: 'projector', kind: 'projection', port: null, opsPort: 9103, needs: null, besideSandbox: {} },
-  { name: 'admin', kind: 'command', port: null, opsPort: null, needs: null, besideSandbox: {} },
+  { name: 'projector', kind: 'projection', port: null, opsPort: 9103, besideSandbox: {} },
+  { name: 'admin', kind: 'command', port: null, opsPort: null, besideSandbox: {} },
 ] as const satisfies readonly ProcessEntry[];
 
 export type ProcessName = (typeof PROCESSES)[number]['name'];

@@ -6,6 +6,7 @@ import { adminSettings } from './admin/settings.ts';
 import { pollerConfig } from './journal-poller/config.ts';
 import { objectPollerConfig } from './object-poller/config.ts';
 import type { z } from './platform/process/config.ts';
+import { planningConfig } from './planning-poller/config.ts';
 import { projectorConfig } from './projector/config.ts';
 import { sandboxConfig } from './sandbox/sandbox-config.ts';
 import { ingressConfig } from './webhook-ingress/config.ts';
@@ -20,6 +21,7 @@ export const PROCESS_SETTINGS: readonly ProgramSettings[] = [
   { program: 'webhook-ingress', schema: ingressConfig },
   { program: 'journal-poller', schema: pollerConfig },
   { program: 'object-poller', schema: objectPollerConfig },
+  { program: 'planning-poller', schema: planningConfig },
   { program: 'projector', schema: projectorConfig },
   { program: 'sandbox', schema: sandboxConfig },
 ];

@@ -30,6 +30,7 @@ const SECTIONS: readonly (readonly [title: string, names: RegExp])[] = [
   ['Webhook ingress', /^WEBHOOK_/],
   ['Journal poller', /^JOURNAL_/],
   ['Object poller', /^OBJECT_/],
+  ['Planning poller', /^PLANNING_/],
   ['Projector', /^(PROJECTOR|STORE)_/],
   ['Sandbox', /^SANDBOX_/],
   ['Every process', /^(OPS|LOG|SHUTDOWN|PARENT)_/],

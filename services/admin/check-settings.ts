@@ -48,12 +48,21 @@ function pipelineProblems(env: Env): ConfigProblem[] {
     ...(tenantIsNamed ? {} : SANDBOX_TENANT),
   };
   const processes = PROCESS_SETTINGS.filter(
-    ({ program }) => program !== 'sandbox' || !tenantIsNamed,
+    ({ program }) =>
+      (program !== 'sandbox' || !tenantIsNamed) &&
+      (program !== 'planning-poller' || readsPlanning(filled)),
   );
   return [
     ...processes.flatMap(({ schema }) => problemsOf(schema, filled)),
     ...(tenantIsNamed ? [] : credentialsForNobody(env)),
   ];
+}
+
+const PLANNING_SIGN_IN = ['PLANNING_BEARER_TOKEN', 'PLANNING_IMS_ORG_ID', 'PLANNING_CLIENT_ID'];
+
+/** Planning has a sign-in of its own (IMS): without any of it there is nothing to poll. */
+export function readsPlanning(env: Env): boolean {
+  return PLANNING_SIGN_IN.some((name) => env[name]);
 }
 
 /** A sandbox in place of the tenant that was meant would be a surprise. */
@@ -79,6 +88,9 @@ const SANDBOX_TENANT: Env = {
   ...Object.fromEntries(CREDENTIALS.map((name) => [name, undefined])),
   WORKFRONT_URL: 'http://127.0.0.1:4000',
   WORKFRONT_API_KEY: 'sandbox',
+  PLANNING_BEARER_TOKEN: 'sandbox',
+  PLANNING_IMS_ORG_ID: 'SANDBOX@AdobeOrg',
+  PLANNING_CLIENT_ID: 'workfront-cdc',
 };
 
 function withoutEmpty(env: Env): Env {
@@ -86,7 +98,7 @@ function withoutEmpty(env: Env): Env {
 }
 
 /** Families that are ours alone; of KAFKA_ and the like others have variables too. */
-const OURS = /^(WORKFRONT|WEBHOOK|JOURNAL|PROJECTOR|SANDBOX)_/;
+const OURS = /^(WORKFRONT|WEBHOOK|JOURNAL|PLANNING|PROJECTOR|SANDBOX)_/;
 
 function doubtsOf(env: Env): string[] {
   return Object.keys(env)

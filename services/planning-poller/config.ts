@@ -7,9 +7,9 @@ import {
   opsConfig,
   registryConfig,
   secret,
-  url,
   z,
 } from '../platform/process/config.ts';
+import { workfrontConfig } from '../source/workfront-config.ts';
 import { PAGE_ROWS } from './fetch.ts';
 import type { PollOptions } from './poll-planning.ts';
 
@@ -19,25 +19,38 @@ export const planningConfig = z.object({
   ...controlConfig,
   ...opsConfig,
   ...logConfig,
-  WORKFRONT_URL: url('http', 'https').refine((text) => new URL(text).pathname === '/', {
-    message: 'must have no path',
-  }),
-  WORKFRONT_CUSTOMER_ID: z.string().optional(),
-  WORKFRONT_TIMEOUT_MS: integer(100, 600_000).default(60_000),
-  /** Planning takes nothing but an IMS token, its organisation and its client (reference E.1). */
-  PLANNING_BEARER_TOKEN: secret,
-  PLANNING_IMS_ORG_ID: z.string().min(1),
-  PLANNING_CLIENT_ID: z.string().min(1),
-  PLANNING_API_VERSION: z.enum(['1', '2']).default('2'),
-  PLANNING_POLL_INTERVAL_MS: integer(50, 3_600_000).default(60_000),
-  PLANNING_SWEEP_INTERVAL_MS: integer(50, 86_400_000).default(900_000),
-  PLANNING_PAGE_ROWS: integer(1, PAGE_ROWS).default(PAGE_ROWS),
-  /** Of the tenant's 200, so that some are left to others. */
-  PLANNING_CALLS_PER_MINUTE: integer(1, 100_000).default(160),
-  PLANNING_SEARCH_LAG_MS: integer(0, 3_600_000).default(10_000),
-  PLANNING_HISTORY: z.enum(['changes', 'all', 'none']).default('changes'),
-  PLANNING_DELETES_MAX: integer(0, 1_000_000).default(1_000),
-  PLANNING_LEASE_TTL_MS: integer(500, 600_000).default(10_000),
+  WORKFRONT_URL: workfrontConfig.WORKFRONT_URL,
+  WORKFRONT_CUSTOMER_ID: workfrontConfig.WORKFRONT_CUSTOMER_ID,
+  WORKFRONT_TIMEOUT_MS: workfrontConfig.WORKFRONT_TIMEOUT_MS,
+  PLANNING_BEARER_TOKEN: secret.describe('A token of Adobe IMS: Planning takes no API key.'),
+  PLANNING_IMS_ORG_ID: z.string().min(1).describe('The organisation that the token is for.'),
+  PLANNING_CLIENT_ID: z.string().min(1).describe('The client (`x-api-key`) that it was made for.'),
+  PLANNING_API_VERSION: z.enum(['1', '2']).default('2').describe('Version of the Planning API.'),
+  PLANNING_POLL_INTERVAL_MS: integer(50, 3_600_000)
+    .default(60_000)
+    .describe('Pause between two polls for what changed.'),
+  PLANNING_SWEEP_INTERVAL_MS: integer(50, 86_400_000)
+    .default(900_000)
+    .describe('How often everything is read and compared.'),
+  PLANNING_PAGE_ROWS: integer(1, PAGE_ROWS)
+    .default(PAGE_ROWS)
+    .describe('Records asked for at once.'),
+  PLANNING_CALLS_PER_MINUTE: integer(1, 100_000)
+    .default(160)
+    .describe('Of the 200 that a tenant has, so that some are left to others.'),
+  PLANNING_SEARCH_LAG_MS: integer(0, 3_600_000)
+    .default(10_000)
+    .describe('How far a search may lag; what it shows is dated that much earlier.'),
+  PLANNING_HISTORY: z
+    .enum(['changes', 'all', 'none'])
+    .default('changes')
+    .describe('Histories that are read: of records that change, of all once, or none.'),
+  PLANNING_DELETES_MAX: integer(0, 1_000_000)
+    .default(1_000)
+    .describe('More that are missing at once under one parent are held for a person to decide.'),
+  PLANNING_LEASE_TTL_MS: integer(500, 600_000)
+    .default(10_000)
+    .describe('How long a poller that was killed keeps others waiting.'),
 });
 
 export type PlanningConfig = z.infer<typeof planningConfig>;

@@ -13,6 +13,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { assetPath } from '../../platform/process/assets.ts';
 import type { Env } from '../../platform/process/config.ts';
 import type { Secret } from '../../platform/process/secret.ts';
+import { readsPlanning } from '../check-settings.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { SERVICES } from '../../processes.ts';
 import type { ServiceName } from '../../processes.ts';
@@ -66,8 +67,8 @@ export async function planPipeline(
   };
   const make = (name: ServiceName): Promise<PipelineProcess> => pipelineProcess(context, name, env);
   const others: PipelineProcess[] = [];
-  for (const { kind, name, needs } of SERVICES) {
-    const isWanted = needs === null || env[needs] !== undefined;
+  for (const { kind, name } of SERVICES) {
+    const isWanted = name !== 'planning-poller' || readsPlanning(env);
     if (kind !== 'tenant' && isWanted) others.push(await make(name));
   }
   return {
