@@ -14,14 +14,13 @@ const CALLS_MAX = 1;
 export function openPlanningAccess(config: PlanningConfig, clock: Clock): PlanningClient {
   const inner = new LocalBudget({ callsMax: CALLS_MAX, clock });
   const budget = pacedBudget(inner, config.PLANNING_CALLS_PER_MINUTE, clock);
-  const exchange = openExchange({
-    url: config.WORKFRONT_URL,
-    credentials: () => ({
-      authorization: `Bearer ${config.PLANNING_BEARER_TOKEN.reveal()}`,
-      'x-gw-ims-org-id': config.PLANNING_IMS_ORG_ID,
-      'x-api-key': config.PLANNING_CLIENT_ID,
-    }),
-    ...{ parseJson, clock, fetch, budget, timeoutMs: config.WORKFRONT_TIMEOUT_MS },
-  });
+  const common = { url: config.WORKFRONT_URL, timeoutMs: config.WORKFRONT_TIMEOUT_MS };
+  const headers = {
+    authorization: `Bearer ${config.PLANNING_BEARER_TOKEN.reveal()}`,
+    'x-gw-ims-org-id': config.PLANNING_IMS_ORG_ID,
+    'x-api-key': config.PLANNING_CLIENT_ID,
+  };
+  const signIn = { headers: async () => headers, renew: async () => false };
+  const exchange = openExchange({ ...common, parseJson, clock, fetch, budget, signIn });
   return openPlanning(exchange, config.PLANNING_API_VERSION === '1' ? 1 : 2);
 }

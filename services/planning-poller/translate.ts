@@ -56,6 +56,7 @@ export function translateObject(seen: SeenObject, options: SeenOptions): Transla
     operation: 'SNAPSHOT',
     ...claims,
     previous: null,
+    ...UNKNOWN_BEFORE,
     actorID: personOf(row['updatedBy']) ?? personOf(row['createdBy']),
     path: 'PLANNING',
     observedAt: options.observedAt,
@@ -124,6 +125,7 @@ export function translateHistory(entry: JsonObject, options: HistoryOptions): Tr
     asOf: entryDate,
     operation: 'UPDATE',
     ...changeOf(entry),
+    ...UNKNOWN_BEFORE,
     clears: [],
     actorID: personOf(entry['createdBy']),
     path: 'PLANNING',
@@ -176,12 +178,16 @@ export function translateAbsence(absence: Absence): ChangeEvent {
     fields: {},
     clears: [],
     previous: null,
+    ...UNKNOWN_BEFORE,
     actorID: null,
     path: 'PLANNING',
     observedAt: absence.observedAt,
     origin: { ...ORIGIN, customerID, deletedAfter, deletedBefore, raw: stringifyJson({ proof }) },
   };
 }
+
+/** Of the state before, nothing but what `previous` says. */
+const UNKNOWN_BEFORE = { previousAbsent: [], previousKnown: false } as const;
 
 const ORIGIN: ChangeEvent['origin'] = {
   subscriptionID: null,

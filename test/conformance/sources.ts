@@ -2,6 +2,7 @@
 import type { SourceName } from '../../services/processes.ts';
 import { journalPoller } from './journal-poller.ts';
 import { objectPoller } from './object-poller.ts';
+import { planningPoller } from './planning-poller.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 import { webhookIngress } from './webhook-ingress.ts';
 
@@ -9,4 +10,5 @@ export const SOURCES: Readonly<Record<SourceName, SourceUnderTest>> = {
   'webhook-ingress': webhookIngress,
   'journal-poller': journalPoller,
   'object-poller': objectPoller,
+  'planning-poller': planningPoller,
 };
