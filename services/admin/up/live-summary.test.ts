@@ -37,7 +37,7 @@ test('the block has a line for each number, with what it means', () => {
     newestAgeMs: 65_000,
   };
   expect(summaryBlock(summary, 4.25).map((line) => line.trim().split(/ {2,}/))).toEqual([
-    ['received', '12,345', 'from webhooks and the journal'],
+    ['received', '12,345', 'from webhooks and pollers'],
     ['published', '678', 'change events that Kafka has'],
     ['applied', '90', 'in the tables, 4.3 a second'],
     ['lag', '11', 'in Kafka and not yet in the tables'],

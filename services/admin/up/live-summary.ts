@@ -30,7 +30,7 @@ export function summarise(totals: MetricTotals, nowMicros: number): Summary {
 export function summaryBlock(summary: Summary, perSecond: number | null): string[] {
   const pace = perSecond === null ? '' : `, ${perSecond.toFixed(1)} a second`;
   const rows: readonly (readonly [string, string, string])[] = [
-    ['received', count(summary.received), 'from webhooks, journal and Planning'],
+    ['received', count(summary.received), 'from webhooks and pollers'],
     ['published', count(summary.published), 'change events that Kafka has'],
     ['applied', count(summary.applied), `in the tables${pace}`],
     ['lag', count(summary.lag), 'in Kafka and not yet in the tables'],
