@@ -151,6 +151,6 @@ describe('variables of the user’s shell for some other Postgres', () => {
     const sql = `select current_user as who, current_setting('search_path') as path`;
     const { stdout, stderr } = await runCommand(env, ['sql', '--json', '-c', sql]);
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual({ who: 'workfront', path: '"$user", public' });
+    expect(JSON.parse(stdout)).toEqual({ who: 'workfront', path: 'workfront, planning, public' });
   });
 });
