@@ -86,7 +86,10 @@ const KNOWN = `
 
 const REMEMBER = `
   insert into control.known_objects as known (objcode, objid, hash, clock, asof)
-  select $1, read.* from unnest($2::text[], $3::bytea[], $4::bigint[], $5::bigint[]) as read
+  select $1, read.*
+  from unnest($2::text[], $3::bytea[], $4::bigint[], $5::bigint[])
+    as read (objid, hash, clock, asof)
+  order by read.objid -- in one order, so that two writers do not lock each other out
   on conflict (objcode, objid) do update
   set hash = excluded.hash, clock = excluded.clock, asof = greatest(known.asof, excluded.asof)
 `;
