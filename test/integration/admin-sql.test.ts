@@ -83,14 +83,17 @@ test('copy to stdout gives the bytes that Postgres gives', async () => {
   expect(code).toBe(0);
 });
 
-test('copy from stdin is refused by name', async () => {
-  const pool = openPool({ url: database.url, max: 1, applicationName: 'admin-sql' });
-  await pool.query('create table filled (i int)');
-  await pool.close();
-  const { code, stderr } = await runHere(env, 'sql', '-c', 'copy filled from stdin');
-  expect(code).toBe(1);
-  expect(stderr).toContain('no input for COPY');
-});
+test.each(['copy filled from stdin', 'create table other (i int)', 'delete from filled'])(
+  'what would write is refused by name: %s',
+  async (sql) => {
+    const pool = openPool({ url: database.url, max: 1, applicationName: 'admin-sql' });
+    await pool.query('create table if not exists filled (i int)');
+    await pool.close();
+    const { code, stderr } = await runHere(env, 'sql', '-c', sql);
+    expect(code).toBe(2);
+    expect(stderr).toContain('read-only session');
+  },
+);
 
 test('what statements gave before a wrong one is shown, then the error', async () => {
   const { code, stdout, stderr } = await runHere(

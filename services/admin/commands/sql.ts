@@ -74,9 +74,16 @@ async function runEither(
   } catch (error) {
     // What a statement before it answered would be answered twice.
     const other = answered ? null : text.otherwise(error);
-    if (other === null) throw error;
+    if (other === null) throw refusedToWrite(error) ?? error;
     await run(other);
   }
+}
+
+/** read_only_sql_transaction: no fail-over of the server, but what we asked for. */
+function refusedToWrite(error: unknown): PipelineError | null {
+  if (!(error instanceof PipelineError) || error.context['sqlstate'] !== '25006') return null;
+  const message = 'sql runs in a read-only session and changes nothing: write with psql.';
+  return new PipelineError('USAGE', message, {}, error);
 }
 
 async function* noticed<One>(all: AsyncIterable<One>, notice: () => void): AsyncGenerator<One> {
