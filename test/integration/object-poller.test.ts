@@ -68,11 +68,10 @@ describe('object-poller', { timeout: 400_000 }, () => {
       deadlineMs: 180_000,
     });
     await tablesAreTheTruth();
+    // What was saved last is searchable, and told, some polls after the snapshot.
+    await polledOn();
     const published = await pipeline.metric('object-poller', 'workfront_cdc_published_total');
-    const polls = await pipeline.metric('object-poller', 'workfront_cdc_polls_total');
-    const polledOn = async (): Promise<boolean> =>
-      (await pipeline.metric('object-poller', 'workfront_cdc_polls_total')) > polls + 300;
-    await eventually(polledOn, { what: 'all is polled again', deadlineMs: 60_000 });
+    await polledOn();
     expect(await pipeline.metric('object-poller', 'workfront_cdc_published_total')).toBe(published);
     const { rows } = await pool.query(
       `select objcode from control.watermarks where kind = 'current' and objcode = any($1)`,
@@ -116,6 +115,16 @@ describe('object-poller', { timeout: 400_000 }, () => {
     );
     expect(rows).toEqual([{ deleted: false }]);
   });
+
+  /** Every type is searched, listed and swept several times. */
+  async function polledOn(): Promise<void> {
+    const polls = () => pipeline.metric('object-poller', 'workfront_cdc_polls_total');
+    const before = await polls();
+    await eventually(async () => (await polls()) > before + 300, {
+      what: 'all is polled again',
+      deadlineMs: 60_000,
+    });
+  }
 
   async function someTask(): Promise<string> {
     const { rows } = await pool.query<{ objid: string }>(
