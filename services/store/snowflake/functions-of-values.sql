@@ -115,3 +115,17 @@ returns bigint language sql immutable parallel safe
 return state + case when condition then 1 else 0 end;
 create or replace aggregate workfront.count_if(boolean) (
   sfunc = workfront.counted, stype = bigint, initcond = '0');
+
+-- Every function of the schema has a comment; these share theirs.
+do $$
+declare one record;
+begin
+  for one in
+    select oid::regprocedure as signature, proname, prokind from pg_proc
+    where pronamespace = 'workfront'::regnamespace and obj_description(oid, 'pg_proc') is null
+  loop
+    execute format('comment on %s %s is %L',
+      case one.prokind when 'a' then 'aggregate' else 'function' end, one.signature,
+      format('For queries in Snowflake''s SQL: %s (docs/querying.md).', one.proname));
+  end loop;
+end $$;
