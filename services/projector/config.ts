@@ -58,9 +58,7 @@ export const projectorConfig = z.object({
     ),
   PROJECTOR_STALL_MS: integer(1_000, 3_600_000)
     .default(60_000)
-    .describe(
-      'How long records may wait, none of them read or written, before this is not ready.',
-    ),
+    .describe('How long records may wait, none of them read or written, before this is not ready.'),
   PROJECTOR_PATIENCE_MS: integer(1_000, 3_600_000)
     .default(120_000)
     .describe('How long Kafka, the registry or Postgres may be away before the process ends.'),

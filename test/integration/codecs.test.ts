@@ -59,9 +59,7 @@ describe(`a topic that the broker compresses (SEED=${seed})`, () => {
     await applyTopics(kafka.admin(), options);
     const { drift } = await readPlan(kafka.admin(), options);
     const { topic } = first;
-    expect(drift).toEqual([
-      { topic, setting: 'compression.type', wanted: 'gzip', actual: 'zstd' },
-    ]);
+    expect(drift).toEqual([{ topic, setting: 'compression.type', wanted: 'gzip', actual: 'zstd' }]);
   });
 });
 
