@@ -41,6 +41,16 @@ table control.migrations
   breaking boolean not null
   applied_at timestamp with time zone not null default now()
 
+table control.planning_objects
+  objcode text not null
+  objid text not null
+  parentid text not null
+  hash text not null
+  clock bigint
+  seen_at bigint not null
+  gone boolean not null
+  history_from bigint
+
 table control.watermarks
   objcode text not null
   kind text not null
@@ -20769,6 +20779,9 @@ constraint on control.leases
 constraint on control.migrations
   PRIMARY KEY (number)
 
+constraint on control.planning_objects
+  PRIMARY KEY (objcode, objid)
+
 constraint on control.watermarks
   CHECK ((kind = ANY (ARRAY['current'::text, 'swept'::text, 'history'::text])))
   PRIMARY KEY (objcode, kind)
@@ -21513,6 +21526,11 @@ index on control.leases
 
 index on control.migrations
   CREATE UNIQUE INDEX migrations_pkey ON control.migrations USING btree (number)
+
+index on control.planning_objects
+  CREATE INDEX planning_objects_history ON control.planning_objects USING btree (seen_at) WHERE (history_from IS NOT NULL)
+  CREATE INDEX planning_objects_parent ON control.planning_objects USING btree (objcode, parentid)
+  CREATE UNIQUE INDEX planning_objects_pkey ON control.planning_objects USING btree (objcode, objid)
 
 index on control.watermarks
   CREATE UNIQUE INDEX watermarks_pkey ON control.watermarks USING btree (objcode, kind)
