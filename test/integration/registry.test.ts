@@ -61,7 +61,8 @@ test('the codec writes and reads by the id that the registry gave', async () => 
     const value = codec.encode(event);
     const other = await openEventCodec(OPTIONS);
     await other.prepare([value]);
-    expect(other.decode(value)).toEqual(event);
+    // Events of earlier schemas lack what later ones added: that reads as its default.
+    expect(other.decode(value)).toMatchObject(event);
   }
 });
 
