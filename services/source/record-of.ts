@@ -6,7 +6,8 @@ import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { deadLetter } from './dead-letters.ts';
 import { toRecord } from './event-record.ts';
-import { deadLetterTopic, topicOf } from './topic-name.ts';
+import { isListingSignal } from './listing-signal.ts';
+import { changesTopic, deadLetterTopic, topicOf } from './topic-name.ts';
 import { isParked, park } from './translated.ts';
 import type { ParkCode, Parked, Translated } from './translated.ts';
 
@@ -41,7 +42,9 @@ export function recordOf(
   if (isParked(translated)) return parkInput(translated, input, options);
   const { event } = translated;
   try {
-    const topic = topicOf(options.topicPrefix, event.objCode, CAPTURED);
+    const topic = isListingSignal(event)
+      ? changesTopic(options.topicPrefix, 'other')
+      : topicOf(options.topicPrefix, event.objCode, CAPTURED);
     const record = toRecord(event, options.codec, topic, input.traceparent);
     return { record, parked: null, eventID: event.eventID };
   } catch (error) {

@@ -10,6 +10,7 @@ import { flatten } from '../core/field-value.ts';
 import { differencesOf } from '../core/state-before.ts';
 import type { FlatState } from '../core/field-value.ts';
 import type { JsonValue } from '../core/json.ts';
+import { EVERY_OBJECT, saysNoID } from '../source/listing-signal.ts';
 import { park } from '../source/translated.ts';
 import type { Translated } from '../source/translated.ts';
 import { parseClock } from '../workfront/dates.ts';
@@ -41,13 +42,15 @@ export function translate(delivery: Delivery, options: TranslateOptions): Transl
     return park('FOREIGN_CUSTOMER', `the customerID ${customerID} is not WORKFRONT_CUSTOMER_ID`);
   }
   const objCode = objCodeOf(delivery.objCode, states.identity);
-  const objID = objIDOf(objCode, states.identity);
+  const objID = objIDOf(objCode, states.identity) ?? (saysNoID(objCode) ? EVERY_OBJECT : null);
   if (objID === null) return park('NO_OBJECT_ID', `no usable ID of a ${objCode} in its states`);
   const clocks = clocksOf(body, states.fields);
   if (clocks === null) {
     return park('NO_CHANGE_TIME', 'neither eventTime nor lastUpdateDate nor updatedAt is a time');
   }
-  const carried = carry(states, objCode);
+  // Of a listing signal nothing is claimed: the whole body travels in `origin.raw`.
+  const told = objID === EVERY_OBJECT ? { ...states, fields: null, previous: null } : states;
+  const carried = carry(told, objCode);
   if (carried === null) return park('UNDECODABLE', 'two names of a state would become one field');
   const { eventType, eventTime, newState, oldState } = body;
   const [fields, previous] = carried;
@@ -60,7 +63,7 @@ export function translate(delivery: Delivery, options: TranslateOptions): Transl
     objCode,
     objID,
     ...clocks,
-    operation: eventType,
+    operation: objID === EVERY_OBJECT ? 'UPDATE' : eventType,
     fields: fields?.flat.fields ?? {},
     clears: fields?.flat.clears ?? [],
     ...differencesOf(fields?.flat.fields ?? {}, previous?.flat.fields ?? null),

@@ -62,9 +62,12 @@ export function mergeRepeat(a: Claim, b: Claim): Claim {
   };
 }
 
-/** A journal row without a usable value is a signal to re-read the object, and claims nothing. */
-export function saysSomething(claim: Claim): boolean {
-  return claim.path !== 'JOURNAL' || claim.operation !== 'UPDATE' || !claim.state.isEmpty;
+/**
+ * An update that tells no value, such as a journal row of a kind that cannot be used, is a signal
+ * to read its object again, and claims nothing.
+ */
+export function saysSomething({ operation, state, clears }: Claim): boolean {
+  return operation !== 'UPDATE' || !state.isEmpty || clears.length > 0;
 }
 
 function filledOnly(fields: Fields): Fields {
