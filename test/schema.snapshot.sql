@@ -21,6 +21,16 @@ table control.cursors
   value jsonb not null
   moved_at timestamp with time zone not null
 
+table control.gaps
+  id bigint not null
+  objcode text not null
+  subject text not null
+  reason text not null
+  began timestamp with time zone not null
+  ended timestamp with time zone
+  state text not null default 'open'::text
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table control.known_objects
   objcode text not null
   objid text not null
@@ -50,6 +60,10 @@ table control.planning_objects
   seen_at bigint not null
   gone boolean not null
   history_from bigint
+
+table control.subscription_watch
+  subject text not null
+  well_at timestamp with time zone not null
 
 table control.watermarks
   objcode text not null
@@ -20770,6 +20784,12 @@ constraint on control.cursors
   FOREIGN KEY (lease) REFERENCES control.leases(name)
   PRIMARY KEY (name)
 
+constraint on control.gaps
+  CHECK (((ended IS NULL) OR (ended >= began)))
+  CHECK (((state = 'open'::text) = (ended IS NULL)))
+  CHECK ((state = ANY (ARRAY['open'::text, 'wanted'::text, 'filling'::text, 'filled'::text])))
+  PRIMARY KEY (id)
+
 constraint on control.known_objects
   PRIMARY KEY (objcode, objid)
 
@@ -20781,6 +20801,9 @@ constraint on control.migrations
 
 constraint on control.planning_objects
   PRIMARY KEY (objcode, objid)
+
+constraint on control.subscription_watch
+  PRIMARY KEY (subject)
 
 constraint on control.watermarks
   CHECK ((kind = ANY (ARRAY['current'::text, 'swept'::text, 'history'::text])))
@@ -21518,6 +21541,10 @@ index on control.call_places
 index on control.cursors
   CREATE UNIQUE INDEX cursors_pkey ON control.cursors USING btree (name)
 
+index on control.gaps
+  CREATE UNIQUE INDEX gaps_open ON control.gaps USING btree (subject, reason) WHERE (state = 'open'::text)
+  CREATE UNIQUE INDEX gaps_pkey ON control.gaps USING btree (id)
+
 index on control.known_objects
   CREATE UNIQUE INDEX known_objects_pkey ON control.known_objects USING btree (objcode, objid)
 
@@ -21531,6 +21558,9 @@ index on control.planning_objects
   CREATE INDEX planning_objects_history ON control.planning_objects USING btree (seen_at) WHERE (history_from IS NOT NULL)
   CREATE INDEX planning_objects_parent ON control.planning_objects USING btree (objcode, parentid)
   CREATE UNIQUE INDEX planning_objects_pkey ON control.planning_objects USING btree (objcode, objid)
+
+index on control.subscription_watch
+  CREATE UNIQUE INDEX subscription_watch_pkey ON control.subscription_watch USING btree (subject)
 
 index on control.watermarks
   CREATE UNIQUE INDEX watermarks_pkey ON control.watermarks USING btree (objcode, kind)

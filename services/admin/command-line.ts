@@ -180,14 +180,17 @@ function addOperating(program: Command, options: CommandLineOptions): void {
   const subscriptions = program
     .command('subscriptions')
     .description('what Workfront tells the ingress of');
+  const file = ['--file <path>', 'types, events, filters; without it: everything'] as const;
   subscriptions
     .command('plan')
-    .description('what is missing, and what is not as wanted')
-    .action(() => planSubscriptionsCommand(open()));
+    .description('what `apply` would create, recreate, switch and delete')
+    .option(...file)
+    .action((given: { file?: string }) => planSubscriptionsCommand(open(), given));
   subscriptions
     .command('apply')
-    .description('create what is missing')
-    .action(() => applySubscriptionsCommand(open()));
+    .description('make them what the file says')
+    .option(...file)
+    .action((given: { file?: string }) => applySubscriptionsCommand(open(), given));
   const cursors = program.command('cursors').description('how far each poller has read');
   cursors
     .command('list')

@@ -8,6 +8,7 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
+import { guardianConfig } from '../source/open-guardian.ts';
 import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
@@ -30,6 +31,7 @@ export const pollerConfig = z
     ...opsConfig,
     ...logConfig,
     ...workfrontConfig,
+    ...guardianConfig,
     WORKFRONT_JOURNAL_SINCE: instant
       .optional()
       .describe('Where the journal begins when there is no cursor; without it: the whole journal.'),

@@ -9,12 +9,11 @@ import { holderName } from '../source/holder-name.ts';
 import { LeasedLoop, readinessOf } from '../source/leased-loop.ts';
 import { connectControl, connectLog, openSource } from '../source/open-source.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
-import { openWorkfront } from '../source/workfront-access.ts';
+import { guardSubscriptions } from '../source/open-guardian.ts';
+import { openTenant } from '../source/workfront-access.ts';
 import { paceOf, pollerConfig } from './config.ts';
-import { openJournal } from './fetch.ts';
+import { journalParts } from './journal-parts.ts';
 import { JOURNAL, pollJournal } from './poll-journal.ts';
-import type { JournalParts } from './poll-journal.ts';
-import { publishJournal } from './publish-journal.ts';
 
 const SERVICE = 'journal-poller';
 /** A poll may be long, but something turns within it. */
@@ -41,15 +40,10 @@ runService(SERVICE, pollerConfig, process.env, async (scope, config) => {
   const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
   const record = { service: SERVICE, codec, topicPrefix: config.TOPIC_PREFIX };
   const publishing = { ...record, publisher, metrics, clock, customerID };
-  const client = await openWorkfront(config, { control: pool, clock, holder, metrics: registry });
+  const access = { control: pool, clock, holder, metrics: registry };
+  const { client, exchangeOf } = await openTenant(config, access);
   const pageRows = config.JOURNAL_PAGE_ROWS;
-  const onColumnLeftOut = (column: string): void =>
-    logger.warn({ column }, 'this API version has no such journal column; it is left out');
-  const parts: JournalParts = {
-    ...{ pool, clock, metrics },
-    search: (ending) => openJournal({ client, pageRows, signal: ending, onColumnLeftOut }),
-    publish: (rows) => publishJournal(rows, publishing),
-  };
+  const parts = journalParts({ client, pool, pageRows, logger, publishing });
   loop = new LeasedLoop(
     { pool, clock, logger, metrics, random: Math.random },
     { lease: JOURNAL, holder, leaseTtlMs: config.JOURNAL_LEASE_TTL_MS },
@@ -57,4 +51,6 @@ runService(SERVICE, pollerConfig, process.env, async (scope, config) => {
   );
   const running = loop.run(signal).catch((error: unknown) => scope.fail(error));
   void scope.own('poller', running, (one) => one);
+  const exchange = exchangeOf('subscriptions');
+  guardSubscriptions(scope, config, { pool, exchange, holder, clock, registry, metrics });
 });

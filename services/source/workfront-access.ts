@@ -6,7 +6,9 @@ import type { Metrics } from '../platform/process/metrics.ts';
 import { openClient } from '../workfront/client.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { openExchange } from '../workfront/exchange.ts';
+import type { Exchange } from '../workfront/exchange.ts';
 import { NOBODY } from '../workfront/sign-in/credentials.ts';
+import type { SignedApi } from '../workfront/sign-in/credentials.ts';
 import { openSignIn } from '../workfront/sign-in/open-sign-in.ts';
 import { openSharedBudget } from './shared-budget.ts';
 import { credentialsOf } from './sign-in-config.ts';
@@ -20,10 +22,23 @@ export interface AccessParts {
   readonly metrics: Metrics;
 }
 
+export interface Tenant {
+  readonly client: WorkfrontClient;
+  /** One for each API that signs in its own way; all of them under one budget. */
+  readonly exchangeOf: (api: SignedApi) => Exchange;
+}
+
 export async function openWorkfront(
   config: WorkfrontConfig,
-  { control, clock, holder, metrics }: AccessParts,
+  parts: AccessParts,
 ): Promise<WorkfrontClient> {
+  return (await openTenant(config, parts)).client;
+}
+
+export async function openTenant(
+  config: WorkfrontConfig,
+  { control, clock, holder, metrics }: AccessParts,
+): Promise<Tenant> {
   const throttled = metrics.counter(
     'workfront_cdc_throttled_total',
     'Times that Workfront answered 429: too many calls at once',
@@ -35,9 +50,13 @@ export async function openWorkfront(
     onThrottled: () => throttled.add(),
   });
   const common = { url: config.WORKFRONT_URL, parseJson, clock, fetch, budget, timeoutMs };
-  const apiVersion = config.WORKFRONT_API_VERSION;
   const door = openExchange({ ...common, signIn: NOBODY });
-  const signIn = openSignIn(credentialsOf(config), 'attask', { door, apiVersion, clock });
-  const exchange = openExchange({ ...common, signIn });
-  return openClient({ exchange, apiVersion });
+  const apiVersion = config.WORKFRONT_API_VERSION;
+  const credentials = credentialsOf(config);
+  const exchangeOf = (api: SignedApi): Exchange =>
+    openExchange({
+      ...common,
+      signIn: openSignIn(credentials, api, { door, apiVersion, clock }),
+    });
+  return { client: openClient({ exchange: exchangeOf('attask'), apiVersion }), exchangeOf };
 }

@@ -59,7 +59,10 @@ function clientAnswering(answers: readonly (readonly [status: number, body: Json
   return { client, asked };
 }
 
-const WANTED = { objCode: 'TASK', eventType: 'CREATE', url: 'https://x/webhook/TASK' } as const;
+const WANTED = {
+  ...({ objCode: 'TASK', eventType: 'CREATE', url: 'https://x/webhook/TASK' } as const),
+  ...({ version: 'v2', base64: false, filters: [], filterConnector: 'AND' } as const),
+};
 
 test('every page is read', async () => {
   const meta = { page_count: 2 };
@@ -67,8 +70,8 @@ test('every page is read', async () => {
     [200, { subscriptions: [SNAKE], meta }],
     [200, { subscriptions: [{ ...SNAKE, id: '2' }], meta }],
   ]);
-  const found = await client.list(new AbortController().signal);
-  expect(found.map(({ id }) => id)).toEqual(['1', '2']);
+  const { subscriptions } = await client.list(new AbortController().signal);
+  expect(subscriptions.map(({ id }) => id)).toEqual(['1', '2']);
   expect(asked[1]).toBe(
     'GET https://acme.example/attask/eventsubscription/api/v1/subscriptions?page=2&limit=1000',
   );
@@ -80,8 +83,8 @@ test('409 means that it was there', async () => {
     [409, { message: 'exists' }],
   ]);
   const { signal } = new AbortController();
-  expect(await client.create(WANTED, 'token', signal)).toBe('created');
-  expect(await client.create(WANTED, 'token', signal)).toBe('exists');
+  expect(await client.create(WANTED, 'token', signal)).toEqual({ id: '1', version: 'v2' });
+  expect(await client.create(WANTED, 'token', signal)).toBeNull();
 });
 
 test('403 is refused for good', async () => {

@@ -1,76 +1,83 @@
-/** `subscriptions plan|apply`: registers with Workfront what the ingress is to hear of. */
+/** `subscriptions plan|apply`: makes Workfront tell the ingress what a file says. */
 import { systemClock } from '../../core/clock.ts';
-import { PipelineError } from '../../core/errors.ts';
+import { unreachable } from '../../core/unreachable.ts';
 import { parseJson } from '../../platform/json.ts';
+import { wantedSubscriptions } from '../../source/subscription-file.ts';
+import { applySubscriptionSteps } from '../../workfront/apply-subscriptions.ts';
+import type { AppliedSteps } from '../../workfront/apply-subscriptions.ts';
 import { LocalBudget } from '../../workfront/call-budget.ts';
 import { openExchange } from '../../workfront/exchange.ts';
 import { NOBODY } from '../../workfront/sign-in/credentials.ts';
 import { openSignIn } from '../../workfront/sign-in/open-sign-in.ts';
 import { openSubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { SubscriptionClient } from '../../workfront/subscription-client.ts';
+import { nameOf, planSubscriptions, webhookBase } from '../../workfront/subscription-plan.ts';
+import type { SubscriptionPlan, SubscriptionStep } from '../../workfront/subscription-plan.ts';
 import type { AdminContext } from '../admin-context.ts';
-import { planSubscriptions } from '../subscription-plan.ts';
-import type { SubscriptionPlan } from '../subscription-plan.ts';
 import { table } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { workfrontOf } from '../workfront-access.ts';
 import type { WorkfrontAccess } from '../workfront-access.ts';
 
-export async function planSubscriptionsCommand(context: AdminContext): Promise<void> {
-  const access = workfrontOf(context);
-  const plan = await readSubscriptionPlan(access, context.signal);
-  const { terminal } = context;
-  if (plan.missing.length > 0) {
-    const rows = plan.missing.map(({ objCode, eventType, url }) => [objCode, eventType, url]);
-    terminal.print(table(['to be subscribed', 'event', 'URL'], rows));
-  }
-  terminal.print(`${plan.present} subscriptions are there, ${plan.missing.length} are missing.`);
-  printDrift(plan, terminal);
+export interface SubscriptionOptions {
+  /** Without one: all events of every type. */
+  readonly file?: string | undefined;
 }
 
-export async function applySubscriptionsCommand(context: AdminContext): Promise<void> {
-  const { plan, created, refused } = await applySubscriptions(workfrontOf(context), context.signal);
+export async function planSubscriptionsCommand(
+  context: AdminContext,
+  { file }: SubscriptionOptions,
+): Promise<void> {
+  const access = workfrontOf(context);
+  const plan = await readPlan(clientOf(access), access, file, context.signal);
   const { terminal } = context;
-  terminal.print(`Created ${created} subscriptions, ${plan.present} were there.`);
-  printDrift(plan, terminal);
+  if (plan.steps.length > 0) {
+    terminal.print(table(['to do', 'type', 'event', 'URL', 'why'], plan.steps.map(rowOf)));
+  }
+  const { present, steps } = plan;
+  terminal.print(`${present} subscriptions are as they should be, ${steps.length} are not.`);
+  printRest(plan, terminal);
+}
+
+export async function applySubscriptionsCommand(
+  context: AdminContext,
+  { file }: SubscriptionOptions,
+): Promise<void> {
+  const applied = await applySubscriptions(workfrontOf(context), context.signal, file);
+  const { plan, done, refused } = applied;
+  const { terminal } = context;
+  terminal.print(
+    `Created ${done.create} subscriptions, recreated ${done.recreate}, switched the version of ` +
+      `${done.switch}, deleted ${done.delete}; ${plan.present} were as they should be.`,
+  );
+  printRest(plan, terminal);
   for (const refusal of refused) terminal.print(refusal);
 }
 
-export interface AppliedSubscriptions {
+export interface AppliedSubscriptions extends AppliedSteps {
   readonly plan: SubscriptionPlan;
-  readonly created: number;
-  /** One sentence for each type that this tenant does not let us subscribe to. */
-  readonly refused: readonly string[];
 }
 
-/** Creates what is missing; a type that the tenant refuses does not keep the others from it. */
 export async function applySubscriptions(
   access: WorkfrontAccess,
   signal: AbortSignal,
+  file?: string,
 ): Promise<AppliedSubscriptions> {
   const client = clientOf(access);
-  const plan = await readSubscriptionPlan(access, signal);
-  const refused = new Map<string, string>();
-  let created = 0;
-  for (const wanted of plan.missing) {
-    if (refused.has(wanted.objCode)) continue;
-    try {
-      const result = await client.create(wanted, access.webhookToken.reveal(), signal);
-      if (result === 'created') created += 1;
-    } catch (error) {
-      if (!isBadRequest(error)) throw error;
-      refused.set(wanted.objCode, `${wanted.objCode} cannot be subscribed to: ${error.message}`);
-    }
-  }
-  return { plan, created, refused: [...refused.values()] };
+  const plan = await readPlan(client, access, file, signal);
+  const token = access.webhookToken.reveal();
+  return { plan, ...(await applySubscriptionSteps(client, plan.steps, token, signal)) };
 }
 
-async function readSubscriptionPlan(
-  access: WorkfrontAccess,
+async function readPlan(
+  client: SubscriptionClient,
+  { publicUrl, webhookToken }: WorkfrontAccess,
+  file: string | undefined,
   signal: AbortSignal,
 ): Promise<SubscriptionPlan> {
-  const existing = await clientOf(access).list(signal);
-  return planSubscriptions(access.publicUrl, access.webhookToken.reveal(), existing);
+  const wanted = wantedSubscriptions(publicUrl, file);
+  const { subscriptions } = await client.list(signal);
+  return planSubscriptions(wanted, webhookBase(publicUrl), webhookToken.reveal(), subscriptions);
 }
 
 function clientOf({ url, credentials, apiVersion }: WorkfrontAccess): SubscriptionClient {
@@ -81,11 +88,27 @@ function clientOf({ url, credentials, apiVersion }: WorkfrontAccess): Subscripti
   return openSubscriptionClient(openExchange({ ...common, signIn }));
 }
 
-// 400 names the type or the URL; 401 and 403 are about us, so about every other request too.
-function isBadRequest(error: unknown): error is PipelineError {
-  return error instanceof PipelineError && error.context['status'] === 400;
+function rowOf(step: SubscriptionStep): string[] {
+  const { objCode, eventType, url } = step.act === 'delete' ? step.existing : step.wanted;
+  return [step.act, objCode, eventType, url, reasonOf(step)];
 }
 
-function printDrift({ drift }: SubscriptionPlan, terminal: Terminal): void {
+function reasonOf(step: SubscriptionStep): string {
+  switch (step.act) {
+    case 'create':
+      return 'is missing';
+    case 'recreate':
+      return `${step.existing.id} ${step.why.join(', ')}`;
+    case 'switch':
+      return `to version ${step.wanted.version}`;
+    case 'delete':
+      return `${nameOf(step.existing)} ${step.why}`;
+    default:
+      return unreachable(step);
+  }
+}
+
+function printRest({ drift, foreign }: SubscriptionPlan, terminal: Terminal): void {
   for (const sentence of drift) terminal.print(`drift: ${sentence}`);
+  if (foreign > 0) terminal.print(`${foreign} subscriptions of other receivers are left alone.`);
 }

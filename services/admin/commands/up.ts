@@ -158,8 +158,8 @@ async function giveLife(
   access: WorkfrontAccess | null,
 ): Promise<void> {
   if (access !== null) {
-    const { plan, created, refused } = await applySubscriptions(access, signal);
-    terminal.note(`Event subscriptions: ${created} created, ${plan.present} were there.`);
+    const { plan, done, refused } = await applySubscriptions(access, signal);
+    terminal.note(`Event subscriptions: ${done.create} created, ${plan.present} were there.`);
     for (const refusal of refused) terminal.note(refusal);
   }
   if (sandboxUrl !== null) await startChanges(sandboxUrl, settings.SANDBOX_RATE);

@@ -63,7 +63,9 @@ export async function planPipeline(
     SANDBOX_DATA: context.env['SANDBOX_DATA'] ?? join(context.dataDir, 'sandbox.jsonl'),
     // Asked for when everything is there to see it, not from the start.
     SANDBOX_RATE: '0',
-    ...(sandboxUrl === null ? {} : sandboxAsTenant(sandboxUrl)),
+    ...(sandboxUrl === null
+      ? {}
+      : { ...sandboxAsTenant(sandboxUrl), WEBHOOK_PUBLIC_URL: `http://127.0.0.1:${ingressPort}` }),
   };
   const make = (name: ServiceName): Promise<PipelineProcess> => pipelineProcess(context, name, env);
   const others: PipelineProcess[] = [];
