@@ -31,22 +31,31 @@ afterAll(async () => {
 test('apply creates what plan has named, once, and plan then finds nothing missing', async () => {
   const planned = await runHere(env, 'subscriptions', 'plan');
   const [, missing = ''] =
-    /0 subscriptions are there, (\d+) are missing/.exec(planned.stdout) ?? [];
+    /0 subscriptions are as they should be, (\d+) are not/.exec(planned.stdout) ?? [];
   expect(Number(missing)).toBeGreaterThan(10);
   expect(planned.stdout).toContain('http://127.0.0.1:9/hooks/webhook/TASK');
   const applied = await runHere(env, 'subscriptions', 'apply');
-  expect(applied.stdout).toContain(`Created ${missing} subscriptions, 0 were there.`);
+  expect(applied.stdout).toContain(`Created ${missing} subscriptions, recreated 0,`);
+  expect(applied.stdout).toContain('deleted 0; 0 were as they should be.');
   const again = await runHere(env, 'subscriptions', 'apply');
-  expect(again.stdout).toContain(`Created 0 subscriptions, ${missing} were there.`);
+  expect(again.stdout).toContain('Created 0 subscriptions, recreated 0,');
+  expect(again.stdout).toContain(`deleted 0; ${missing} were as they should be.`);
   const after = await runHere(env, 'subscriptions', 'plan');
-  expect(after.stdout).toContain(`${missing} subscriptions are there, 0 are missing.`);
+  expect(after.stdout).toContain(`${missing} subscriptions are as they should be, 0 are not.`);
 });
 
-test('another token than that of the subscriptions is drift, which apply leaves', async () => {
+test('with another token they are made anew, and neither token is printed', async () => {
   await runHere(env, 'subscriptions', 'apply');
   const other = { ...env, WEBHOOK_TOKEN: 'quite another token' };
-  const { stdout } = await runHere(other, 'subscriptions', 'plan');
-  expect(stdout).toMatch(/drift: TASK UPDATE .* has another token/);
+  const { stdout: planned } = await runHere(other, 'subscriptions', 'plan');
+  expect(planned).toMatch(/recreate +TASK +UPDATE .* has another token/);
+  const { stdout: applied } = await runHere(other, 'subscriptions', 'apply');
+  expect(applied).toMatch(/^Created 0 subscriptions, recreated [1-9]\d*, .* deleted 0; 0 were/);
+  const { stdout: after } = await runHere(other, 'subscriptions', 'plan');
+  expect(after).toMatch(/^[1-9]\d* subscriptions are as they should be, 0 are not\./);
+  for (const token of [env['WEBHOOK_TOKEN'] ?? '', other.WEBHOOK_TOKEN]) {
+    expect(planned + applied + after).not.toContain(token);
+  }
 });
 
 test('wrong credentials are told, without a password', async () => {
