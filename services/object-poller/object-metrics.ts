@@ -20,6 +20,12 @@ export interface ObjectMetrics extends PollerMetrics {
 }
 
 export function objectMetrics(metrics: Metrics): ObjectMetrics {
+  const snapshotTypesLeft = metrics.gauge(
+    'workfront_cdc_snapshot_types_left',
+    'Types that have not been read whole yet; NaN where another instance polls, or none yet',
+  );
+  // A gauge begins at 0, which would say that the snapshot is complete before it has begun.
+  snapshotTypesLeft.set(NaN);
   return {
     ...pollerMetrics(metrics),
     reads: metrics.counter('workfront_cdc_reads_total', 'Rows that searches answered'),
@@ -42,10 +48,7 @@ export function objectMetrics(metrics: Metrics): ObjectMetrics {
       'workfront_cdc_snapshot_rows_expected',
       'Rows that the types in the snapshot were counted to have',
     ),
-    snapshotTypesLeft: metrics.gauge(
-      'workfront_cdc_snapshot_types_left',
-      'Types that have not been read whole yet',
-    ),
+    snapshotTypesLeft,
     typesRefused: metrics.gauge(
       'workfront_cdc_types_refused',
       'Types that the tenant does not let us read',

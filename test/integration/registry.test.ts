@@ -1,3 +1,4 @@
+import { NOTHING_BEFORE } from '../../services/core/state-before.ts';
 import { expect, test } from 'vitest';
 import { readGolden } from '../../schemas/generate/golden.ts';
 import { changeEventSchema, openEventCodec } from '../../services/platform/avro/event-codec.ts';
@@ -61,8 +62,8 @@ test('the codec writes and reads by the id that the registry gave', async () => 
     const value = codec.encode(event);
     const other = await openEventCodec(OPTIONS);
     await other.prepare([value]);
-    // Events of earlier schemas lack what later ones added: that reads as its default.
-    expect(other.decode(value)).toMatchObject(event);
+    // Golden events of earlier schemas lack what later ones added: that reads as its default.
+    expect(other.decode(value)).toEqual({ ...NOTHING_BEFORE, ...event });
   }
 });
 
