@@ -1,19 +1,16 @@
 /**
- * The house rules that a machine can hold, over the repository as it is. Each rule is shown to
+ * The house rules on structure and names that a machine can hold, over the repository as it is
+ * (those on what is written: tidy/writing.test.ts). Each rule is shown to
  * catch a violation that is planted in a tree of a few files: a rule that sees nothing cannot pass.
  */
 import { describe, expect, test } from 'vitest';
-import { citedFiles, citedHeadings, citedPapers, citedSections } from './tidy/citations.ts';
 import { fileNames, mains, registeredRooms, wholeRooms } from './tidy/folders.ts';
 import { noBarrels, noCycles, noDeadFiles } from './tidy/graph.ts';
 import { oneFolder } from './tidy/libraries.ts';
+import { distinctFileNames, oneHomePerType } from './tidy/names.ts';
 import { PROCESS_ROOMS, roomDirections, testDirections } from './tidy/rooms.ts';
-import { fileSizes, functionSizes, lineLengths } from './tidy/sizes.ts';
-import type { Rule } from './tidy/tree.ts';
-import { plant, readTree } from './tidy/tree.ts';
-import { bannedWords, noOpenEnds } from './tidy/words.ts';
-
-const repository = readTree(new URL('..', import.meta.url).pathname);
+import { one, repository, rule } from './tidy/rule.ts';
+import { plant } from './tidy/tree.ts';
 
 /** Libraries that break `one library, one folder`; each with the reason. */
 const LIBRARIES = {};
@@ -22,26 +19,6 @@ const LIBRARIES = {};
 const FILES = {
   'test/support/hold-stack.ts': 'local-stack.test.ts starts it as a process',
 };
-
-function rule(title: string, holds: Rule, planted: Readonly<Record<string, PlantedTree>>): void {
-  describe(title, () => {
-    test('holds', () => {
-      expect(holds(repository)).toEqual([]);
-    });
-    test.each(Object.entries(planted))('catches %s', (_, { files, finds }) => {
-      expect(holds(plant(files))).toEqual([expect.stringContaining(finds)]);
-    });
-  });
-}
-
-interface PlantedTree {
-  readonly files: Readonly<Record<string, string>>;
-  readonly finds: string;
-}
-
-function one(path: string, text: string, finds = path): PlantedTree {
-  return { files: { [path]: text }, finds };
-}
 
 rule('arrows between rooms never turn', roomDirections, {
   'a process that imports another': one(
@@ -163,96 +140,6 @@ rule('one library is imported by one folder', oneFolder(LIBRARIES), {
   ),
 });
 
-rule('files have at most 300 lines', fileSizes, {
-  'a long file': one('services/core/a.ts', 'let x;\n'.repeat(301), '301 lines'),
-  'a long SQL file': one('infra/a.sql', 'select 1;\n'.repeat(301)),
-});
-
-rule('functions have at most 50 lines', functionSizes, {
-  'a long function': one('services/core/a.ts', `function f() {\n${'  g();\n'.repeat(50)}}`),
-  'a long arrow': one('services/core/a.ts', `const f = () => {\n${'  g();\n'.repeat(50)}};`),
-});
-
-test('comments and blank lines do not make a function long', () => {
-  const text = `function f() {\n${'  // why\n\n  /* and\n why */\n'.repeat(20)}}`;
-  expect(functionSizes(plant({ 'services/core/a.ts': text }))).toEqual([]);
-});
-
-rule('lines have at most 100 columns', lineLengths, {
-  'a long comment': one('services/core/a.ts', `// ${'word '.repeat(20)}`),
-  'a long line of SQL': one('infra/a.sql', `select ${'x'.repeat(100)}`),
-});
-
-rule('banned words stay out', bannedWords, {
-  'console in a service': one('services/platform/a.ts', `console.error('x');`, 'console'),
-  'process.env outside main.ts': one('services/platform/a.ts', `const x = process.env['X'];`),
-  'Date.now outside the clock': one('services/core/a.ts', `const t = Date.now();`),
-  'new Date() outside the clock': one('services/core/a.ts', `const t = new Date();`),
-  'a bare timer': one('services/platform/a.ts', `setTimeout(f, 5);`),
-  'a timer from node': one(
-    'services/core/a.test.ts',
-    `import { setTimeout } from 'node:timers/promises';`,
-  ),
-  'a fixed wait in a test': one(
-    'test/e2e/a.test.ts',
-    `await new Promise((r) => setTimeout(r, 5));`,
-  ),
-  'a test that runs alone': one('services/core/a.test.ts', `test.${'only'}('x', () => {});`),
-});
-
-test('a date that is given, a comment and a main.ts may name what is banned', () => {
-  const files = {
-    'services/core/a.ts': `// Date.now is banned\nconst t = new Date(0); const s = 'console.log';`,
-    'services/projector/main.ts': 'start(process.env);',
-    'services/admin/a.ts': `console.log('hello');`,
-  };
-  expect(bannedWords(plant(files))).toEqual([]);
-});
-
-rule('nothing is left open', noOpenEnds, {
-  'a note to oneself': one('services/core/a.ts', `// ${'TO'}${'DO'}: later`, 'a.ts:1'),
-});
-
-rule('a cited section of docs/reference is there', citedSections, {
-  'a section that is not there': {
-    files: {
-      'docs/reference/rest.md': '# C. Search\n\n## C.1 Hosts\n',
-      'services/core/a.ts': '/** As told (reference C.1\n * to C.7). */',
-    },
-    finds: 'a.ts: docs/reference/ has no section C.7',
-  },
-  'a letter alone': one(
-    'services/core/a.ts',
-    '// Who may (reference Z.1, reference D).',
-    'section D',
-  ),
-  'a section of nothing': one('services/core/a.ts', '// A guess (B.2).', 'say (reference B.2)'),
-});
-
-rule('a cited heading is there', citedHeadings, {
-  'a heading that is not there': {
-    files: {
-      'docs/architecture.md': '## The fold\n',
-      'services/core/a.ts':
-        '// As docs/architecture.md, "The fold", says;\n// docs/architecture.md,\n// "Fold".',
-    },
-    finds: 'docs/architecture.md has no heading "Fold"',
-  },
-});
-
-rule('a cited page is there', citedFiles, {
-  'a page that is not there': one('README.md', 'see `docs/nowhere.md`', 'docs/nowhere.md is not'),
-});
-
-rule('nothing cites papers beside the repository', citedPapers, {
-  'a numbered design': one(
-    'services/core/a.ts',
-    '// one key (design section 4)',
-    'design section 4',
-  ),
-  'a file of elsewhere': one('README.md', 'as in workfront.md', 'workfront.md'),
-});
-
 rule('rooms are registered', registeredRooms, {
   'a new folder': one('services/cron/main.ts', '', 'services/cron: not in the register'),
 });
@@ -285,4 +172,30 @@ test('an opening may be a block comment after a shebang', () => {
 rule('files are named for their main export', fileNames, {
   'a bucket': one('services/core/utils.ts', ''),
   'another spelling': one('services/core/eventId.ts', ''),
+});
+
+rule('a type has one home', oneHomePerType, {
+  'two types of one name': {
+    files: {
+      'services/core/a.ts': 'export interface Outcome {}\ninterface Own {}',
+      'test/bench/b.ts': 'export type Outcome = 1;\ntype Own = 1;',
+    },
+    finds: 'services/core/a.ts:1, test/bench/b.ts:1: each exports a type Outcome',
+  },
+});
+
+rule('file names tell apart', distinctFileNames, {
+  'a plural': {
+    files: { 'services/core/object-batch.ts': '', 'test/support/objects-batch.ts': '' },
+    finds: 'services/core/object-batch.ts, test/support/objects-batch.ts: too alike',
+  },
+  'one letter': {
+    files: { 'services/core/encoded-fields.ts': '', 'test/support/encode-fields.test.ts': '' },
+    finds: 'too alike',
+  },
+});
+
+test('a file, its test, and the two versions of an API may share a name', () => {
+  const files = ['parse-v1.ts', 'parse-v1.test.ts', 'parse-v1.law.test.ts', 'parse-v2.ts'];
+  expect(distinctFileNames(plant(Object.fromEntries(files.map((one) => [one, '']))))).toEqual([]);
 });

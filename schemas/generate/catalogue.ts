@@ -74,7 +74,7 @@ export type FieldType =
 export type Provenance = 'openapi' | 'name' | 'unknown';
 
 /** \`flags\`: f filterable, s sortable in the OpenAPI files. \`values\`: the keys of an enum. */
-export type FieldRow = readonly [
+export type FieldTypeRow = readonly [
   name: string,
   type: FieldType,
   provenance: Provenance,
@@ -82,7 +82,7 @@ export type FieldRow = readonly [
   values?: readonly (string | number)[],
 ];
 
-export const FIELD_TYPES: Readonly<Record<string, readonly FieldRow[]>> = {
+export const FIELD_TYPES: Readonly<Record<string, readonly FieldTypeRow[]>> = {
 ${rows.join('\n')}
 };
 `;
@@ -111,7 +111,7 @@ export function eventFieldsSource(text: string): string {
 import type { FieldType, Provenance } from './field-types.generated.ts';
 
 /** What the events of one type carry (reference B.4, B.6). */
-export interface EventType {
+export interface EventContents {
   readonly idField: string | null;
   readonly changeTimeField: string | null;
   readonly createTimeField: string | null;
@@ -123,7 +123,7 @@ export interface EventType {
   readonly fields: readonly (readonly [name: string, type: FieldType, provenance: Provenance])[];
 }
 
-export const EVENT_TYPES: Readonly<Record<string, EventType>> = {
+export const EVENT_TYPES: Readonly<Record<string, EventContents>> = {
 ${rows.join('\n')}
 };
 `;

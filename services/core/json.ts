@@ -7,6 +7,9 @@ export type JsonValue =
 
 export type JsonObject = { readonly [name: string]: JsonValue };
 
+/** The lossless parser of `platform/json.ts`, handed in to what is pure. */
+export type ParseJson = (text: string) => JsonValue;
+
 /** A JSON numeral kept as its source text because a double would change it. */
 export class SourceNumber {
   readonly text: string;

@@ -6,17 +6,17 @@ import type { ChangeEvent } from './change-event.generated.ts';
 import { isJson } from './field-value.ts';
 import type { FieldValue, Fields } from './field-value.ts';
 
-export type Before = Pick<ChangeEvent, 'previous' | 'previousAbsent' | 'previousKnown'>;
+export type StateBefore = Pick<ChangeEvent, 'previous' | 'previousAbsent' | 'previousKnown'>;
 
 /** Of an event whose path does not know what was before. */
-export const NOTHING_BEFORE: Before = {
+export const NOTHING_BEFORE: StateBefore = {
   previous: null,
   previousAbsent: [],
   previousKnown: false,
 };
 
 /** @param before null where the path does not know it; one without a field says nothing either */
-export function differencesOf(fields: Fields, before: Fields | null): Before {
+export function differencesOf(fields: Fields, before: Fields | null): StateBefore {
   if (before === null) return NOTHING_BEFORE;
   const names = Object.keys(before);
   if (names.length === 0) return { ...NOTHING_BEFORE, previous: {} };
@@ -37,7 +37,7 @@ export function stateBefore({
   previous,
   previousAbsent,
   previousKnown,
-}: Before & Pick<ChangeEvent, 'fields'>): Fields | null {
+}: StateBefore & Pick<ChangeEvent, 'fields'>): Fields | null {
   if (previous === null || !previousKnown) return previous;
   const absent = new Set(previousAbsent);
   const kept = Object.entries(fields).filter(([name]) => !absent.has(name));

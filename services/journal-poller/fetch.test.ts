@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PipelineError } from '../core/errors.ts';
-import type { Parameters } from '../workfront/client.ts';
+import type { QueryParameters } from '../workfront/client.ts';
 import { openJournal } from './fetch.ts';
 
 const signal = new AbortController().signal;
@@ -11,7 +11,7 @@ function refuses(column: string): PipelineError {
 }
 
 function journalThat(answer: (fields: string[]) => void) {
-  const asked: Parameters[] = [];
+  const asked: QueryParameters[] = [];
   const leftOut: string[] = [];
   const search = openJournal({
     client: {

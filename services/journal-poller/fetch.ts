@@ -2,7 +2,7 @@
 import { formatIsoDate } from '../workfront/dates.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
-import { ESSENTIAL_COLUMNS, OPTIONAL_COLUMNS } from '../workfront/journal-rows.ts';
+import { ESSENTIAL_COLUMNS, OPTIONAL_COLUMNS } from '../workfront/journal-claims.ts';
 import { readJournalRow } from '../workfront/journal-row.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
 import type { SearchPage } from '../source/ordered-walk.ts';

@@ -11,7 +11,7 @@ import type { Pool } from '../platform/postgres/postgres.ts';
 import { packCursor, unpackCursor } from '../source/cursor.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { moveCursor, readCursor } from '../source/cursor-store.ts';
-import type { Term } from '../source/leased-loop.ts';
+import type { LeaseTerm } from '../source/leased-loop.ts';
 import { OrderedReader } from '../source/ordered-reader.ts';
 import type { SearchPage } from '../source/ordered-walk.ts';
 import type { PollerMetrics } from '../source/poller-metrics.ts';
@@ -49,7 +49,7 @@ const SEEN_ROWS_MAX = 500_000;
 
 /** Until the term ends. */
 export async function pollJournal(
-  term: Term,
+  term: LeaseTerm,
   parts: JournalParts,
   options: JournalOptions,
 ): Promise<void> {
@@ -68,7 +68,7 @@ export async function pollJournal(
 }
 
 async function openReader(
-  { again, lease, signal, turned }: Term,
+  { again, lease, signal, turned }: LeaseTerm,
   { pool, publish, search, metrics }: JournalParts,
   options: JournalOptions,
 ): Promise<OrderedReader<JournalRow>> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { isParked } from '../source/translated.ts';
+import { isParked } from '../source/translation.ts';
 import { parseJson } from '../platform/json.ts';
 import { readJournalRow } from '../workfront/journal-row.ts';
 import { translate } from './translate.ts';

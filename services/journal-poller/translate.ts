@@ -7,13 +7,13 @@
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { stringifyJson } from '../core/json.ts';
-import { park } from '../source/translated.ts';
-import type { Translated } from '../source/translated.ts';
+import { park } from '../source/translation.ts';
+import type { Translated } from '../source/translation.ts';
 import { textOf } from '../workfront/event-bodies.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
-import { claimsOf, operationOf, subjectOf } from '../workfront/journal-rows.ts';
+import { claimsOf, operationOf, subjectOf } from '../workfront/journal-claims.ts';
 
-export interface TranslateOptions {
+export interface TranslateRowOptions {
   readonly observedAt: Micros;
   /** The tenant that we serve; null takes every customer's. */
   readonly customerID: string | null;
@@ -21,7 +21,7 @@ export interface TranslateOptions {
 
 export function translate(
   { sent, columns: row, ID: rowID, clock: entryDate }: JournalRow,
-  options: TranslateOptions,
+  options: TranslateRowOptions,
 ): Translated {
   if (row === null) return park('UNDECODABLE', 'the journal row is not a JSON object');
   if (rowID === null) return park('UNDECODABLE', 'the journal row has no ID');

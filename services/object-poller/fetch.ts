@@ -6,12 +6,12 @@ import type { JsonValue } from '../core/json.ts';
 import type { SearchPage } from '../source/ordered-walk.ts';
 import type { Priority } from '../workfront/call-budget.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
-import type { ClientAnswer, Parameters, WorkfrontClient } from '../workfront/client.ts';
+import type { ClientAnswer, QueryParameters, WorkfrontClient } from '../workfront/client.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import type { AskedFields } from './asked-fields.ts';
 import type { PolledType } from './polled-types.ts';
-import { readObject } from './read-object.ts';
-import type { ObjectRead } from './read-object.ts';
+import { readObject } from './object-read.ts';
+import type { ObjectRead } from './object-read.ts';
 
 /** Workfront's own limit; larger fails (reference C.4). */
 export const PAGE_ROWS = 2_000;
@@ -27,7 +27,7 @@ export interface Question {
   readonly type: PolledType;
   readonly priority: Priority;
   /** Further conditions, as the search takes them. */
-  readonly where?: Parameters;
+  readonly where?: QueryParameters;
   /** Told of each answer when it was asked for, by the server's clock. */
   readonly onAsked?: (askedMicros: Micros) => void;
 }
@@ -106,7 +106,7 @@ export async function presenceOf(
   }
 }
 
-function pageOf(first: number, pageRows: number): Parameters {
+function pageOf(first: number, pageRows: number): QueryParameters {
   const limit = ['$$LIMIT', String(pageRows)] as const;
   return first > 0 ? [limit, ['$$FIRST', String(first)]] : [limit];
 }
@@ -115,13 +115,13 @@ function pageOf(first: number, pageRows: number): Parameters {
 async function ask(
   parts: FetchParts,
   question: Question,
-  parameters: Parameters,
+  parameters: QueryParameters,
 ): Promise<readonly ObjectRead[]> {
   const { client, fields, signal } = parts;
   const { objCode, clockField } = question.type;
   const names = await fields.of(objCode, signal);
   try {
-    const asked: Parameters = [['fields', names.join(',')], ...parameters];
+    const asked: QueryParameters = [['fields', names.join(',')], ...parameters];
     const answer = await client.search(objCode, asked, signal, question.priority);
     const askedMicros = timed(objCode, answer);
     question.onAsked?.(askedMicros);

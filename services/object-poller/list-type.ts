@@ -14,10 +14,10 @@ import { promise } from './polling.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
 import { publishReads } from './publish-reads.ts';
-import type { ObjectRead } from './read-object.ts';
+import type { ObjectRead } from './object-read.ts';
 
 /** What a listing has met. */
-export interface Listing {
+export interface WholeListing {
   readonly ids: ReadonlySet<string>;
   /** When its first question was asked, by the server's clock. */
   readonly asked: Micros | null;
@@ -98,7 +98,7 @@ function listing(
 async function close(
   polling: Polling,
   type: PolledType,
-  { ids, asked }: Listing,
+  { ids, asked }: WholeListing,
   kinds: readonly ('current' | 'swept')[],
 ): Promise<number> {
   if (asked === null) return 0;

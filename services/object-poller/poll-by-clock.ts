@@ -18,7 +18,7 @@ import { promise } from './polling.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
 import { publishReads } from './publish-reads.ts';
-import type { ObjectRead } from './read-object.ts';
+import type { ObjectRead } from './object-read.ts';
 import type { SnapshotProgress } from './snapshot-progress.ts';
 
 const CLOCK_FIELD = 'lastUpdateDate';

@@ -4,7 +4,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
-import type { Term } from '../source/leased-loop.ts';
+import type { LeaseTerm } from '../source/leased-loop.ts';
 import { topicOf } from '../source/topic-name.ts';
 import { endsOf, moveWatermark } from '../source/watermarks.ts';
 import type { WatermarkKind } from '../source/watermarks.ts';
@@ -27,7 +27,7 @@ export interface PollingOptions {
 }
 
 export interface Polling {
-  readonly term: Term;
+  readonly term: LeaseTerm;
   readonly control: Pool;
   readonly kafka: Pick<Kafka, 'admin'>;
   readonly fetch: FetchParts;

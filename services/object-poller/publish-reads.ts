@@ -9,7 +9,7 @@ import type { Watermark } from '../source/watermarks.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
 import { knownOf, remember } from './known-objects.ts';
 import type { KnownObject } from './known-objects.ts';
-import type { ObjectRead } from './read-object.ts';
+import type { ObjectRead } from './object-read.ts';
 import { asOfRead, translate } from './translate.ts';
 
 export interface ReadsParts extends PublishParts {

@@ -4,7 +4,7 @@ import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
-import type { Term } from '../source/leased-loop.ts';
+import type { LeaseTerm } from '../source/leased-loop.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { AskedFields } from './asked-fields.ts';
 import { choiceOf, optionsOf } from './config.ts';
@@ -31,7 +31,7 @@ export interface TermParts {
 }
 
 /** Until the term ends. */
-export async function pollForTerm(term: Term, parts: TermParts): Promise<void> {
+export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<void> {
   const { config, kafka, codec, logger } = parts;
   const types = polledTypes(choiceOf(config));
   const polling = pollingOf(term, parts);
@@ -51,7 +51,7 @@ export async function pollForTerm(term: Term, parts: TermParts): Promise<void> {
 }
 
 function pollingOf(
-  term: Term,
+  term: LeaseTerm,
   { config, client, control, kafka, reads, clock, logger, metrics }: TermParts,
 ): Polling {
   let uncatalogued = 0;

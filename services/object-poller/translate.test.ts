@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonValue } from '../core/json.ts';
-import { isParked } from '../source/translated.ts';
-import { readObject } from './read-object.ts';
+import { isParked } from '../source/translation.ts';
+import { readObject } from './object-read.ts';
 import { translate, translateAbsence } from './translate.ts';
 
 const ASKED = Date.UTC(2026, 0, 2, 12) * 1000;

@@ -9,12 +9,12 @@ import { eventID } from '../core/event-id.ts';
 import { flatten, isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
 import type { JsonObject } from '../core/json.ts';
-import { park } from '../source/translated.ts';
-import type { Translated } from '../source/translated.ts';
+import { park } from '../source/translation.ts';
+import type { Translated } from '../source/translation.ts';
 import { textOf } from '../workfront/event-bodies.ts';
 import { flatteningsOf } from '../workfront/event-envelope.ts';
 import { isUsableID } from '../workfront/event-subject.ts';
-import type { ObjectRead } from './read-object.ts';
+import type { ObjectRead } from './object-read.ts';
 
 export interface TranslateOptions {
   readonly objCode: string;

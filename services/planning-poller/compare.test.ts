@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareListing } from './compare.ts';
 import type { Candidate } from './compare.ts';
-import type { KnownObject } from './known-objects.ts';
+import type { KnownPlanningObject } from './known-objects.ts';
 import { translateAbsence } from './translate.ts';
 
 function candidate(objID: string, hash: string, clock: number, asOf = 100): Candidate {
@@ -16,11 +16,11 @@ function candidate(objID: string, hash: string, clock: number, asOf = 100): Cand
   return { event, hash, clock };
 }
 
-function known(...objects: readonly KnownObject[]): Map<string, KnownObject> {
+function known(...objects: readonly KnownPlanningObject[]): Map<string, KnownPlanningObject> {
   return new Map(objects.map((one) => [one.objID, one]));
 }
 
-const A: KnownObject = { objID: 'a', hash: 'h', clock: 10, seenAt: 50, gone: false };
+const A: KnownPlanningObject = { objID: 'a', hash: 'h', clock: 10, seenAt: 50, gone: false };
 
 it('tells what is new, what changed, what is as it was and what is missing', () => {
   const listed = [candidate('b', 'x', 1), candidate('a', 'other', 10)];

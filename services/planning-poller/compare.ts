@@ -1,6 +1,6 @@
 /** A listing against what was published last: what is new of it, and what is missing. Pure. */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
-import type { KnownObject } from './known-objects.ts';
+import type { KnownPlanningObject } from './known-objects.ts';
 
 export interface Candidate {
   readonly event: ChangeEvent;
@@ -14,12 +14,12 @@ export interface Compared {
   /** As they were: only seen again. */
   readonly same: readonly Candidate[];
   /** Known, not gone, and not listed. */
-  readonly absent: readonly KnownObject[];
+  readonly absent: readonly KnownPlanningObject[];
 }
 
 export function compareListing(
   listed: readonly Candidate[],
-  known: ReadonlyMap<string, KnownObject>,
+  known: ReadonlyMap<string, KnownPlanningObject>,
 ): Compared {
   const changed: Candidate[] = [];
   const same: Candidate[] = [];
@@ -39,6 +39,6 @@ export function compareListing(
   return { changed, same, absent };
 }
 
-function isNotOlder({ clock }: Candidate, before: KnownObject): boolean {
+function isNotOlder({ clock }: Candidate, before: KnownPlanningObject): boolean {
   return clock === null || before.clock === null || clock >= before.clock;
 }

@@ -11,7 +11,7 @@ import type { JsonValue } from '../core/json.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 
-export interface KnownObject {
+export interface KnownPlanningObject {
   readonly objID: string;
   readonly hash: string;
   /** Its change clock; null where it has none. */
@@ -21,7 +21,7 @@ export interface KnownObject {
   readonly gone: boolean;
 }
 
-export interface ObjectNews extends KnownObject {
+export interface ObjectNews extends KnownPlanningObject {
   readonly kind: PlanningKind;
   /** Empty for a workspace. */
   readonly parentID: string;
@@ -50,7 +50,7 @@ export async function readKnown(
   kind: PlanningKind,
   parentID: string,
   objIDs: readonly string[] | null = null,
-): Promise<Map<string, KnownObject>> {
+): Promise<Map<string, KnownPlanningObject>> {
   const { rows } = await database.query<StoredObject>(READ, [kind, parentID, objIDs]);
   return new Map(
     rows.map(({ objid, hash, clock, seen_at, gone }) => [

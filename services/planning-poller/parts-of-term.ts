@@ -1,5 +1,5 @@
 /** What a poll is handed for one term of the lease. */
-import type { Term } from '../source/leased-loop.ts';
+import type { LeaseTerm } from '../source/leased-loop.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 import type { PlanningConfig } from './config.ts';
 import type { PollParts } from './poll-parts.ts';
@@ -16,7 +16,7 @@ export interface LastingParts extends Pick<
 const CONFIRMS_MAX = 100;
 
 export function partsOfTerm(
-  { again, signal, turned }: Term,
+  { again, signal, turned }: LeaseTerm,
   { client, ...parts }: LastingParts,
   config: PlanningConfig,
 ): PollParts {

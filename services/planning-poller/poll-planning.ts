@@ -8,12 +8,12 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import { isError } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { Term } from '../source/leased-loop.ts';
+import type { LeaseTerm } from '../source/leased-loop.ts';
 import { SeenRows } from '../source/seen-rows.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { textOf } from '../workfront/event-bodies.ts';
 import type {
-  Listing,
+  PlanningListing,
   PlanningClient,
   PlanningKind,
 } from '../workfront/planning/planning-client.ts';
@@ -45,7 +45,7 @@ const PARKED_MAX = 100_000;
 
 /** Until the term ends. */
 export async function pollPlanning(
-  { signal, turned }: Pick<Term, 'signal' | 'turned'>,
+  { signal, turned }: Pick<LeaseTerm, 'signal' | 'turned'>,
   parts: PollParts,
   options: PollOptions,
 ): Promise<void> {
@@ -106,7 +106,7 @@ class Poll {
 
   /** A global type is listed in each workspace that has it, and belongs to one. */
   async #settleTypes(workspaceIDs: readonly string[]): Promise<readonly string[]> {
-    const listings = new Map<string, { rows: Map<string, JsonObject>; listing: Listing }>();
+    const listings = new Map<string, { rows: Map<string, JsonObject>; listing: PlanningListing }>();
     for (const workspaceID of workspaceIDs) {
       const listing = await this.#list((client, signal) => client.recordTypes(workspaceID, signal));
       if (listing === null) continue;
@@ -159,7 +159,7 @@ class Poll {
   async #settle(
     kind: PlanningKind,
     parentID: string,
-    { rows, askedMicros }: Listing,
+    { rows, askedMicros }: PlanningListing,
     parent: Readonly<Record<string, string>>,
   ): Promise<void> {
     const heldAt = this.#parts.serverTime(askedMicros) - this.#options.searchLagMs * 1000;
@@ -181,12 +181,12 @@ class Poll {
     }
   }
 
-  #list(act: ListAct): Promise<Listing | null> {
+  #list(act: ListAct): Promise<PlanningListing | null> {
     return orNull(() => this.#parts.ask(act));
   }
 }
 
-type ListAct = (client: PlanningClient, signal: AbortSignal) => Promise<Listing>;
+type ListAct = (client: PlanningClient, signal: AbortSignal) => Promise<PlanningListing>;
 
 /** Null where the parent went, or was hidden from us, since it was listed. */
 async function orNull<T>(act: () => Promise<T>): Promise<T | null> {

@@ -7,8 +7,8 @@
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
-import { isParked } from '../source/translated.ts';
-import type { Translated } from '../source/translated.ts';
+import { isParked } from '../source/translation.ts';
+import type { Translated } from '../source/translation.ts';
 import type { TranslatedInput } from '../source/publish-inputs.ts';
 import type { SeenRows } from '../source/seen-rows.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
@@ -16,7 +16,7 @@ import { textOf } from '../workfront/event-bodies.ts';
 import { compareListing } from './compare.ts';
 import type { Candidate } from './compare.ts';
 import { hashOf, readKnown, writeKnown } from './known-objects.ts';
-import type { KnownObject, ObjectNews } from './known-objects.ts';
+import type { KnownPlanningObject, ObjectNews } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { plainFields, translateAbsence, translateObject } from './translate.ts';
 
@@ -93,7 +93,7 @@ export class Sweep {
   async #publish(
     listed: Pick<Listed, 'kind' | 'parentID' | 'all'>,
     changed: readonly Candidate[],
-    known: ReadonlyMap<string, KnownObject>,
+    known: ReadonlyMap<string, KnownPlanningObject>,
   ): Promise<void> {
     const { again, pool, history } = this.#parts;
     for (let at = 0; at < changed.length; at += PUBLISH_ROWS) {
@@ -112,8 +112,8 @@ export class Sweep {
   /** By the ID: a search may lag, a page skip, a right be lost; only what is not there is gone. */
   async #confirm(
     listed: Listed,
-    absent: readonly KnownObject[],
-    known: ReadonlyMap<string, KnownObject>,
+    absent: readonly KnownPlanningObject[],
+    known: ReadonlyMap<string, KnownPlanningObject>,
   ): Promise<void> {
     const { metrics, confirmsMax } = this.#parts;
     const { kind, parentID } = listed;
@@ -144,7 +144,7 @@ export class Sweep {
   /** When it was seen to be gone, or the row. */
   async #find(
     { kind, heldAt }: Listed,
-    { objID }: KnownObject,
+    { objID }: KnownPlanningObject,
   ): Promise<Micros | 'hidden' | { readonly row: JsonObject; readonly heldAt: Micros }> {
     const { ask, serverTime } = this.#parts;
     // v1 has no field by its id; the type that was asked for by its own lists all of them.
@@ -158,7 +158,7 @@ export class Sweep {
 
   async #bury(
     { kind, parentID }: Pick<Listed, 'kind' | 'parentID'>,
-    { objID, hash, clock, seenAt }: KnownObject,
+    { objID, hash, clock, seenAt }: KnownPlanningObject,
     goneAt: Micros,
     proof: string,
   ): Promise<void> {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject } from '../core/json.ts';
-import { isParked } from '../source/translated.ts';
-import type { Translated } from '../source/translated.ts';
+import { isParked } from '../source/translation.ts';
+import type { Translated } from '../source/translation.ts';
 import { translateAbsence, translateHistory, translateObject } from './translate.ts';
 import type { SeenObject } from './translate.ts';
 

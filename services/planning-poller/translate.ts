@@ -10,8 +10,8 @@ import { flatten, isJson, PLANNING_DATA, toFieldValue } from '../core/field-valu
 import type { Fields, FieldValue } from '../core/field-value.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { park } from '../source/translated.ts';
-import type { Translated } from '../source/translated.ts';
+import { park } from '../source/translation.ts';
+import type { Translated } from '../source/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { textOf } from '../workfront/event-bodies.ts';
 import { fieldTypeOf } from '../workfront/planning/field-type.ts';
@@ -154,7 +154,7 @@ function sideOf(side: JsonValue | undefined): { value: FieldValue; type: string 
   return { value: toFieldValue(value), type: textOf(snapshot['type']) };
 }
 
-export interface Absence {
+export interface PlanningAbsence {
   readonly kind: PlanningKind;
   readonly objID: string;
   /** When it was seen last, and when it was seen to be gone. */
@@ -166,7 +166,7 @@ export interface Absence {
   readonly proof: string;
 }
 
-export function translateAbsence(absence: Absence): ChangeEvent {
+export function translateAbsence(absence: PlanningAbsence): ChangeEvent {
   const { kind, objID, deletedAfter, deletedBefore, customerID, proof } = absence;
   return {
     eventID: eventID('PLANNING', kind, objID, deletedBefore),

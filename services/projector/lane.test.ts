@@ -3,7 +3,7 @@ import { systemClock } from '../core/clock.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { Lane } from './lane.ts';
 import type { LogEntry } from './log-entry.ts';
-import type { Outcome, Projection, Writer } from './projections/projection.ts';
+import type { BatchOutcome, Projection, Writer } from './projections/projection.ts';
 
 /** Postgres as far as a lane sees it: every statement succeeds. */
 function openPool(statements: string[]): Pool {
@@ -46,7 +46,7 @@ class SlowWriter implements Writer<bigint> {
     await this.#gate;
   }
 
-  async flush(): Promise<Outcome> {
+  async flush(): Promise<BatchOutcome> {
     this.written.push(...this.#added);
     return { appended: this.#added.length, refolded: 0, repeated: 0, newestChange: 0 };
   }

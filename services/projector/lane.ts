@@ -13,7 +13,7 @@ import type { LogEntry, Unusable } from './log-entry.ts';
 import type { Park } from './parking.ts';
 import { advancePositions } from '../store/positions.ts';
 import type { Advance } from '../store/positions.ts';
-import type { Outcome, Projection, Trust, Writer } from './projections/projection.ts';
+import type { BatchOutcome, Projection, Trust, Writer } from './projections/projection.ts';
 import type { ReadEntry } from './read-entry.ts';
 
 export interface LaneOptions<Row> {
@@ -37,7 +37,7 @@ export interface LaneOptions<Row> {
 export interface Written {
   readonly events: number;
   readonly advances: readonly Advance[];
-  readonly outcome: Outcome;
+  readonly outcome: BatchOutcome;
   readonly seconds: number;
 }
 
@@ -143,7 +143,7 @@ export class Lane<Row> {
     batch: readonly LogEntry[],
     advances: readonly Advance[],
     attempt: Attempt,
-  ): Promise<Outcome> {
+  ): Promise<BatchOutcome> {
     return inTransaction(client, async () => {
       await advancePositions(client, advances); // Law 2
       const unusable =
@@ -186,7 +186,7 @@ const TRUSTING: Attempt = { way: 'trusting' };
 const CAREFUL: Attempt = { way: 'careful' };
 
 /** Positions never move over rows that are not with them, whatever went wrong before (Law 2). */
-function refuseLoss(added: number, { appended, refolded, repeated }: Outcome): void {
+function refuseLoss(added: number, { appended, refolded, repeated }: BatchOutcome): void {
   const written = appended + refolded + repeated;
   if (written !== added) throw new Error(`${added} events were added, and ${written} written`);
 }

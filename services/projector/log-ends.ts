@@ -4,7 +4,7 @@ import type { KafkaAdmin } from '../platform/kafka/kafka.ts';
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { Logger } from '../platform/process/logger.ts';
-import type { Bounds } from './log-gates.ts';
+import type { Bounds } from './assignment-gates.ts';
 
 /** By partition, of all topics of `partitions`. */
 export async function readBounds(

@@ -20,7 +20,7 @@ import type { ProjectorConfig } from './config.ts';
 import { LostSchemas } from './lost-schemas.ts';
 import { createPark } from './parking.ts';
 import { openProjection } from './projections/register.ts';
-import type { ObjectRow } from './projections/register.ts';
+import type { ProjectedRow } from './projections/register.ts';
 import { projectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
 import { createReadEntry } from './read-entry.ts';
@@ -34,7 +34,7 @@ export async function openProjector(
   config: ProjectorConfig,
   metrics: Metrics,
   clock: Clock,
-): Promise<Projector<ObjectRow>> {
+): Promise<Projector<ProjectedRow>> {
   const { logger } = scope;
   const { TOPIC_PREFIX: prefix, STORE_SCHEMA: schema, PROJECTOR_LANES: lanes } = config;
   const numbers = projectorMetrics(metrics);

@@ -14,7 +14,7 @@ import type { Written } from './lane.ts';
 import { LagMeter } from './lag-meter.ts';
 import { readBounds, watchEnds } from './log-ends.ts';
 import { toParcel } from './log-entry.ts';
-import { LogGates } from './log-gates.ts';
+import { LogGates } from './assignment-gates.ts';
 import type { LostSchemas } from './lost-schemas.ts';
 import type { Park } from './parking.ts';
 import { Patience } from './patience.ts';

@@ -7,7 +7,7 @@ import { runProcess } from '../platform/process/lifecycle.ts';
 import { createMetrics } from '../platform/process/metrics.ts';
 import { serveOps } from '../platform/http/ops-server.ts';
 import { createPoster } from './events/http-post.ts';
-import { serveSandbox } from './api/http/serve.ts';
+import { serveSandbox } from './api/http/serve-sandbox.ts';
 import { sandboxConfig } from './sandbox-config.ts';
 import { countOnMetrics } from './sandbox-metrics.ts';
 import { createSandbox } from './sandbox.ts';

@@ -5,7 +5,7 @@ import type { OAuthGrants } from './api/oauth/oauth-grants.ts';
 import type { RecycleBin } from './tenant/recycle-bin.ts';
 import type { DeliveryQueue } from './events/delivery-queue.ts';
 import type { EventPublisher } from './events/event-publisher.ts';
-import type { Subscriptions } from './events/subscriptions.ts';
+import type { Subscriptions } from './events/subscription-register.ts';
 import type { Faults } from './faults/faults.ts';
 import type { PlanningModel } from './tenant/planning/planning-model.ts';
 import type { RateLimit } from './tenant/planning/rate-limit.ts';
@@ -13,13 +13,13 @@ import type { TrackedFields } from './journal/tracked-fields.ts';
 import type { Acts } from './oracle/acts.ts';
 import type { Oracle } from './oracle/oracle.ts';
 import type { Dials } from './memory/dial.ts';
-import type { Parameters } from './tenant/parameters.ts';
+import type { CustomParameters } from './tenant/parameters.ts';
 import type { Tenant } from './tenant/tenant.ts';
 import type { Workload } from './world/workload.ts';
 
 export interface SandboxRooms {
   readonly tenant: Tenant;
-  readonly parameters: Parameters;
+  readonly parameters: CustomParameters;
   readonly access: Access;
   readonly oauth: OAuthGrants;
   readonly bin: RecycleBin;

@@ -29,7 +29,7 @@ export interface LoopOptions {
 }
 
 /** What the work is handed for one term of the lease. */
-export interface Term {
+export interface LeaseTerm {
   readonly lease: Lease;
   /** Aborts when the process drains or the lease is lost. */
   readonly signal: AbortSignal;
@@ -44,12 +44,12 @@ type Role = 'starting' | 'standing by' | 'reading';
 export class LeasedLoop {
   readonly #parts: LoopParts;
   readonly #options: LoopOptions;
-  readonly #work: (term: Term) => Promise<void>;
+  readonly #work: (term: LeaseTerm) => Promise<void>;
   #turnedMs: number;
   #role: Role = 'starting';
 
   /** @param work resolves only when its signal has aborted, or when there is nothing left to do */
-  constructor(parts: LoopParts, options: LoopOptions, work: (term: Term) => Promise<void>) {
+  constructor(parts: LoopParts, options: LoopOptions, work: (term: LeaseTerm) => Promise<void>) {
     this.#parts = parts;
     this.#options = options;
     this.#work = work;
@@ -85,7 +85,7 @@ export class LeasedLoop {
     }
   }
 
-  #termOf(lease: Lease, signal: AbortSignal): Term {
+  #termOf(lease: Lease, signal: AbortSignal): LeaseTerm {
     return {
       lease,
       signal,

@@ -3,7 +3,7 @@ import type { Publisher } from '../platform/kafka/publisher.ts';
 import type { PollerMetrics } from './poller-metrics.ts';
 import { recordOf } from './record-of.ts';
 import type { RecordOptions, SourceInput } from './record-of.ts';
-import type { Translated } from './translated.ts';
+import type { Translated } from './translation.ts';
 
 export interface PublishParts extends RecordOptions {
   readonly publisher: Pick<Publisher, 'publish'>;

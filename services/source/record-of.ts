@@ -8,8 +8,8 @@ import { deadLetter } from './dead-letters.ts';
 import { toRecord } from './event-record.ts';
 import { isListingSignal } from './listing-signal.ts';
 import { changesTopic, deadLetterTopic, topicOf } from './topic-name.ts';
-import { isParked, park } from './translated.ts';
-import type { ParkCode, Parked, Translated } from './translated.ts';
+import { isParked, park } from './translation.ts';
+import type { ParkCode, Parked, Translated } from './translation.ts';
 
 /** Where an input came from, and the whole of it, for the dead letter that it may become. */
 export interface SourceInput {

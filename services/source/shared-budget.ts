@@ -6,7 +6,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { LocalBudget, QUIET_MS, RECOVERY_MS } from '../workfront/call-budget.ts';
-import type { CallBudget, Outcome, Priority } from '../workfront/call-budget.ts';
+import type { CallBudget, CallOutcome, Priority } from '../workfront/call-budget.ts';
 
 export interface SharedBudgetOptions {
   /** `attask`, or another API with a limit of its own. */
@@ -80,7 +80,7 @@ async function leavePlace(
   database: Queryable,
   { name, callsMax, onThrottled }: SharedBudgetOptions,
   { place, turn }: Place,
-  outcome: Outcome,
+  outcome: CallOutcome,
 ): Promise<void> {
   if (outcome.throttled) {
     onThrottled?.();

@@ -15,7 +15,7 @@ import type {
   WantedSubscription,
 } from '../workfront/subscription-client.ts';
 import { differencesOf, keyOf } from '../workfront/subscription-plan.ts';
-import { endGaps, openGap } from './gaps.ts';
+import { endGaps, openGap } from './recorded-gaps.ts';
 
 /** `unlike`: with another token, for one object, or with other filters than wanted. */
 export type SubscriptionState = 'well' | 'missing' | 'unlike' | 'disabled' | 'frozen';

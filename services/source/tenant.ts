@@ -7,7 +7,7 @@ import { PipelineError } from '../core/errors.ts';
 import { withTransaction } from '../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 
-export interface Tenant {
+export interface ServedTenant {
   /** `https://acme.my.workfront.com`; LOCAL for a Workfront on this machine, whatever its port. */
   readonly address: string;
   /** The tenant's own name for itself, where it is known. */
@@ -21,14 +21,14 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 export function tenantOf(config: {
   readonly WORKFRONT_URL: string;
   readonly WORKFRONT_CUSTOMER_ID?: string | undefined;
-}): Tenant {
+}): ServedTenant {
   const { hostname, origin } = new URL(config.WORKFRONT_URL);
   const address = LOOPBACK.test(hostname) ? LOCAL : origin;
   return { address, customerID: config.WORKFRONT_CUSTOMER_ID ?? null };
 }
 
 /** Makes the database `tenant`'s; TENANT_MISMATCH when it is another's. Safe at a common start. */
-export async function claimTenant(pool: Pool, tenant: Tenant): Promise<void> {
+export async function claimTenant(pool: Pool, tenant: ServedTenant): Promise<void> {
   await withTransaction(pool, async (client) => {
     const owner = await readOwner(client);
     if (owner !== null && !isSame(owner, tenant)) throw mismatch(owner, tenant);
@@ -40,7 +40,7 @@ export async function claimTenant(pool: Pool, tenant: Tenant): Promise<void> {
 }
 
 /** For a person who knows that it is the same tenant under another address. */
-export async function adoptTenant(pool: Pool, tenant: Tenant): Promise<Tenant | null> {
+export async function adoptTenant(pool: Pool, tenant: ServedTenant): Promise<ServedTenant | null> {
   return withTransaction(pool, async (client) => {
     const owner = await readOwner(client);
     await writeOwner(client, tenant);
@@ -48,7 +48,7 @@ export async function adoptTenant(pool: Pool, tenant: Tenant): Promise<Tenant | 
   });
 }
 
-function isSame(owner: Tenant, tenant: Tenant): boolean {
+function isSame(owner: ServedTenant, tenant: ServedTenant): boolean {
   if (owner.customerID !== null && tenant.customerID !== null) {
     return owner.customerID === tenant.customerID;
   }
@@ -69,20 +69,20 @@ const TABLE = `
 /** Any number that nothing else locks: the bytes of "wften". */
 const LOCK = 0x77_66_74_65_6e;
 
-async function readOwner(client: Client): Promise<Tenant | null> {
+async function readOwner(client: Client): Promise<ServedTenant | null> {
   await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
   // Asked first: whoever may not make a table can still find one that is there.
   const { rows: found } = await client.query<{ there: boolean }>(
     "select to_regclass('control.tenant') is not null as there",
   );
   if (found[0]?.there !== true) await client.query(TABLE);
-  const { rows } = await client.query<Tenant>(
+  const { rows } = await client.query<ServedTenant>(
     'select address, customer_id as "customerID" from control.tenant',
   );
   return rows[0] ?? null;
 }
 
-async function writeOwner(client: Client, { address, customerID }: Tenant): Promise<void> {
+async function writeOwner(client: Client, { address, customerID }: ServedTenant): Promise<void> {
   await client.query(
     `insert into control.tenant (address, customer_id) values ($1, $2)
      on conflict (only_one) do update set address = excluded.address,
@@ -93,7 +93,7 @@ async function writeOwner(client: Client, { address, customerID }: Tenant): Prom
   );
 }
 
-function mismatch(owner: Tenant, tenant: Tenant): PipelineError {
+function mismatch(owner: ServedTenant, tenant: ServedTenant): PipelineError {
   return new PipelineError(
     'TENANT_MISMATCH',
     `This database holds the changes of ${inWords(owner)}, and ${inWords(tenant)} is set up: give ` +
@@ -103,6 +103,6 @@ function mismatch(owner: Tenant, tenant: Tenant): PipelineError {
   );
 }
 
-function inWords({ address, customerID }: Tenant): string {
+function inWords({ address, customerID }: ServedTenant): string {
   return customerID === null ? address : `${address} (customer ${customerID})`;
 }

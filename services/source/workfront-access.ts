@@ -22,7 +22,7 @@ export interface AccessParts {
   readonly metrics: Metrics;
 }
 
-export interface Tenant {
+export interface TenantAccess {
   readonly client: WorkfrontClient;
   /** One for each API that signs in its own way; all of them under one budget. */
   readonly exchangeOf: (api: SignedApi) => Exchange;
@@ -38,7 +38,7 @@ export async function openWorkfront(
 export async function openTenant(
   config: WorkfrontConfig,
   { control, clock, holder, metrics }: AccessParts,
-): Promise<Tenant> {
+): Promise<TenantAccess> {
   const throttled = metrics.counter(
     'workfront_cdc_throttled_total',
     'Times that Workfront answered 429: too many calls at once',

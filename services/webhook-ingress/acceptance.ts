@@ -4,8 +4,8 @@ import type { JsonValue } from '../core/json.ts';
 import { parseJson } from '../platform/json.ts';
 import { recordOf } from '../source/record-of.ts';
 import type { RecordOptions, SourceRecord } from '../source/record-of.ts';
-import { park } from '../source/translated.ts';
-import type { Translated } from '../source/translated.ts';
+import { park } from '../source/translation.ts';
+import type { Translated } from '../source/translation.ts';
 import { RefusedRequest } from './refusal.ts';
 import { translate } from './translate.ts';
 

@@ -1,5 +1,5 @@
 /** Where a delivery becomes durable, and what it is answered with. */
-import type { ParkCode } from '../source/translated.ts';
+import type { ParkCode } from '../source/translation.ts';
 import type { DeliveredBody } from './acceptance.ts';
 
 /** One of the two is null: it is an event, or it is parked. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { seedOfRun } from '../../test/support/random.ts';
 import { isJsonObject, SourceNumber, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { isParked } from '../source/translated.ts';
+import { isParked } from '../source/translation.ts';
 import { openEventCodec } from '../platform/avro/event-codec.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { parseJson } from '../platform/json.ts';

@@ -4,7 +4,7 @@ import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { rebuildBody } from '../workfront/event-envelope.ts';
 import { parseJson } from '../platform/json.ts';
-import type { Translated } from '../source/translated.ts';
+import type { Translated } from '../source/translation.ts';
 import { translate } from './translate.ts';
 
 const FIXTURES = new URL('../../test/fixtures/event_payloads/', import.meta.url);

@@ -9,31 +9,34 @@ import { eventID } from '../core/event-id.ts';
 import { flatten } from '../core/field-value.ts';
 import { differencesOf } from '../core/state-before.ts';
 import type { FlatState } from '../core/field-value.ts';
-import type { JsonValue } from '../core/json.ts';
+import type { JsonValue, ParseJson } from '../core/json.ts';
 import { EVERY_OBJECT, saysNoID } from '../source/listing-signal.ts';
-import { park } from '../source/translated.ts';
-import type { Translated } from '../source/translated.ts';
+import { park } from '../source/translation.ts';
+import type { Translated } from '../source/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { isBodyProblem, isEmptyState, readEventBody, textOf } from '../workfront/event-bodies.ts';
-import type { EventBody, ParseJson, State } from '../workfront/event-bodies.ts';
+import type { EventBody, SentState } from '../workfront/event-bodies.ts';
 import { flatteningsOf, packEnvelope } from '../workfront/event-envelope.ts';
 import type { Carried } from '../workfront/event-envelope.ts';
 import { actorOf, customerOf, objCodeOf, objIDOf } from '../workfront/event-subject.ts';
 
-export interface Delivery {
+export interface ReceivedDelivery {
   /** Of the URL that it was delivered to. */
   readonly objCode: string;
   readonly body: JsonValue;
   readonly observedAt: Micros;
 }
 
-export interface TranslateOptions {
+export interface TranslateDeliveryOptions {
   /** The tenant that we serve; null takes every customer's. */
   readonly customerID: string | null;
   readonly parseJson: ParseJson;
 }
 
-export function translate(delivery: Delivery, options: TranslateOptions): Translated {
+export function translate(
+  delivery: ReceivedDelivery,
+  options: TranslateDeliveryOptions,
+): Translated {
   const body = readEventBody(delivery.body, options.parseJson);
   if (isBodyProblem(body)) return park(body.code, body.message);
   const states = statesOf(body);
@@ -77,10 +80,10 @@ export function translate(delivery: Delivery, options: TranslateOptions): Transl
 
 interface States {
   /** The state that the event's fields are made of. */
-  readonly fields: State | null;
-  readonly previous: State | null;
+  readonly fields: SentState | null;
+  readonly previous: SentState | null;
   /** Where the object is named, best first. */
-  readonly identity: readonly State[];
+  readonly identity: readonly SentState[];
 }
 
 // UPDATE: both are full snapshots. CREATE: a hand-made sample has an oldState, which means nothing.
@@ -97,7 +100,7 @@ function statesOf({ eventType, newState, oldState }: EventBody): States {
   return { fields: last, previous: null, identity: present(last) };
 }
 
-function present(...states: readonly (State | null)[]): State[] {
+function present(...states: readonly (SentState | null)[]): SentState[] {
   return states.filter((state) => state !== null);
 }
 
@@ -105,7 +108,7 @@ function present(...states: readonly (State | null)[]): State[] {
 // asOf (docs/architecture.md, "The change event").
 function clocksOf(
   body: EventBody,
-  state: State | null,
+  state: SentState | null,
 ): Pick<ChangeEvent, 'entryDate' | 'asOf'> | null {
   const clock =
     parseClock(textOf(state?.value['lastUpdateDate'])) ??

@@ -8,12 +8,12 @@ import type { Clock } from '../core/clock.ts';
 /** `live`: what is new. `backfill`: what can wait; it never takes the last place. */
 export type Priority = 'live' | 'backfill';
 
-export type Outcome =
+export type CallOutcome =
   | { readonly throttled: false }
   | { readonly throttled: true; readonly retryAfterMs: number | null };
 
 export interface Visit {
-  leave(outcome: Outcome): Promise<void>;
+  leave(outcome: CallOutcome): Promise<void>;
 }
 
 export interface CallBudget {
@@ -119,7 +119,7 @@ export class LocalBudget implements CallBudget {
     this.#admit();
   }
 
-  #learn(outcome: Outcome): void {
+  #learn(outcome: CallOutcome): void {
     const nowMs = this.#options.clock.monotonicMs();
     if (outcome.throttled) {
       const askedMs = Math.min(outcome.retryAfterMs ?? QUIET_MS, RETRY_AFTER_MS_MAX);

@@ -17,7 +17,7 @@ export interface ClientOptions {
 }
 
 /** Name and value, in order; a name may repeat. */
-export type Parameters = readonly (readonly [name: string, value: string])[];
+export type QueryParameters = readonly (readonly [name: string, value: string])[];
 
 /** An answer's `data`, and when it was asked for by the server's clock. */
 export interface ClientAnswer<Data> {
@@ -30,14 +30,14 @@ export interface WorkfrontClient {
   /** `GET /{objCode}/search`: the rows of one page. */
   search(
     objCode: string,
-    parameters: Parameters,
+    parameters: QueryParameters,
     signal: AbortSignal,
     priority?: Priority,
   ): Promise<ClientAnswer<readonly JsonValue[]>>;
   /** The `data` of any read, `path` below `/attask/api/vN.0/`. */
   read(
     path: string,
-    parameters: Parameters,
+    parameters: QueryParameters,
     signal: AbortSignal,
     priority?: Priority,
   ): Promise<ClientAnswer<JsonValue>>;
@@ -73,7 +73,7 @@ const QUERY_CHARS_MAX = 8_000;
 
 function requestOf(
   base: string,
-  parameters: Parameters,
+  parameters: QueryParameters,
 ): Pick<ExchangeCall, 'method' | 'path' | 'body'> {
   const query = new URLSearchParams();
   for (const [name, value] of parameters) query.append(name, value);

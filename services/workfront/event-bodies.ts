@@ -5,10 +5,8 @@
  */
 import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
-import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { JsonObject, JsonValue, ParseJson } from '../core/json.ts';
 import { clockOf, parseClock } from './dates.ts';
-
-export type ParseJson = (text: string) => JsonValue;
 
 export type EventType = 'CREATE' | 'UPDATE' | 'DELETE';
 
@@ -16,7 +14,7 @@ export type EventType = 'CREATE' | 'UPDATE' | 'DELETE';
 export const STATE_NAMES = ['newState', 'oldState', 'fields'] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 
-export interface State {
+export interface SentState {
   /** The member of the body that held it. */
   readonly name: StateName;
   readonly value: JsonObject;
@@ -32,8 +30,8 @@ export interface EventBody {
   readonly subscriptionID: string | null;
   readonly customerID: string | null;
   readonly userID: string | null;
-  readonly newState: State | null;
-  readonly oldState: State | null;
+  readonly newState: SentState | null;
+  readonly oldState: SentState | null;
   /** Every member as sent. */
   readonly members: JsonObject;
 }
@@ -78,19 +76,19 @@ export function textOf(value: JsonValue | undefined): string | null {
 }
 
 /** A state that says nothing: absent, or `{}`. */
-export function isEmptyState(state: State | null): boolean {
+export function isEmptyState(state: SentState | null): boolean {
   if (state === null) return true;
   for (const _name in state.value) return false;
   return true;
 }
 
-type ReadState = State | BodyProblem | null;
+type ReadState = SentState | BodyProblem | null;
 
 function isUnreadable(state: ReadState): state is BodyProblem {
   return state !== null && 'code' in state;
 }
 
-function stateOf(state: ReadState): State | null {
+function stateOf(state: ReadState): SentState | null {
   return isUnreadable(state) ? null : state;
 }
 

@@ -8,13 +8,13 @@ import { PARAMETER_VALUES, PLANNING_DATA, unflatten } from '../core/field-value.
 import type { FlatState, Flattening } from '../core/field-value.ts';
 import { stateBefore } from '../core/state-before.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
-import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { JsonObject, JsonValue, ParseJson } from '../core/json.ts';
 import { STATE_NAMES } from './event-bodies.ts';
-import type { EventBody, ParseJson, State } from './event-bodies.ts';
+import type { EventBody, SentState } from './event-bodies.ts';
 
 /** Where a state travels. */
 export interface Carried {
-  readonly state: State;
+  readonly state: SentState;
   readonly as: 'fields' | 'previous';
   readonly flat: FlatState;
 }

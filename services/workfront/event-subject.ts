@@ -1,7 +1,7 @@
 /** Whom and what a delivery is about: type, object, tenant, actor (reference B.3, B.6). Pure. */
 import { canonicalObjCode } from './catalogue/catalogue.ts';
 import { textOf } from './event-bodies.ts';
-import type { EventBody, State } from './event-bodies.ts';
+import type { EventBody, SentState } from './event-bodies.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
 
@@ -19,7 +19,7 @@ const APPROVALS: ReadonlySet<string> = new Set([
  * The type that the event is about: a known objCode inside the state wins over the URL's, save
  * where the state's objCode may name something else.
  */
-export function objCodeOf(urlObjCode: string, states: readonly State[]): string {
+export function objCodeOf(urlObjCode: string, states: readonly SentState[]): string {
   const fromUrl = canonicalObjCode(urlObjCode) ?? urlObjCode;
   for (const { value } of states) {
     const sent = textOf(value['objCode']);
@@ -31,7 +31,7 @@ export function objCodeOf(urlObjCode: string, states: readonly State[]): string 
 }
 
 /** The object's ID; null where no state names one that can be a key. */
-export function objIDOf(objCode: string, states: readonly State[]): string | null {
+export function objIDOf(objCode: string, states: readonly SentState[]): string | null {
   for (const { value } of states) {
     const id =
       objCode === 'approval_stage_participant'
@@ -48,7 +48,7 @@ export function isUsableID(id: string): boolean {
 }
 
 /** The tenant, from the envelope or else from a state; null where none is named. */
-export function customerOf(body: EventBody, states: readonly State[]): string | null {
+export function customerOf(body: EventBody, states: readonly SentState[]): string | null {
   if (body.customerID !== null) return body.customerID;
   for (const { value } of states) {
     const id = textOf(value['customerID']) ?? textOf(value['customerId']);
@@ -87,7 +87,7 @@ function personOf(value: JsonValue | undefined): string | null {
 }
 
 // It has no ID of its own (reference B.6).
-function participantID(state: State['value']): string | null {
+function participantID(state: SentState['value']): string | null {
   const parts = ['stageID', 'participantID', 'participantType'].map((name) => textOf(state[name]));
   return parts.includes(null) ? null : parts.join(':');
 }

@@ -8,10 +8,9 @@ import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
-import type { JsonValue } from '../core/json.ts';
+import type { JsonValue, ParseJson } from '../core/json.ts';
 import type { CallBudget, Priority } from './call-budget.ts';
 import { retryAfterMs, unavailable } from './client-errors.ts';
-import type { ParseJson } from './event-bodies.ts';
 import type { SignIn, SignInHeaders } from './sign-in/credentials.ts';
 
 export interface ExchangeOptions {

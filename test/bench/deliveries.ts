@@ -5,7 +5,7 @@
 import type { Micros } from '../../services/core/change-event.generated.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import { TaskWorld } from './task-world.ts';
-import type { Save } from './task-world.ts';
+import type { TaskSave } from './task-world.ts';
 
 export interface DeliveryOptions {
   readonly seed: number;
@@ -21,12 +21,12 @@ export interface DeliveryOptions {
 const RECENT_MAX = 2_000;
 
 /** Exactly `count` deliveries; `truth` hears of each save once. */
-export function* deliveries(options: DeliveryOptions, truth: GroundTruth): Generator<Save> {
+export function* deliveries(options: DeliveryOptions, truth: GroundTruth): Generator<TaskSave> {
   const { seed, count, repeatedShare, lateShare } = options;
   const world = new TaskWorld(options);
   const random = seededRandom(seed ^ 0x5eed);
-  const held = new Map<number, Save>();
-  const recent: Save[] = [];
+  const held = new Map<number, TaskSave>();
+  const recent: TaskSave[] = [];
   let delivered = 0;
   while (delivered + held.size < count) {
     if (recent.length > 0 && random.chance(repeatedShare)) {
@@ -70,7 +70,7 @@ export class GroundTruth {
   /** Of all saves' instants: finds a version at a wrong one. */
   instants = 0n;
 
-  add({ objID, instant, deleted, name }: Save): void {
+  add({ objID, instant, deleted, name }: TaskSave): void {
     this.saves += 1;
     this.instants += BigInt(instant);
     this.tasks.set(objID, { instant, deleted, name });

@@ -13,7 +13,7 @@ import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
 import { recordOf } from './save-records.ts';
 import type { Database, Load, Stand } from './stand.ts';
-import type { Room } from './room.ts';
+import type { Room } from './benched-process.ts';
 
 const NAME = 'kafka-to-postgres';
 const PREFIX = 'log';

@@ -6,7 +6,7 @@ import { systemClock } from '../../services/core/clock.ts';
 import { kafkaToPostgres } from './kafka-to-postgres.ts';
 import { say } from './progress.ts';
 import { jsonLine, table, writeResults } from './report.ts';
-import type { Measured, Outcome } from './report.ts';
+import type { BenchOutcome, Measured } from './report.ts';
 import { sandboxSearch } from './sandbox-search.ts';
 import { spool } from './spool.ts';
 import { startStand } from './stand.ts';
@@ -53,14 +53,18 @@ async function main(): Promise<void> {
 
 const ALL = Object.keys(BENCHMARKS);
 
-async function runAll(names: readonly string[], load: Load, json: boolean): Promise<Outcome[]> {
+async function runAll(
+  names: readonly string[],
+  load: Load,
+  json: boolean,
+): Promise<BenchOutcome[]> {
   say(`seed ${load.seed} (SEED=${load.seed} repeats it); starting Kafka, a registry and Postgres`);
   const stand = await startStand(process.env);
   const stop = (): void => {
     void stand.stop().finally(() => process.exit(130));
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const outcomes: Outcome[] = [];
+  const outcomes: BenchOutcome[] = [];
   try {
     for (const name of names) {
       const outcome = await run(name, stand, load);
@@ -74,7 +78,7 @@ async function runAll(names: readonly string[], load: Load, json: boolean): Prom
 }
 
 /** One that fails does not keep the others from being measured. */
-async function run(name: string, stand: Stand, load: Load): Promise<Outcome> {
+async function run(name: string, stand: Stand, load: Load): Promise<BenchOutcome> {
   try {
     const benchmark = BENCHMARKS[name];
     if (benchmark === undefined) throw new Error(`no benchmark is named ${name}`);

@@ -21,22 +21,22 @@ export interface Measured {
   readonly notes: string;
 }
 
-export type Outcome = Measured | { readonly name: string; readonly failed: string };
+export type BenchOutcome = Measured | { readonly name: string; readonly failed: string };
 
-export function jsonLine(outcome: Outcome): string {
+export function jsonLine(outcome: BenchOutcome): string {
   const rounded = JSON.parse(JSON.stringify(outcome), (_key, value: unknown) =>
     typeof value === 'number' && !Number.isInteger(value) ? significant(value) : value,
   ) as object;
   return JSON.stringify({ ...rounded, commit: commit() });
 }
 
-export function table(outcomes: readonly Outcome[]): string {
+export function table(outcomes: readonly BenchOutcome[]): string {
   const rows = outcomes.map((one) => `| ${cellsOf(one).join(' | ')} |`);
   return [`| ${HEADINGS.join(' | ')} |`, `|${'---|'.repeat(HEADINGS.length)}`, ...rows].join('\n');
 }
 
 /** Writes test/bench/results.md. */
-export function writeResults(outcomes: readonly Outcome[], seconds: number): void {
+export function writeResults(outcomes: readonly BenchOutcome[], seconds: number): void {
   const notes = outcomes.map((one) => `- **${one.name}**: ${'notes' in one ? one.notes : FAILED}`);
   const text = `# Benchmark results
 
@@ -58,7 +58,7 @@ const HEADINGS = [
   ...['RSS max, MiB', 'n', 'seed'],
 ];
 
-function cellsOf(one: Outcome): readonly (string | number)[] {
+function cellsOf(one: BenchOutcome): readonly (string | number)[] {
   if ('failed' in one) return [one.name, `failed: ${one.failed.split('\n')[0]}`];
   const { cpuMicrosPerEvent: cpu } = one;
   return [

@@ -1,12 +1,12 @@
 /** Saves as the records that the ingress would publish for them, by its own translation. */
 import { changesTopic } from '../../services/source/topic-name.ts';
-import { isParked } from '../../services/source/translated.ts';
+import { isParked } from '../../services/source/translation.ts';
 import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
 import { toRecord } from '../../services/source/event-record.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { translate } from '../../services/webhook-ingress/translate.ts';
-import type { Save } from './task-world.ts';
+import type { TaskSave } from './task-world.ts';
 
 /** From the change to its delivery; Workfront's is usually about this (reference B.2). */
 const DELIVERY_LAG_MICROS = 1_000_000;
@@ -15,7 +15,7 @@ export function taskTopic(prefix: string): string {
   return changesTopic(prefix, 'TASK');
 }
 
-export function recordOf(save: Save, codec: EventCodec, prefix: string): OutgoingRecord {
+export function recordOf(save: TaskSave, codec: EventCodec, prefix: string): OutgoingRecord {
   const translated = translate(
     { objCode: 'TASK', body: save.body, observedAt: save.instant + DELIVERY_LAG_MICROS },
     { customerID: null, parseJson },

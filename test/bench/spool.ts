@@ -13,7 +13,7 @@ import { GroundTruth, deliveries } from './deliveries.ts';
 import { closedLoop } from './pace.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
-import type { Room } from './room.ts';
+import type { Room } from './benched-process.ts';
 import { taskTopic } from './save-records.ts';
 import type { Load, Stand } from './stand.ts';
 

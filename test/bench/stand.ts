@@ -22,8 +22,8 @@ import { registerChangeEvent } from '../../services/platform/avro/registration.t
 import type { Backend } from '../support/backend.ts';
 import { startBackend } from '../support/start-backend.ts';
 import { parentOf, postgresCpuMicros } from './resources.ts';
-import { startRoom } from './room.ts';
-import type { Room, RoomName } from './room.ts';
+import { startRoom } from './benched-process.ts';
+import type { BenchedRoom, Room } from './benched-process.ts';
 
 const OFFSETS_PATIENCE_MS = 30_000;
 
@@ -101,7 +101,7 @@ export class Stand {
     };
   }
 
-  startRoom(name: RoomName, env: Env): Promise<Room> {
+  startRoom(name: BenchedRoom, env: Env): Promise<Room> {
     const nodeArguments = (this.#env['BENCH_NODE_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
     return startRoom({
       name,

@@ -10,7 +10,7 @@ import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
 
 /** One save and the body that tells it. */
-export interface Save {
+export interface TaskSave {
   readonly objID: string;
   readonly name: string;
   readonly deleted: boolean;
@@ -54,7 +54,7 @@ export class TaskWorld {
   }
 
   /** The next save, of whichever task; `slot` says of which, until it is deleted. */
-  next(): { slot: number; save: Save } {
+  next(): { slot: number; save: TaskSave } {
     const slot = this.#random.int(0, this.#options.tasks - 1);
     const task = this.#tasks[slot];
     if (task === undefined) return { slot, save: this.#create(slot) };
@@ -63,7 +63,7 @@ export class TaskWorld {
     return { slot, save: this.#delete(task) };
   }
 
-  #create(slot: number): Save {
+  #create(slot: number): TaskSave {
     const clock = FIRST_CLOCK + this.#random.int(0, 86_400_000) * 1_000;
     const objID = this.#id();
     const task = { objID, clock, state: this.#firstState(objID, clock) };
@@ -71,7 +71,7 @@ export class TaskWorld {
     return saveOf(task, clock, this.#body('CREATE', clock, task.state, {}));
   }
 
-  #update(task: Task): Save {
+  #update(task: Task): TaskSave {
     const before = task.state;
     // Far enough apart for each to be a save of its own to the fold.
     task.clock += this.#random.int(5_000, 7_200_000) * 1_000;
@@ -79,7 +79,7 @@ export class TaskWorld {
     return saveOf(task, task.clock, this.#body('UPDATE', task.clock, task.state, before));
   }
 
-  #delete(task: Task): Save {
+  #delete(task: Task): TaskSave {
     const instant = task.clock + this.#random.int(5_000, 7_200_000) * 1_000;
     const body = this.#body('DELETE', instant, {}, task.state, 0);
     return { ...saveOf(task, instant, body), deleted: true };
@@ -194,7 +194,7 @@ export class TaskWorld {
   }
 }
 
-function saveOf({ objID, state }: Task, instant: Micros, body: JsonObject): Save {
+function saveOf({ objID, state }: Task, instant: Micros, body: JsonObject): TaskSave {
   return { objID, name: state['name'] as string, deleted: false, instant, body };
 }
 

@@ -2,7 +2,7 @@
 import { systemClock } from '../../services/core/clock.ts';
 import type { Micros } from '../../services/core/change-event.generated.ts';
 import type { Queryable } from '../../services/platform/postgres/postgres.ts';
-import type { Save } from './task-world.ts';
+import type { TaskSave } from './task-world.ts';
 
 interface Awaited {
   readonly instant: Micros;
@@ -27,7 +27,7 @@ export class VisibleRows {
     return this.#count;
   }
 
-  expect({ objID, instant }: Save, dueMs: number): void {
+  expect({ objID, instant }: TaskSave, dueMs: number): void {
     const known = this.#awaited.get(objID);
     if (known === undefined) this.#awaited.set(objID, [{ instant, dueMs }]);
     else known.push({ instant, dueMs });

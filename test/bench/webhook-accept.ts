@@ -10,10 +10,10 @@ import { GroundTruth, deliveries } from './deliveries.ts';
 import { closedLoop } from './pace.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
-import type { Room } from './room.ts';
+import type { Room } from './benched-process.ts';
 import { recordOf, taskTopic } from './save-records.ts';
 import type { Load, Stand } from './stand.ts';
-import type { Save } from './task-world.ts';
+import type { TaskSave } from './task-world.ts';
 
 const NAME = 'webhook-accept';
 const PREFIX = 'accept';
@@ -87,18 +87,18 @@ function measured(sum: Sums, rssMiBMax: number, seed: number): Measured {
   };
 }
 
-function savesOf(seed: number, each: number): Generator<Save> {
+function savesOf(seed: number, each: number): Generator<TaskSave> {
   const count = (WARM_UP + each * ROUNDS) * 2;
   const options = { seed, count, tasks: 5_000, repeatedShare: 0, lateShare: 0, deletedShare: 0 };
   return deliveries(options, new GroundTruth());
 }
 
-function take(saves: Generator<Save>, count: number): Save[] {
-  return Array.from({ length: count }, () => saves.next().value as Save);
+function take(saves: Generator<TaskSave>, count: number): TaskSave[] {
+  return Array.from({ length: count }, () => saves.next().value as TaskSave);
 }
 
 /** Posts them all; throws unless every one is accepted and Kafka holds exactly these. */
-async function accept(stand: Stand, room: Room, url: URL, saves: Save[]): Promise<number> {
+async function accept(stand: Stand, room: Room, url: URL, saves: TaskSave[]): Promise<number> {
   const requests = saves.map(({ body }) => requestOf(url, TOKEN, JSON.stringify(body)));
   const client = openDeliveryClient(url, SENDERS);
   const before = await stand.recordsIn(taskTopic(PREFIX));
@@ -120,7 +120,7 @@ async function accept(stand: Stand, room: Room, url: URL, saves: Save[]): Promis
   return seconds;
 }
 
-async function produce(stand: Stand, saves: Save[]): Promise<number> {
+async function produce(stand: Stand, saves: TaskSave[]): Promise<number> {
   const records = saves.map((save) => recordOf(save, stand.codec, PREFIX));
   const publisher = openPublisher(stand.kafka);
   await publisher.ready();

@@ -15,10 +15,10 @@ import { openLoop, spreadOf } from './pace.ts';
 import type { Spread } from './pace.ts';
 import { say } from './progress.ts';
 import type { Measured } from './report.ts';
-import type { Room } from './room.ts';
+import type { Room } from './benched-process.ts';
 import { recordOf } from './save-records.ts';
 import type { Database, Load, Stand } from './stand.ts';
-import type { Save } from './task-world.ts';
+import type { TaskSave } from './task-world.ts';
 import { VisibleRows } from './visible-rows.ts';
 
 const NAME = 'webhook-to-row';
@@ -83,7 +83,7 @@ async function deliver(
 async function send(
   client: DeliveryClient,
   url: URL,
-  saves: readonly Save[],
+  saves: readonly TaskSave[],
   rooms: readonly Room[],
   { observer }: Database,
 ): Promise<Spread> {
@@ -93,7 +93,7 @@ async function send(
   let deadlineMs = Infinity;
   const late = (): boolean => systemClock.monotonicMs() > deadlineMs;
   const sending = openLoop({ perSecond: PER_SECOND, count: saves.length }, async (index, dueMs) => {
-    rows.expect(saves[index] as Save, dueMs);
+    rows.expect(saves[index] as TaskSave, dueMs);
     const status = await client.send(requests[index] as Buffer);
     if (status < 200 || status > 299) refusals.push(status);
   }).finally(() => (deadlineMs = systemClock.monotonicMs() + CATCH_UP_MS));

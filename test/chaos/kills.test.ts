@@ -4,7 +4,7 @@ import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { compareWithTruth } from '../support/compare-with-truth.ts';
 import { eventually } from '../support/eventually.ts';
 import { API_KEY, sandbox, startPipeline, subscribe } from '../support/pipeline.ts';
-import type { Pipeline, Role } from '../support/pipeline.ts';
+import type { PipelineRole, TestPipeline } from '../support/pipeline.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import { seedOfRun } from '../support/random.ts';
 
@@ -20,7 +20,7 @@ interface Status {
 }
 
 describe(`kill -9 while the sandbox makes ${CHANGES} changes (SEED=${seed})`, () => {
-  let pipeline: Pipeline;
+  let pipeline: TestPipeline;
   let pool: Pool;
 
   beforeAll(async () => {
@@ -73,7 +73,7 @@ describe(`kill -9 while the sandbox makes ${CHANGES} changes (SEED=${seed})`, ()
     const random = seededRandom(seed);
     const moments = Array.from({ length: KILLS }, () => random.int(50, CHANGES - 50));
     for (const moment of moments.sort((a, b) => a - b)) {
-      const role = random.pick<Role>(['webhook-ingress', 'journal-poller', 'projector']);
+      const role = random.pick<PipelineRole>(['webhook-ingress', 'journal-poller', 'projector']);
       const made = async (): Promise<number> =>
         (await sandbox<Status>(pipeline, 'GET', '/status')).workload.made;
       await eventually(async () => (await made()) >= moment, {

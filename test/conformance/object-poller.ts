@@ -1,5 +1,5 @@
 import { unflatten } from '../../services/core/field-value.ts';
-import { readObject } from '../../services/object-poller/read-object.ts';
+import { readObject } from '../../services/object-poller/object-read.ts';
 import { translate } from '../../services/object-poller/translate.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { flatteningsOf } from '../../services/workfront/event-envelope.ts';

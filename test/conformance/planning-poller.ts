@@ -3,7 +3,7 @@ import { isJsonObject } from '../../services/core/json.ts';
 import type { JsonObject } from '../../services/core/json.ts';
 import { translateObject } from '../../services/planning-poller/translate.ts';
 import { parseJson } from '../../services/platform/json.ts';
-import { park } from '../../services/source/translated.ts';
+import { park } from '../../services/source/translation.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 
 const ASKED = Date.UTC(2026, 0, 2) * 1000;

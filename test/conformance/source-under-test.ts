@@ -1,7 +1,7 @@
 /** What the conformance test has to know of a source beside its entry in the register. */
 import type { ChangeEvent, Micros, Path } from '../../services/core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
-import type { Translated } from '../../services/source/translated.ts';
+import type { Translated } from '../../services/source/translation.ts';
 
 export interface SourceUnderTest {
   readonly path: Path;

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
-import { isParked } from '../../services/source/translated.ts';
-import type { Translated } from '../../services/source/translated.ts';
+import { isParked } from '../../services/source/translation.ts';
+import type { Translated } from '../../services/source/translation.ts';
 import { seedOfRun } from '../support/random.ts';
 import { SOURCES } from './sources.ts';
 

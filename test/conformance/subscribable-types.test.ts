@@ -7,7 +7,7 @@ import type { JsonObject, JsonValue } from '../../services/core/json.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { isListingSignal } from '../../services/source/listing-signal.ts';
 import { recordOf } from '../../services/source/record-of.ts';
-import { isParked } from '../../services/source/translated.ts';
+import { isParked } from '../../services/source/translation.ts';
 import { createNormaliser } from '../../services/store/states/normalise.ts';
 import { translate } from '../../services/webhook-ingress/translate.ts';
 import {
@@ -15,7 +15,7 @@ import {
   SUBSCRIBABLE_OBJECT_CODES,
 } from '../../services/workfront/catalogue/catalogue.ts';
 import { rebuildBody } from '../../services/workfront/event-envelope.ts';
-import { encodeFields } from '../support/encode-fields.ts';
+import { encodeFields } from '../support/avro-fields.ts';
 import { seededRandom, seedOfRun } from '../support/random.ts';
 
 const seed = seedOfRun();

@@ -3,7 +3,7 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from '../support/eventually.ts';
 import { API_KEY, startPipeline, subscribe } from '../support/pipeline.ts';
-import type { Pipeline } from '../support/pipeline.ts';
+import type { TestPipeline } from '../support/pipeline.ts';
 
 interface ProjectRow {
   readonly name: string;
@@ -11,7 +11,7 @@ interface ProjectRow {
 }
 
 describe('one change travels the whole pipeline', () => {
-  let pipeline: Pipeline;
+  let pipeline: TestPipeline;
   let pool: Pool;
 
   beforeAll(async () => {

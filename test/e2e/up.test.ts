@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { isAlive, signalProcess } from '../../services/local-stack/process-identity.ts';
-import type { Outcome } from '../support/command-line.ts';
+import type { CommandOutcome } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { openUpHarness } from '../support/up-harness.ts';
 import type { UpHarness } from '../support/up-harness.ts';
@@ -12,7 +12,7 @@ import type { UpHarness } from '../support/up-harness.ts';
 // test needs an `up` that runs, and nothing of another test.
 describe('while up runs', () => {
   let harness: UpHarness;
-  let said: Outcome;
+  let said: CommandOutcome;
 
   beforeAll(async () => {
     harness = await openUpHarness();

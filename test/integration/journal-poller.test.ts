@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { parseJson } from '../../services/platform/json.ts';
 import { eventually } from '../support/eventually.ts';
 import { respond } from '../support/journal-double.ts';
-import type { Fault } from '../support/journal-double.ts';
+import type { JournalFault } from '../support/journal-double.ts';
 import { FIRST_ROW_MS, openPollerHarness } from '../support/poller-harness.ts';
 import type { PollerHarness } from '../support/poller-harness.ts';
 import { openLog } from '../support/read-log.ts';
@@ -66,7 +66,7 @@ describe('journal-poller', () => {
   });
 
   test('outlasts throttling, errors, cut connections and cut answers', async () => {
-    const faults: Fault[] = [
+    const faults: JournalFault[] = [
       (_request, response) => {
         response.writeHead(429, { 'retry-after': '1' }).end('slow down');
         return true;
@@ -101,7 +101,7 @@ describe('journal-poller', () => {
       () => true, // never answers: its own time limit ends it
     ];
     // An answer between them, so that the pauses do not grow.
-    harness.double.faults.push(...faults.flatMap((fault): Fault[] => [fault, () => false]));
+    harness.double.faults.push(...faults.flatMap((fault): JournalFault[] => [fault, () => false]));
     harness.addRows(12);
     const poller = await harness.start({ WORKFRONT_TIMEOUT_MS: '1000' });
     await eventually(() => harness.double.faults.length === 0, {

@@ -4,14 +4,14 @@ import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { compareWithTruth } from '../support/compare-with-truth.ts';
 import { eventually } from '../support/eventually.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
-import type { Pipeline } from '../support/pipeline.ts';
+import type { TestPipeline } from '../support/pipeline.ts';
 import { seededRandom, seedOfRun } from '../support/random.ts';
 
 const seed = seedOfRun();
 /** With a clock, with creations only, with none; what the workload edits and what it does not. */
 const TYPES = 'PROJ TASK OPTASK ASSGN HOUR NOTE DOCU USER CMPY ROLE TEAMOB GROUP CSTEM'.split(' ');
 
-let pipeline: Pipeline;
+let pipeline: TestPipeline;
 let pool: Pool;
 
 async function open(more: Readonly<Record<string, string>> = {}): Promise<void> {

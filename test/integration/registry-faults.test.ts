@@ -11,7 +11,7 @@ import { seededRandom } from '../../services/core/random.ts';
 import { seedOfRun } from '../support/random.ts';
 import { readTopic } from '../support/read-log.ts';
 import { HTML_404, openRegistryDouble, UNKNOWN_ID } from '../support/registry-double.ts';
-import type { Fault, RegistryDouble } from '../support/registry-double.ts';
+import type { RegistryDouble, RegistryFault } from '../support/registry-double.ts';
 import { sharedStack } from '../support/shared-stack.ts';
 
 const seed = seedOfRun();
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => double.close());
 
-const schemasAnswer = (reply: ReturnType<Fault>): Fault => {
+const schemasAnswer = (reply: ReturnType<RegistryFault>): RegistryFault => {
   return ({ url = '' }) => (url.includes('/schemas/ids/') ? reply : null);
 };
 

@@ -5,7 +5,7 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
 import { createMetrics } from '../../services/platform/process/metrics.ts';
-import { gapIsFilled, takeGap } from '../../services/source/gaps.ts';
+import { gapIsFilled, takeGap } from '../../services/source/recorded-gaps.ts';
 import {
   guardianMetrics,
   SubscriptionGuardian,

@@ -12,7 +12,7 @@ import { runCommandLine } from '../../services/admin/command-line.ts';
 import { openTerminal } from '../../services/admin/terminal.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 
-export interface Outcome {
+export interface CommandOutcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -24,7 +24,10 @@ export type CommandEnv = Readonly<Record<string, string | undefined>>;
 export const MAIN = assetPath('dist', 'services', 'admin', 'main.js');
 
 /** Runs one command in this process. */
-export async function runHere(env: CommandEnv, ...args: readonly string[]): Promise<Outcome> {
+export async function runHere(
+  env: CommandEnv,
+  ...args: readonly string[]
+): Promise<CommandOutcome> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);
   const terminal = openTerminal({ stdin: Readable.from([]), stdout, stderr });
@@ -52,7 +55,7 @@ export async function runCommand(
   env: CommandEnv,
   args: readonly string[],
   input = '',
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const child = startCommand(env, ...args);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   child.stdin?.on('error', () => undefined);

@@ -10,7 +10,7 @@ import { readTails } from '../../services/store/claims/stored-versions.ts';
 import { inStore } from '../../services/store/live-store.ts';
 import { tableOf } from '../../services/store/tables/type-tables.ts';
 import { sandbox } from './pipeline.ts';
-import type { Pipeline } from './pipeline.ts';
+import type { TestPipeline } from './pipeline.ts';
 
 interface True {
   readonly objCode: string;
@@ -25,7 +25,7 @@ interface Row {
   readonly fields: Record<string, unknown>;
 }
 
-export interface Comparison {
+export interface TruthComparison {
   readonly objects: number;
   readonly deleted: number;
   /** Values beyond those that events carry. */
@@ -36,11 +36,11 @@ export interface Comparison {
 
 /** @param all those that stood still too; one that came and went unseen may have no row */
 export async function compareWithTruth(
-  pipeline: Pipeline,
+  pipeline: TestPipeline,
   pool: Pool,
   objCodes: readonly string[],
   { all = false }: { readonly all?: boolean } = {},
-): Promise<Comparison> {
+): Promise<TruthComparison> {
   const truth = await readTruth(pipeline, objCodes, all);
   const rows = (await Promise.all(objCodes.map((code) => readRows(pool, code)))).flat();
   const byID = new Map(rows.map((row) => [row.objID, row]));
@@ -83,7 +83,7 @@ async function readRows(pool: Pool, objCode: string): Promise<Row[]> {
 }
 
 async function readTruth(
-  pipeline: Pipeline,
+  pipeline: TestPipeline,
   objCodes: readonly string[],
   all: boolean,
 ): Promise<True[]> {

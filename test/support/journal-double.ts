@@ -15,13 +15,13 @@ export interface ServedRow {
 }
 
 /** Answers instead of the journal; true when it did. */
-export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type JournalFault = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface JournalDouble {
   readonly url: string;
   readonly rows: ServedRow[];
   /** Each takes one request. */
-  readonly faults: Fault[];
+  readonly faults: JournalFault[];
   /** How many requests came. */
   requests(): number;
   close(): Promise<void>;
@@ -29,7 +29,7 @@ export interface JournalDouble {
 
 export async function openJournalDouble(): Promise<JournalDouble> {
   const rows: ServedRow[] = [];
-  const faults: Fault[] = [];
+  const faults: JournalFault[] = [];
   let requests = 0;
   const server = createServer((request, response) => {
     requests += 1;

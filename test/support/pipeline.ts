@@ -17,18 +17,18 @@ import { freshDatabase } from './fresh-database.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
 
 /** A process of the pipeline, by its name in the register. */
-export type Role = ServiceName;
+export type PipelineRole = ServiceName;
 
-export interface Pipeline {
+export interface TestPipeline {
   readonly prefix: string;
   readonly databaseUrl: string;
   readonly sandboxUrl: string;
   readonly ingressUrl: string;
   /** Resolves when the process serves. */
-  start(role: Role): Promise<void>;
-  kill(role: Role): Promise<void>;
+  start(role: PipelineRole): Promise<void>;
+  kill(role: PipelineRole): Promise<void>;
   /** Its /metrics, parsed: the sum of all series of a name. */
-  metric(role: Role, name: string): Promise<number>;
+  metric(role: PipelineRole, name: string): Promise<number>;
   /** Ends every process in order (SIGTERM), drops the database; fails if one did not end well. */
   stop(): Promise<void>;
 }
@@ -45,14 +45,14 @@ interface Running {
 /** @param more what the processes are told beside where everything is */
 export async function startPipeline(
   more: Readonly<Record<string, string>> = {},
-): Promise<Pipeline> {
+): Promise<TestPipeline> {
   const stack = sharedStack();
   const prefix = freshPrefix();
   const database = await freshDatabase();
   await makeTopics(stack.kafkaBrokers, prefix);
   const ports = Object.fromEntries(
     await Promise.all(SERVICES.map(async ({ name }) => [name, await getPort()] as const)),
-  ) as Record<Role, number>;
+  ) as Record<PipelineRole, number>;
   const [sandboxPort, ingressPort] = [await getPort(), await getPort()];
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
   const env = {
@@ -72,9 +72,9 @@ export async function startPipeline(
     JOURNAL_POLL_INTERVAL_MS: '200',
     ...more,
   };
-  const running = new Map<Role, Running>();
+  const running = new Map<PipelineRole, Running>();
 
-  const start = async (role: Role): Promise<void> => {
+  const start = async (role: PipelineRole): Promise<void> => {
     const process = launch(role, { ...env, OPS_PORT: String(ports[role]) });
     running.set(role, process);
     await eventually(async () => isReady(process, ports[role]), {
@@ -104,7 +104,10 @@ export async function startPipeline(
 }
 
 /** One subscription for each type and event, each type to a URL of its own (reference B.2). */
-export async function subscribe(pipeline: Pipeline, objCodes: readonly string[]): Promise<void> {
+export async function subscribe(
+  pipeline: TestPipeline,
+  objCodes: readonly string[],
+): Promise<void> {
   const url = `${pipeline.sandboxUrl}/attask/eventsubscription/api/v1/subscriptions`;
   for (const objCode of objCodes) {
     for (const eventType of ['CREATE', 'UPDATE', 'DELETE']) {
@@ -123,7 +126,7 @@ export async function subscribe(pipeline: Pipeline, objCodes: readonly string[])
 
 /** One call of the sandbox's admin API. */
 export async function sandbox<T>(
-  { sandboxUrl }: Pipeline,
+  { sandboxUrl }: TestPipeline,
   method: string,
   path: string,
   body?: unknown,
@@ -150,7 +153,7 @@ async function makeTopics(brokers: readonly string[], prefix: string): Promise<v
   }
 }
 
-function launch(role: Role, env: NodeJS.ProcessEnv): Running {
+function launch(role: PipelineRole, env: NodeJS.ProcessEnv): Running {
   const main = assetPath('dist', 'services', role, 'main.js');
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const log: string[] = [];
@@ -167,7 +170,7 @@ async function isReady({ child, log }: Running, port: number): Promise<boolean> 
   return response.ok;
 }
 
-async function endOf(role: Role, { child, exited, log }: Running): Promise<string | null> {
+async function endOf(role: PipelineRole, { child, exited, log }: Running): Promise<string | null> {
   child.kill('SIGTERM');
   const code = await exited;
   return code === 0 ? null : `${role} ended with ${code}: ${log.join('').slice(-4000)}`;

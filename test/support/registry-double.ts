@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What it does instead of passing a request on; null passes it on. */
-export type Fault = (request: IncomingMessage) => Reply | null;
+export type RegistryFault = (request: IncomingMessage) => Reply | null;
 
 export interface Reply {
   readonly status: number;
@@ -16,7 +16,7 @@ export interface RegistryDouble {
   /** With the path of the real one's API. */
   readonly url: string;
   readonly origin: string;
-  fault: Fault;
+  fault: RegistryFault;
   /** Headers `authorization` of all requests. */
   readonly credentials: Set<string | undefined>;
   close(): Promise<void>;

@@ -9,7 +9,7 @@ import { readIdentity } from '../../services/local-stack/kept-process.ts';
 import { identify } from '../../services/local-stack/process-identity.ts';
 import type { ProcessIdentity } from '../../services/local-stack/process-identity.ts';
 import { runCommand } from './command-line.ts';
-import type { Outcome } from './command-line.ts';
+import type { CommandOutcome } from './command-line.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
@@ -17,9 +17,9 @@ import { freshPrefix, sharedStack } from './shared-stack.ts';
 export interface UpHarness {
   readonly dataDir: string;
   readonly env: Readonly<Record<string, string>>;
-  run(...args: readonly string[]): Promise<Outcome>;
+  run(...args: readonly string[]): Promise<CommandOutcome>;
   /** `up --detach`; fails with what it said when it does not come up. */
-  up(): Promise<Outcome>;
+  up(): Promise<CommandOutcome>;
   stack(): StackFile;
   /** The supervisor first, then its processes. */
   processes(): ProcessIdentity[];
@@ -43,7 +43,7 @@ export async function openUpHarness(): Promise<UpHarness> {
     TOPIC_PREFIX: freshPrefix(),
     SANDBOX_RATE: '20',
   };
-  const run = (...args: readonly string[]): Promise<Outcome> => runCommand(env, args);
+  const run = (...args: readonly string[]): Promise<CommandOutcome> => runCommand(env, args);
   const stack = (): StackFile => {
     const found = readStackFile(dataDir);
     if (found === null) throw new Error('there is no stack.json');

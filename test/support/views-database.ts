@@ -20,7 +20,7 @@ import { applyStore, inStore } from '../../services/store/live-store.ts';
 import { createNormaliser } from '../../services/store/states/normalise.ts';
 import { objectTables } from '../../services/store/tables/object-tables.ts';
 import { applyViews } from '../../services/store/views/apply-views.ts';
-import { encodeFields } from './encode-fields.ts';
+import { encodeFields } from './avro-fields.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 export interface GivenVersion {

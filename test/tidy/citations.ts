@@ -3,9 +3,9 @@
  * headings of a page as `docs/architecture.md, "The fold"`, and pages and lists by their path.
  */
 import { isGenerated } from './tree.ts';
-import type { Rule, Tree } from './tree.ts';
+import type { TidyRule, Tree } from './tree.ts';
 
-export const citedSections: Rule = (tree) => {
+export const citedSections: TidyRule = (tree) => {
   const sections = headings(tree, /^docs\/reference\//, /^#+ ([A-I](?:\.\d+)?)\.? /gm);
   return citing(tree).flatMap(([path, prose]) => [
     ...finds(prose, REFERENCE).flatMap(([list]) =>
@@ -19,7 +19,7 @@ export const citedSections: Rule = (tree) => {
   ]);
 };
 
-export const citedHeadings: Rule = (tree) =>
+export const citedHeadings: TidyRule = (tree) =>
   citing(tree).flatMap(([path, prose]) =>
     finds(prose, HEADING).flatMap(([, page = '', heading = '']) =>
       headings(tree, page, /^#+ (.+)$/gm).has(heading)
@@ -28,7 +28,7 @@ export const citedHeadings: Rule = (tree) =>
     ),
   );
 
-export const citedFiles: Rule = (tree) =>
+export const citedFiles: TidyRule = (tree) =>
   citing(tree).flatMap(([path, prose]) =>
     finds(prose, PAGE).flatMap(([page]) =>
       tree.has(page) ? [] : [`${path}: ${page} is not in the repository`],
@@ -36,7 +36,7 @@ export const citedFiles: Rule = (tree) =>
   );
 
 /** Papers that stand beside a repository are no citation: nobody who clones it has them. */
-export const citedPapers: Rule = (tree) =>
+export const citedPapers: TidyRule = (tree) =>
   citing(tree).flatMap(([path, prose]) =>
     finds(prose, PAPER).map(([paper]) => `${path}: "${paper}" is not in the repository`),
   );

@@ -1,11 +1,11 @@
 /** Rooms are registered and have what a reader looks for; files are named for what they hold. */
 import { LIBRARY_ROOMS, PROCESS_ROOMS } from './rooms.ts';
 import { sourceFiles } from './tree.ts';
-import type { Rule } from './tree.ts';
+import type { TidyRule } from './tree.ts';
 
 const MAIN_LINES_MAX = 60;
 
-export const registeredRooms: Rule = (tree) => {
+export const registeredRooms: TidyRule = (tree) => {
   const rooms = new Set(
     [...tree.keys()].flatMap((path) => /^services\/([^/]+)\//.exec(path)?.[1] ?? []),
   );
@@ -15,7 +15,7 @@ export const registeredRooms: Rule = (tree) => {
     .map((room) => `services/${room}: not in the register; add it to test/tidy/rooms.ts`);
 };
 
-export const wholeRooms: Rule = (tree) =>
+export const wholeRooms: TidyRule = (tree) =>
   PROCESS_ROOMS.flatMap((room) =>
     ['main.ts', 'README.md']
       .map((name) => `services/${room}/${name}`)
@@ -24,7 +24,7 @@ export const wholeRooms: Rule = (tree) =>
   );
 
 /** main.ts wires, it does not think; it opens with what the room is for, promises, must not do. */
-export const mains: Rule = (tree) =>
+export const mains: TidyRule = (tree) =>
   [...tree].flatMap(([path, text]) => {
     if (!/^services\/[^/]+\/main\.ts$/.test(path)) return [];
     const lines = text.trimEnd().split('\n').length;
@@ -38,7 +38,7 @@ export const mains: Rule = (tree) =>
 
 const BUCKETS = /^(utils?|common|helpers?|misc|types|index|constants|shared|lib)(\.test)?\.ts$/;
 
-export const fileNames: Rule = (tree) =>
+export const fileNames: TidyRule = (tree) =>
   sourceFiles(tree).flatMap(([path]) => {
     const name = path.split('/').at(-1) ?? '';
     if (BUCKETS.test(name)) return [`${path}: a bucket; name it for its one main export`];

@@ -2,10 +2,10 @@
 import ts from 'typescript';
 import { importsOf } from './imports.ts';
 import { isGenerated, nodesOf, sourceFiles } from './tree.ts';
-import type { Rule, Tree } from './tree.ts';
+import type { TidyRule, Tree } from './tree.ts';
 
 /** Types count too: a file that cannot be understood without one that needs it is one file. */
-export const noCycles: Rule = (tree) => {
+export const noCycles: TidyRule = (tree) => {
   const findings: string[] = [];
   const done = new Set<string>();
   const visit = (path: string, trail: readonly string[]): void => {
@@ -19,7 +19,7 @@ export const noCycles: Rule = (tree) => {
   return findings;
 };
 
-export const noBarrels: Rule = (tree) =>
+export const noBarrels: TidyRule = (tree) =>
   sourceFiles(tree)
     .filter(([path, text]) => {
       const [{ statements }] = nodesOf(path, text);
@@ -35,7 +35,7 @@ function isReExport(statement: ts.Statement): boolean {
  * Whatever no main.ts, test, configuration, container or package.json script leads to. A file of
  * services/ that only tests lead to is dead as well: nothing that runs needs it.
  */
-export function noDeadFiles(exceptions: Readonly<Record<string, string>>): Rule {
+export function noDeadFiles(exceptions: Readonly<Record<string, string>>): TidyRule {
   return (tree) => {
     const running = reach(tree, rootsOf(tree));
     const tested = reach(

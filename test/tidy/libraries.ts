@@ -2,12 +2,12 @@
 import { posix } from 'node:path';
 import { importsOf } from './imports.ts';
 import { isTest, sourceFiles } from './tree.ts';
-import type { Rule, Tree } from './tree.ts';
+import type { TidyRule, Tree } from './tree.ts';
 
 /** Libraries with more than one importer, or with none; each with the reason. */
 export type LibraryExceptions = Readonly<Record<string, string>>;
 
-export function oneFolder(exceptions: LibraryExceptions): Rule {
+export function oneFolder(exceptions: LibraryExceptions): TidyRule {
   return (tree) => {
     const importers = importersOf(tree);
     const { dependencies, devDependencies } = packageOf(tree);

@@ -6,7 +6,7 @@ import { PROCESSES } from '../../services/processes.ts';
 import { importsOf } from './imports.ts';
 import type { Import } from './imports.ts';
 import { isTest, sourceFiles } from './tree.ts';
-import type { Rule } from './tree.ts';
+import type { TidyRule } from './tree.ts';
 
 /** Folders of services/ that are not processes. */
 export const LIBRARY_ROOMS: readonly string[] = [
@@ -47,7 +47,7 @@ const EVERYBODYS: readonly string[] = ['core', 'workfront', 'platform', 'source'
 /** core has no I/O: of node's own modules only those that compute. */
 const PURE_BUILTINS: ReadonlySet<string> = new Set(['node:crypto']);
 
-export const roomDirections: Rule = (tree) =>
+export const roomDirections: TidyRule = (tree) =>
   sourceFiles(tree)
     .filter(([path]) => !isTest(path))
     .flatMap(([path, text]) => [
@@ -59,7 +59,7 @@ export const roomDirections: Rule = (tree) =>
     ]);
 
 // A test beside the code may hand it the real parser or generated data; no other process.
-export const testDirections: Rule = (tree) =>
+export const testDirections: TidyRule = (tree) =>
   sourceFiles(tree)
     .filter(([path]) => path.endsWith('.test.ts') && !path.startsWith('test/'))
     .flatMap(([path, text]) =>

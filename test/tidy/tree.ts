@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 export type Tree = ReadonlyMap<string, string>;
-export type Rule = (tree: Tree) => readonly string[];
+export type TidyRule = (tree: Tree) => readonly string[];
 
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'dist', '.git', '.local']);
 

@@ -1,7 +1,7 @@
 /** What must not be written, and where it may be. */
 import ts from 'typescript';
 import { at, isTest, nodesOf, sourceFiles } from './tree.ts';
-import type { Rule } from './tree.ts';
+import type { TidyRule } from './tree.ts';
 
 interface Ban {
   readonly what: string;
@@ -58,7 +58,7 @@ const BANS: readonly Ban[] = [
 
 const CLOCK = 'services/core/clock.ts';
 
-export const bannedWords: Rule = (tree) =>
+export const bannedWords: TidyRule = (tree) =>
   sourceFiles(tree).flatMap(([path, text]) =>
     nodesOf(path, text).flatMap((node) =>
       BANS.filter((ban) => ban.matches(node) && !ban.allowedIn(path)).map(
@@ -68,7 +68,7 @@ export const bannedWords: Rule = (tree) =>
   );
 
 /** Open ends are finished or become an issue; a comment does not hold them. */
-export const noOpenEnds: Rule = (tree) =>
+export const noOpenEnds: TidyRule = (tree) =>
   [...tree].flatMap(([path, text]) => {
     if (!/\.(ts|sql|sh|ya?ml|md)$/.test(path)) return [];
     return text

@@ -22,7 +22,7 @@ export interface PipelineOptions {
   readonly onHopeless: (error: PipelineError) => void;
 }
 
-export interface Pipeline {
+export interface RunningPipeline {
   /** Writes stack.json; from then on it follows every restart. */
   publish(): void;
   /** The sources first, so that nothing new comes while the projector finishes. */
@@ -33,7 +33,7 @@ const READY_DEADLINE_MS = 120_000;
 const POLL_MS = 100;
 const FAILURES_MAX = 3;
 
-export async function runPipeline(options: PipelineOptions): Promise<Pipeline> {
+export async function runPipeline(options: PipelineOptions): Promise<RunningPipeline> {
   const { context, plan } = options;
   const running: SupervisedProcess[] = [];
   const publisher = new StackPublisher(options, running);

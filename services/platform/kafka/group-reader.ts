@@ -17,7 +17,7 @@ import type {
   LogConsumer,
 } from './consumer.ts';
 import { classifyKafkaError } from './errors.ts';
-import { KafkaRecord } from './record.ts';
+import { KafkaRecord } from './kafka-record.ts';
 import { ServedOffsets } from './served-offsets.ts';
 import type { ReadLogStart } from './served-offsets.ts';
 

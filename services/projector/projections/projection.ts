@@ -6,7 +6,7 @@ import type { StoreDefinition } from '../../store/live-store.ts';
 import type { LogPlace } from '../../store/log-place.ts';
 
 /** How many events of a batch went which way; the names are metric labels. */
-export interface Outcome {
+export interface BatchOutcome {
   /** Put behind everything known of its object. */
   readonly appended: number;
   /** Told something about the past of its object, which was folded anew. */
@@ -39,7 +39,7 @@ export interface Writer<Row> {
   /** Takes some rows of the batch, within the caller's transaction. */
   add(client: Client, rows: readonly Row[], trust: Trust): Promise<void>;
   /** Writes what was added, within the same transaction. */
-  flush(client: Client): Promise<Outcome>;
+  flush(client: Client): Promise<BatchOutcome>;
   /** The transaction is durable: what it taught may be remembered. */
   committed(): void;
   /**

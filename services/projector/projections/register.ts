@@ -4,8 +4,8 @@ import { objectsProjection } from './objects/objects.ts';
 import type { ObjectsOptions } from './objects/objects.ts';
 import type { Projection } from './projection.ts';
 
-export type ObjectRow = ChangeRow;
+export type ProjectedRow = ChangeRow;
 
-export function openProjection(options: ObjectsOptions): Projection<ObjectRow> {
+export function openProjection(options: ObjectsOptions): Projection<ProjectedRow> {
   return objectsProjection(options);
 }

@@ -2,9 +2,10 @@
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
+import type { EventType } from '../../workfront/event-bodies.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
 import { isList, sameValue } from '../../workfront/object-row.ts';
-import type { EventFilter, EventType, FilterGroup, Subscription } from './subscription.ts';
+import type { EventFilter, FilterGroup, Subscription } from './subscription.ts';
 
 export interface EventStates {
   readonly eventType: EventType;

@@ -6,13 +6,13 @@ import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Change } from '../tenant/change.ts';
 import type { Dials } from '../memory/dial.ts';
-import { BODY_BYTES_MAX, bodyOf, eventTypeOf, toldOf } from './event-body.ts';
-import type { BodyParts } from './event-body.ts';
+import { BODY_BYTES_MAX, bodyOf, eventTypeOf, toldOf } from './delivery-body.ts';
+import type { BodyParts } from './delivery-body.ts';
 import { passesFilters } from './event-filter.ts';
 import { isTold } from './untold.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import type { BodyVersion, Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { Subscriptions } from './subscription-register.ts';
 import type { Told } from './version-one.ts';
 
 export interface PublisherParts extends BodyParts {

@@ -13,7 +13,7 @@ import type { DeliveryQueue } from './delivery-queue.ts';
 import { readSubscription, SubscriptionRefused } from './subscription-request.ts';
 import { deprecatedRow, resourceOf } from './subscription-resource.ts';
 import type { BodyVersion } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { Subscriptions } from './subscription-register.ts';
 
 export const SUBSCRIPTION_PATH = '/attask/eventsubscription/api/v1';
 

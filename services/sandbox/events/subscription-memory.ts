@@ -6,7 +6,7 @@ import type { RoomMemory } from '../memory/room-memory.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import { readSubscription } from './subscription-request.ts';
 import type { Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { Subscriptions } from './subscription-register.ts';
 
 export function subscriptionMemory(
   subscriptions: Subscriptions,

@@ -4,11 +4,12 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { EventType } from '../../workfront/event-bodies.ts';
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import { isList } from '../../workfront/object-row.ts';
 import { COMPARISONS } from './subscription.ts';
-import type { Comparison, EventFilter, EventType, FilterGroup } from './subscription.ts';
-import type { Requested } from './subscriptions.ts';
+import type { EventFilter, FilterComparison, FilterGroup } from './subscription.ts';
+import type { Requested } from './subscription-register.ts';
 
 /** 400, with what is wrong. */
 export class SubscriptionRefused extends Error {}
@@ -119,7 +120,7 @@ function readPlainFilter(filter: JsonObject): EventFilter {
   return { kind: 'filter', fieldName, fieldValue, comparison, state };
 }
 
-function readComparison(value: JsonValue | undefined): Comparison {
+function readComparison(value: JsonValue | undefined): FilterComparison {
   // A heading in the documentation says so (reference B.5).
   if (value === 'change') return 'changed';
   const known = COMPARISONS.find((one) => one === value);

@@ -1,7 +1,7 @@
 /** An event subscription as the management API keeps it (reference B.1, B.5). */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { EventType } from '../../workfront/event-bodies.ts';
 
-export type EventType = 'CREATE' | 'UPDATE' | 'DELETE';
 export type BodyVersion = 'v1' | 'v2';
 
 export const COMPARISONS = [
@@ -19,13 +19,13 @@ export const COMPARISONS = [
   'notExists',
 ] as const;
 
-export type Comparison = (typeof COMPARISONS)[number];
+export type FilterComparison = (typeof COMPARISONS)[number];
 
 export interface EventFilter {
   readonly kind: 'filter';
   readonly fieldName: string;
   readonly fieldValue: JsonValue;
-  readonly comparison: Comparison;
+  readonly comparison: FilterComparison;
   readonly state: 'newState' | 'oldState';
 }
 

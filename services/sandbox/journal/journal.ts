@@ -4,7 +4,7 @@
  * Must not know HTTP; rows are served by the object search like any other type.
  */
 import type { Change } from '../tenant/change.ts';
-import type { Parameters } from '../tenant/parameters.ts';
+import type { CustomParameters } from '../tenant/parameters.ts';
 import { changedFields, fieldOf, numberOf, textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
@@ -40,9 +40,9 @@ const LINKS: Readonly<Record<string, string>> = {
 export class Journal {
   readonly #tenant: Tenant;
   readonly #tracked: TrackedFields;
-  readonly #parameters: Parameters;
+  readonly #parameters: CustomParameters;
 
-  constructor(tenant: Tenant, tracked: TrackedFields, parameters: Parameters) {
+  constructor(tenant: Tenant, tracked: TrackedFields, parameters: CustomParameters) {
     this.#tenant = tenant;
     this.#tracked = tracked;
     this.#parameters = parameters;

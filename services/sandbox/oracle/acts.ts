@@ -8,7 +8,7 @@ import type { Access } from '../tenant/access.ts';
 import { readFields } from '../api/attask/read-fields.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import type { Faults } from '../faults/faults.ts';
-import type { Parameters } from '../tenant/parameters.ts';
+import type { CustomParameters } from '../tenant/parameters.ts';
 import { idOf, parametersOf, textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
@@ -21,7 +21,7 @@ export interface ActsParts {
   readonly bin: RecycleBin;
   readonly faults: Faults;
   readonly access: Access;
-  readonly parameters: Parameters;
+  readonly parameters: CustomParameters;
 }
 
 export class Acts {

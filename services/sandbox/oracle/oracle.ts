@@ -5,7 +5,7 @@
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
-import type { Parameters } from '../tenant/parameters.ts';
+import type { CustomParameters } from '../tenant/parameters.ts';
 import { idOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { isJsonObject } from '../../core/json.ts';
@@ -25,9 +25,9 @@ export interface ExportOptions {
 
 export class Oracle {
   readonly #tenant: Tenant;
-  readonly #parameters: Parameters;
+  readonly #parameters: CustomParameters;
 
-  constructor(tenant: Tenant, parameters: Parameters) {
+  constructor(tenant: Tenant, parameters: CustomParameters) {
     this.#tenant = tenant;
     this.#parameters = parameters;
   }

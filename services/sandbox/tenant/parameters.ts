@@ -5,7 +5,7 @@ import { textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Save } from './change.ts';
 
-export class Parameters implements CustomFields {
+export class CustomParameters implements CustomFields {
   readonly #byName = new Map<string, CustomField>();
 
   find(key: string): CustomField | null {

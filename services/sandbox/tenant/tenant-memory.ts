@@ -6,7 +6,7 @@ import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { MemoryLine, RoomMemory } from '../memory/room-memory.ts';
 import type { Access } from './access.ts';
 import type { Change, ChangeKind } from './change.ts';
-import type { Parameters } from './parameters.ts';
+import type { CustomParameters } from './parameters.ts';
 import type { RecycleBin } from './recycle-bin.ts';
 import type { Shown, Tenant } from './tenant.ts';
 
@@ -16,7 +16,7 @@ interface TenantParts {
   readonly tenant: Tenant;
   readonly access: Access;
   readonly bin: RecycleBin;
-  readonly parameters: Parameters;
+  readonly parameters: CustomParameters;
 }
 
 export function tenantMemory(parts: TenantParts): RoomMemory<TenantKind> {

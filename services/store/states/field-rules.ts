@@ -5,7 +5,7 @@
  */
 import type { FieldValue } from '../../core/field-value.ts';
 import { isJson } from '../../core/field-value.ts';
-import type { JsonValue } from '../../core/json.ts';
+import type { JsonValue, ParseJson } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import type { Field } from '../../workfront/catalogue/catalogue.ts';
@@ -17,7 +17,7 @@ import {
   canonicalValue,
 } from './canonical-value.ts';
 
-export interface Rule {
+export interface FieldRule {
   /** `MISFIT`: the value is not of the catalogue's type; it is kept as sent, in canonical form. */
   readonly convert: Convert;
   readonly form: Form;
@@ -39,11 +39,8 @@ export type Form =
   | 'untyped'
   | 'none';
 
-/** `parseJson` is the lossless parser of `platform/json.ts`, handed in: this file is pure. */
-export type ParseJson = (text: string) => JsonValue;
-
 /** The rule for a field, or null for one that makes no version and is not claimed. */
-export function ruleOf(objCode: string, name: string, parseJson: ParseJson): Rule | null {
+export function ruleOf(objCode: string, name: string, parseJson: ParseJson): FieldRule | null {
   const field = fieldsOf(objCode).get(name);
   // Lateness and the like move as time goes by: a state that claimed them would be untrue tomorrow
   // (docs/architecture.md, "Normal form"). They stay in the log.
@@ -61,7 +58,7 @@ export function canonicalField(value: FieldValue, parseJson: ParseJson): FieldVa
   return canonicalValue(value);
 }
 
-function typedRule({ type, setLike }: Field, parseJson: ParseJson): Rule {
+function typedRule({ type, setLike }: Field, parseJson: ParseJson): FieldRule {
   switch (type) {
     case 'string':
       return { convert: textValue, form: 'text' };

@@ -3,20 +3,21 @@
  * type bring their fields in one order, some left out; so the next field is guessed from the one
  * before, and looked up only where that fails. Pure but for memory.
  */
+import type { ParseJson } from '../../core/json.ts';
 import type { EncodedFields } from '../../platform/avro/brief-event.ts';
 import { CHANGE_CLOCKS } from '../../core/fold/state.ts';
 import type { FieldColumn, TypeTable } from '../tables/type-tables.ts';
 import { tableOf } from '../tables/type-tables.ts';
 import { memberOfCustom } from './column-state.ts';
 import { ruleOf } from './field-rules.ts';
-import type { ParseJson, Rule } from './field-rules.ts';
+import type { FieldRule } from './field-rules.ts';
 import { nameJson } from './json-bytes.ts';
 import { storedName } from './stored-json.ts';
 
 export interface KnownField {
   readonly name: string;
   /** Null: the field is not claimed. */
-  readonly rule: Rule | null;
+  readonly rule: FieldRule | null;
   /** Null: it has none. */
   readonly column: FieldColumn | null;
   /** What stands before its value in `custom`; null: it is no member. */
@@ -131,7 +132,7 @@ function newType(objCode: string): TypeFields {
 
 class Field implements KnownField {
   readonly name: string;
-  readonly rule: Rule | null;
+  readonly rule: FieldRule | null;
   readonly column: FieldColumn | null;
   readonly memberJson: Buffer | null;
   readonly nameJson: Buffer;
@@ -143,7 +144,7 @@ class Field implements KnownField {
   event = 0;
   readonly #bytes: Buffer;
 
-  constructor(name: string, number: number, rule: Rule | null, table: TypeTable) {
+  constructor(name: string, number: number, rule: FieldRule | null, table: TypeTable) {
     this.name = name;
     this.rule = rule;
     this.column = table.columnOf.get(name) ?? null;

@@ -3,6 +3,7 @@
  * in the cell of its column or in the JSON of `custom` and `other` (docs/architecture.md, "Normal
  * form"). One pass from the record to the row. Pure; part of the store's version.
  */
+import type { ParseJson } from '../../core/json.ts';
 import { VALUE_KIND } from '../../platform/avro/brief-event.ts';
 import type { EncodedFields } from '../../platform/avro/brief-event.ts';
 import { CellBytes } from '../../platform/postgres/cells.ts';
@@ -16,7 +17,7 @@ import type { StateShape } from './column-state.ts';
 import { KnownFields } from './known-fields.ts';
 import type { KnownField } from './known-fields.ts';
 import { MISFIT, canonicalField } from './field-rules.ts';
-import type { Form, ParseJson, Rule } from './field-rules.ts';
+import type { Form, FieldRule } from './field-rules.ts';
 import { instantMillis, writeInstantJson } from './instant-bytes.ts';
 import { JsonBytes } from './json-bytes.ts';
 import { isPlainlyStored, storedValue } from './stored-json.ts';
@@ -102,7 +103,7 @@ class RowNormaliser {
     return shape;
   }
 
-  #addCell(fields: EncodedFields, known: KnownField, rule: Rule, column: FieldColumn): void {
+  #addCell(fields: EncodedFields, known: KnownField, rule: FieldRule, column: FieldColumn): void {
     this.#columns.push(column);
     if (copyCell(this.#cells, fields, rule.form)) return;
     const value = this.#valueOf(fields, rule);
@@ -111,7 +112,7 @@ class RowNormaliser {
     this.#other.json(storedValue(value));
   }
 
-  #addMember(fields: EncodedFields, { memberJson, nameJson }: KnownField, rule: Rule): void {
+  #addMember(fields: EncodedFields, { memberJson, nameJson }: KnownField, rule: FieldRule): void {
     if (memberJson !== null && fields.kind !== VALUE_KIND.NULL) {
       const before = this.#custom.length;
       this.#custom.name(memberJson);
@@ -143,7 +144,7 @@ class RowNormaliser {
   }
 
   /** Null for null; an empty text or 0 is no clock. */
-  #showsClock(fields: EncodedFields, rule: Rule): boolean | null {
+  #showsClock(fields: EncodedFields, rule: FieldRule): boolean | null {
     if (fields.kind === VALUE_KIND.STRING && fields.valueUntil > fields.valueFrom) return true;
     const misfits = this.#misfits;
     const value = this.#valueOf(fields, rule);
@@ -151,7 +152,7 @@ class RowNormaliser {
     return value === null ? null : Boolean(value);
   }
 
-  #valueOf(fields: EncodedFields, rule: Rule): FieldValue {
+  #valueOf(fields: EncodedFields, rule: FieldRule): FieldValue {
     const value = fields.value();
     if (value === null) return null;
     const normal = rule.convert(value);

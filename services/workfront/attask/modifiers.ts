@@ -9,7 +9,7 @@ import type { DateOperand } from './operands.ts';
 import type { AskContext } from './wildcards.ts';
 
 /** One parameter with its modifier: `values` as sent, `range` the value of `<field>_Range`. */
-export interface Term {
+export interface SearchTerm {
   readonly path: string;
   readonly type: ValueType;
   readonly modifier: string;
@@ -79,7 +79,7 @@ const TEXT_ONLY: ReadonlySet<Operator> = new Set([
   'soundsLike',
 ]);
 
-export function filterOfTerm(term: Term, ask: AskContext): Filter {
+export function filterOfTerm(term: SearchTerm, ask: AskContext): Filter {
   const { path, type, modifier } = term;
   if (modifier === 'nee') {
     // ne that leaves nulls out (reference C.3)
@@ -109,11 +109,16 @@ export function filterOfTerm(term: Term, ask: AskContext): Filter {
   return negated ? not(positive) : positive;
 }
 
-function number(term: Term): number {
+function number(term: SearchTerm): number {
   return Number(operandOf(term.values[0] ?? '', 'number', term.path, null));
 }
 
-function plainFilter(term: Term, operator: Operator, anyCase: boolean, ask: AskContext): Filter {
+function plainFilter(
+  term: SearchTerm,
+  operator: Operator,
+  anyCase: boolean,
+  ask: AskContext,
+): Filter {
   const { path, type } = term;
   const texts = operator === 'between' ? [...term.values.slice(0, 1), rangeOf(term)] : term.values;
   const values = texts.map((text) => operandOf(text, type, path, ask));
@@ -126,7 +131,7 @@ function plainFilter(term: Term, operator: Operator, anyCase: boolean, ask: AskC
 /**
  * A date with eq matches the whole day; exacttime and the orders compare instants (reference C.3).
  */
-function dateFilter(term: Term, operator: Operator, exact: boolean, ask: AskContext): Filter {
+function dateFilter(term: SearchTerm, operator: Operator, exact: boolean, ask: AskContext): Filter {
   const { path, type } = term;
   const dates = term.values.map((text) => dateOperand(text, path, ask));
   if (operator === 'between') {
@@ -149,7 +154,7 @@ function first<T>(values: readonly T[], path: string): T {
   return value;
 }
 
-function rangeOf(term: Term): string {
+function rangeOf(term: SearchTerm): string {
   if (term.range === null) {
     throw badRequest(`Field ${term.path} needs ${term.path}_Range with modifier ${term.modifier}`);
   }

@@ -4,9 +4,9 @@
  * Must not do I/O, and must not refuse what it does not know: unknown types and fields are carried.
  */
 import { EVENT_TYPES } from './event-fields.generated.ts';
-import type { EventType } from './event-fields.generated.ts';
+import type { EventContents } from './event-fields.generated.ts';
 import { FIELD_TYPES } from './field-types.generated.ts';
-import type { FieldRow, FieldType, Provenance } from './field-types.generated.ts';
+import type { FieldTypeRow, FieldType, Provenance } from './field-types.generated.ts';
 import { JOURNAL_FIELDS } from './journal-fields.generated.ts';
 import { nowDependentFields } from './now-dependent.ts';
 import { OBJECT_TYPES } from './object-types.generated.ts';
@@ -78,7 +78,7 @@ export function canonicalObjCode(text: string): string | null {
 }
 
 /** What the events of a type carry; null for a type without a published field list. */
-export function eventFieldsOf(objCode: string): EventType | null {
+export function eventFieldsOf(objCode: string): EventContents | null {
   return Object.hasOwn(EVENT_TYPES, objCode) ? (EVENT_TYPES[objCode] ?? null) : null;
 }
 
@@ -98,8 +98,8 @@ export function fieldsOf(objCode: string): ReadonlyMap<string, Field> {
 const DATE_ONLY: ReadonlySet<string> = new Set(['HOUR.entryDate']);
 
 // One row a name: the OpenAPI-typed list first, then what only events or the journal page name.
-function rowsOf(objCode: string): readonly FieldRow[] {
-  const rows = new Map<string, FieldRow>();
+function rowsOf(objCode: string): readonly FieldTypeRow[] {
+  const rows = new Map<string, FieldTypeRow>();
   const typed = Object.hasOwn(FIELD_TYPES, objCode) ? (FIELD_TYPES[objCode] ?? []) : [];
   for (const row of typed) rows.set(row[0], row);
   for (const [name, type, provenance] of eventFieldsOf(objCode)?.fields ?? [])
@@ -110,7 +110,7 @@ function rowsOf(objCode: string): readonly FieldRow[] {
   return [...rows.values()];
 }
 
-function fieldOf(objCode: string, [name, listed, provenance, flags, values]: FieldRow): Field {
+function fieldOf(objCode: string, [name, listed, provenance, flags, values]: FieldTypeRow): Field {
   const type = DATE_ONLY.has(`${objCode}.${name}`) ? 'date' : listed;
   return {
     name,

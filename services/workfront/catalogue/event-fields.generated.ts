@@ -3,7 +3,7 @@
 import type { FieldType, Provenance } from './field-types.generated.ts';
 
 /** What the events of one type carry (reference B.4, B.6). */
-export interface EventType {
+export interface EventContents {
   readonly idField: string | null;
   readonly changeTimeField: string | null;
   readonly createTimeField: string | null;
@@ -15,7 +15,7 @@ export interface EventType {
   readonly fields: readonly (readonly [name: string, type: FieldType, provenance: Provenance])[];
 }
 
-export const EVENT_TYPES: Readonly<Record<string, EventType>> = {
+export const EVENT_TYPES: Readonly<Record<string, EventContents>> = {
   approval: { idField: 'ID', changeTimeField: 'updatedAt', createTimeField: 'createdAt', actorField: null, customerField: 'customerID', hasParameterValues: false, subscribable: true, fields: [
   ['createdAt', 'dateTime', 'name'],
   ['creatorID', 'string', 'name'],

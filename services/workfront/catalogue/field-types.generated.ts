@@ -7,7 +7,7 @@ export type FieldType =
 export type Provenance = 'openapi' | 'name' | 'unknown';
 
 /** `flags`: f filterable, s sortable in the OpenAPI files. `values`: the keys of an enum. */
-export type FieldRow = readonly [
+export type FieldTypeRow = readonly [
   name: string,
   type: FieldType,
   provenance: Provenance,
@@ -15,7 +15,7 @@ export type FieldRow = readonly [
   values?: readonly (string | number)[],
 ];
 
-export const FIELD_TYPES: Readonly<Record<string, readonly FieldRow[]>> = {
+export const FIELD_TYPES: Readonly<Record<string, readonly FieldTypeRow[]>> = {
   PROJ: [
   ['BCCompletionState', 'string[]', 'openapi', 'fs'],
   ['ID', 'string', 'openapi', 'fs'],

@@ -11,13 +11,13 @@ import type { Exchange, ExchangeAnswer, ExchangeCall } from '../exchange.ts';
 import { isList, textOf } from '../object-row.ts';
 
 /** What the path knows of a row beside the row: under what it was listed. */
-export interface Listing {
+export interface PlanningListing {
   readonly rows: readonly JsonObject[];
   /** By the server's clock, at or before the call; null where it does not say. */
   readonly askedMicros: Micros | null;
 }
 
-export interface RecordPage extends Listing {
+export interface RecordPage extends PlanningListing {
   /** Of all pages; null where the answer does not say. */
   readonly total: number | null;
 }
@@ -39,15 +39,15 @@ export type Found =
   | { readonly state: 'there'; readonly row: JsonObject; readonly askedMicros: Micros | null }
   | { readonly state: 'gone' | 'hidden'; readonly askedMicros: Micros | null };
 
-export interface HistoryPage extends Listing {
+export interface HistoryPage extends PlanningListing {
   readonly nextCursor: string | null;
 }
 
 export interface PlanningClient {
   readonly version: 1 | 2;
-  workspaces(signal: AbortSignal): Promise<Listing>;
-  recordTypes(workspaceId: string, signal: AbortSignal): Promise<Listing>;
-  fields(recordTypeId: string, signal: AbortSignal): Promise<Listing>;
+  workspaces(signal: AbortSignal): Promise<PlanningListing>;
+  recordTypes(workspaceId: string, signal: AbortSignal): Promise<PlanningListing>;
+  fields(recordTypeId: string, signal: AbortSignal): Promise<PlanningListing>;
   records(query: RecordQuery, signal: AbortSignal): Promise<RecordPage>;
   find(kind: PlanningKind, id: string, signal: AbortSignal): Promise<Found>;
   /** Newest first; null in v1, which has no history. */
@@ -107,7 +107,7 @@ function clientV1(exchange: Exchange): PlanningClient {
 
 function clientV2(exchange: Exchange): PlanningClient {
   const ask = asker(exchange, 2);
-  const listing = async (path: string, signal: AbortSignal): Promise<Listing> => {
+  const listing = async (path: string, signal: AbortSignal): Promise<PlanningListing> => {
     const rows: JsonObject[] = [];
     let asked: Micros | null = null;
     let cursor: string | null = null;

@@ -1,6 +1,6 @@
 /** Reads what a call of Planning asks for in its query (reference E.2, E.3). */
 import { isJsonObject } from '../../core/json.ts';
-import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { JsonObject, JsonValue, ParseJson } from '../../core/json.ts';
 import { queryValue } from '../api-request.ts';
 import type { ApiRequest } from '../api-request.ts';
 import type { Sort } from '../filter/filter.ts';
@@ -10,9 +10,6 @@ import { invalid } from './planning-error.ts';
 import { sortOf } from './record-search.ts';
 
 type Query = Pick<ApiRequest, 'query'>;
-
-/** Text as JSON; throws when it is none. */
-export type ParseJson = (text: string) => JsonValue;
 
 export function wholeNumber(
   value: JsonValue | undefined,

@@ -1,7 +1,7 @@
 /** Writes batches of claims within one database session, remembering the objects it wrote last. */
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
-import type { Outcome, Trust, Writer } from '../projection.ts';
+import type { BatchOutcome, Trust, Writer } from '../projection.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';
 import { rememberTail } from './fold-object.ts';
@@ -43,7 +43,7 @@ class ObjectsWriter implements Writer<ChangeRow> {
     for (const object of objects) batch.add(object, memories.get(object.key) ?? null);
   }
 
-  flush(client: Client): Promise<Outcome> {
+  flush(client: Client): Promise<BatchOutcome> {
     return this.#batch.write(client);
   }
 

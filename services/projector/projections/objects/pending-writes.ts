@@ -2,7 +2,7 @@
 import type { Micros } from '../../../core/change-event.generated.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
-import type { Outcome } from '../projection.ts';
+import type { BatchOutcome } from '../projection.ts';
 import { absorbs } from '../../../store/claims/change-row.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';
@@ -69,7 +69,7 @@ export class PendingWrites {
     this.add(object, null);
   }
 
-  async write(client: Client): Promise<Outcome> {
+  async write(client: Client): Promise<BatchOutcome> {
     await this.#tables.write(client);
     const late = groupByObject([...this.#late.values()].flat());
     let written = this.#tables;

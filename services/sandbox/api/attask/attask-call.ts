@@ -1,6 +1,6 @@
 /** One authenticated call of the attask API and what it works on. */
 import type { Faults } from '../../faults/faults.ts';
-import type { Parameters } from '../../tenant/parameters.ts';
+import type { CustomParameters } from '../../tenant/parameters.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Access, Caller } from '../../tenant/access.ts';
 import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
@@ -8,7 +8,7 @@ import type { RecycleBin } from '../../tenant/recycle-bin.ts';
 
 export interface AttaskParts {
   readonly tenant: Tenant;
-  readonly parameters: Parameters;
+  readonly parameters: CustomParameters;
   readonly access: Access;
   readonly bin: RecycleBin;
   readonly faults: Faults;

@@ -25,7 +25,7 @@ import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts'
 import { atomically, isAtomic, runEach, subRequests } from './batch.ts';
 import { login, logout } from './login.ts';
 import { describeAll, describeType } from '../../../workfront/attask/answer/metadata.ts';
-import { namedQuery } from './named-queries.ts';
+import { namedQuery } from './run-named-query.ts';
 import { namedID } from './asked-ids.ts';
 import { count, getMany, getOne, search } from './read-objects.ts';
 import { report } from './report.ts';

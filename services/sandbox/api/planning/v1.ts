@@ -16,7 +16,7 @@ import { searchParametersV1 } from '../../../workfront/planning/planning-request
 import { objectBody } from './planning-call.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { readable, seen, seenRecords, visibleLinks } from './readable.ts';
-import { createRecord, editRecord, removeRecord } from './records.ts';
+import { createRecord, editRecord, removeRecord } from './edit-records.ts';
 import { findRecords, groupBy } from '../../../workfront/planning/record-search.ts';
 import { roleOn } from '../../tenant/planning/sharing.ts';
 import { isAliased, readSorts, wholeNumber } from '../../../workfront/planning/planning-request.ts';

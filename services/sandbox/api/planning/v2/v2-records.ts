@@ -19,7 +19,7 @@ import { pageOf } from '../../../../workfront/planning/answer/page.ts';
 import { findRecords, groupBy } from '../../../../workfront/planning/record-search.ts';
 import { inScope } from './global-types.ts';
 import { seenRecords, visibleLinks } from '../readable.ts';
-import { createRecord, editRecord, removeRecord } from '../records.ts';
+import { createRecord, editRecord, removeRecord } from '../edit-records.ts';
 import {
   isAliased,
   queryNumber,

@@ -10,7 +10,7 @@ import { permissions } from './permissions.ts';
 import { objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
 import { recordHistory } from './record-history.ts';
-import { createRecord, editRecord, removeRecord } from '../records.ts';
+import { createRecord, editRecord, removeRecord } from '../edit-records.ts';
 import { readable, seen } from '../readable.ts';
 import { bulk, listRecords, searchRecords, shownRecord } from './v2-records.ts';
 import { createStructure, editStructure, removeStructure, shownStructure } from './v2-structure.ts';

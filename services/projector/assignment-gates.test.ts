@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRecord } from '../platform/kafka/kafka.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
-import { LogGates } from './log-gates.ts';
+import { LogGates } from './assignment-gates.ts';
 import { digestOf } from '../store/positions.ts';
 
 function record(partition: number, offset: number, topic = 't'): LogRecord {

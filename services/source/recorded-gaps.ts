@@ -6,7 +6,7 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
-export interface Gap {
+export interface RecordedGap {
   readonly id: bigint;
   readonly objCode: string;
   readonly subject: string;
@@ -66,7 +66,7 @@ export async function endGaps(
   subject: string,
   ended: Micros,
   lasting: readonly string[] = [],
-): Promise<Gap[]> {
+): Promise<RecordedGap[]> {
   const { rows } = await database.query<GapRow>(END, [subject, ended, lasting]);
   return rows.map(gapOf);
 }
@@ -94,7 +94,7 @@ export async function takeGap(
   database: Queryable,
   objCodes: readonly string[],
   abandonedAfterMs: number,
-): Promise<Gap | null> {
+): Promise<RecordedGap | null> {
   const { rows } = await database.query<GapRow>(TAKE, [objCodes, abandonedAfterMs]);
   return rows[0] === undefined ? null : gapOf(rows[0]);
 }
@@ -109,6 +109,6 @@ export async function gapIsFilled(database: Queryable, id: bigint): Promise<void
   await database.query(FILLED, [id]);
 }
 
-function gapOf({ began, ended, ...row }: GapRow): Gap {
+function gapOf({ began, ended, ...row }: GapRow): RecordedGap {
   return { ...row, began: Number(began), ended: Number(ended) };
 }

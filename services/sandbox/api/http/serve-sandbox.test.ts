@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { localSandbox } from '../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import type { FastifyInstance } from '../../../platform/http/server.ts';
-import { sandboxApp } from './serve.ts';
+import { sandboxApp } from './serve-sandbox.ts';
 
 const KEY = { apikey: 'key', 'content-type': 'application/json' };
 const IMS = {

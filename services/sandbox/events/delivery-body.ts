@@ -4,24 +4,25 @@
 import { isJsonObject, stringifyJson } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
+import type { EventType } from '../../workfront/event-bodies.ts';
 import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import { formatEventDate, formatIsoDate } from '../../workfront/dates.ts';
 import { zoneOffsetMinutes } from '../../workfront/time-zone.ts';
 import type { Settings } from '../settings.ts';
 import type { Change } from '../tenant/change.ts';
-import type { Parameters } from '../tenant/parameters.ts';
+import type { CustomParameters } from '../tenant/parameters.ts';
 import { isList, parametersOf, textOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Store } from '../tenant/store.ts';
 import type { EventStates } from './event-filter.ts';
-import type { BodyVersion, EventType } from './subscription.ts';
+import type { BodyVersion } from './subscription.ts';
 import { asVersionOne } from './version-one.ts';
 import type { Told } from './version-one.ts';
 
 export interface BodyParts {
   readonly store: Store;
-  readonly parameters: Parameters;
+  readonly parameters: CustomParameters;
   readonly settings: Settings;
   /** Another one once an earlier run is recalled. */
   readonly customerID: () => string;

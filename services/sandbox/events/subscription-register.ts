@@ -3,9 +3,10 @@
  * (reference B.1).
  */
 import type { Random } from '../../core/random.ts';
+import type { EventType } from '../../workfront/event-bodies.ts';
 import type { Settings } from '../settings.ts';
 import { uuid } from '../tenant/ids.ts';
-import type { BodyVersion, EventType, Subscription } from './subscription.ts';
+import type { BodyVersion, Subscription } from './subscription.ts';
 
 export type Requested = Omit<
   Subscription,

@@ -21,10 +21,10 @@ export interface Room {
 const READY_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 15_000;
 
-export type RoomName = 'projector' | 'sandbox' | 'webhook-ingress';
+export type BenchedRoom = 'projector' | 'sandbox' | 'webhook-ingress';
 
 export interface RoomOptions {
-  readonly name: RoomName;
+  readonly name: BenchedRoom;
   readonly env: Env;
   readonly folder: string;
   /** For node itself: a profile, say. */

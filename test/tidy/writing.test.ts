@@ -1,0 +1,106 @@
+/**
+ * The house rules on what is written, over the repository as it is: sizes, words, citations. Each
+ * is shown to catch a violation that is planted (tidy.test.ts: the rules on structure and names).
+ */
+import { expect, test } from 'vitest';
+import { citedFiles, citedHeadings, citedPapers, citedSections } from './citations.ts';
+import { one, rule } from './rule.ts';
+import { fileSizes, functionSizes, lineLengths } from './sizes.ts';
+import { plant } from './tree.ts';
+import { bannedWords, noOpenEnds } from './words.ts';
+
+rule('files have at most 300 lines', fileSizes, {
+  'a long file': one('services/core/a.ts', 'let x;\n'.repeat(301), '301 lines of code'),
+  'a long SQL file': one('infra/a.sql', 'select 1;\n'.repeat(301)),
+});
+
+rule('functions have at most 50 lines', functionSizes, {
+  'a long function': one('services/core/a.ts', `function f() {\n${'  g();\n'.repeat(50)}}`),
+  'a long arrow': one('services/core/a.ts', `const f = () => {\n${'  g();\n'.repeat(50)}};`),
+});
+
+test('comments, imports and blank lines do not make a file long', () => {
+  const import_ = "import {\n  a,\n  b,\n} from './b.ts';\n";
+  const text = `${import_.repeat(50)}${'// why\n\n'.repeat(200)}${'let x;\n'.repeat(300)}`;
+  expect(fileSizes(plant({ 'services/core/a.ts': text }))).toEqual([]);
+});
+
+test('comments and blank lines do not make a function long', () => {
+  const text = `function f() {\n${'  // why\n\n  /* and\n why */\n'.repeat(20)}}`;
+  expect(functionSizes(plant({ 'services/core/a.ts': text }))).toEqual([]);
+});
+
+rule('lines have at most 100 columns', lineLengths, {
+  'a long comment': one('services/core/a.ts', `// ${'word '.repeat(20)}`),
+  'a long line of SQL': one('infra/a.sql', `select ${'x'.repeat(100)}`),
+});
+
+rule('banned words stay out', bannedWords, {
+  'console in a service': one('services/platform/a.ts', `console.error('x');`, 'console'),
+  'process.env outside main.ts': one('services/platform/a.ts', `const x = process.env['X'];`),
+  'Date.now outside the clock': one('services/core/a.ts', `const t = Date.now();`),
+  'new Date() outside the clock': one('services/core/a.ts', `const t = new Date();`),
+  'a bare timer': one('services/platform/a.ts', `setTimeout(f, 5);`),
+  'a timer from node': one(
+    'services/core/a.test.ts',
+    `import { setTimeout } from 'node:timers/promises';`,
+  ),
+  'a fixed wait in a test': one(
+    'test/e2e/a.test.ts',
+    `await new Promise((r) => setTimeout(r, 5));`,
+  ),
+  'a test that runs alone': one('services/core/a.test.ts', `test.${'only'}('x', () => {});`),
+});
+
+test('a date that is given, a comment and a main.ts may name what is banned', () => {
+  const files = {
+    'services/core/a.ts': `// Date.now is banned\nconst t = new Date(0); const s = 'console.log';`,
+    'services/projector/main.ts': 'start(process.env);',
+    'services/admin/a.ts': `console.log('hello');`,
+  };
+  expect(bannedWords(plant(files))).toEqual([]);
+});
+
+rule('nothing is left open', noOpenEnds, {
+  'a note to oneself': one('services/core/a.ts', `// ${'TO'}${'DO'}: later`, 'a.ts:1'),
+});
+
+rule('a cited section of docs/reference is there', citedSections, {
+  'a section that is not there': {
+    files: {
+      'docs/reference/rest.md': '# C. Search\n\n## C.1 Hosts\n',
+      'services/core/a.ts': '/** As told (reference C.1\n * to C.7). */',
+    },
+    finds: 'a.ts: docs/reference/ has no section C.7',
+  },
+  'a letter alone': one(
+    'services/core/a.ts',
+    '// Who may (reference Z.1, reference D).',
+    'section D',
+  ),
+  'a section of nothing': one('services/core/a.ts', '// A guess (B.2).', 'say (reference B.2)'),
+});
+
+rule('a cited heading is there', citedHeadings, {
+  'a heading that is not there': {
+    files: {
+      'docs/architecture.md': '## The fold\n',
+      'services/core/a.ts':
+        '// As docs/architecture.md, "The fold", says;\n// docs/architecture.md,\n// "Fold".',
+    },
+    finds: 'docs/architecture.md has no heading "Fold"',
+  },
+});
+
+rule('a cited page is there', citedFiles, {
+  'a page that is not there': one('README.md', 'see `docs/nowhere.md`', 'docs/nowhere.md is not'),
+});
+
+rule('nothing cites papers beside the repository', citedPapers, {
+  'a numbered design': one(
+    'services/core/a.ts',
+    '// one key (design section 4)',
+    'design section 4',
+  ),
+  'a file of elsewhere': one('README.md', 'as in workfront.md', 'workfront.md'),
+});
