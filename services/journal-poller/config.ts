@@ -1,14 +1,7 @@
 /** What the journal poller is told by its environment. */
-import {
-  controlConfig,
-  integer,
-  kafkaConfig,
-  logConfig,
-  opsConfig,
-  registryConfig,
-  z,
-} from '../platform/process/config.ts';
+import { integer, z } from '../platform/process/config.ts';
 import { guardianConfig } from '../source/open-guardian.ts';
+import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
 import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
@@ -23,13 +16,9 @@ const instant = z
   })
   .meta({ form: 'instant such as `2026-01-31T00:00:00Z`, or date' });
 
-export const pollerConfig = z
+export const journalPollerConfig = z
   .object({
-    ...kafkaConfig,
-    ...registryConfig,
-    ...controlConfig,
-    ...opsConfig,
-    ...logConfig,
+    ...pollerConfig,
     ...workfrontConfig,
     ...guardianConfig,
     WORKFRONT_JOURNAL_SINCE: instant
@@ -42,15 +31,13 @@ export const pollerConfig = z
       .default(300_000)
       .describe('How far a poll looks back for rows that were committed late.'),
     JOURNAL_PAGE_ROWS: integer(2, PAGE_ROWS).default(PAGE_ROWS).describe('Rows asked for at once.'),
-    JOURNAL_LEASE_TTL_MS: integer(500, 600_000)
-      .default(10_000)
-      .describe('How long a poller that was killed keeps others waiting.'),
+    JOURNAL_LEASE_TTL_MS: leaseTtl,
   })
   .superRefine(checkSignIn, ALWAYS);
 
-export type PollerConfig = z.infer<typeof pollerConfig>;
+export type JournalPollerConfig = z.infer<typeof journalPollerConfig>;
 
-export function paceOf(config: PollerConfig): JournalOptions {
+export function paceOf(config: JournalPollerConfig): JournalOptions {
   return {
     intervalMs: config.JOURNAL_POLL_INTERVAL_MS,
     overlapMs: config.JOURNAL_OVERLAP_MS,

@@ -1,7 +1,6 @@
 /** Journal rows into the log. */
 import type { Clock } from '../core/clock.ts';
-import { stringifyJson } from '../core/json.ts';
-import { publishInputs } from '../source/publish-inputs.ts';
+import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
 import { translate } from './translate.ts';
@@ -14,11 +13,7 @@ export async function publishJournal(
   const observedAt = parts.clock.nowMicros();
   const inputs = rows.map((row) => ({
     translated: translate(row, { observedAt, customerID: parts.customerID }),
-    input: {
-      bytes: () => Buffer.from(stringifyJson(row.sent)),
-      path: 'JRNLE/search',
-      observedAt,
-    },
+    input: inputOfRow(row.sent, 'JRNLE/search', observedAt),
   }));
   await publishInputs(inputs, parts);
 }

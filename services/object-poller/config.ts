@@ -1,13 +1,6 @@
 /** What the object poller is told by its environment. */
-import {
-  controlConfig,
-  integer,
-  kafkaConfig,
-  logConfig,
-  opsConfig,
-  registryConfig,
-  z,
-} from '../platform/process/config.ts';
+import { integer, z } from '../platform/process/config.ts';
+import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
 import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 import { canonicalObjCode } from '../workfront/catalogue/catalogue.ts';
@@ -26,11 +19,7 @@ const objCodes = z
 
 export const objectPollerConfig = z
   .object({
-    ...kafkaConfig,
-    ...registryConfig,
-    ...controlConfig,
-    ...opsConfig,
-    ...logConfig,
+    ...pollerConfig,
     ...workfrontConfig,
     OBJECT_TYPES: objCodes
       .optional()
@@ -56,9 +45,7 @@ export const objectPollerConfig = z
     OBJECT_DELETES_PERCENT_MAX: integer(0, 100)
       .default(20)
       .describe('Share of a type that may vanish at once and still be believed to be deleted.'),
-    OBJECT_LEASE_TTL_MS: integer(500, 600_000)
-      .default(10_000)
-      .describe('How long a poller that was killed keeps others waiting.'),
+    OBJECT_LEASE_TTL_MS: leaseTtl,
   })
   .superRefine(checkSignIn, ALWAYS);
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
-import { publishInputs } from '../source/publish-inputs.ts';
+import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
 import type { Watermark } from '../source/watermarks.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
@@ -45,11 +45,7 @@ export async function publishReads(
   const options = { objCode, observedAt, searchLagMs, customerID: parts.customerID };
   const inputs = fresh.map(({ read }) => ({
     translated: translate(read, options),
-    input: {
-      bytes: () => Buffer.from(stringifyJson(read.sent)),
-      path: `${objCode}/search`,
-      observedAt,
-    },
+    input: inputOfRow(read.sent, `${objCode}/search`, observedAt),
   }));
   if (inputs.length > 0) {
     await publishInputs(inputs, parts);

@@ -1,24 +1,12 @@
 /** What the Planning poller is told by its environment. */
-import {
-  controlConfig,
-  integer,
-  kafkaConfig,
-  logConfig,
-  opsConfig,
-  registryConfig,
-  secret,
-  z,
-} from '../platform/process/config.ts';
+import { integer, secret, z } from '../platform/process/config.ts';
+import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 import { PAGE_ROWS } from './fetch.ts';
 import type { PollOptions } from './poll-planning.ts';
 
-export const planningConfig = z.object({
-  ...kafkaConfig,
-  ...registryConfig,
-  ...controlConfig,
-  ...opsConfig,
-  ...logConfig,
+export const planningPollerConfig = z.object({
+  ...pollerConfig,
   WORKFRONT_URL: workfrontConfig.WORKFRONT_URL,
   WORKFRONT_CUSTOMER_ID: workfrontConfig.WORKFRONT_CUSTOMER_ID,
   WORKFRONT_TIMEOUT_MS: workfrontConfig.WORKFRONT_TIMEOUT_MS,
@@ -48,14 +36,12 @@ export const planningConfig = z.object({
   PLANNING_DELETES_MAX: integer(0, 1_000_000)
     .default(1_000)
     .describe('More that are missing at once under one parent are held for a person to decide.'),
-  PLANNING_LEASE_TTL_MS: integer(500, 600_000)
-    .default(10_000)
-    .describe('How long a poller that was killed keeps others waiting.'),
+  PLANNING_LEASE_TTL_MS: leaseTtl,
 });
 
-export type PlanningConfig = z.infer<typeof planningConfig>;
+export type PlanningPollerConfig = z.infer<typeof planningPollerConfig>;
 
-export function pollOptionsOf(config: PlanningConfig): PollOptions {
+export function pollOptionsOf(config: PlanningPollerConfig): PollOptions {
   return {
     intervalMs: config.PLANNING_POLL_INTERVAL_MS,
     sweepIntervalMs: config.PLANNING_SWEEP_INTERVAL_MS,

@@ -5,13 +5,13 @@ import { LocalBudget } from '../workfront/call-budget.ts';
 import { openExchange } from '../workfront/exchange.ts';
 import { openPlanning } from '../workfront/planning/planning-client.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
-import type { PlanningConfig } from './config.ts';
+import type { PlanningPollerConfig } from './config.ts';
 import { pacedBudget } from './paced-budget.ts';
 
 /** One after the other: 200 a minute leave nothing for two at once to win. */
 const CALLS_MAX = 1;
 
-export function openPlanningAccess(config: PlanningConfig, clock: Clock): PlanningClient {
+export function openPlanningAccess(config: PlanningPollerConfig, clock: Clock): PlanningClient {
   const inner = new LocalBudget({ callsMax: CALLS_MAX, clock });
   const budget = pacedBudget(inner, config.PLANNING_CALLS_PER_MINUTE, clock);
   const common = { url: config.WORKFRONT_URL, timeoutMs: config.WORKFRONT_TIMEOUT_MS };

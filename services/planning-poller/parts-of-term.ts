@@ -1,7 +1,7 @@
 /** What a poll is handed for one term of the lease. */
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
-import type { PlanningConfig } from './config.ts';
+import type { PlanningPollerConfig } from './config.ts';
 import type { PollParts } from './poll-parts.ts';
 
 /** What outlives a term. */
@@ -18,7 +18,7 @@ const CONFIRMS_MAX = 100;
 export function partsOfTerm(
   { again, signal, turned }: LeaseTerm,
   { client, ...parts }: LastingParts,
-  config: PlanningConfig,
+  config: PlanningPollerConfig,
 ): PollParts {
   return {
     ...parts,

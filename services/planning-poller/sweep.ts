@@ -5,10 +5,10 @@
  * not see, or that a page skipped, is not deleted.
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
-import { stringifyJson } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
 import { isParked } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
+import { inputOfRow } from '../source/publish-inputs.ts';
 import type { TranslatedInput } from '../source/publish-inputs.ts';
 import type { SeenRows } from '../source/seen-rows.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
@@ -183,9 +183,8 @@ export class Sweep {
   }
 
   #inputOf(translated: Translated, row: JsonObject, kind: PlanningKind): TranslatedInput {
-    const bytes = (): Buffer => Buffer.from(stringifyJson(row));
     const observedAt = this.#parts.clock.nowMicros();
-    return { translated, input: { bytes, path: `Planning ${kind}`, observedAt } };
+    return { translated, input: inputOfRow(row, `Planning ${kind}`, observedAt) };
   }
 }
 

@@ -1,4 +1,7 @@
 /** A page of inputs into the log: each one event, or whole in the dead letters (Law 3). */
+import type { Micros } from '../core/change-event.generated.ts';
+import { stringifyJson } from '../core/json.ts';
+import type { JsonValue } from '../core/json.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
 import type { PollerMetrics } from './poller-metrics.ts';
 import { recordOf } from './record-of.ts';
@@ -13,6 +16,11 @@ export interface PublishParts extends RecordOptions {
 export interface TranslatedInput {
   readonly translated: Translated;
   readonly input: SourceInput;
+}
+
+/** A row of an answer as an input: its dead letter, should it become one, has it as it was sent. */
+export function inputOfRow(sent: JsonValue, path: string, observedAt: Micros): SourceInput {
+  return { bytes: () => Buffer.from(stringifyJson(sent)), path, observedAt };
 }
 
 /** Resolves when all are durable (Law 1). */

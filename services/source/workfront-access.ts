@@ -16,10 +16,10 @@ import type { WorkfrontConfig } from './workfront-config.ts';
 
 export interface AccessParts {
   /** Schema `control`: where the budget of all pollers is. */
-  readonly control: Queryable;
+  readonly pool: Queryable;
   readonly clock: Clock;
   readonly holder: string;
-  readonly metrics: Metrics;
+  readonly registry: Metrics;
 }
 
 export interface TenantAccess {
@@ -37,14 +37,14 @@ export async function openWorkfront(
 
 export async function openTenant(
   config: WorkfrontConfig,
-  { control, clock, holder, metrics }: AccessParts,
+  { pool, clock, holder, registry }: AccessParts,
 ): Promise<TenantAccess> {
-  const throttled = metrics.counter(
+  const throttled = registry.counter(
     'workfront_cdc_throttled_total',
     'Times that Workfront answered 429: too many calls at once',
   );
   const timeoutMs = config.WORKFRONT_TIMEOUT_MS;
-  const budget = await openSharedBudget(control, {
+  const budget = await openSharedBudget(pool, {
     ...{ name: 'attask', callsMax: config.WORKFRONT_CALLS_MAX, holder, timeoutMs, clock },
     random: Math.random,
     onThrottled: () => throttled.add(),
