@@ -38,6 +38,14 @@ export function fromFieldValue(
   return typeof value === 'object' && value !== null ? parseJson(value.json) : value;
 }
 
+/**
+ * The value of a field; undefined where it is absent. Names come from outside, and every plain
+ * object inherits a `constructor`: `fields[name]` would find that.
+ */
+export function valueIn(fields: Fields, name: string): FieldValue | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 export function isJson(value: FieldValue | undefined): value is Json {
   return typeof value === 'object' && value !== null;
 }

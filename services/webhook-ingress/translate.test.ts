@@ -139,6 +139,17 @@ describe('what a delivery means', () => {
     }
   });
 
+  test('a delete whose newState is all nulls is about what its oldState names', () => {
+    const nulls = { ID: null, name: null };
+    const body = update(nulls, { eventType: 'DELETE', oldState: { ...TASK, name: 'was' } });
+    const event = eventOf(deliver(body, 'TASK'));
+    expect(event).toMatchObject({ operation: 'DELETE', objID: TASK.ID });
+    expect(event.fields['name']).toBe('was');
+    expect(rebuildBody(event, parseJson)).toEqual(body);
+    const nameless = update({ ...nulls, name: 'gone' }, { eventType: 'DELETE', oldState: TASK });
+    expect(eventOf(deliver(nameless, 'TASK')).objID).toBe(TASK.ID);
+  });
+
   test('who deleted it is known only from the envelope', () => {
     const state = { ...TASK, lastUpdatedByID: 'saver' };
     const body = update(state, { eventType: 'DELETE', userId: 'deleter' });

@@ -97,7 +97,7 @@ function statesOf({ eventType, newState, oldState }: EventBody): States {
     return { fields: newState, previous: oldState, identity: present(newState, oldState) };
   }
   const last = isEmptyState(newState) ? (oldState ?? newState) : newState;
-  return { fields: last, previous: null, identity: present(last) };
+  return { fields: last, previous: null, identity: present(last, newState, oldState) };
 }
 
 function present(...states: readonly (SentState | null)[]): SentState[] {

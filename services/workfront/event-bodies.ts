@@ -75,11 +75,9 @@ export function textOf(value: JsonValue | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A state that says nothing: absent, or `{}`. */
+/** A state that says nothing: absent, `{}`, or with nothing but nulls in it. */
 export function isEmptyState(state: SentState | null): boolean {
-  if (state === null) return true;
-  for (const _name in state.value) return false;
-  return true;
+  return state === null || Object.values(state.value).every((value) => value === null);
 }
 
 type ReadState = SentState | BodyProblem | null;

@@ -1,9 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { systemClock } from '../../services/core/clock.ts';
-import { toClaim } from '../../services/core/fold/claim.ts';
-import { stateOf } from '../../services/core/fold/state.ts';
 import { fold } from '../../services/core/fold/fold.ts';
+import { claimOfEvent } from '../support/claim-of-event.ts';
 import {
   closeStore,
   dumpTables,
@@ -20,6 +19,8 @@ import { restartServer } from '../support/shared-stack.ts';
 
 const seed = seedOfRun();
 const random = seededRandom(seed);
+/** `npm run certify` asks for more. */
+const OBJECTS = Number(process.env['CERTIFY_OBJECTS'] ?? 120);
 
 describe(`the projector (SEED=${seed})`, () => {
   let events: ChangeEvent[];
@@ -38,7 +39,7 @@ describe(`the projector (SEED=${seed})`, () => {
   };
 
   beforeAll(async () => {
-    events = simulateTasks(random, 120, 25);
+    events = simulateTasks(random, OBJECTS, 25);
     await open();
     await run.publish(events);
     const projector = await run.start();
@@ -65,7 +66,7 @@ describe(`the projector (SEED=${seed})`, () => {
       objects.set(event.objID, [...(objects.get(event.objID) ?? []), event]);
     }
     const folded = [...objects.values()].map((own) =>
-      fold(own.map((event) => toClaim(event, stateOf(event.fields)))),
+      fold(own.map((event) => claimOfEvent(event))),
     );
     const versions = folded.reduce((sum, one) => sum + one.versions.length, 0);
     expect(expected).toContain(`changes: ${events.length}\n`);

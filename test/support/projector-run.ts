@@ -23,6 +23,8 @@ import { freshDatabase } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import type { Random } from '../../services/core/random.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
+import { CROWD_CASES } from './crowd-cases.ts';
+import { simulateCrowd } from './crowded-object.ts';
 import { simulateObject } from './simulated-object.ts';
 import { spawnService } from './spawn-service.ts';
 import type { Service } from './spawn-service.ts';
@@ -142,8 +144,14 @@ export function simulateTasks(random: Random, objects: number, steps: number): C
   const events: ChangeEvent[] = [];
   for (let index = 0; index < objects; index += 1) {
     const objID = createHash('md5').update(`task ${index}`).digest('hex');
-    for (const event of simulateObject(random, random.int(1, steps)).events) {
-      events.push({ ...event, objID });
+    // Every other one is saved in crowds.
+    const { events: own } =
+      index % 2 === 1
+        ? simulateCrowd(random, random.pick(CROWD_CASES))
+        : simulateObject(random, random.int(1, steps));
+    for (const event of own) {
+      // One topic is enough: what matters of a type without a clock is that it shows none.
+      events.push({ ...event, objID, objCode: 'TASK' });
     }
   }
   return events.sort((a, b) => a.observedAt - b.observedAt);

@@ -102,7 +102,7 @@ class Simulation implements SimulatedObject {
   private save(operation: 'CREATE' | 'UPDATE'): void {
     const before = this.current();
     const changed = this.changedFields(before === null);
-    const state: State = { ...(before ?? {}), ...changed, lastUpdateDate: String(this.now) };
+    const state: State = { ...(before ?? {}), ...changed, lastUpdateDate: clockText(this.now) };
     this.truth.push({ at: this.now, state, silent: [] });
     this.settle();
     if (this.random.chance(0.85)) this.deliver(operation, state, before);
@@ -158,7 +158,7 @@ class Simulation implements SimulatedObject {
   private restore(): void {
     const last = this.truth.findLast((one) => one.state !== null)?.state ?? {};
     const moves = this.random.chance(0.5);
-    const state = moves ? { ...last, lastUpdateDate: String(this.now) } : last;
+    const state = moves ? { ...last, lastUpdateDate: clockText(this.now) } : last;
     this.truth.push({ at: this.now, state, silent: [] });
     this.settle();
     if (this.random.chance(0.6)) this.deliver('CREATE', state, null);
@@ -173,7 +173,7 @@ class Simulation implements SimulatedObject {
     const seenAt = this.now - staleness;
     const state = this.truth.findLast((one) => one.at <= seenAt)?.state;
     if (!state) return;
-    const entryDate = Number(state['lastUpdateDate']);
+    const entryDate = clockOf(state);
     const asOf = Math.max(entryDate, this.now - SEARCH_LAG);
     this.emit('SEARCH', 'SNAPSHOT', { entryDate, asOf }, filled(state), ['DE:'], 0);
   }
@@ -184,7 +184,7 @@ class Simulation implements SimulatedObject {
   }
 
   private deliver(operation: Operation, state: State, before: State | null): void {
-    const entryDate = Number(state['lastUpdateDate']);
+    const entryDate = clockOf(state);
     const asOf = this.now + this.spread();
     const at = { entryDate, asOf };
     const body = listed(state);
@@ -204,7 +204,8 @@ class Simulation implements SimulatedObject {
       if (value === undefined || value === before[key]) continue;
       const signalOnly = this.random.chance(0.2);
       const fields = signalOnly ? {} : { [key]: value };
-      this.emit('JOURNAL', 'UPDATE', { entryDate: at, asOf: at }, fields, [], 0);
+      const old = signalOnly ? null : { [key]: before[key] ?? null };
+      this.emit('JOURNAL', 'UPDATE', { entryDate: at, asOf: at }, fields, [], 0, old);
     }
   }
 
@@ -232,13 +233,23 @@ class Simulation implements SimulatedObject {
       operation,
       fields,
       clears,
-      ...differencesOf(fields, previous),
+      ...told(path, fields, previous),
       actorID: null,
       path,
       observedAt,
       origin: { ...origin, apiVersion, deletedAfter: null, deletedBefore: null },
     });
   }
+}
+
+/** A journal row tells what one field was, a delivery what the state was. */
+function told(
+  path: Path,
+  fields: Fields,
+  previous: Fields | null,
+): ReturnType<typeof differencesOf> {
+  if (path !== 'JOURNAL') return differencesOf(fields, previous === null ? null : listed(previous));
+  return { previous, previousAbsent: [], previousKnown: false };
 }
 
 /**
@@ -252,4 +263,13 @@ function listed(state: State): Fields {
 function filled(state: State): Fields {
   const entries = Object.entries(state);
   return Object.fromEntries(entries.filter(([key, value]) => value !== null || !key.includes(':')));
+}
+
+function clockText(micros: number): string {
+  return new Date(micros / MS).toISOString();
+}
+
+function clockOf(state: State): number {
+  const shown = state['lastUpdateDate'];
+  return typeof shown === 'string' ? Date.parse(shown) * MS : NaN;
 }

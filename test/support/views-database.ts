@@ -9,7 +9,7 @@ import { ChunkPool } from '../../services/platform/postgres/copy-rows.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { toFieldValue } from '../../services/core/field-value.ts';
 import type { JsonValue } from '../../services/core/json.ts';
-import type { Version } from '../../services/core/fold/fold.ts';
+import type { Version } from '../../services/core/fold/version.ts';
 import { beginVersions } from '../../services/projector/projections/objects/version-writes.ts';
 import {
   SESSION_SQL,
@@ -62,7 +62,7 @@ export async function viewsDatabase(): Promise<ViewsDatabase> {
       });
       const last = versions.at(-1);
       if (last === undefined) return;
-      const tail = { ...last, lastUntil: last.entryDate, lastClock: null, lastJournal: null };
+      const tail = { ...last, lastUntil: last.entryDate, ambiguous: [] };
       const batch = new TableBatch(new ChunkPool(), new SessionTables());
       batch.add({
         ...{ key: objID, objID, objCode, newClaims: [], mergedClaims: [] },

@@ -3,11 +3,13 @@
  * version only. Pure. Promises the same result as `fold`, which a property test holds it to, or
  * null.
  */
+import { valueIn } from '../field-value.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
-import { saysSomething } from './claim.ts';
+import { instantsOf, saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
-import { SAME_SAVE_MICROS } from './evidence.ts';
-import type { Tail, Version } from './fold.ts';
+import type { Tail, Version } from './version.ts';
+import { EXISTENCE } from './gather.ts';
+import { SETTLED_MICROS } from './same-save.ts';
 import { sameValue, stateOf } from './state.ts';
 import type { State } from './state.ts';
 
@@ -25,47 +27,48 @@ export function append(tail: Tail | null, claim: Claim): Appended | null {
   if (!saysSomething(claim)) return { version: null, tail };
   if (tail === null) return begin(claim);
   if (tail.deleted || !comesAfterAll(tail, claim)) return null;
-  return extend(tail, claim);
+  return appendSettled(tail, claim);
 }
 
 /** Whether the claim cannot touch, nor be touched by, anything behind the tail. */
 export function comesAfterAll(tail: Tail, claim: Claim): boolean {
-  if (startOf(claim) <= tail.lastUntil) return false;
-  // A journal row near a change clock is that save's; a new clock can draw journal rows to itself.
-  if (isJournalUpdate(claim)) return !isNear(claim.entryDate, tail.lastClock);
-  return !claim.clocked || !isNear(claim.entryDate, tail.lastJournal);
+  return instantsOf(claim).first > tail.lastUntil + SETTLED_MICROS;
 }
 
 function begin(claim: Claim): Appended {
   const version = versionOf(claim, claim.state);
-  return { version, tail: { ...version, ...summaryOf(claim, null) } };
+  return { version, tail: { ...version, lastUntil: instantsOf(claim).last, ambiguous: [] } };
 }
 
-function extend(tail: Tail, claim: Claim): Appended {
+/** @param claim that says something and comes after all others, of an object that exists */
+export function appendSettled(
+  tail: Tail,
+  claim: Claim,
+): { readonly version: Version | null; readonly tail: Tail } {
   const state = changedState(tail.state, claim);
-  const summary = summaryOf(claim, tail);
+  const lastUntil = instantsOf(claim).last;
+  const ambiguous = stillAmbiguous(tail.ambiguous, claim);
   if (state === null && claim.operation !== 'DELETE') {
-    return { version: null, tail: { ...tail, ...summary } };
+    return { version: null, tail: { ...tail, lastUntil, ambiguous } };
   }
   const version = versionOf(claim, state ?? tail.state);
-  return { version, tail: { ...version, ...summary } };
+  return { version, tail: { ...version, lastUntil, ambiguous } };
 }
 
 function versionOf(claim: Claim, state: State): Version {
-  return {
-    entryDate: startOf(claim),
-    deleted: claim.operation === 'DELETE',
-    state,
-    observedAt: claim.observedAt,
-  };
+  const { operation, entryDate, asOf, observedAt } = claim;
+  const deleted = operation === 'DELETE';
+  return { entryDate: deleted ? asOf : entryDate, deleted, state, observedAt };
 }
 
-function summaryOf(claim: Claim, tail: Tail | null): Omit<Tail, keyof Version> {
-  return {
-    lastUntil: isJournalUpdate(claim) ? claim.entryDate : Math.max(startOf(claim), claim.asOf),
-    lastClock: claim.clocked ? claim.entryDate : (tail?.lastClock ?? null),
-    lastJournal: claim.path === 'JOURNAL' ? claim.entryDate : (tail?.lastJournal ?? null),
-  };
+function stillAmbiguous(names: readonly string[], claim: Claim): readonly string[] {
+  if (names.length === 0) return names;
+  const fields = claim.state.fields();
+  return names.filter((name) => {
+    if (name === EXISTENCE) return claim.path === 'JOURNAL';
+    if (Object.hasOwn(fields, name)) return false;
+    return !claim.clears.some((prefix) => name.startsWith(prefix));
+  });
 }
 
 /** What is known with what the claim tells, or null where it tells nothing new. */
@@ -81,43 +84,21 @@ function changedState(known: State, { state, clears }: Claim): State | null {
 
 /** `fields` themselves where they are all there is to know. */
 function changedFields(known: Fields, fields: Fields, clears: readonly string[]): Fields | null {
-  const differs = tellsNew(known, fields);
+  const differs = Object.entries(fields).some(([name, value]) => {
+    const before = valueIn(known, name);
+    return before === undefined || !sameValue(before, value);
+  });
   // A whole state, as webhooks and reads bring it, is the next version as it stands: nothing to
   // copy, and whoever writes both may see that they are one.
-  if (differs && coversAll(fields, known)) return fields;
-  let changed: Record<string, FieldValue> | null = differs ? { ...known, ...fields } : null;
+  const names = Object.keys(known);
+  if (differs && names.every((name) => Object.hasOwn(fields, name))) return fields;
+  const emptied = new Map<string, FieldValue>();
   for (const prefix of clears) {
-    for (const key in known) {
-      if (!key.startsWith(prefix) || key in fields || known[key] === null) continue;
-      changed ??= { ...known };
-      changed[key] = null;
+    for (const name of names) {
+      if (!name.startsWith(prefix) || Object.hasOwn(fields, name)) continue;
+      if (valueIn(known, name) !== null) emptied.set(name, null);
     }
   }
-  return changed;
-}
-
-function tellsNew(known: Fields, fields: Fields): boolean {
-  for (const key in fields) {
-    const value = fields[key];
-    const before = known[key];
-    if (value !== undefined && (before === undefined || !sameValue(before, value))) return true;
-  }
-  return false;
-}
-
-function coversAll(fields: Fields, known: Fields): boolean {
-  for (const key in known) if (!(key in fields)) return false;
-  return true;
-}
-
-function startOf(claim: Claim): number {
-  return claim.operation === 'DELETE' ? claim.asOf : claim.entryDate;
-}
-
-function isJournalUpdate({ path, operation }: Claim): boolean {
-  return path === 'JOURNAL' && operation !== 'DELETE';
-}
-
-function isNear(instant: number, other: number | null): boolean {
-  return other !== null && Math.abs(instant - other) <= SAME_SAVE_MICROS;
+  if (!differs && emptied.size === 0) return null;
+  return { ...known, ...fields, ...Object.fromEntries(emptied) };
 }

@@ -4,10 +4,15 @@
  * nothing of Kafka or SQL.
  */
 import type { ChangeEvent, Micros, Operation, Path } from '../change-event.generated.ts';
+import { valueIn } from '../field-value.ts';
 import type { Fields } from '../field-value.ts';
-import { stateOf } from './state.ts';
+import { CHANGE_CLOCKS, sameValue, stateOf } from './state.ts';
 import type { State } from './state.ts';
 
+/**
+ * All of it decides the fold, so whoever keeps claims must keep all of it: with `before` left out,
+ * what is folded anew differs from what was appended. Nothing else of an event is asked for.
+ */
 export interface Claim {
   readonly eventID: string;
   readonly operation: Operation;
@@ -20,7 +25,19 @@ export interface Claim {
   readonly clocked: boolean;
   readonly state: State;
   readonly clears: readonly string[];
+  /** UPDATE: what it says of the instant before; null where it says nothing. */
+  readonly before: Before | null;
   readonly observedAt: Micros;
+}
+
+/** What was different before a save. */
+export interface Before {
+  /** The fields that had another value, with that value. */
+  readonly state: State;
+  /** Those that were not there. */
+  readonly absent: readonly string[];
+  /** Whether all others that `state` of the claim tells were as they are; unknown otherwise. */
+  readonly isWhole: boolean;
 }
 
 /** What an event tells beside its fields. */
@@ -31,11 +48,12 @@ type Told = Pick<
 
 /**
  * @param state the event's fields as the projection normalised them
+ * @param before its previous values likewise
  *
  * A DELETE claims only what it fills: before-states of v1 deletes were falsely empty
  * (reference B.4, HOUR and DOCU), and an empty value there would wipe out a known one.
  */
-export function toClaim(event: Told, state: State): Claim {
+export function toClaim(event: Told, state: State, before: Before | null): Claim {
   const { eventID, operation, path, entryDate, asOf, observedAt } = event;
   const isDelete = operation === 'DELETE';
   return {
@@ -45,21 +63,18 @@ export function toClaim(event: Told, state: State): Claim {
     apiVersion: event.origin.apiVersion,
     entryDate,
     asOf,
-    clocked: !isDelete && path !== 'JOURNAL' && state.showsClock,
+    clocked: !isDelete && path !== 'JOURNAL' && isClockOf(event, state),
     state: isDelete ? stateOf(filledOnly(state.fields())) : state,
     clears: isDelete ? [] : event.clears,
+    before: operation === 'UPDATE' ? before : null,
     observedAt,
   };
 }
 
-/** Two sightings of one event: the earliest observation and the greatest API version stand. */
-export function mergeRepeat(a: Claim, b: Claim): Claim {
-  if (a.observedAt <= b.observedAt && a.apiVersion >= b.apiVersion) return a;
-  return {
-    ...a,
-    observedAt: Math.min(a.observedAt, b.observedAt),
-    apiVersion: Math.max(a.apiVersion, b.apiVersion),
-  };
+/** The first and the last instant that it bears. */
+export function instantsOf({ operation, entryDate, asOf }: Claim): { first: Micros; last: Micros } {
+  if (operation === 'DELETE') return { first: asOf, last: asOf };
+  return { first: Math.min(entryDate, asOf), last: Math.max(entryDate, asOf) };
 }
 
 /**
@@ -70,8 +85,48 @@ export function saysSomething({ operation, state, clears }: Claim): boolean {
   return operation !== 'UPDATE' || !state.isEmpty || clears.length > 0;
 }
 
+/**
+ * Whether `entryDate` is the change clock that the state shows. Where that cannot be read (year
+ * 9999, no zone), the source dated the event otherwise, and that must not count as a change clock.
+ */
+function isClockOf({ entryDate, asOf }: Told, state: State): boolean {
+  if (!state.showsClock) return false;
+  // Without one it is `asOf`: to look into the state is seldom needed.
+  if (entryDate !== asOf) return true;
+  const fields = state.fields();
+  return CHANGE_CLOCKS.some((name) => {
+    const shown = valueIn(fields, name);
+    return typeof shown === 'string' && Date.parse(shown) === Math.floor(entryDate / 1000);
+  });
+}
+
+/** What tells of the instant before. */
+type ToldBefore = Pick<ChangeEvent, 'operation' | 'path' | 'previousAbsent' | 'previousKnown'>;
+
+/**
+ * What an UPDATE says of the instant before; null where it says nothing.
+ *
+ * @param now the event's fields as the projection normalised them
+ * @param previous its previous values likewise
+ */
+export function beforeOf(event: ToldBefore, now: Fields, previous: Fields | null): Before | null {
+  if (event.operation !== 'UPDATE' || previous === null) return null;
+  // A journal row tells what one field was; other paths tell the whole state.
+  if (event.path === 'JOURNAL') return { state: stateOf(previous), absent: [], isWhole: false };
+  const told = Object.entries(previous);
+  if (told.length === 0 && !event.previousKnown) return null;
+  const different = told.filter(([name, value]) => {
+    const then = valueIn(now, name);
+    return then === undefined || !sameValue(then, value);
+  });
+  // Events of before `previousKnown` hold the state before whole: what it lacks was not there.
+  const wasAbsent = event.previousKnown
+    ? event.previousAbsent.filter((name) => Object.hasOwn(now, name))
+    : Object.keys(now).filter((name) => !Object.hasOwn(previous, name));
+  const state = stateOf(Object.fromEntries(different));
+  return { state, absent: wasAbsent.sort(), isWhole: true };
+}
+
 function filledOnly(fields: Fields): Fields {
-  const filled: Record<string, Fields[string]> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== null) filled[key] = value;
-  return filled;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimOfEvent } from '../../../test/support/claim-of-event.ts';
 import { seededRandom } from '../random.ts';
 import { seedOfRun } from '../../../test/support/random.ts';
 import type { Random } from '../random.ts';
@@ -6,22 +7,21 @@ import { SEARCH_LAG, simulateObject, SPREAD_MAX } from '../../../test/support/si
 import type { SimulatedObject, Truth } from '../../../test/support/simulated-object.ts';
 import { canonicalJson } from '../json.ts';
 import { append } from './append.ts';
-import { toClaim } from './claim.ts';
 import type { Claim } from './claim.ts';
-import { SAME_SAVE_MICROS, toEvidence } from './evidence.ts';
 import { fold } from './fold.ts';
-import type { Folded, Tail, Version } from './fold.ts';
-import { splitIntoLives } from './lives.ts';
+import type { Folded, Tail, Version } from './version.ts';
+import { gather } from './gather.ts';
+import { SAME_SAVE_MICROS } from './same-save.ts';
 import { stateOf } from './state.ts';
 
 const seed = seedOfRun();
-const OBJECTS = 1000;
+const OBJECTS = 300;
 
 describe(`Law 5 on ${OBJECTS} simulated objects (SEED=${seed})`, () => {
   const objects = Array.from({ length: OBJECTS }, (_, index) => {
     const random = seededRandom(seed + index);
     const object = simulateObject(random, random.int(1, 40));
-    const claims = object.events.map((event) => toClaim(event, stateOf(event.fields)));
+    const claims = object.events.map((event) => claimOfEvent(event));
     return { index, random, object, claims, folded: fold(claims) };
   });
 
@@ -164,7 +164,7 @@ function openingOf(versions: readonly Version[], at: number): number {
 
 /** The claims of the life of that instant that speak for it. */
 function evidenceAt(claims: readonly Claim[], instant: number): Claim[] {
-  return splitIntoLives(toEvidence(claims)).flatMap(({ open, evidence }) =>
+  return gather(claims).lives.flatMap(({ open, evidence }) =>
     evidence
       .filter(({ from, until }) => Math.max(from, open) <= instant && until >= instant)
       .map(({ claim }) => claim),

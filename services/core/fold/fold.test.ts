@@ -3,7 +3,7 @@ import type { Fields } from '../field-value.ts';
 import { append } from './append.ts';
 import type { Claim } from './claim.ts';
 import { fold } from './fold.ts';
-import type { Version } from './fold.ts';
+import type { Version } from './version.ts';
 import { stateOf } from './state.ts';
 
 const SECOND = 1_000_000;
@@ -153,6 +153,7 @@ function claim({ fields = {}, ...given }: Given): Claim {
     clocked: false,
     state: stateOf(fields),
     clears: [],
+    before: null,
     observedAt: t(1000),
     ...given,
   };

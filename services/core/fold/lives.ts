@@ -1,74 +1,133 @@
 /**
- * An object can be deleted and restored under the same ID (reference C.9): its evidence is
- * divided among its lives. docs/architecture.md, "The fold", 4.
+ * An object can be deleted and restored under the same ID (reference C.9): what
+ * was seen of it is divided among its lives. docs/architecture.md, "The fold", rule 5. Pure.
  */
 import type { Micros } from '../change-event.generated.ts';
-import { compareEvidence } from './evidence.ts';
-import type { Evidence } from './evidence.ts';
+import type { Link } from './chain.ts';
+import { SAME_SAVE_MICROS, settle } from './same-save.ts';
+import { isAliveAfter } from './sightings.ts';
+import type { Sighting } from './sighting.ts';
 
 export interface Life {
   /** -Infinity for the first life, of which we need not know the beginning. */
   readonly open: Micros;
-  /** The instant of its earliest DELETE, or null while it lasts. */
+  /** The instant of its DELETE, or null while it lasts. */
   readonly close: Micros | null;
-  /** In the order of belief, none reaching beyond `close`. */
-  readonly evidence: readonly Evidence[];
+  readonly witnesses: readonly Witness[];
 }
 
-export function splitIntoLives(evidence: readonly Evidence[]): Life[] {
-  const spans = lifeSpans(evidence);
-  const shares: Evidence[][] = spans.map(() => []);
-  for (const one of evidence) {
-    let index = spans.length - 1;
-    while (index > 0 && (spans[index]?.open ?? 0) > one.until) index -= 1;
-    // What falls between a delete and the next life speaks of the life that ended.
-    shares[index]?.push(endingBy(one, spans[index]?.close ?? null));
-  }
-  return spans.map((span, index) => ({
-    ...span,
-    evidence: (shares[index] ?? []).sort(compareEvidence),
-  }));
+/** A sighting with the instant at which it says that the object changed. */
+export interface Witness {
+  readonly sighting: Sighting;
+  readonly from: Micros;
+  readonly until: Micros;
+  /** In the order in which they came about. */
+  readonly place: number;
+  /** Whether it opens a life after another. */
+  readonly isOpener: boolean;
 }
 
-type Span = Pick<Life, 'open' | 'close'>;
+/** @param links in the order in which they came about */
+export function livesOf(links: readonly Link<Sighting>[]): Life[] {
+  const drafts = draftLives(links.map(({ item }) => item));
+  const instants = instantsOf(drafts);
+  return drafts.map(({ opener, closer, members }) => {
+    const open = opener === null ? -Infinity : (instants.get(opener) ?? -Infinity);
+    const close = closer === null ? null : (instants.get(closer) ?? closer.at);
+    const spans = members.map(({ sighting, place }) => {
+      const { claim, clock } = sighting;
+      const at = instants.get(sighting);
+      const isEnd = claim.operation === 'DELETE';
+      const own = clock ?? at ?? claim.entryDate;
+      const from = isEnd ? (close ?? sighting.at) : own;
+      const until = isEnd || isBriefly(sighting) ? (at ?? from) : Math.max(sighting.until, from);
+      const isOpener = sighting === opener;
+      return { sighting, place, from, until: Math.max(until, isEnd ? from : open), isOpener };
+    });
+    return { open, close, witnesses: asOneSave(spans).map((one) => endingBy(one, close)) };
+  });
+}
 
-function lifeSpans(evidence: readonly Evidence[]): Span[] {
-  const deletes = instants(evidence, (one) =>
-    one.claim.operation === 'DELETE' ? [one.until] : [],
-  );
-  if (deletes.length === 0) return [{ open: -Infinity, close: null }];
-  const openings = instants(evidence, openingInstants);
-  const spans: Span[] = [];
-  let open: Micros | undefined = -Infinity;
-  while (open !== undefined) {
-    const opened: Micros = open;
-    const close: Micros | undefined = deletes.find((instant) => instant >= opened);
-    spans.push({ open, close: close ?? null });
-    open = close === undefined ? undefined : openings.find((instant) => instant > close);
-  }
-  return spans;
+interface Member {
+  readonly sighting: Sighting;
+  readonly place: number;
+}
+
+interface Draft {
+  readonly opener: Sighting | null;
+  closer: Sighting | null;
+  readonly members: Member[];
+}
+
+/** The earliest DELETE closes a life; what comes until the next opens speaks of what ended. */
+function draftLives(sightings: readonly Sighting[]): Draft[] {
+  let life: Draft = { opener: null, closer: null, members: [] };
+  const lives = [life];
+  sightings.forEach((sighting, place) => {
+    if (life.closer !== null && isAliveAfter(life.closer.at, sighting)) {
+      life = { opener: sighting, closer: null, members: [] };
+      lives.push(life);
+    } else if (life.closer === null && sighting.claim.operation === 'DELETE')
+      life.closer = sighting;
+    life.members.push({ sighting, place });
+  });
+  return lives;
 }
 
 /**
- * The instants at which this evidence shows the object alive beyond doubt. A CREATE or a read
- * shows it at `until`; whatever bears a change clock shows it at that clock. A journal row may
- * be written after the delete about what was before, so only its CREATE counts.
+ * Change clocks stay as they are; an eventTime, and a clock that a restored object kept, give way
+ * to them within the spread of one save's clocks.
  */
-function openingInstants({ claim, from, until }: Evidence): readonly Micros[] {
-  if (claim.operation === 'DELETE') return [];
-  const sure = claim.operation === 'CREATE' || claim.operation === 'SNAPSHOT';
-  if (claim.clocked) return sure ? [from, until] : [from];
-  return sure ? [until] : [];
+function instantsOf(lives: readonly Draft[]): Map<Sighting, Micros> {
+  const moving: Sighting[] = [];
+  const preferred: { at: Micros; isFixed: boolean }[] = [];
+  let latestClock = -Infinity;
+  let latestEnd = -Infinity;
+  for (const { opener, closer, members } of lives) {
+    let isOver = false;
+    for (const { sighting } of members) {
+      const { clock, at, until, claim } = sighting;
+      const isEnd = sighting === closer;
+      const isOpener = sighting === opener;
+      const isSave = claim.path === 'WEBHOOK' && (clock === null || at === clock);
+      if (isOver || !(isEnd || isOpener || isSave)) continue;
+      const isKept = isOpener && clock !== null && clock <= Math.max(latestClock, latestEnd);
+      const isFixed = !isEnd && clock !== null && !isKept;
+      moving.push(sighting);
+      preferred.push({ at: isFixed ? clock : isKept ? until : at, isFixed });
+      isOver ||= isEnd;
+    }
+    latestEnd = (closer?.at ?? Infinity) - SAME_SAVE_MICROS;
+    for (const { sighting } of members)
+      latestClock = Math.max(latestClock, sighting.clock ?? -Infinity);
+  }
+  const instants = settle(preferred);
+  return new Map(moving.map((sighting, index) => [sighting, instants[index] ?? sighting.at]));
 }
 
-function endingBy(evidence: Evidence, close: Micros | null): Evidence {
-  if (close === null || evidence.until <= close) return evidence;
-  return { ...evidence, from: Math.min(evidence.from, close), until: close };
+/** An event of a type without a change clock speaks for its instant. */
+function isBriefly({ claim, clock }: Sighting): boolean {
+  return clock === null && claim.path === 'WEBHOOK';
 }
 
-function instants(
-  evidence: readonly Evidence[],
-  pick: (one: Evidence) => readonly Micros[],
-): Micros[] {
-  return evidence.flatMap(pick).sort((a, b) => a - b);
+/**
+ * Saves of one clock are one version: their events speak for one span, in which the last counts. An
+ * event that was sent long after is of a recalculation, and has a span of its own.
+ */
+function asOneSave(witnesses: readonly Witness[]): Witness[] {
+  const latest = new Map<Micros, Micros>();
+  for (const { sighting, until } of witnesses) {
+    const { clock, at } = sighting;
+    if (clock === at) latest.set(clock, Math.max(latest.get(clock) ?? -Infinity, until));
+  }
+  return witnesses.map((witness) => {
+    const { clock, at } = witness.sighting;
+    const until = clock === at ? latest.get(clock) : undefined;
+    return until === undefined ? witness : { ...witness, until };
+  });
+}
+
+function endingBy(witness: Witness, close: Micros | null): Witness {
+  if (close === null || witness.until <= close) return witness;
+  return { ...witness, from: Math.min(witness.from, close), until: close };
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../../test/support/read-states.ts';
+import { claimOfEvent } from '../../../test/support/claim-of-event.ts';
 import { seededRandom } from '../random.ts';
 import { seedOfRun } from '../../../test/support/random.ts';
 import { simulateObject } from '../../../test/support/simulated-object.ts';
-import { toClaim } from './claim.ts';
 import { fold } from './fold.ts';
 import { canResume, resume } from './resume.ts';
-import { stateOf } from './state.ts';
 
 const seed = seedOfRun();
 const OBJECTS = 150;
@@ -18,7 +17,7 @@ describe(`resuming the fold of ${OBJECTS} simulated objects (SEED=${seed})`, () 
       const random = seededRandom(seed + index);
       const { events } = simulateObject(random, random.int(1, 30));
       const claims = events
-        .map((event) => toClaim(event, stateOf(event.fields)))
+        .map((event) => claimOfEvent(event))
         .sort((a, b) => a.entryDate - b.entryDate || a.asOf - b.asOf);
       const whole = fold(claims);
       for (let cut = 1; cut < claims.length; cut += 1) {

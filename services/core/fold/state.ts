@@ -3,7 +3,7 @@
  * compared with one other and written once; who keeps them as text need not read them for that.
  * Pure.
  */
-import { isJson } from '../field-value.ts';
+import { isJson, valueIn } from '../field-value.ts';
 import type { FieldValue, Fields } from '../field-value.ts';
 
 export interface State {
@@ -34,8 +34,7 @@ class FieldsState implements State {
   }
 
   get isEmpty(): boolean {
-    for (const _key in this.#fields) return false;
-    return true;
+    return Object.keys(this.#fields).length === 0;
   }
 
   get showsClock(): boolean {
@@ -57,7 +56,7 @@ export const CHANGE_CLOCKS = ['lastUpdateDate', 'updatedAt'] as const;
 /** An empty text stands where a date belongs at times. */
 function showsChangeClock(fields: Fields): boolean {
   const [first, second] = CHANGE_CLOCKS;
-  return Boolean(fields[first] ?? fields[second]);
+  return Boolean(valueIn(fields, first) ?? valueIn(fields, second));
 }
 
 export function sameState(a: State, b: State): boolean {
@@ -69,10 +68,15 @@ function sameFields(a: Fields, b: Fields): boolean {
   const names = Object.keys(a);
   if (names.length !== Object.keys(b).length) return false;
   return names.every((name) => {
-    const left = a[name];
-    const right = b[name];
+    const left = valueIn(a, name);
+    const right = valueIn(b, name);
     return left !== undefined && right !== undefined && sameValue(left, right);
   });
+}
+
+/** Equal for equal values only. */
+export function keyOfValue(value: FieldValue): string {
+  return isJson(value) ? `json ${value.json}` : `${typeof value} ${value}`;
 }
 
 export function sameValue(a: FieldValue, b: FieldValue): boolean {

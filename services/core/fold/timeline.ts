@@ -31,7 +31,10 @@ export interface Effect {
 export function timelineOf(claims: readonly FieldClaim[], open: Micros): Effect[] {
   const timeline: Effect[] = [];
   let believedUntil: Micros | null = null;
-  for (const { evidence, value, implied } of lastOfEachSpan(claims)) {
+  for (let index = 0; index < claims.length; index += 1) {
+    const claim = claims[index];
+    if (claim === undefined || isSameSpan(claim, claims[index + 1])) continue;
+    const { evidence, value, implied } = claim;
     const latest = timeline.at(-1);
     const differs = latest === undefined ? !implied : !sameValue(latest.value, value);
     if (differs) {
@@ -49,12 +52,9 @@ function effectOf(evidence: Evidence, believedUntil: Micros | null, open: Micros
   return evidence.from >= believedUntil ? evidence.from : evidence.until;
 }
 
-/** Two claims that speak for one span are one fact told twice: v1 and v2 of an event, say. */
-function lastOfEachSpan(claims: readonly FieldClaim[]): FieldClaim[] {
-  return claims.filter(({ evidence }, index) => {
-    const next = claims[index + 1]?.evidence;
-    return next?.until !== evidence.until || next.from !== evidence.from;
-  });
+/** Two claims that speak for one span are one fact told twice, v1 and v2 say: the later counts. */
+function isSameSpan({ evidence }: FieldClaim, next: FieldClaim | undefined): boolean {
+  return next?.evidence.until === evidence.until && next.evidence.from === evidence.from;
 }
 
 /** A value corrected at the instant of its effect was never held; nor was a change back. */

@@ -2,12 +2,10 @@
 import type { ChangeEvent, Origin } from '../../core/change-event.generated.ts';
 import type { FieldValue, Fields } from '../../core/field-value.ts';
 
-/** Without the state before and without the source's own text: those rebuild the fact (Law 9). */
-export type BriefEvent = Omit<
-  ChangeEvent,
-  'fields' | 'previous' | 'previousAbsent' | 'previousKnown' | 'origin'
-> & {
+/** Without the source's own text: that rebuilds the fact (Law 9). */
+export type BriefEvent = Omit<ChangeEvent, 'fields' | 'previous' | 'origin'> & {
   readonly fields: EncodedFields;
+  readonly previous: EncodedFields | null;
   readonly origin: Omit<Origin, 'raw'>;
 };
 

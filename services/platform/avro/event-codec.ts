@@ -175,7 +175,7 @@ function foreign(id: number, cause?: unknown): Readers {
 
 /** The fields that `BriefEvent` leaves out, left out. Avro skips what a reader does not ask for. */
 function briefSchema(schema: string): string {
-  const without = ['previous', 'previousAbsent', 'previousKnown', 'raw'];
+  const without = ['raw'];
   return JSON.stringify(JSON.parse(schema), (key, value: unknown) => {
     if (key !== 'fields' || !Array.isArray(value)) return value;
     const fields = value as readonly { readonly name: string }[];

@@ -204,6 +204,18 @@ export function int32At(bytes: Buffer, at: number): number {
 export const readCell = {
   text: (bytes: Buffer, from: number, until: number): string => bytes.toString('utf8', from, until),
   boolean: (bytes: Buffer, from: number): boolean => bytes[from] !== 0,
+  /** Of an array of texts without nulls. */
+  texts: (bytes: Buffer, from: number): string[] => {
+    const count = int32At(bytes, from) === 0 ? 0 : int32At(bytes, from + 12);
+    const texts: string[] = [];
+    let at = from + 20;
+    while (texts.length < count) {
+      const length = int32At(bytes, at);
+      texts.push(bytes.toString('utf8', at + 4, at + 4 + length));
+      at += 4 + length;
+    }
+    return texts;
+  },
   /** Of jsonb: its text. */
   json: (bytes: Buffer, from: number, until: number): string =>
     bytes.toString('utf8', from + 1, until),

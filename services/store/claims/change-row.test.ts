@@ -21,6 +21,7 @@ function sighting(offset: bigint, observedAt: number, more: Partial<ChangeRow> =
       clocked: true,
       state: stateOf({}),
       clears: [],
+      before: null,
       observedAt,
     },
     ...more,

@@ -2,7 +2,7 @@
  * A row of `changes`: a claim, the object that it is about, and where in the log it stands. Pure.
  */
 import type { Micros } from '../../core/change-event.generated.ts';
-import { mergeRepeat } from '../../core/fold/claim.ts';
+import { mergeRepeat, sameContent } from '../../core/fold/repeats.ts';
 import type { Claim } from '../../core/fold/claim.ts';
 import type { LogPlace } from '../log-place.ts';
 
@@ -33,6 +33,11 @@ export interface Sighting extends LogPlace {
   readonly actorID: string | null;
   readonly observedAt: Micros;
   readonly apiVersion: number;
+  /**
+   * The claim, where it is stored by itself. Where it is not, a version says all of it: it is of a
+   * whole state, whose eventID is made of it, so that other content has another eventID.
+   */
+  readonly content: Claim | null;
 }
 
 /** Whether merging `row` into the row of the same event that is stored would change nothing. */
@@ -41,7 +46,8 @@ export function absorbs(stored: Sighting, { claim, actorID, ...place }: ChangeRo
     stored.observedAt <= claim.observedAt &&
     stored.apiVersion >= claim.apiVersion &&
     leastText(stored.actorID, actorID) === stored.actorID &&
-    comparePlaces(stored, place) <= 0
+    comparePlaces(stored, place) <= 0 &&
+    (stored.content === null || sameContent(stored.content, mergeRepeat(stored.content, claim)))
   );
 }
 
@@ -50,7 +56,8 @@ export function sameChangeRow(a: ChangeRow, b: ChangeRow): boolean {
     comparePlaces(a, b) === 0 &&
     a.actorID === b.actorID &&
     a.claim.observedAt === b.claim.observedAt &&
-    a.claim.apiVersion === b.claim.apiVersion
+    a.claim.apiVersion === b.claim.apiVersion &&
+    sameContent(a.claim, b.claim)
   );
 }
 

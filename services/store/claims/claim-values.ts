@@ -5,7 +5,7 @@
  */
 import type { Micros } from '../../core/change-event.generated.ts';
 import type { Claim } from '../../core/fold/claim.ts';
-import type { Version } from '../../core/fold/fold.ts';
+import type { Version } from '../../core/fold/version.ts';
 import { sameValue } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { Fields } from '../../core/field-value.ts';

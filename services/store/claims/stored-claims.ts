@@ -1,6 +1,7 @@
 /** Reads claims back from the store: that they were seen, or all that an object's said. */
 import type { Operation, Path } from '../../core/change-event.generated.ts';
-import type { Version } from '../../core/fold/fold.ts';
+import type { Before } from '../../core/fold/claim.ts';
+import type { Version } from '../../core/fold/version.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
@@ -17,20 +18,19 @@ export async function readSightings(
   rows: readonly ChangeRow[],
 ): Promise<Map<string, Sighting>> {
   const ids = rows.map(({ claim }) => claim.eventID);
-  const { rows: stored } = await client.query<StoredSighting>(SIGHTINGS_SQL, [
-    ...keysOf(rows),
-    ids,
-  ]);
+  const { rows: stored } = await client.query<StoredChange>(SIGHTINGS_SQL, [...keysOf(rows), ids]);
   return new Map(
-    stored.map(({ objid, objcode, eventid, topic, partition, offset, ...row }) => [
-      sightingKey({ objID: objid, objCode: objcode }, eventid),
-      {
+    stored.map((row) => {
+      const { objid: objID, objcode: objCode, topic, partition, offset } = row;
+      const sighting = {
         ...{ topic, partition, offset },
         actorID: row.actorid,
         observedAt: Number(row.observedat),
         apiVersion: row.apiversion,
-      },
-    ]),
+        content: row.fields === null ? null : toChangeRow(row, []).claim,
+      };
+      return [sightingKey({ objID, objCode }, row.eventid), sighting];
+    }),
   );
 }
 
@@ -76,6 +76,7 @@ function toChangeRow(row: StoredChange, versions: readonly Version[]): ChangeRow
       clocked: row.clocked,
       clears: row.clears ?? [],
       state: stateIn(row, versions),
+      before: beforeIn(row),
     },
   };
 }
@@ -91,6 +92,15 @@ function stateIn(row: StoredChange, versions: readonly Version[]): State {
   return stateFrom(version.state, (row.untold ?? []).map(nameOfStored));
 }
 
+function beforeIn({ before, absent, beforewhole }: StoredChange): Before | null {
+  if (before === null) return null;
+  return {
+    state: stateOf(Object.fromEntries(entriesOfStored(before))),
+    absent: (absent ?? []).map(nameOfStored),
+    isWhole: beforewhole,
+  };
+}
+
 function keysOf(refs: readonly ObjectRef[]): [string[], string[]] {
   return [refs.map(({ objID }) => objID), refs.map(({ objCode }) => objCode)];
 }
@@ -98,26 +108,6 @@ function keysOf(refs: readonly ObjectRef[]): [string[], string[]] {
 // Epoch microseconds: exact in numeric, and in a double up to the year 2255.
 const micros = (column: string): string =>
   `(extract(epoch from ${column}) * 1000000)::bigint as ${column}`;
-
-type StoredSighting = Pick<
-  StoredChange,
-  | 'objid'
-  | 'objcode'
-  | 'eventid'
-  | 'topic'
-  | 'partition'
-  | 'offset'
-  | 'actorid'
-  | 'observedat'
-  | 'apiversion'
->;
-
-const SIGHTINGS_SQL = `
-select changes.objid, changes.objcode, encode(changes.eventid, 'hex') as eventid, topic, partition,
-  "offset", actorid, apiversion, ${micros('observedat')}
-from unnest($1::text[], $2::text[], $3::text[]) as wanted (objid, objcode, hex)
-join changes on changes.objid = wanted.objid and changes.objcode = wanted.objcode
-  and changes.eventid = decode(wanted.hex, 'hex')`;
 
 interface StoredChange {
   readonly objid: string;
@@ -130,6 +120,9 @@ interface StoredChange {
   readonly clears: string[] | null;
   readonly untold: string[] | null;
   readonly fields: string | null;
+  readonly before: string | null;
+  readonly absent: string[] | null;
+  readonly beforewhole: boolean;
   readonly actorid: string | null;
   readonly topic: string;
   readonly partition: number;
@@ -139,9 +132,18 @@ interface StoredChange {
   readonly observedat: bigint;
 }
 
+const COLUMNS = `changes.objid, changes.objcode, encode(changes.eventid, 'hex') as eventid,
+  operation, path, apiversion, clocked, clears, untold, fields,
+  before, absent, beforewhole, actorid,
+  topic, partition, "offset", ${['entrydate', 'asof', 'observedat'].map(micros).join(',\n  ')}`;
+
 const CHANGES_SQL = `
-select objid, objcode, encode(eventid, 'hex') as eventid, operation, path, apiversion, clocked,
-  clears, untold, fields, actorid, topic, partition, "offset",
-  ${['entrydate', 'asof', 'observedat'].map(micros).join(',\n  ')}
+select ${COLUMNS}
 from unnest($1::text[], $2::text[]) as wanted (objid, objcode)
 join changes using (objid, objcode)`;
+
+const SIGHTINGS_SQL = `
+select ${COLUMNS}
+from unnest($1::text[], $2::text[], $3::text[]) as wanted (objid, objcode, hex)
+join changes on changes.objid = wanted.objid and changes.objcode = wanted.objcode
+  and changes.eventid = decode(wanted.hex, 'hex')`;

@@ -3,13 +3,14 @@
  * COPY in binary, since the cells of a state are what is remembered of it.
  */
 import type { Micros } from '../../core/change-event.generated.ts';
-import type { Tail, Version } from '../../core/fold/fold.ts';
+import type { Tail, Version } from '../../core/fold/version.ts';
 import { readCell } from '../../platform/postgres/cells.ts';
 import { CopiedRows } from '../../platform/postgres/copy-out.ts';
 import { sqlLiteral } from '../../platform/postgres/postgres.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import { ColumnState, shapeOfKnown } from '../states/column-state.ts';
 import { namesOf } from '../tables/row-columns.ts';
+import { nameOfStored } from '../states/stored-json.ts';
 import { tableOf } from '../tables/type-tables.ts';
 import type { TypeTable } from '../tables/type-tables.ts';
 import { stateColumns } from '../tables/version-rows.ts';
@@ -24,15 +25,14 @@ export async function readTails(
   const tails = new Map<string, Tail>();
   for (const [table, some] of byTable(refs)) {
     for (const { key, row } of await readRows(client, table, table.now, TAIL, some)) {
-      const [began, observedAt, lastUntil, lastClock, lastJournal] = row.instants;
+      const [began, observedAt, lastUntil] = row.instants;
       tails.set(key, {
         entryDate: began ?? 0,
         observedAt: observedAt ?? 0,
         deleted: row.deleted,
         state: row.state,
         lastUntil: lastUntil ?? 0,
-        lastClock: lastClock ?? null,
-        lastJournal: lastJournal ?? null,
+        ambiguous: row.ambiguous,
       });
     }
   }
@@ -66,11 +66,12 @@ export async function readVersions(
 }
 
 const VERSION = ['began', 'observedat'] as const;
-const TAIL = [...VERSION, 'lastuntil', 'lastclock', 'lastjournal'] as const;
+const TAIL = [...VERSION, 'lastuntil'] as const;
 
 interface StoredRow {
   readonly instants: readonly (Micros | null)[];
   readonly deleted: boolean;
+  readonly ambiguous: readonly string[];
   readonly state: ColumnState;
 }
 
@@ -82,7 +83,8 @@ async function readRows(
   refs: readonly ObjectRef[],
 ): Promise<{ key: string; row: StoredRow }[]> {
   const objCode = table.objCode === null ? 'objcode' : `${sqlLiteral(table.objCode)}::text`;
-  const columns = [...instants, 'objid', objCode, 'deleted', 'known', 'custom', 'other'];
+  const ambiguous = from === table.now ? 'ambiguous' : 'null::text[]';
+  const columns = [...instants, 'objid', objCode, 'deleted', ambiguous, 'known', 'custom', 'other'];
   const typed = stateColumns(table).slice(0, table.columns.length);
   const names = [columns.join(', '), namesOf(typed)].filter(Boolean).join(', ');
   const ids = [...new Set(refs.map(({ objID }) => objID))].map(sqlLiteral).join(', ');
@@ -102,7 +104,10 @@ async function readRows(
         rows.isNull(cell) ? null : readCell.micros(bytes, rows.from(cell)),
       ),
       deleted: readCell.boolean(bytes, rows.from(at + 2)),
-      state: stateIn(rows, table, at + 3),
+      ambiguous: rows.isNull(at + 3)
+        ? []
+        : readCell.texts(bytes, rows.from(at + 3)).map(nameOfStored),
+      state: stateIn(rows, table, at + 4),
     };
     found.push({ key, row });
   }

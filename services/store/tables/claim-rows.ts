@@ -125,4 +125,31 @@ export const CLAIM_COLUMNS: readonly RowColumn<StoredClaim>[] = [
       else to.jsonb(storedFields(row.claim.state.fields()));
     },
   },
+  {
+    name: 'before',
+    type: 'jsonb',
+    comment:
+      'The fields that had another value before, with that value. Null where the event says ' +
+      'nothing of before.',
+    write: (to, { row }) => {
+      const { before } = row.claim;
+      if (before === null) to.null();
+      else to.jsonb(storedFields(before.state.fields()));
+    },
+  },
+  {
+    name: 'absent',
+    type: 'text[]',
+    comment: 'Fields that were not there before. Null: none.',
+    write: (to, { row }) => {
+      const absent = row.claim.before?.absent ?? [];
+      to.textArray(absent.length === 0 ? null : absent.map(storedName));
+    },
+  },
+  {
+    name: 'beforewhole',
+    type: 'boolean not null',
+    comment: 'Whether all other fields that the claim told had the same value before.',
+    write: (to, { row }) => to.boolean(row.claim.before?.isWhole ?? false),
+  },
 ];

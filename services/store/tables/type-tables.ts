@@ -42,7 +42,7 @@ export interface TypeTable {
  */
 const OURS: ReadonlySet<string> = new Set(
   (
-    'objid began ended observedat deleted lastuntil lastclock lastjournal known custom other ' +
+    'objid began ended observedat deleted lastuntil ambiguous known custom other ' +
     'closes isnew hasstate'
   ).split(' '),
 );

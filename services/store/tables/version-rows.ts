@@ -1,6 +1,7 @@
 /** Rows of the typed tables: open versions in `_now`, closed ones in `_past`. Pure. */
+import { storedName } from '../states/stored-json.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
-import type { Tail, Version } from '../../core/fold/fold.ts';
+import type { Tail, Version } from '../../core/fold/version.ts';
 import { int32At } from '../../platform/postgres/cells.ts';
 import type { CopyRows } from '../../platform/postgres/copy-rows.ts';
 import { asColumnState } from '../states/column-state.ts';
@@ -73,20 +74,17 @@ const SUMMARY: readonly RowColumn<OpenRow>[] = [
   {
     name: 'lastuntil',
     type: 'timestamptz not null',
-    comment: 'Fold: the latest instant that any claim speaks for.',
+    comment: 'Fold: the latest instant that any claim bears.',
     write: (to, { version }) => to.timestamptz(version.lastUntil),
   },
   {
-    name: 'lastclock',
-    type: 'timestamptz',
-    comment: 'Fold: the latest change clock.',
-    write: (to, { version }) => to.timestamptz(version.lastClock),
-  },
-  {
-    name: 'lastjournal',
-    type: 'timestamptz',
-    comment: 'Fold: the latest journal row that says something.',
-    write: (to, { version }) => to.timestamptz(version.lastJournal),
+    name: 'ambiguous',
+    type: 'text[]',
+    comment:
+      'Fold: fields whose value the evidence leaves open until the object is read again; ID: ' +
+      'whether it exists. Null: none.',
+    write: (to, { version: { ambiguous } }) =>
+      to.textArray(ambiguous.length === 0 ? null : ambiguous.map(storedName)),
   },
 ];
 const REPLACING: readonly RowColumn<ReplacingRow>[] = [

@@ -37,6 +37,15 @@ export class ClaimTable {
   }
 }
 
+// What says something comes merged with what is stored (`mergeChangeRows`). What says nothing may
+// come without a look, and leaves stored content as it is.
+const SAYS_NOTHING =
+  "excluded.path = 'JOURNAL' and excluded.operation = 'UPDATE' and excluded.fields = '{}'";
+const CONTENT = 'operation entrydate asof clocked clears untold fields before absent beforewhole';
+const CONTENT_SQL = CONTENT.split(' ')
+  .map((name) => `${name} = case when ${SAYS_NOTHING} then known.${name} else excluded.${name} end`)
+  .join(',\n  ');
+
 // In the order of the keys, so that two sessions cannot lock crosswise.
 const MERGE_SQL = `
 insert into changes as known (${NAMES})
@@ -45,8 +54,7 @@ on conflict (objid, objcode, eventid) do update set
   observedat = least(known.observedat, excluded.observedat),
   apiversion = greatest(known.apiversion, excluded.apiversion),
   actorid = least(known.actorid, excluded.actorid),
-  untold = excluded.untold,
-  fields = excluded.fields,
+  ${CONTENT_SQL},
   (topic, partition, "offset") = (
     select place.topic, place.partition, place."offset"
     from (values (known.topic, known.partition, known."offset"),
@@ -57,7 +65,6 @@ where known.observedat > excluded.observedat
   or known.apiversion < excluded.apiversion
   or known.actorid is null and excluded.actorid is not null
   or known.actorid > excluded.actorid
-  or known.untold is distinct from excluded.untold
-  or known.fields is distinct from excluded.fields
+  or not (${SAYS_NOTHING})
   or (known.topic, known.partition, known."offset")
     > (excluded.topic, excluded.partition, excluded."offset")`;

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../core/random.ts';
 import { seedOfRun } from '../../../../test/support/random.ts';
 import { encodeFields } from '../../../../test/support/avro-fields.ts';
+import { claimOfEvent } from '../../../../test/support/claim-of-event.ts';
 import { readState } from '../../../../test/support/read-states.ts';
 import { simulateObject } from '../../../../test/support/simulated-object.ts';
-import { saysSomething, toClaim } from '../../../core/fold/claim.ts';
+import { saysSomething } from '../../../core/fold/claim.ts';
 import { fold } from '../../../core/fold/fold.ts';
-import type { Tail, Version } from '../../../core/fold/fold.ts';
+import type { Tail, Version } from '../../../core/fold/version.ts';
 import { sameState, stateOf } from '../../../core/fold/state.ts';
 import type { State } from '../../../core/fold/state.ts';
 import type { ChangeEvent } from '../../../core/change-event.generated.ts';
@@ -121,7 +122,7 @@ describe(`Law 5 in the tables, on ${OBJECTS} simulated objects (SEED=${seed})`, 
         topic: 't',
         partition: 0,
         offset: BigInt(offset),
-        claim: toClaim(event, asText ? textOf(event) : stateOf(event.fields)),
+        claim: claimOfEvent(event, asText ? textOf(event) : stateOf(event.fields)),
       }));
       const repeats = rows
         .filter(() => random.chance(0.2))
@@ -167,5 +168,35 @@ describe(`Law 5 in the tables, on ${OBJECTS} simulated objects (SEED=${seed})`, 
       }
     }
     expect(extended).toBeGreaterThan(OBJECTS / 2);
+  });
+});
+
+describe('an object whose claims cannot be folded', () => {
+  it('is set aside by itself, with its name', () => {
+    const broken: State = {
+      isEmpty: false,
+      showsClock: false,
+      fields: () => {
+        throw new RangeError('Maximum call stack size exceeded');
+      },
+      relationTo: () => 'unread',
+    };
+    const [event] = simulateObject(seededRandom(1), 1).events;
+    if (event === undefined) throw new Error('no event');
+    const { objID, objCode } = event;
+    const claim = { ...claimOfEvent(event), state: broken };
+    const rows = [1n, 2n].map((offset) => ({
+      ...{ topic: 't', partition: 0, objID, objCode, actorID: null, offset },
+      claim: { ...claim, eventID: `${offset}` },
+    }));
+    const [batch] = groupByObject(rows);
+    if (batch === undefined) throw new Error('no batch');
+    let thrown: unknown = null;
+    try {
+      extendObject(batch, null);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({ code: 'UNFOLDABLE', context: { objCode, objID } });
   });
 });

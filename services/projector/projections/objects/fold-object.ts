@@ -2,9 +2,10 @@
  * What a batch of claims about one object changes in the tables. Pure. Promises that after the
  * writes the tables hold the fold of all claims (Law 5), whichever of the three ways was taken.
  */
+import { PipelineError } from '../../../core/errors.ts';
 import { append } from '../../../core/fold/append.ts';
 import { saysSomething } from '../../../core/fold/claim.ts';
-import type { Tail, Version } from '../../../core/fold/fold.ts';
+import type { Tail, Version } from '../../../core/fold/version.ts';
 import { canResume, resume } from '../../../core/fold/resume.ts';
 import { mergeChangeRows, sameChangeRow } from '../../../store/claims/change-row.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
@@ -58,6 +59,10 @@ export interface Folding {
  * @returns null where only the fold of all claims can tell: see `refoldObject`
  */
 export function extendObject(batch: ObjectChanges, memory: ObjectMemory | null): Folding | null {
+  return ofOneObject(batch, () => extend(batch, memory));
+}
+
+function extend(batch: ObjectChanges, memory: ObjectMemory | null): Folding | null {
   // Without a tail nothing that was stored says anything, so the batch is all there is to fold.
   if (memory === null) return beginObject(batch) ?? foldFrom(null, [], batch);
   return appendAll(batch, memory) ?? resumeObject(batch, memory);
@@ -65,7 +70,21 @@ export function extendObject(batch: ObjectChanges, memory: ObjectMemory | null):
 
 /** @param stored all claims that `changes` holds of this object */
 export function refoldObject(batch: ObjectChanges, stored: readonly ChangeRow[]): Folding {
-  return foldFrom(null, stored, batch);
+  return ofOneObject(batch, () => foldFrom(null, stored, batch));
+}
+
+/**
+ * Whatever goes wrong in the fold of one object concerns that object alone: what it was told is set
+ * aside, and all others go on (Law 3).
+ */
+function ofOneObject<T>({ objCode, objID }: ObjectChanges, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof PipelineError) throw error;
+    const text = `${objCode} ${objID} cannot be folded: redrive this once its cause is mended.`;
+    throw new PipelineError('UNFOLDABLE', text, { objCode, objID }, error);
+  }
 }
 
 /** By far the most objects begin with one event, which needs no fold. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Tail } from '../../../core/fold/fold.ts';
+import type { Tail } from '../../../core/fold/version.ts';
 import { createObjectCache } from './object-cache.ts';
 import type { ObjectMemory } from './fold-object.ts';
 import { stateOf } from '../../../core/fold/state.ts';
@@ -15,8 +15,7 @@ function memory(instant: number, bytes = 1_000): ObjectMemory {
     state: state('a'),
     observedAt: instant,
     lastUntil: instant,
-    lastClock: null,
-    lastJournal: null,
+    ambiguous: [],
   };
   return { tail, base: { ...tail, state: state('b') }, recent: [] };
 }

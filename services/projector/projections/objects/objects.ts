@@ -3,7 +3,7 @@
 // Must not know Kafka, and must not remember what is not durable.
 import type { BriefEvent } from '../../../platform/avro/brief-event.ts';
 import { PipelineError } from '../../../core/errors.ts';
-import { toClaim } from '../../../core/fold/claim.ts';
+import { beforeOf, toClaim } from '../../../core/fold/claim.ts';
 import { parseJson } from '../../../platform/json.ts';
 import type { LogPlace } from '../../../store/log-place.ts';
 import { objectTables } from '../../../store/tables/object-tables.ts';
@@ -29,7 +29,13 @@ export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow
       refuseBadKey(event);
       const { state, misfits } = normalise(event.objCode, event.fields);
       if (misfits > 0) options.onMisfits(misfits);
-      return toChangeRow(event, toClaim(event, state), place);
+      const { objCode, previous } = event;
+      // Only an UPDATE is asked for what was before: the others need not be normalised.
+      const isTold = event.operation === 'UPDATE' && previous !== null;
+      const before = isTold
+        ? beforeOf(event, state.fields(), normalise(objCode, previous).state.fields())
+        : null;
+      return toChangeRow(event, toClaim(event, state, before), place);
     },
     openWriter: () => openObjectsWriter(options.cacheBytesMax),
   };

@@ -50,7 +50,7 @@ export class PendingWrites {
   add(object: ObjectChanges, memory: ObjectMemory | null): void {
     const late = this.#late.get(object.key);
     if (late !== undefined) {
-      late.push(...object.rows);
+      for (const row of object.rows) late.push(row);
       return;
     }
     // One that comes in parts (its records bore different keys) is not where the table has it.

@@ -1,6 +1,6 @@
 /** What becomes of an object's rows in `_past` and `_now` when its versions become others. Pure. */
 import type { Micros } from '../../../core/change-event.generated.ts';
-import type { Folded, Tail, Version } from '../../../core/fold/fold.ts';
+import type { Folded, Tail, Version } from '../../../core/fold/version.ts';
 import { sameState } from '../../../core/fold/state.ts';
 
 export interface ClosedVersion {
@@ -101,7 +101,6 @@ function sameTail(a: Tail, b: Tail | null): boolean {
     sameVersion(a, b) &&
     a.entryDate === b.entryDate &&
     a.lastUntil === b.lastUntil &&
-    a.lastClock === b.lastClock &&
-    a.lastJournal === b.lastJournal
+    a.ambiguous.join() === b.ambiguous.join()
   );
 }

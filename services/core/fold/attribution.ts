@@ -1,0 +1,201 @@
+/**
+ * Which save a journal row belongs to. A row and its save bear clocks of their own, so content
+ * says it: the value that the row found and the one that it left. docs/architecture.md, "The fold",
+ * rule 2. Pure.
+ */
+import type { Micros } from '../change-event.generated.ts';
+import type { FieldValue } from '../field-value.ts';
+import { placeInGap } from './gap.ts';
+import type { Anchor, FieldRow, Gap, PlacedRow } from './gap.ts';
+import { SAME_SAVE_MICROS, SETTLED_MICROS, isSameSave } from './same-save.ts';
+import { firstAfter } from './sightings.ts';
+import { keyOfValue, sameValue } from './state.ts';
+
+export interface Attributed {
+  readonly rows: readonly PlacedRow[];
+  /** Until when the value of the field is in doubt; -Infinity where it never is. */
+  readonly doubtUntil: Micros;
+}
+
+/**
+ * @param rows of one field, by `at`
+ * @param anchors what all states tell of it, in the order of belief
+ * @param saves the clocks of all saves, ascending
+ */
+export function attribute(
+  rows: readonly FieldRow[],
+  anchors: readonly Anchor[],
+  saves: readonly Micros[],
+): Attributed {
+  const matched = matchChanges(rows, anchors);
+  const others = rows.filter((row) => !matched.has(row));
+  const choices = chooseGaps(others, anchors);
+  const placed: PlacedRow[] = [];
+  for (const [row, { at }] of matched) placed.push({ row, at, isOwn: false, isDoubtful: false });
+  let doubtUntil = -Infinity;
+  for (const [index, { members, isDoubtful }] of choices) {
+    const inGap = placeInGap(members, gapOf(anchors, index), saves);
+    for (const one of inGap) {
+      if (isDoubtful || one.isDoubtful) doubtUntil = Math.max(doubtUntil, endOfDoubt(one.row));
+      placed.push(one);
+    }
+  }
+  const ends = endValues(anchors, choices.get(anchors.length)?.members ?? []);
+  for (const [row, anchor] of matched) {
+    if (mayComeLast(row, anchor, anchors, ends)) doubtUntil = Math.max(doubtUntil, endOfDoubt(row));
+  }
+  return { rows: placed, doubtUntil };
+}
+
+/** What was seen of an object later than this was seen after the row's save for sure. */
+function endOfDoubt({ at }: FieldRow): Micros {
+  return at + SAME_SAVE_MICROS;
+}
+
+/**
+ * Rows that say what a state near them says: from which value to which its save went. A row is
+ * written after its save, as far as is known, so a save that is behind it comes first.
+ */
+function matchChanges(
+  rows: readonly FieldRow[],
+  anchors: readonly Anchor[],
+): Map<FieldRow, Anchor> {
+  const changes = changesByContent(anchors);
+  const matched = new Map<FieldRow, Anchor>();
+  const taken = new Set<Anchor>();
+  for (const behind of [0, SAME_SAVE_MICROS]) {
+    const next = new Map<string, number>();
+    for (const row of rows) {
+      if (matched.has(row)) continue;
+      const key = changeKey(row.before, row.after);
+      const known = changes.get(key) ?? [];
+      let index = next.get(key) ?? 0;
+      for (let anchor = known[index]; anchor !== undefined; anchor = known[++index]) {
+        if (anchor.at >= row.at - SAME_SAVE_MICROS && !taken.has(anchor)) break;
+      }
+      next.set(key, index);
+      const anchor = known[index];
+      if (anchor === undefined || anchor.at > row.at + behind) continue;
+      matched.set(row, anchor);
+      taken.add(anchor);
+    }
+  }
+  return matched;
+}
+
+/** States that say what their save did, by that; a row need not say what was before. */
+function changesByContent(anchors: readonly Anchor[]): Map<string, Anchor[]> {
+  const changes = new Map<string, Anchor[]>();
+  for (const anchor of anchors) {
+    if (anchor.before === undefined || sameValue(anchor.before, anchor.after)) continue;
+    for (const before of [anchor.before, undefined]) {
+      const key = changeKey(before, anchor.after);
+      const known = changes.get(key);
+      if (known === undefined) changes.set(key, [anchor]);
+      else known.push(anchor);
+    }
+  }
+  for (const known of changes.values()) known.sort((a, b) => a.at - b.at);
+  return changes;
+}
+
+function changeKey(before: FieldValue | undefined, after: FieldValue): string {
+  return JSON.stringify([before === undefined ? '' : keyOfValue(before), keyOfValue(after)]);
+}
+
+interface Choice {
+  readonly members: FieldRow[];
+  isDoubtful: boolean;
+}
+
+/** Between which two states each row fits best; by the index of the state on the right. */
+function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<number, Choice> {
+  const choices = new Map<number, Choice>();
+  const clocks = risingClocks(anchors);
+  rows.forEach((row, index) => {
+    const first = firstAfter(clocks, row.at - SAME_SAVE_MICROS - 1);
+    const near = nearRows(rows, index);
+    const fits: number[] = [];
+    for (let gap = first; gap <= anchors.length && fits.length < GAPS_MAX; gap += 1) {
+      const left = anchors[gap - 1];
+      if (gap > first && left !== undefined && left.at > row.at + SAME_SAVE_MICROS) break;
+      fits.push(fitOf(row, gapOf(anchors, gap), near));
+    }
+    const best = fits.reduce((most, fit, gap) => (fit > (fits[most] ?? 0) ? gap : most), 0);
+    const isDoubtful = mayEndElse(fits, best, first + fits.length > anchors.length);
+    const choice = choices.get(first + best);
+    if (choice === undefined) choices.set(first + best, { members: [row], isDoubtful });
+    else {
+      choice.members.push(row);
+      choice.isDoubtful ||= isDoubtful;
+    }
+  });
+  return choices;
+}
+
+/**
+ * Whether it is open if the row was the last: it fits behind all states too, or it is put there and
+ * fits between two with no more than one change unseen.
+ */
+function mayEndElse(fits: readonly number[], best: number, hasEnd: boolean): boolean {
+  if (!hasEnd || fits.length < 2) return false;
+  const last = fits.length - 1;
+  if (best !== last) return (fits[last] ?? 0) > 0;
+  return fits.some((fit, gap) => gap !== last && fit >= 0);
+}
+
+/** So many states within the spread of one row are looked at (Law 7). */
+const GAPS_MAX = 16;
+const NEAR_ROWS_MAX = 6;
+
+function gapOf(anchors: readonly Anchor[], index: number): Gap {
+  return { left: anchors[index - 1] ?? null, right: anchors[index] ?? null };
+}
+
+/** States are in the order of belief, in which a clock may be behind the one before. */
+function risingClocks(anchors: readonly Anchor[]): Micros[] {
+  let latest = -Infinity;
+  return anchors.map(({ at }) => (latest = Math.max(latest, at)));
+}
+
+function nearRows(rows: readonly FieldRow[], index: number): FieldRow[] {
+  const from = Math.max(0, index - NEAR_ROWS_MAX);
+  const near = rows.slice(from, index + NEAR_ROWS_MAX + 1);
+  const row = rows[index];
+  return near.filter((other) => other !== row && row !== undefined && isSameSave(other.at, row.at));
+}
+
+/** How well the row's values fit what is known on either side: states, or rows that lead there. */
+function fitOf(row: FieldRow, { left, right }: Gap, near: readonly FieldRow[]): number {
+  let fit = 0;
+  const { before, after } = row;
+  if (before !== undefined && left !== null) {
+    const isLed = (): boolean => near.some((other) => sameValue(other.after, before));
+    fit += sameValue(left.after, before) || isLed() ? 1 : -1;
+  }
+  if (right === null || right.at > row.at + SETTLED_MICROS) return fit;
+  if (right.before === undefined) return sameValue(right.after, after) ? fit + 1 : fit;
+  const leads = (): boolean =>
+    near.some((other) => other.before !== undefined && sameValue(other.before, after));
+  return fit + (sameValue(right.before, after) || leads() ? 1 : -1);
+}
+
+/** Every value that the field may have had when the row came that was the last. */
+function endValues(anchors: readonly Anchor[], last: readonly FieldRow[]): FieldValue[] {
+  const latest = anchors.at(-1);
+  return [...(latest === undefined ? [] : [latest.after]), ...last.map(({ after }) => after)];
+}
+
+/** Whether the row might as well be of a save after all others, of which nothing else was seen. */
+function mayComeLast(
+  row: FieldRow,
+  anchor: Anchor,
+  anchors: readonly Anchor[],
+  ends: readonly FieldValue[],
+): boolean {
+  const latest = anchors.at(-1);
+  if (latest === undefined || latest === anchor || latest.at > row.at + SAME_SAVE_MICROS)
+    return false;
+  const { before } = row;
+  return before === undefined || ends.some((value) => sameValue(value, before));
+}

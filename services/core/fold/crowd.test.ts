@@ -1,0 +1,247 @@
+import { differencesOf, NOTHING_BEFORE } from '../state-before.ts';
+import { describe, expect, it } from 'vitest';
+import type { ChangeEvent } from '../change-event.generated.ts';
+import { claimOfEvent } from '../../../test/support/claim-of-event.ts';
+import { fold } from './fold.ts';
+import { stateOf } from './state.ts';
+import type { Folded } from './version.ts';
+
+const MS = 1000;
+const START = 1_700_000_000_000 * MS;
+
+/** Each case is folded in every order of its events. */
+describe('saves less than half a second apart', () => {
+  it('journal row of a missed webhook: it is a save of its own, not one of the nearest', () => {
+    const events = [update(0, 18, { name: 'A' }, { name: 'Z' }), row(318, 'name', 'A', 'B')];
+    expect(values(events, 'name')).toEqual([
+      [0, 'A'],
+      [318, 'B'],
+    ]);
+  });
+
+  it('journal rows in the other order than their saves: old and new values chain them', () => {
+    const events = [
+      update(0, 18, { name: 'A' }, { name: 'Z' }),
+      update(300, 318, { name: 'B' }, { name: 'A' }),
+      row(330, 'progress', 10, 20),
+      row(414, 'progress', 0, 10),
+    ];
+    expect(values(events, 'progress')).toEqual([
+      [0, 10],
+      [300, 20],
+    ]);
+  });
+
+  it('CREATE and UPDATE of one clock and one eventTime: the UPDATE is believed', () => {
+    const events = [
+      event('CREATE', 0, 18, { name: 'A', lastUpdateDate: at(0) }),
+      update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: at(0) }),
+    ];
+    expect(values(events, 'name')).toEqual([[0, 'B']]);
+  });
+
+  it('two UPDATEs of one clock and one eventTime: each says what it found', () => {
+    const events = [
+      update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: at(0) }),
+      update(0, 18, { name: 'C' }, { name: 'B', lastUpdateDate: at(0) }),
+    ];
+    expect(values(events, 'name')).toEqual([[0, 'C']]);
+  });
+
+  it('two UPDATEs of one eventTime and no clock: each says what it found, and makes a version', () => {
+    const events = [
+      event('UPDATE', 18, 18, { noteText: 'B' }, { noteText: 'A' }),
+      event('UPDATE', 18, 18, { noteText: 'C' }, { noteText: 'B' }),
+    ];
+    expect(values(events, 'noteText').map(([, value]) => value)).toEqual(['B', 'C']);
+  });
+
+  it('two reads of one clock, both cut before the next clock: the later read is believed', () => {
+    const events = [
+      read(0, 30, { condition: 1 }),
+      read(0, 40, { condition: 2 }),
+      update(20, 21, { name: 'A' }, { name: 'Z', lastUpdateDate: at(0) }),
+    ];
+    expect(values(events, 'condition').at(-1)?.[1]).toBe(2);
+  });
+});
+
+describe('a DELETE whose clock disagrees with those of the saves', () => {
+  it('eventTime before the last change clock: the object is deleted, and the save is a version', () => {
+    const events = [update(100, 90, { name: 'A' }, { name: 'Z' }), remove('WEBHOOK', 95)];
+    expect(lives(events)).toEqual([
+      [100, false],
+      [100.001, true],
+    ]);
+  });
+
+  it('journal row of the DELETE before the eventTime of the CREATE: the object is deleted', () => {
+    const events = [
+      event('CREATE', 0, 30, { name: 'A', lastUpdateDate: at(0) }),
+      remove('JOURNAL', 20),
+    ];
+    expect(lives(events).at(-1)).toEqual([20, true]);
+  });
+
+  it('restored within the spread, its clock kept: the object is alive', () => {
+    const events = [
+      read(-60_000, -30_000, { name: 'A' }),
+      remove('WEBHOOK', 400),
+      event('CREATE', -60_000, 68, { name: 'A', lastUpdateDate: at(-60_000) }),
+    ];
+    const { tail } = fold(events.map((one) => claimOfEvent(one)));
+    expect(tail?.deleted).toBe(false);
+  });
+});
+
+describe('what the evidence leaves open', () => {
+  const cycle = [
+    read(-60_000, -30_000, { name: 'A' }),
+    update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: at(-60_000) }),
+    update(100, 118, { name: 'A' }, { name: 'B', lastUpdateDate: at(0) }),
+    row(330, 'name', 'A', 'B'),
+  ];
+
+  it('is marked: a value that went there and back may have gone there again', () => {
+    expect(fold(cycle.map((one) => claimOfEvent(one))).tail?.ambiguous).toEqual(['name']);
+  });
+
+  it('is settled by the next read', () => {
+    const events = [...cycle, read(100, 60_000, { name: 'A' })];
+    expect(fold(events.map((one) => claimOfEvent(one))).tail?.ambiguous).toEqual([]);
+  });
+});
+
+describe('names that plain objects inherit', () => {
+  it('constructor: a field of that name is a field like others, in any order', () => {
+    const events = [
+      event('UPDATE', 0, 18, { name: 'A', lastUpdateDate: at(0) }),
+      event('UPDATE', 5000, 5018, { constructor: 'Bob', lastUpdateDate: at(5000) }),
+      event('UPDATE', 9000, 9018, { name: 'B', lastUpdateDate: at(9000) }),
+    ];
+    expect(values(events, 'constructor')).toEqual([
+      [5000, 'Bob'],
+      [9000, 'Bob'],
+    ]);
+  });
+});
+
+describe('the same event with other content', () => {
+  it('a row read again after its source learnt more: the richer stands, whichever came first', () => {
+    const signal = { ...row(0, 'condition', 1, 2), fields: {}, previous: null, eventID: 'r' };
+    const rich = { ...row(0, 'condition', 1, 2), eventID: 'r' };
+    expect(values([signal, rich], 'condition')).toEqual([[0, 2]]);
+  });
+});
+
+describe('a change clock that cannot be read', () => {
+  it('year 9999: the time that the event bears instead cuts no other state', () => {
+    const events = [
+      read(0, 60_000, { condition: 1 }),
+      event('UPDATE', 30_000, 30_000, { lastUpdateDate: '9999-12-31T00:00:00.000Z' }),
+      read(0, 90_000, { condition: 2 }),
+    ];
+    expect(values(events, 'condition').at(-1)).toEqual([90_000, 2]);
+  });
+});
+
+describe('an object with very many claims', () => {
+  it('more than a call takes arguments: all of them are folded, in one crowd', () => {
+    const template = claimOfEvent(row(0, 'progress', 0, 1));
+    const claims = Array.from({ length: MANY }, (_, index) => {
+      const at = START + index * 600 * MS;
+      const state = stateOf({ progress: index });
+      return { ...template, eventID: `${index}`, entryDate: at, asOf: at, state, before: null };
+    });
+    expect(fold(claims).versions).toHaveLength(MANY);
+  });
+});
+
+const MANY = 131_072;
+
+let serial = 0;
+
+function event(
+  operation: ChangeEvent['operation'],
+  clock: number,
+  asOf: number,
+  fields: ChangeEvent['fields'],
+  previous: ChangeEvent['previous'] = null,
+  path: ChangeEvent['path'] = 'WEBHOOK',
+): ChangeEvent {
+  serial += 1;
+  const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
+  return {
+    ...{ objCode: 'TASK', objID: 'one', operation, fields, path, actorID: null },
+    ...(path === 'JOURNAL' ? { ...NOTHING_BEFORE, previous } : differencesOf(fields, previous)),
+    // No order of them is that of the saves.
+    eventID: ((serial * 7919) % 1_000_003).toString().padStart(32, '0'),
+    entryDate: START + clock * MS,
+    asOf: START + asOf * MS,
+    clears: [],
+    observedAt: START,
+    origin: {
+      ...origin,
+      apiVersion: path === 'WEBHOOK' ? 2 : 0,
+      deletedAfter: null,
+      deletedBefore: null,
+    },
+  };
+}
+
+function update(
+  clock: number,
+  asOf: number,
+  fields: ChangeEvent['fields'],
+  previous: ChangeEvent['fields'],
+): ChangeEvent {
+  return event('UPDATE', clock, asOf, { ...fields, lastUpdateDate: at(clock) }, previous);
+}
+
+function read(clock: number, asOf: number, fields: ChangeEvent['fields']): ChangeEvent {
+  const state = { ...fields, lastUpdateDate: at(clock) };
+  return event('SNAPSHOT', clock, asOf, state, null, 'SEARCH');
+}
+
+function row(clock: number, field: string, before: string | number, after: string | number) {
+  return event('UPDATE', clock, clock, { [field]: after }, { [field]: before }, 'JOURNAL');
+}
+
+function remove(path: ChangeEvent['path'], clock: number): ChangeEvent {
+  return event('DELETE', clock, clock, {}, null, path);
+}
+
+function at(clock: number): string {
+  return new Date((START + clock * MS) / MS).toISOString();
+}
+
+function ordersOf<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) =>
+    ordersOf(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
+  );
+}
+
+/** Of every order; fails where two orders differ. */
+function folded(events: readonly ChangeEvent[]): Folded {
+  const [first, ...others] = ordersOf(events).map((order) =>
+    fold(order.map((one) => claimOfEvent(one))),
+  );
+  if (first === undefined) throw new Error('no events');
+  for (const other of others) expect(other).toEqual(first);
+  return first;
+}
+
+/** From when on the field had which value, in ms; versions before it is known are left out. */
+function values(events: readonly ChangeEvent[], field: string): [number, unknown][] {
+  return folded(events)
+    .versions.filter(({ state }) => Object.hasOwn(state.fields(), field))
+    .map(({ entryDate, state }) => [(entryDate - START) / MS, state.fields()[field]]);
+}
+
+function lives(events: readonly ChangeEvent[]): [number, boolean][] {
+  return folded(events).versions.map(({ entryDate, deleted }) => [
+    (entryDate - START) / MS,
+    deleted,
+  ]);
+}

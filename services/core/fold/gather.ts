@@ -1,0 +1,182 @@
+/** What all claims about an object say of each of its lives, in the order of belief. Pure. */
+import type { Micros } from '../change-event.generated.ts';
+import { attribute } from './attribution.ts';
+import type { Link } from './chain.ts';
+import type { Claim } from './claim.ts';
+import { compareEvidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Anchor, FieldRow, PlacedRow } from './gap.ts';
+import { livesOf } from './lives.ts';
+import type { Life, Witness } from './lives.ts';
+import { SAME_SAVE_MICROS } from './same-save.ts';
+import { firstAfter, inOrder } from './sightings.ts';
+import { toldBefore, toldOf } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
+import { valueIn } from '../field-value.ts';
+import { keyOfValue } from './state.ts';
+
+export interface EvidenceOfLife extends Pick<Life, 'open' | 'close'> {
+  /** In the order of belief, none reaching beyond `close`. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Gathered {
+  readonly lives: readonly EvidenceOfLife[];
+  /** Until when each field is in doubt, and whether the object exists (`EXISTENCE`). */
+  readonly doubts: ReadonlyMap<string, Micros>;
+}
+
+/** Stands among names of fields for the question whether the object exists. */
+export const EXISTENCE = 'ID';
+
+export function gather(claims: readonly Claim[]): Gathered {
+  const links = inOrder(claims.filter((claim) => !isFieldRow(claim)));
+  const lives = livesOf(links);
+  const doubts = doubtsOf(links);
+  const rows = placeRows(claims.filter(isFieldRow), lives, doubts);
+  const own = rows.filter(({ isOwn }) => isOwn).map(({ at }) => at);
+  own.sort((a, b) => a - b);
+  const shares = lives.map(({ open, witnesses }) =>
+    witnesses.flatMap((witness) => evidenceOf(endingBefore(witness, own, open))),
+  );
+  const opens = lives.map(({ open }) => open);
+  rows.forEach((row, place) => {
+    const index = Math.max(0, firstAfter(opens, row.at) - 1);
+    const close = lives[index]?.close ?? Infinity;
+    const at = Math.min(row.at, close);
+    const { claim } = row.row;
+    shares[index]?.push({ claim, fields: claim.state.fields(), from: at, until: at, place });
+  });
+  const evidence = lives.map(({ open, close }, index) => ({
+    open,
+    close,
+    evidence: (shares[index] ?? []).sort(compareEvidence),
+  }));
+  return { lives: evidence, doubts };
+}
+
+/** A row about a field, not about the beginning or the end of an object. */
+function isFieldRow({ path, operation }: Claim): boolean {
+  return path === 'JOURNAL' && operation === 'UPDATE';
+}
+
+function placeRows(
+  claims: readonly Claim[],
+  lives: readonly Life[],
+  doubts: Map<string, Micros>,
+): PlacedRow[] {
+  const byField = new Map<string, FieldRow[]>();
+  for (const claim of claims) {
+    const fields = claim.state.fields();
+    const [field] = Object.keys(fields);
+    if (field === undefined) continue;
+    const before = claim.before === null ? undefined : valueIn(claim.before.state.fields(), field);
+    const after = valueIn(fields, field) ?? null;
+    const row = { claim, at: claim.entryDate, before, after };
+    const known = byField.get(field);
+    if (known === undefined) byField.set(field, [row]);
+    else known.push(row);
+  }
+  if (byField.size === 0) return [];
+  const witnesses = lives.flatMap(({ open, witnesses: all }) =>
+    all
+      .filter(isState)
+      .sort(compareWitnesses)
+      .map((one) => ({ ...one, from: Math.max(one.from, open) })),
+  );
+  const saves = [...new Set(witnesses.filter(showsSave).map(({ from }) => from))];
+  saves.sort((a, b) => a - b);
+  return [...byField].flatMap(([field, rows]) => {
+    rows.sort((a, b) => a.at - b.at || (a.claim.eventID < b.claim.eventID ? -1 : 1));
+    const attributed = attribute(rows, anchorsOf(field, witnesses), saves);
+    if (attributed.doubtUntil > -Infinity) doubts.set(field, attributed.doubtUntil);
+    return attributed.rows;
+  });
+}
+
+function isState({ sighting }: Witness): boolean {
+  return sighting.claim.operation !== 'DELETE';
+}
+
+function showsSave({ sighting: { claim, clock } }: Witness): boolean {
+  return clock !== null || claim.path === 'WEBHOOK' || claim.operation === 'CREATE';
+}
+
+function compareWitnesses(a: Witness, b: Witness): number {
+  return a.until - b.until || a.place - b.place;
+}
+
+function anchorsOf(field: string, witnesses: readonly Witness[]): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const { sighting, from, isOpener } of witnesses) {
+    const after = toldOf(sighting, field);
+    if (after === undefined) continue;
+    // What is restored shows what it was.
+    const before = isOpener ? after : toldBefore(sighting, field);
+    anchors.push({ at: from, before, after });
+  }
+  return anchors;
+}
+
+/** Fields in which two states differ that might either be the last, or whether there is any. */
+function doubtsOf(links: readonly Link<Sighting>[]): Map<string, Micros> {
+  const doubts = new Map<string, Micros>();
+  for (const { rivals } of links) {
+    if (rivals === null) continue;
+    const [a, b] = rivals;
+    const until = Math.max(a.at, b.at) + SAME_SAVE_MICROS;
+    const names = hasEnd(rivals) ? [EXISTENCE] : differences(a, b);
+    for (const name of names) doubts.set(name, Math.max(doubts.get(name) ?? -Infinity, until));
+  }
+  const end = endOfDoubtfulTwins(links.map(({ item }) => item));
+  if (end > -Infinity) doubts.set(EXISTENCE, Math.max(doubts.get(EXISTENCE) ?? end, end));
+  return doubts;
+}
+
+/** The journal's row of a DELETE is of another one, if the object came back between the two. */
+function endOfDoubtfulTwins(sightings: readonly Sighting[]): Micros {
+  let end = -Infinity;
+  sightings.forEach(({ claim, twins }, index) => {
+    const next = sightings[index + 1];
+    if (claim.operation !== 'DELETE' || next?.claim.operation !== 'CREATE') return;
+    for (const { asOf } of twins) if (asOf > next.at - SAME_SAVE_MICROS) end = Math.max(end, asOf);
+  });
+  return end + SAME_SAVE_MICROS;
+}
+
+function hasEnd(sightings: readonly Sighting[]): boolean {
+  return sightings.some(({ claim }) => claim.operation === 'DELETE');
+}
+
+function differences(a: Sighting, b: Sighting): string[] {
+  const names = new Set([...Object.keys(a.fields), ...Object.keys(b.fields)]);
+  const key = (one: Sighting, name: string): string => keyOfValue(toldOf(one, name) ?? null);
+  return [...names].filter((name) => key(a, name) !== key(b, name));
+}
+
+/**
+ * A state has not seen a save that came after it. Where only a journal row tells of that save, its
+ * clock is known up to the spread; a state that is known to have held longer speaks against it.
+ */
+function endingBefore(witness: Witness, own: readonly Micros[], open: Micros): Witness {
+  if (own.length === 0 || !isState(witness)) return witness;
+  const { claim } = witness.sighting;
+  const earliest = Math.max(witness.from, claim.asOf - SAME_SAVE_MICROS - 1);
+  const next = own[firstAfter(own, earliest)] ?? Infinity;
+  if (next > witness.until) return witness;
+  return { ...witness, until: Math.max(next - 1, open) };
+}
+
+function evidenceOf({ sighting, from, until, place }: Witness): Evidence[] {
+  const { claim, fields, twins } = sighting;
+  return [
+    { claim, fields, from, until, place },
+    ...twins.map((twin) => ({
+      claim: twin,
+      fields: twin.state.fields(),
+      from,
+      until: twin.path === 'JOURNAL' ? from : until,
+      place,
+    })),
+  ];
+}

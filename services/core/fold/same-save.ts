@@ -1,0 +1,49 @@
+/** How far the clocks of one save are apart, and what follows for those that are near. Pure. */
+import type { Micros } from '../change-event.generated.ts';
+
+/**
+ * One save stamps the object, its event and its journal rows with clocks of their own, up to this
+ * far apart; within it, clocks say nothing of an order. A guess (samples show 18 to 414 ms,
+ * reference B.4 and I.8), which the fold's certificate is measured with.
+ */
+export const SAME_SAVE_MICROS = 500_000;
+
+/**
+ * What is known of an object is settled where nothing was told of it for so long: twice the spread,
+ * since a row may belong to a save on either side of it.
+ */
+export const SETTLED_MICROS = 2 * SAME_SAVE_MICROS;
+
+export function isSameSave(a: Micros, b: Micros): boolean {
+  return Math.abs(a - b) <= SAME_SAVE_MICROS;
+}
+
+export interface Preferred {
+  readonly at: Micros;
+  /** A change clock, which is as it is; others may be off by `SAME_SAVE_MICROS`. */
+  readonly isFixed: boolean;
+}
+
+/**
+ * Instants for what is in order already: each after the one before and as near as can be to where
+ * its own clock puts it. Where fixed ones leave no room, some share an instant.
+ */
+export function settle(
+  items: readonly Preferred[],
+  after = -Infinity,
+  before = Infinity,
+): Micros[] {
+  const instants = items.map(({ at }) => at);
+  let latest = before - 1;
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const at = instants[index] ?? 0;
+    if (items[index]?.isFixed !== true) instants[index] = Math.min(at, latest);
+    latest = (instants[index] ?? 0) - 1;
+  }
+  let earliest = after + 1;
+  return instants.map((at, index) => {
+    const instant = items[index]?.isFixed === true ? at : Math.max(at, earliest);
+    earliest = instant + 1;
+    return instant;
+  });
+}

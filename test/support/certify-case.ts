@@ -1,0 +1,56 @@
+import { fold } from '../../services/core/fold/fold.ts';
+import { EXISTENCE } from '../../services/core/fold/gather.ts';
+import { claimOfEvent } from './claim-of-event.ts';
+import type { CertifiedCase } from './crowd-cases.ts';
+import { simulateCrowd } from './crowded-object.ts';
+import { judge } from './judge-crowd.ts';
+import { seededRandom } from '../../services/core/random.ts';
+
+/** Objects of which something is so, out of all that were folded. */
+export interface CaseCounts {
+  objects: number;
+  lost: number;
+  wrongThen: number;
+  wrongNow: number;
+  /** Wrong now, and nothing says so. */
+  wrongUnmarked: number;
+  /** Marked to be read again, rightly or out of caution. */
+  marked: number;
+  /** Seeds of the first objects that came out as they must not. */
+  readonly failures: number[];
+}
+
+export function newCounts(): CaseCounts {
+  return {
+    ...{ objects: 0, lost: 0, wrongThen: 0, wrongNow: 0, wrongUnmarked: 0, marked: 0 },
+    failures: [],
+  };
+}
+
+/** Folds one simulated object of the case, and counts what became of it. */
+export function certifyObject(of: CertifiedCase, seed: number, counts: CaseCounts): void {
+  const object = simulateCrowd(seededRandom(seed), of);
+  const { versions, tail } = fold(object.events.map((event) => claimOfEvent(event)));
+  const states = versions.map((version) => ({ ...version, fields: version.state.fields() }));
+  const { lost, wrong, wrongNow } = judge(object, states);
+  const marked = tail?.ambiguous ?? [];
+  const isMarked = (name: string): boolean => marked.includes(name) || marked.includes(EXISTENCE);
+  const isUnmarked = wrongNow.some((name) => !isMarked(name));
+  counts.objects += 1;
+  counts.lost += Number(lost.length > 0);
+  counts.wrongThen += Number(wrong.length > 0);
+  counts.wrongNow += Number(wrongNow.length > 0);
+  counts.wrongUnmarked += Number(isUnmarked);
+  counts.marked += Number(marked.length > 0);
+  const mustNot = of.finalRead || of.may === 'nothing' ? wrongNow.length > 0 : isUnmarked;
+  const isFailure = mustNot || lost.length > 0 || wrong.length > 0;
+  if (isFailure && counts.failures.length < FAILURES_MAX) counts.failures.push(seed);
+}
+
+/** Whether it came out as it must: see `CertifiedCase`. */
+export function holds(counts: CaseCounts): boolean {
+  return counts.failures.length === 0 && counts.wrongNow <= counts.objects * WRONG_SHARE_MAX;
+}
+
+const WRONG_SHARE_MAX = 0.01;
+const FAILURES_MAX = 5;

@@ -1,0 +1,49 @@
+/** What the fold is certified for: the ways in which saves crowd, and what must come of them. */
+import type { CrowdCase } from './crowded-object.ts';
+
+export interface CertifiedCase extends CrowdCase {
+  /** Which values of the last version may be wrong. Versions are never lost, nor wrong. */
+  readonly may: 'nothing' | 'what is marked' | 'what only the journal tells, marked';
+}
+
+const PAIR: CrowdCase = {
+  name: '',
+  saves: [2, 2],
+  gapMs: [0, 499],
+  eventLagMs: [18, 414],
+  isClockless: false,
+  values: 'unique',
+  isStartKnown: false,
+  ends: 0,
+  twins: 0.2,
+  missed: 'nothing',
+  finalRead: false,
+};
+const CROWD: CrowdCase = { ...PAIR, saves: [2, 6], eventLagMs: [-40, 414] };
+const FEW = { values: 'few', isStartKnown: true } as const;
+const JOURNAL_CYCLES = 'what only the journal tells, marked';
+
+export const CROWD_CASES: readonly CertifiedCase[] = [
+  { ...PAIR, name: 'two saves', may: 'nothing' },
+  { ...CROWD, name: 'two to six saves', may: 'nothing' },
+  { ...CROWD, ...FEW, name: 'values that come again', may: 'nothing' },
+  { ...CROWD, ...FEW, gapMs: [0, 100], name: 'saves within 100 ms', may: JOURNAL_CYCLES },
+  { ...CROWD, gapMs: [0, 1], name: 'saves of one clock', may: 'nothing' },
+  { ...CROWD, isClockless: true, name: 'a type without a clock', may: 'nothing' },
+  { ...CROWD, ends: 0.3, name: 'deletes and restores', may: 'what is marked' },
+  { ...PAIR, missed: 'one webhook', name: 'two saves, one webhook missed', may: 'what is marked' },
+  {
+    ...CROWD,
+    missed: 'one webhook',
+    name: 'two to six saves, one webhook missed',
+    may: 'what is marked',
+  },
+  {
+    ...CROWD,
+    ...FEW,
+    missed: 'one webhook',
+    name: 'values that come again, one webhook missed',
+    may: 'what is marked',
+  },
+  { ...CROWD, missed: 'a fifth', name: 'a fifth missed', may: 'what is marked' },
+];
