@@ -15,7 +15,7 @@ import { SAME_SAVE_MICROS } from './same-save.ts';
 import { stateOf } from './state.ts';
 
 const seed = seedOfRun();
-const OBJECTS = 300;
+const OBJECTS = 200;
 
 describe(`Law 5 on ${OBJECTS} simulated objects (SEED=${seed})`, () => {
   const objects = Array.from({ length: OBJECTS }, (_, index) => {

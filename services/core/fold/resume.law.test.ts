@@ -8,7 +8,7 @@ import { fold } from './fold.ts';
 import { canResume, resume } from './resume.ts';
 
 const seed = seedOfRun();
-const OBJECTS = 150;
+const OBJECTS = 50;
 
 describe(`resuming the fold of ${OBJECTS} simulated objects (SEED=${seed})`, () => {
   it('from any state that the rest comes after equals the fold of all', () => {
