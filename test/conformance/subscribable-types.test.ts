@@ -1,6 +1,6 @@
 /** Every type that can be subscribed to, through the ingress and the fold, in both versions. */
 import { describe, expect, test } from 'vitest';
-import { toClaim } from '../../services/core/fold/claim.ts';
+import { beforeOf, toClaim } from '../../services/core/fold/claim.ts';
 import { fold } from '../../services/core/fold/fold.ts';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
@@ -98,7 +98,9 @@ function eventOf(objCode: string, body: JsonObject, observedAt = 1): ChangeEvent
 function versionsOf(events: readonly ChangeEvent[]) {
   const claims = events.map((event) => {
     const { state } = normalise(event.objCode, encodeFields(event.fields));
-    return toClaim(event, state);
+    const before = event.previous === null ? null : encodeFields(event.previous);
+    const normal = before === null ? null : normalise(event.objCode, before).state.fields();
+    return toClaim(event, state, beforeOf(event, state.fields(), normal));
   });
   return fold(claims).versions.map(({ entryDate, deleted, state }) => ({
     ...{ entryDate, deleted, fields: state.fields() },
