@@ -5,7 +5,7 @@
  */
 import { valueIn } from '../field-value.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
-import { instantsOf, saysSomething } from './claim.ts';
+import { instantsOf, isRow, saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { Tail, Version } from './version.ts';
 import { EXISTENCE } from './gather.ts';
@@ -65,7 +65,7 @@ function stillAmbiguous(names: readonly string[], claim: Claim): readonly string
   if (names.length === 0) return names;
   const fields = claim.state.fields();
   return names.filter((name) => {
-    if (name === EXISTENCE) return claim.path === 'JOURNAL';
+    if (name === EXISTENCE) return isRow(claim);
     if (Object.hasOwn(fields, name)) return false;
     return !claim.clears.some((prefix) => name.startsWith(prefix));
   });

@@ -56,6 +56,7 @@ type Told = Pick<
 export function toClaim(event: Told, state: State, before: Before | null): Claim {
   const { eventID, operation, path, entryDate, asOf, observedAt } = event;
   const isDelete = operation === 'DELETE';
+  const isTelling = saysSomething({ operation, state, clears: event.clears });
   return {
     eventID,
     operation,
@@ -66,7 +67,7 @@ export function toClaim(event: Told, state: State, before: Before | null): Claim
     clocked: !isDelete && path !== 'JOURNAL' && isClockOf(event, state),
     state: isDelete ? stateOf(filledOnly(state.fields())) : state,
     clears: isDelete ? [] : event.clears,
-    before: operation === 'UPDATE' ? before : null,
+    before: operation === 'UPDATE' && isTelling ? before : null,
     observedAt,
   };
 }
@@ -78,10 +79,27 @@ export function instantsOf({ operation, entryDate, asOf }: Claim): { first: Micr
 }
 
 /**
+ * A row of a history, the journal's or that of Planning. It tells one field, its clock is its own,
+ * and its eventID is the row's, whatever its source made of it.
+ */
+export function isRow({ path, operation }: Pick<Claim, 'path' | 'operation'>): boolean {
+  return path === 'JOURNAL' || (path === 'PLANNING' && operation === 'UPDATE');
+}
+
+/** A row about a field, not about the beginning or the end of an object. */
+export function isFieldRow(claim: Pick<Claim, 'path' | 'operation'>): boolean {
+  return claim.operation === 'UPDATE' && isRow(claim);
+}
+
+/**
  * An update that tells no value, such as a journal row of a kind that cannot be used, is a signal
  * to read its object again, and claims nothing.
  */
-export function saysSomething({ operation, state, clears }: Claim): boolean {
+export function saysSomething({
+  operation,
+  state,
+  clears,
+}: Pick<Claim, 'operation' | 'state' | 'clears'>): boolean {
   return operation !== 'UPDATE' || !state.isEmpty || clears.length > 0;
 }
 
@@ -111,8 +129,8 @@ type ToldBefore = Pick<ChangeEvent, 'operation' | 'path' | 'previousAbsent' | 'p
  */
 export function beforeOf(event: ToldBefore, now: Fields, previous: Fields | null): Before | null {
   if (event.operation !== 'UPDATE' || previous === null) return null;
-  // A journal row tells what one field was; other paths tell the whole state.
-  if (event.path === 'JOURNAL') return { state: stateOf(previous), absent: [], isWhole: false };
+  // A row tells what one field was; other paths tell the whole state.
+  if (isFieldRow(event)) return { state: stateOf(previous), absent: [], isWhole: false };
   const told = Object.entries(previous);
   if (told.length === 0 && !event.previousKnown) return null;
   const different = told.filter(([name, value]) => {

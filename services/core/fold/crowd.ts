@@ -1,7 +1,7 @@
 /** The fold of claims that touch each other, from what was known before. Pure. */
 import type { Micros } from '../change-event.generated.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
-import { instantsOf } from './claim.ts';
+import { instantsOf, isRow } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
 import type { Folded, Tail, Version } from './version.ts';
@@ -58,7 +58,7 @@ function ambiguousOf(base: Tail | null, { lives, doubts }: Gathered): string[] {
 }
 
 function tells({ claim, fields }: Evidence, name: string): boolean {
-  if (name === EXISTENCE) return claim.path !== 'JOURNAL';
+  if (name === EXISTENCE) return !isRow(claim);
   return Object.hasOwn(fields, name) || claim.clears.some((prefix) => name.startsWith(prefix));
 }
 

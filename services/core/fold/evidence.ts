@@ -1,6 +1,7 @@
 /** A claim with the span that it can speak for, and its place in the order of belief. Pure. */
 import type { Micros } from '../change-event.generated.ts';
 import type { Fields } from '../field-value.ts';
+import { isRow } from './claim.ts';
 import type { Claim } from './claim.ts';
 
 export interface Evidence {
@@ -27,9 +28,10 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
   );
 }
 
-/** JOURNAL, WEBHOOK, reads; DELETE last: it ends whatever else holds at its instant. */
-function kindOf({ operation, path }: Claim): number {
+/** Rows, WEBHOOK, reads; DELETE last: it ends whatever else holds at its instant. */
+function kindOf(claim: Claim): number {
+  const { operation, path } = claim;
   if (operation === 'DELETE') return 3;
-  if (path === 'JOURNAL') return 0;
+  if (isRow(claim)) return 0;
   return path === 'WEBHOOK' ? 1 : 2;
 }

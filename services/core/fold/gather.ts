@@ -2,6 +2,7 @@
 import type { Micros } from '../change-event.generated.ts';
 import { attribute } from './attribution.ts';
 import type { Link } from './chain.ts';
+import { isFieldRow, isRow } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { compareEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
@@ -53,11 +54,6 @@ export function gather(claims: readonly Claim[]): Gathered {
     evidence: (shares[index] ?? []).sort(compareEvidence),
   }));
   return { lives: evidence, doubts };
-}
-
-/** A row about a field, not about the beginning or the end of an object. */
-function isFieldRow({ path, operation }: Claim): boolean {
-  return path === 'JOURNAL' && operation === 'UPDATE';
 }
 
 function placeRows(
@@ -175,7 +171,7 @@ function evidenceOf({ sighting, from, until, place }: Witness): Evidence[] {
       claim: twin,
       fields: twin.state.fields(),
       from,
-      until: twin.path === 'JOURNAL' ? from : until,
+      until: isRow(twin) ? from : until,
       place,
     })),
   ];

@@ -7,13 +7,27 @@ import { saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { keyOfValue, sameState } from './state.ts';
 
-/** The richer content stands, with the earliest observation and the greatest API version. */
+/**
+ * The richer content stands, with the earliest observation and the greatest API version. Of two that
+ * say nothing the instants are merged too, so that whoever stores them need not look first.
+ */
 export function mergeRepeat(a: Claim, b: Claim): Claim {
+  if (!saysSomething(a) && !saysSomething(b)) return mergeSignals(a, b);
   const richer = sameContent(a, b) || isRicher(a, b) ? a : b;
   const observedAt = Math.min(a.observedAt, b.observedAt);
   const apiVersion = Math.max(a.apiVersion, b.apiVersion);
   if (richer.observedAt === observedAt && richer.apiVersion === apiVersion) return richer;
   return { ...richer, observedAt, apiVersion };
+}
+
+function mergeSignals(a: Claim, b: Claim): Claim {
+  return {
+    ...a,
+    apiVersion: Math.max(a.apiVersion, b.apiVersion),
+    entryDate: Math.min(a.entryDate, b.entryDate),
+    asOf: Math.min(a.asOf, b.asOf),
+    observedAt: Math.min(a.observedAt, b.observedAt),
+  };
 }
 
 export function sameContent(a: Claim, b: Claim): boolean {

@@ -1,7 +1,6 @@
 /**
  * A row of `changes`: a claim, the object that it is about, and where in the log it stands. Pure.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
 import { mergeRepeat, sameContent } from '../../core/fold/repeats.ts';
 import type { Claim } from '../../core/fold/claim.ts';
 import type { LogPlace } from '../log-place.ts';
@@ -28,37 +27,21 @@ export function mergeChangeRows(a: ChangeRow, b: ChangeRow): ChangeRow {
   };
 }
 
-/** What tells one sighting of an event from another. */
-export interface Sighting extends LogPlace {
-  readonly actorID: string | null;
-  readonly observedAt: Micros;
-  readonly apiVersion: number;
-  /**
-   * The claim, where it is stored by itself. Where it is not, a version says all of it: it is of a
-   * whole state, whose eventID is made of it, so that other content has another eventID.
-   */
-  readonly content: Claim | null;
-}
-
 /** Whether merging `row` into the row of the same event that is stored would change nothing. */
-export function absorbs(stored: Sighting, { claim, actorID, ...place }: ChangeRow): boolean {
+export function absorbs(stored: ChangeRow, { claim, actorID, ...place }: ChangeRow): boolean {
   return (
-    stored.observedAt <= claim.observedAt &&
-    stored.apiVersion >= claim.apiVersion &&
     leastText(stored.actorID, actorID) === stored.actorID &&
     comparePlaces(stored, place) <= 0 &&
-    (stored.content === null || sameContent(stored.content, mergeRepeat(stored.content, claim)))
+    sameClaim(stored.claim, mergeRepeat(stored.claim, claim))
   );
 }
 
 export function sameChangeRow(a: ChangeRow, b: ChangeRow): boolean {
-  return (
-    comparePlaces(a, b) === 0 &&
-    a.actorID === b.actorID &&
-    a.claim.observedAt === b.claim.observedAt &&
-    a.claim.apiVersion === b.claim.apiVersion &&
-    sameContent(a.claim, b.claim)
-  );
+  return comparePlaces(a, b) === 0 && a.actorID === b.actorID && sameClaim(a.claim, b.claim);
+}
+
+function sameClaim(a: Claim, b: Claim): boolean {
+  return a.observedAt === b.observedAt && a.apiVersion === b.apiVersion && sameContent(a, b);
 }
 
 function comparePlaces(a: LogPlace, b: LogPlace): number {

@@ -4,6 +4,7 @@
  * claims alone decides it, since the set decides the versions (Law 5). Pure.
  */
 import type { Micros } from '../../core/change-event.generated.ts';
+import { isRow } from '../../core/fold/claim.ts';
 import type { Claim } from '../../core/fold/claim.ts';
 import type { Version } from '../../core/fold/version.ts';
 import { sameValue } from '../../core/fold/state.ts';
@@ -19,9 +20,13 @@ export type ClaimValues =
 const OWN: ClaimValues = { of: 'itself' };
 const ALL_OF_IT: ClaimValues = { of: 'version', untold: [] };
 
-/** @param version in force when the claim begins to hold; null where there is none yet */
+/**
+ * A row has its own: other content may come under its eventID, and it is short.
+ *
+ * @param version in force when the claim begins to hold; null where there is none yet
+ */
 export function valuesIn(version: Pick<Version, 'state'> | null, claim: Claim): ClaimValues {
-  if (version === null) return OWN;
+  if (version === null || isRow(claim)) return OWN;
   const { state } = claim;
   if (state === version.state || state.relationTo(version.state) === 'same') return ALL_OF_IT;
   const told = state.fields();

@@ -1,35 +1,33 @@
 /** Reads claims back from the store: that they were seen, or all that an object's said. */
-import type { Operation, Path } from '../../core/change-event.generated.ts';
+import type { Micros, Operation, Path } from '../../core/change-event.generated.ts';
 import type { Before } from '../../core/fold/claim.ts';
 import type { Version } from '../../core/fold/version.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
-import type { ChangeRow, Sighting } from './change-row.ts';
+import type { ChangeRow } from './change-row.ts';
 import { entriesOfStored, nameOfStored } from '../states/stored-json.ts';
 import type { ObjectRef } from '../tables/version-rows.ts';
 import { objectKey } from './group-by-object.ts';
 import { inForceAt, stateFrom } from './claim-values.ts';
-import { readVersions } from './stored-versions.ts';
+import { readVersions, readVersionsAt } from './stored-versions.ts';
 
 /** By `sightingKey`, of those events that are stored. */
 export async function readSightings(
   client: Client,
   rows: readonly ChangeRow[],
-): Promise<Map<string, Sighting>> {
+): Promise<Map<string, ChangeRow>> {
   const ids = rows.map(({ claim }) => claim.eventID);
   const { rows: stored } = await client.query<StoredChange>(SIGHTINGS_SQL, [...keysOf(rows), ids]);
+  const elsewhere = stored
+    .filter(({ fields }) => fields === null)
+    .map((row) => ({ objID: row.objid, objCode: row.objcode, instant: startOfStored(row) }));
+  const versions = await readVersionsAt(client, elsewhere);
   return new Map(
     stored.map((row) => {
-      const { objid: objID, objcode: objCode, topic, partition, offset } = row;
-      const sighting = {
-        ...{ topic, partition, offset },
-        actorID: row.actorid,
-        observedAt: Number(row.observedat),
-        apiVersion: row.apiversion,
-        content: row.fields === null ? null : toChangeRow(row, []).claim,
-      };
-      return [sightingKey({ objID, objCode }, row.eventid), sighting];
+      const ref = { objID: row.objid, objCode: row.objcode };
+      const change = toChangeRow(row, versions.get(objectKey(ref)) ?? []);
+      return [sightingKey(ref, row.eventid), change];
     }),
   );
 }
@@ -83,13 +81,16 @@ function toChangeRow(row: StoredChange, versions: readonly Version[]): ChangeRow
 
 function stateIn(row: StoredChange, versions: readonly Version[]): State {
   if (row.fields !== null) return stateOf(Object.fromEntries(entriesOfStored(row.fields)));
-  const start = Number(row.operation === 'DELETE' ? row.asof : row.entrydate);
-  const version = inForceAt(versions, start);
+  const version = inForceAt(versions, startOfStored(row));
   // The claim and its version were written together, so only a damaged store can come here.
   if (version === null) {
     throw new Error(`the store lacks the version that claim ${row.eventid} stands in`);
   }
   return stateFrom(version.state, (row.untold ?? []).map(nameOfStored));
+}
+
+function startOfStored({ operation, asof, entrydate }: StoredChange): Micros {
+  return Number(operation === 'DELETE' ? asof : entrydate);
 }
 
 function beforeIn({ before, absent, beforewhole }: StoredChange): Before | null {

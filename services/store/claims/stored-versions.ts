@@ -24,7 +24,8 @@ export async function readTails(
 ): Promise<Map<string, Tail>> {
   const tails = new Map<string, Tail>();
   for (const [table, some] of byTable(refs)) {
-    for (const { key, row } of await readRows(client, table, table.now, TAIL, some)) {
+    const from = { table: table.now, rows: ofObjects(some) };
+    for (const { key, row } of await readRows(client, table, from, TAIL, some)) {
       const [began, observedAt, lastUntil] = row.instants;
       tails.set(key, {
         entryDate: began ?? 0,
@@ -44,9 +45,30 @@ export async function readVersions(
   client: Client,
   refs: readonly ObjectRef[],
 ): Promise<Map<string, Version[]>> {
+  return versionsFrom(client, refs, ofObjects);
+}
+
+/** Those versions of each object that were in force at the instants, by `objectKey`, ascending. */
+export async function readVersionsAt(
+  client: Client,
+  wanted: readonly InstantOfObject[],
+): Promise<Map<string, Version[]>> {
+  return versionsFrom(client, wanted, atInstants);
+}
+
+export interface InstantOfObject extends ObjectRef {
+  readonly instant: Micros;
+}
+
+async function versionsFrom<Ref extends ObjectRef>(
+  client: Client,
+  refs: readonly Ref[],
+  wanted: (refs: readonly Ref[], isOpen: boolean) => string,
+): Promise<Map<string, Version[]>> {
   const versions = new Map<string, Version[]>();
   for (const [table, some] of byTable(refs)) {
-    for (const from of [table.past, table.now]) {
+    for (const isOpen of [false, true]) {
+      const from = { table: isOpen ? table.now : table.past, rows: wanted(some, isOpen) };
       for (const { key, row } of await readRows(client, table, from, VERSION, some)) {
         const [began, observedAt] = row.instants;
         const version = {
@@ -75,21 +97,40 @@ interface StoredRow {
   readonly state: ColumnState;
 }
 
+/** A table, and which of its rows. */
+interface From {
+  readonly table: string;
+  readonly rows: string;
+}
+
+function ofObjects(refs: readonly ObjectRef[]): string {
+  const ids = [...new Set(refs.map(({ objID }) => objID))].map(sqlLiteral).join(', ');
+  return `where objid = any(array[${ids}])`;
+}
+
+/** A version that is in force at two of the instants comes twice. */
+function atInstants(refs: readonly InstantOfObject[], isOpen: boolean): string {
+  const wanted = refs.map(({ objID, instant }) => `(${sqlLiteral(objID)}, ${instant}::bigint)`);
+  return `join (
+    select wanted_objid, timestamptz 'epoch' + wanted_at * interval '1 microsecond' as wanted_at
+    from (values ${wanted.join(', ')}) as wanted (wanted_objid, wanted_at)
+  ) as wanted on objid = wanted_objid and began <= wanted_at ${isOpen ? '' : 'and ended > wanted_at'}`;
+}
+
 async function readRows(
   client: Client,
   table: TypeTable,
-  from: string,
+  from: From,
   instants: readonly string[],
   refs: readonly ObjectRef[],
 ): Promise<{ key: string; row: StoredRow }[]> {
   const objCode = table.objCode === null ? 'objcode' : `${sqlLiteral(table.objCode)}::text`;
-  const ambiguous = from === table.now ? 'ambiguous' : 'null::text[]';
+  const ambiguous = from.table === table.now ? 'ambiguous' : 'null::text[]';
   const columns = [...instants, 'objid', objCode, 'deleted', ambiguous, 'known', 'custom', 'other'];
   const typed = stateColumns(table).slice(0, table.columns.length);
   const names = [columns.join(', '), namesOf(typed)].filter(Boolean).join(', ');
-  const ids = [...new Set(refs.map(({ objID }) => objID))].map(sqlLiteral).join(', ');
   const bytes = await client.copyOut(
-    `copy (select ${names} from ${from} where objid = any(array[${ids}])) to stdout (format binary)`,
+    `copy (select ${names} from ${from.table} ${from.rows}) to stdout (format binary)`,
   );
   const wanted = new Set(refs.map(objectKey));
   const rows = new CopiedRows(bytes);
@@ -129,8 +170,8 @@ function stateIn(rows: CopiedRows, table: TypeTable, at: number): ColumnState {
   return new ColumnState(shape, copy, null);
 }
 
-function byTable(refs: readonly ObjectRef[]): Map<TypeTable, ObjectRef[]> {
-  const tables = new Map<TypeTable, ObjectRef[]>();
+function byTable<Ref extends ObjectRef>(refs: readonly Ref[]): Map<TypeTable, Ref[]> {
+  const tables = new Map<TypeTable, Ref[]>();
   for (const ref of refs) {
     const table = tableOf(ref.objCode);
     const known = tables.get(table);

@@ -38,13 +38,22 @@ export class ClaimTable {
 }
 
 // What says something comes merged with what is stored (`mergeChangeRows`). What says nothing may
-// come without a look, and leaves stored content as it is.
-const SAYS_NOTHING =
-  "excluded.path = 'JOURNAL' and excluded.operation = 'UPDATE' and excluded.fields = '{}'";
-const CONTENT = 'operation entrydate asof clocked clears untold fields before absent beforewhole';
-const CONTENT_SQL = CONTENT.split(' ')
-  .map((name) => `${name} = case when ${SAYS_NOTHING} then known.${name} else excluded.${name} end`)
-  .join(',\n  ');
+// come without a look: it leaves stored content as it is, and of two the earlier instants stand.
+const saysNothing = (row: string): string =>
+  `(${row}.operation = 'UPDATE' and ${row}.fields = '{}' and ${row}.clears is null) is true`;
+const SAYS_NOTHING = saysNothing('excluded');
+const BOTH_SAY_NOTHING = `${SAYS_NOTHING} and ${saysNothing('known')}`;
+const CONTENT = 'operation clocked clears untold fields before absent beforewhole'.split(' ');
+const INSTANTS = ['entrydate', 'asof'];
+const CONTENT_SQL = [
+  ...CONTENT.map(
+    (name) => `${name} = case when ${SAYS_NOTHING} then known.${name} else excluded.${name} end`,
+  ),
+  ...INSTANTS.map(
+    (name) => `${name} = case when ${BOTH_SAY_NOTHING} then least(known.${name}, excluded.${name})
+    when ${SAYS_NOTHING} then known.${name} else excluded.${name} end`,
+  ),
+].join(',\n  ');
 
 // In the order of the keys, so that two sessions cannot lock crosswise.
 const MERGE_SQL = `
@@ -65,6 +74,7 @@ where known.observedat > excluded.observedat
   or known.apiversion < excluded.apiversion
   or known.actorid is null and excluded.actorid is not null
   or known.actorid > excluded.actorid
-  or not (${SAYS_NOTHING})
+  or not ${SAYS_NOTHING}
+  or ${BOTH_SAY_NOTHING} and (known.entrydate > excluded.entrydate or known.asof > excluded.asof)
   or (known.topic, known.partition, known."offset")
     > (excluded.topic, excluded.partition, excluded."offset")`;
