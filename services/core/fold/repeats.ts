@@ -8,8 +8,8 @@ import type { Claim } from './claim.ts';
 import { keyOfValue, sameState } from './state.ts';
 
 /**
- * The richer content stands, with the earliest observation and the greatest API version. Of two that
- * say nothing the instants are merged too, so that whoever stores them need not look first.
+ * The richer content stands, with the earliest observation and the greatest API version. Of two
+ * that say nothing the instants are merged too, so that who stores them need not look first.
  */
 export function mergeRepeat(a: Claim, b: Claim): Claim {
   if (!saysSomething(a) && !saysSomething(b)) return mergeSignals(a, b);
