@@ -8,7 +8,7 @@ import type { FieldValue } from '../field-value.ts';
 import { placeInGap } from './gap.ts';
 import type { Anchor, FieldRow, Gap, PlacedRow } from './gap.ts';
 import { SAME_SAVE_MICROS, SETTLED_MICROS, isSameSave } from './same-save.ts';
-import { firstAfter } from './sightings.ts';
+import { firstAfter } from './order-sightings.ts';
 import { keyOfValue, sameValue } from './state.ts';
 
 export interface Attributed {

@@ -7,7 +7,7 @@ import type { FieldValue } from '../field-value.ts';
 import { chain } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { SAME_SAVE_MICROS, isSameSave, settle } from './same-save.ts';
-import { firstAfter } from './sightings.ts';
+import { firstAfter } from './order-sightings.ts';
 import { keyOfValue, sameValue } from './state.ts';
 
 /** What a journal row says of its field. */

@@ -10,7 +10,7 @@ import type { Anchor, FieldRow, PlacedRow } from './gap.ts';
 import { livesOf } from './lives.ts';
 import type { Life, Witness } from './lives.ts';
 import { SAME_SAVE_MICROS } from './same-save.ts';
-import { firstAfter, inOrder } from './sightings.ts';
+import { firstAfter, inOrder } from './order-sightings.ts';
 import { toldBefore, toldOf } from './sighting.ts';
 import type { Sighting } from './sighting.ts';
 import { valueIn } from '../field-value.ts';

@@ -5,7 +5,7 @@
 import type { Micros } from '../change-event.generated.ts';
 import type { Link } from './chain.ts';
 import { SAME_SAVE_MICROS, settle } from './same-save.ts';
-import { isAliveAfter } from './sightings.ts';
+import { isAliveAfter } from './order-sightings.ts';
 import type { Sighting } from './sighting.ts';
 
 export interface Life {
