@@ -5893,6 +5893,379 @@ view live.workspace_past
   custom jsonb
   other jsonb
 
+view planning.field_current
+  id text
+  aliasname text
+  created integer
+  createdby text
+  dateoptions jsonb
+  externaloptions jsonb
+  fieldtype text
+  formulaoptions jsonb
+  haserror text
+  isfusion boolean
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  linkedfield text
+  lookupoptions text
+  numberoptions text
+  objcode text
+  options text
+  referenceoptions text
+  type text
+  updatedat timestamp with time zone
+  updatedby text
+  useroptions text
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+
+view planning.field_daily_history
+  id text
+  aliasname text
+  created integer
+  createdby text
+  dateoptions jsonb
+  externaloptions jsonb
+  fieldtype text
+  formulaoptions jsonb
+  haserror text
+  isfusion boolean
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  linkedfield text
+  lookupoptions text
+  numberoptions text
+  objcode text
+  options text
+  referenceoptions text
+  type text
+  updatedat timestamp with time zone
+  updatedby text
+  useroptions text
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view planning.field_event
+  id text
+  aliasname text
+  created integer
+  createdby text
+  dateoptions jsonb
+  externaloptions jsonb
+  fieldtype text
+  formulaoptions jsonb
+  haserror text
+  isfusion boolean
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  linkedfield text
+  lookupoptions text
+  numberoptions text
+  objcode text
+  options text
+  referenceoptions text
+  type text
+  updatedat timestamp with time zone
+  updatedby text
+  useroptions text
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view planning.planningrecord_current
+  recordid text
+  created integer
+  createdby text
+  field_ids jsonb
+  field_types jsonb
+  field_values jsonb
+  field_values_raw jsonb
+  fieldid_fieldid jsonb
+  fieldid_values jsonb
+  fieldid_values_raw jsonb
+  recordtypename text
+  reference_ids jsonb
+  updated integer
+  updatedby text
+  workspaceid text
+  workspacename text
+  createdat timestamp with time zone
+  customerid text
+  objcode text
+  recordexternaloptions text
+  recordtypeid text
+  updatedat timestamp with time zone
+  deleted integer
+  data jsonb
+  dl_load_timestamp timestamp with time zone
+
+view planning.planningrecord_daily_history
+  recordid text
+  created integer
+  createdby text
+  field_ids jsonb
+  field_types jsonb
+  field_values jsonb
+  field_values_raw jsonb
+  fieldid_fieldid jsonb
+  fieldid_values jsonb
+  fieldid_values_raw jsonb
+  recordtypename text
+  reference_ids jsonb
+  updated integer
+  updatedby text
+  workspaceid text
+  workspacename text
+  createdat timestamp with time zone
+  customerid text
+  objcode text
+  recordexternaloptions text
+  recordtypeid text
+  updatedat timestamp with time zone
+  deleted integer
+  data jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view planning.planningrecord_event
+  recordid text
+  created integer
+  createdby text
+  field_ids jsonb
+  field_types jsonb
+  field_values jsonb
+  field_values_raw jsonb
+  fieldid_fieldid jsonb
+  fieldid_values jsonb
+  fieldid_values_raw jsonb
+  recordtypename text
+  reference_ids jsonb
+  updated integer
+  updatedby text
+  workspaceid text
+  workspacename text
+  createdat timestamp with time zone
+  customerid text
+  objcode text
+  recordexternaloptions text
+  recordtypeid text
+  updatedat timestamp with time zone
+  deleted integer
+  data jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view planning.recordtype_current
+  id text
+  alias text
+  created integer
+  createdby text
+  externaloptions jsonb
+  isfusion boolean
+  istaxonomy text
+  permission text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  workspaceid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  fields text
+  icon text
+  isexternal boolean
+  objcode text
+  primaryfieldid text
+  recordscount text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+
+view planning.recordtype_daily_history
+  id text
+  alias text
+  created integer
+  createdby text
+  externaloptions jsonb
+  isfusion boolean
+  istaxonomy text
+  permission text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  workspaceid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  fields text
+  icon text
+  isexternal boolean
+  objcode text
+  primaryfieldid text
+  recordscount text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view planning.recordtype_event
+  id text
+  alias text
+  created integer
+  createdby text
+  externaloptions jsonb
+  isfusion boolean
+  istaxonomy text
+  permission text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  workspaceid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  fields text
+  icon text
+  isexternal boolean
+  objcode text
+  primaryfieldid text
+  recordscount text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view planning.reference_current
+  reference_id text
+  from_referenceid text
+  from_recordid text
+  fieldid text
+  recordtypeid text
+  referencevalue text
+  to_recordid text
+  to_externalid text
+  to_externalconnectionname text
+  to_externalobjectname text
+  created integer
+  updated integer
+  deleted integer
+  dl_load_timestamp timestamp with time zone
+
+view planning.workspace_current
+  id text
+  created integer
+  createdby text
+  isfusion boolean
+  parentid text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  icon text
+  name text
+  objcode text
+  permission text
+  recordtypes text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+
+view planning.workspace_daily_history
+  id text
+  created integer
+  createdby text
+  isfusion boolean
+  parentid text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  icon text
+  name text
+  objcode text
+  permission text
+  recordtypes text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+  calendardate date
+  calendar_date date
+
+view planning.workspace_event
+  id text
+  created integer
+  createdby text
+  isfusion boolean
+  parentid text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  icon text
+  name text
+  objcode text
+  permission text
+  recordtypes text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 table store_1.accesslevel_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -14480,84 +14853,6 @@ view workfront.externalsections_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
-view workfront.field_current
-  id text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  dateoptions text
-  description text
-  displayname text
-  formulaoptions text
-  haserror boolean
-  linkedfield text
-  lookupoptions text
-  numberoptions text
-  objcode text
-  options text
-  referenceoptions text
-  type text
-  updatedat timestamp with time zone
-  updatedby text
-  useroptions text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-
-view workfront.field_daily_history
-  id text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  dateoptions text
-  description text
-  displayname text
-  formulaoptions text
-  haserror boolean
-  linkedfield text
-  lookupoptions text
-  numberoptions text
-  objcode text
-  options text
-  referenceoptions text
-  type text
-  updatedat timestamp with time zone
-  updatedby text
-  useroptions text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-  calendardate date
-  calendar_date date
-
-view workfront.field_event
-  id text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  dateoptions text
-  description text
-  displayname text
-  formulaoptions text
-  haserror boolean
-  linkedfield text
-  lookupoptions text
-  numberoptions text
-  objcode text
-  options text
-  referenceoptions text
-  type text
-  updatedat timestamp with time zone
-  updatedby text
-  useroptions text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-
 view workfront.groups_current
   groupid text
   businessleaderid text
@@ -16109,57 +16404,6 @@ view workfront.parameters_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
-view workfront.planningrecord_current
-  recordid text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  objcode text
-  recordexternaloptions text
-  recordtypeid text
-  updatedat timestamp with time zone
-  updatedby text
-  workspaceid text
-  data jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-
-view workfront.planningrecord_daily_history
-  recordid text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  objcode text
-  recordexternaloptions text
-  recordtypeid text
-  updatedat timestamp with time zone
-  updatedby text
-  workspaceid text
-  data jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-  calendardate date
-  calendar_date date
-
-view workfront.planningrecord_event
-  recordid text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  objcode text
-  recordexternaloptions text
-  recordtypeid text
-  updatedat timestamp with time zone
-  updatedby text
-  workspaceid text
-  data jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-
 view workfront.portalsections_current
   portalsectionid text
   accessorids jsonb
@@ -17489,87 +17733,6 @@ view workfront.rates_event
   sourceratecardid text
   templateid text
   userid text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-
-view workfront.recordtype_current
-  id text
-  color text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  description text
-  displayname text
-  externaloptions text
-  fields text
-  icon text
-  isexternal boolean
-  istaxonomy boolean
-  objcode text
-  permission text
-  primaryfieldid text
-  recordscount text
-  updatedat timestamp with time zone
-  updatedby text
-  userid text
-  workspaceid text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-
-view workfront.recordtype_daily_history
-  id text
-  color text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  description text
-  displayname text
-  externaloptions text
-  fields text
-  icon text
-  isexternal boolean
-  istaxonomy boolean
-  objcode text
-  permission text
-  primaryfieldid text
-  recordscount text
-  updatedat timestamp with time zone
-  updatedby text
-  userid text
-  workspaceid text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-  calendardate date
-  calendar_date date
-
-view workfront.recordtype_event
-  id text
-  color text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  description text
-  displayname text
-  externaloptions text
-  fields text
-  icon text
-  isexternal boolean
-  istaxonomy boolean
-  objcode text
-  permission text
-  primaryfieldid text
-  recordscount text
-  updatedat timestamp with time zone
-  updatedby text
-  userid text
-  workspaceid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -20708,69 +20871,6 @@ view workfront.works_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
-view workfront.workspace_current
-  id text
-  color text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  icon text
-  name text
-  objcode text
-  parentid text
-  permission text
-  recordtypes text
-  updatedat timestamp with time zone
-  updatedby text
-  userid text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-
-view workfront.workspace_daily_history
-  id text
-  color text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  icon text
-  name text
-  objcode text
-  parentid text
-  permission text
-  recordtypes text
-  updatedat timestamp with time zone
-  updatedby text
-  userid text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-  calendardate date
-  calendar_date date
-
-view workfront.workspace_event
-  id text
-  color text
-  createdat timestamp with time zone
-  createdby text
-  customerid text
-  icon text
-  name text
-  objcode text
-  parentid text
-  permission text
-  recordtypes text
-  updatedat timestamp with time zone
-  updatedby text
-  userid text
-  parametervalues jsonb
-  deleted text
-  dl_load_timestamp timestamp with time zone
-  begin_effective_timestamp timestamp with time zone
-  end_effective_timestamp timestamp with time zone
-
 constraint on control.call_budgets
   CHECK (((calls_now >= 1) AND (calls_now <= calls_max)))
   CHECK ((calls_max > 0))
@@ -22289,6 +22389,8 @@ index on workfront.calendar
   CREATE UNIQUE INDEX calendar_pkey ON workfront.calendar USING btree (calendardate)
 
 function
+  planning.displayed(value jsonb, options jsonb) returns jsonb
+  planning.displayed_one(value jsonb, options jsonb) returns jsonb
   workfront.add_months(value timestamp with time zone, count numeric) returns timestamp with time zone
   workfront.array_contains(value anyelement, list jsonb) returns boolean
   workfront.array_size(value jsonb) returns integer

@@ -23,7 +23,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const SCHEMAS = `('control', 'store_1', 'live', 'workfront')`;
+const SCHEMAS = `('control', 'store_1', 'live', 'workfront', 'planning')`;
 
 const COLUMNS = `
   select format('%s %s.%s', case relkind when 'v' then 'view' else 'table' end, nspname, relname)

@@ -63,12 +63,14 @@ describe('applying the views', () => {
     const bare = `
       select c.relname || coalesce('.' || a.attname, '') as name from pg_class c
       left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-      where c.relnamespace = 'workfront'::regnamespace and c.relkind in ('v', 'r')
+      where c.relnamespace in ('workfront'::regnamespace, 'planning'::regnamespace)
+        and c.relkind in ('v', 'r')
         and (obj_description(c.oid, 'pg_class') is null
           or (a.attnum is not null and col_description(c.oid, a.attnum) is null))
       union all
       select p.proname from pg_proc p
-      where p.pronamespace = 'workfront'::regnamespace and obj_description(p.oid, 'pg_proc') is null`;
+      where p.pronamespace in ('workfront'::regnamespace, 'planning'::regnamespace)
+        and obj_description(p.oid, 'pg_proc') is null`;
     expect(await rows(bare)).toEqual([]);
   });
 
@@ -89,15 +91,17 @@ describe('applying the views', () => {
   });
 
   test('two at once do it once', async () => {
-    await pool.query('drop schema workfront cascade');
+    await pool.query('drop schema workfront, planning cascade');
     const both = [withTransaction(pool, applyViews), withTransaction(pool, applyViews)];
     expect((await Promise.all(both)).sort()).toEqual([false, true]);
   });
 
   test('every captured type has its three views, and each can be read', async () => {
     const names = CAPTURED_OBJECT_CODES.flatMap(viewNamesOf);
-    const { rows: views } = await pool.query(`select from pg_views where schemaname = 'workfront'`);
-    expect(views).toHaveLength(names.length);
+    const { rows: views } = await pool.query(
+      `select from pg_views where schemaname in ('workfront', 'planning')`,
+    );
+    expect(views).toHaveLength(names.length + 1); // reference_current
     for (const view of names) await pool.query(`select * from ${view} limit 1`);
   });
 });

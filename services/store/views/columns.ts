@@ -8,15 +8,10 @@ import { fieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import type { ForeignKey } from '../../workfront/catalogue/object-types.generated.ts';
 import { columnNameOf, columnTypeOf, tableOf } from '../tables/type-tables.ts';
+import type { Column } from './view-column.ts';
 import { keyColumnOf } from './names.ts';
+import { planningColumns } from './planning-columns.ts';
 import { sqlName, sqlText } from './sql-text.ts';
-
-export interface Column {
-  readonly name: string;
-  /** SQL over a row of the type's table. */
-  readonly expression: string;
-  readonly comment: string;
-}
 
 /** The columns that all views of a type have: key first, fields by name, then what is ours. */
 export function objectColumns(objCode: string): readonly Column[] {
@@ -27,7 +22,11 @@ export function objectColumns(objCode: string): readonly Column[] {
   };
   const container = objCode === 'RECORD' ? PLANNING_VALUES : CUSTOM_VALUES;
   const ours = [container, DELETED, LOADED];
-  const columns = withoutRepeats([key, ...ours, ...fieldColumns(objCode)]);
+  const kept = new Set([key.name, LOADED.name]);
+  const printed = planningColumns(objCode).filter(({ name }) => !kept.has(name));
+  const instead = new Set(printed.map(({ name }) => name));
+  const others = [...ours, ...fieldColumns(objCode)].filter(({ name }) => !instead.has(name));
+  const columns = withoutRepeats([key, ...printed, ...others]);
   const last = new Set(ours.map(({ name }) => name));
   return [
     ...columns.filter(({ name }) => !last.has(name)),

@@ -5,6 +5,7 @@ import type { Logger } from '../../platform/process/logger.ts';
 import { withTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { applyViews } from './apply-views.ts';
+import { ANALYST_SCHEMAS } from './names.ts';
 
 export interface AnalystViewsOptions {
   readonly pool: Pool;
@@ -37,10 +38,12 @@ export async function keepViews(options: AnalystViewsOptions): Promise<void> {
   await attempted;
 }
 
+const SCHEMAS = ANALYST_SCHEMAS.join(', ');
+
 /** @param role a name that configuration has checked: it becomes an identifier */
 async function grant(client: Client, role: string): Promise<void> {
   await client.query(
-    `grant usage on schema workfront to ${role};
-     grant select on all tables in schema workfront to ${role};`,
+    `grant usage on schema ${SCHEMAS} to ${role};
+     grant select on all tables in schema ${SCHEMAS} to ${role};`,
   );
 }

@@ -7,9 +7,13 @@ export function viewBaseOf(objCode: string): string {
   return base === undefined ? `${singularOf(objCode)}s` : base.toLowerCase();
 }
 
+/** Schemas that analysts have: Data Connect's WF and PLANNING (reference F.1). */
+export const ANALYST_SCHEMAS = ['workfront', 'planning'] as const;
+
 /** Qualified names of a type's views, for example `workfront.projects_current`. */
 export function viewNamesOf(objCode: string): readonly [string, string, string] {
-  const base = `workfront.${viewBaseOf(objCode)}`;
+  const isPlanning = objectType(objCode)?.dataConnect?.schema === 'PLANNING';
+  const base = `${isPlanning ? 'planning' : 'workfront'}.${viewBaseOf(objCode)}`;
   return [`${base}_current`, `${base}_event`, `${base}_daily_history`];
 }
 

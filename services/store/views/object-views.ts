@@ -1,14 +1,20 @@
 /** The three views of an object type, as DDL over the live tables of the type. Pure. */
 import { CAPTURED_OBJECT_CODES, objectType } from '../../workfront/catalogue/catalogue.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './view-column.ts';
 import { objectColumns } from './columns.ts';
 import { tableOf } from '../tables/type-tables.ts';
 import type { TypeTable } from '../tables/type-tables.ts';
 import { viewNamesOf } from './names.ts';
+import { REFERENCE_VIEW } from './reference-view.ts';
 import { sqlName, sqlText } from './sql-text.ts';
 
 /** Types that have views. */
 export const VIEWED_OBJECT_CODES: readonly string[] = CAPTURED_OBJECT_CODES;
+
+/** The other view, beside those of the types: its columns derive from records. */
+export function referenceView(): string {
+  return `drop view if exists ${REFERENCE_VIEW.name};\n\n${viewSql(REFERENCE_VIEW)}`;
+}
 
 /**
  * Drops and creates `workfront.<base>_current`, `_event` and `_daily_history`, with a comment on
@@ -31,13 +37,13 @@ function viewsOf(objCode: string, columns: readonly Column[]): readonly View[] {
   const [current, event, dailyHistory] = viewNamesOf(objCode);
   const title = `Workfront ${objectType(objCode)?.name ?? objCode} (${objCode})`;
   const table = tableOf(objCode);
-  const versions = versionsOf(table, columns);
+  const versions = versionsOf(table);
   return [
     {
       name: current,
       comment: `${title}: one row per object as it stands, deleted ones included.`,
       columns,
-      from: `live.${table.now}`,
+      from: `live.${table.now} as version`,
     },
     {
       name: event,
@@ -59,11 +65,10 @@ join workfront.calendar on calendar.calendardate >= (began at time zone 'UTC')::
 
 // Both tables as one: the planner looks into each by its own key. An open version ends in 2300,
 // never null (reference F.1).
-function versionsOf(table: TypeTable, columns: readonly Column[]): string {
-  const used = new Set(columns.map(({ expression }) => expression));
+function versionsOf(table: TypeTable): string {
   const names = [
     ...['objid', 'deleted', 'observedat', 'began', 'custom', 'other'],
-    ...table.columns.map(({ name }) => sqlName(name)).filter((name) => used.has(name)),
+    ...table.columns.map(({ name }) => sqlName(name)),
   ].join(', ');
   return `(
   select ${names}, ended from live.${table.past}
