@@ -11,13 +11,14 @@ import type { Pool } from '../platform/postgres/postgres.ts';
 import type { QueueLimits } from './batch-queue.ts';
 import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
+import { Patience } from '../core/retry.ts';
+import type { Backoff } from '../core/retry.ts';
 import { LagMeter } from './lag-meter.ts';
 import { readBounds, watchEnds } from './log-ends.ts';
 import { toParcel } from './log-entry.ts';
 import { LogGates } from './assignment-gates.ts';
 import type { LostSchemas } from './lost-schemas.ts';
 import type { Park } from './parking.ts';
-import { Patience } from './patience.ts';
 import { readPositions } from '../store/positions.ts';
 import type { Position } from '../store/positions.ts';
 import type { Projection } from './projections/projection.ts';
@@ -78,9 +79,13 @@ export class Projector<Row> {
   constructor(options: ProjectorOptions<Row>) {
     this.#options = options;
     this.#lag = new LagMeter(options.metrics.lag, options.clock);
-    this.#patience = new Patience(options.clock, options.patienceMs, (error) => {
-      options.metrics.failures.add(1, { code: error.code });
-      options.logger.warn({ error }, 'failed, and will try again');
+    this.#patience = new Patience({
+      ...{ clock: options.clock, random: Math.random, signal: this.#stop.signal },
+      ...{ limitMs: options.patienceMs, backoff: BACKOFF },
+      onRetry: (error) => {
+        options.metrics.failures.add(1, { code: error.code });
+        options.logger.warn({ error }, 'failed, and will try again');
+      },
     });
     this.#lanes = Array.from({ length: options.lanes }, () => this.#openLane());
     this.#consumer = options.kafka.openConsumer({
@@ -180,13 +185,10 @@ export class Projector<Row> {
     const partitions = this.#partitions;
     // Also forgets what the lanes remember of objects: others may have written them since.
     await Promise.all(this.#lanes.map((lane) => lane.reset()));
-    const { positions, bounds } = await this.#patience.attempt(
-      async () => ({
-        positions: await this.#readPositions(partitions),
-        bounds: await readBounds(this.#options.kafka.admin(), partitions),
-      }),
-      this.#stop.signal,
-    );
+    const { positions, bounds } = await this.#patience.attempt(async () => ({
+      positions: await this.#readPositions(partitions),
+      bounds: await readBounds(this.#options.kafka.admin(), partitions),
+    }));
     if (epoch !== this.#epoch) return;
     const seek = this.#consumer.seek.bind(this.#consumer);
     this.#gates = new LogGates(positions, bounds, seek);
@@ -214,7 +216,7 @@ export class Projector<Row> {
     const { records, follows } = admitted;
     this.#lag.takes(batch, last.offset + 1n);
     const { signal } = this.#stop;
-    await this.#patience.attempt(() => this.#options.schemas.prepare(records, signal), signal);
+    await this.#patience.attempt(() => this.#options.schemas.prepare(records, signal));
     if (epoch !== this.#epoch) return;
     this.#options.metrics.received.add(records.length);
     await this.#laneOf(batch).queue.put(toParcel(records, follows)); // Law 7
@@ -250,7 +252,7 @@ export class Projector<Row> {
     const partitions = this.#partitions;
     this.#void('recovering');
     this.#consumer.pause(partitions);
-    await this.#patience.wait(error, this.#stop.signal);
+    await this.#patience.wait(error);
     if (partitions !== this.#partitions) return;
     await this.#begin();
     if (partitions === this.#partitions) this.#consumer.resume(partitions);
@@ -264,6 +266,7 @@ export class Projector<Row> {
 
 type State = 'joining' | 'seeking' | 'reading' | 'recovering';
 
+const BACKOFF: Backoff = { firstMs: 50, maxMs: 3_000 };
 const VERDICTS = ['appended', 'refolded', 'repeated'] as const;
 /** A fetch that finds nothing returns several times a second. */
 const IDLE_MS_MAX = 60_000;

@@ -4,6 +4,8 @@
  */
 import type { Part } from '../../local-stack/part.ts';
 import type { Clock } from '../../core/clock.ts';
+import { pauseAfter } from '../../core/retry.ts';
+import type { Backoff } from '../../core/retry.ts';
 import { sayError } from '../say-error.ts';
 
 export interface CrashedPartOptions {
@@ -12,8 +14,7 @@ export interface CrashedPartOptions {
   readonly signal: AbortSignal;
 }
 
-const PAUSE_FIRST_MS = 500;
-const PAUSE_MAX_MS = 30_000;
+const BACKOFF: Backoff = { firstMs: 500, maxMs: 30_000 };
 
 /** Resolves when it serves again, or when the signal aborts. */
 export async function restartCrashed(
@@ -22,9 +23,9 @@ export async function restartCrashed(
   { clock, announce, signal }: CrashedPartOptions,
 ): Promise<void> {
   announce(`${part.name} ended with exit code ${exitCode}; it starts again.`);
-  for (let pauseMs = PAUSE_FIRST_MS; ; pauseMs = Math.min(PAUSE_MAX_MS, pauseMs * 2)) {
+  for (let failures = 0; ; failures += 1) {
     try {
-      await clock.sleep(pauseMs, signal);
+      await clock.sleep(pauseAfter(failures, Math.random, BACKOFF), signal);
       await part.start();
       announce(`${part.name} is there again.`);
       return;

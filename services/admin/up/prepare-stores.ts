@@ -2,7 +2,6 @@
 import { claimTenant, tenantOf } from '../../source/tenant.ts';
 import { applyTopics } from '../../source/topics.ts';
 import { systemClock } from '../../core/clock.ts';
-import type { PipelineError } from '../../core/errors.ts';
 import { retrying } from '../../core/retry.ts';
 import { assetPath } from '../../platform/process/assets.ts';
 import { migrate } from '../../platform/postgres/migrate.ts';
@@ -41,18 +40,7 @@ async function claimDatabases(context: AdminContext, workfrontUrl: string): Prom
   }
 }
 
-/** When patience ends, the reason is the last refusal, not that time has passed. */
-async function patiently<T>({ signal }: AdminContext, act: () => Promise<T>): Promise<T> {
-  const tooLong = AbortSignal.timeout(PATIENCE_MS);
-  const refusals: PipelineError[] = [];
-  try {
-    return await retrying(act, {
-      clock: systemClock,
-      random: Math.random,
-      signal: AbortSignal.any([signal, tooLong]),
-      onRetry: (error) => refusals.splice(0, 1, error),
-    });
-  } catch (error) {
-    throw signal.aborted || !tooLong.aborted ? error : (refusals[0] ?? error);
-  }
+function patiently<T>({ signal }: AdminContext, act: () => Promise<T>): Promise<T> {
+  const how = { clock: systemClock, random: Math.random, onRetry: () => undefined };
+  return retrying(act, { ...how, signal, limitMs: PATIENCE_MS });
 }

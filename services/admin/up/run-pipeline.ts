@@ -65,6 +65,7 @@ async function supervise(
   publisher: StackPublisher,
 ): Promise<SupervisedProcess> {
   return superviseProcess({
+    random: Math.random,
     name: one.name,
     logFile: one.logFile,
     launch: one.launch,

@@ -26,7 +26,7 @@ function stage(refusals: (Error | null)[] = []) {
     return one;
   };
   const supervised = superviseProcess({
-    ...{ name: 'one', logFile: '/nowhere/one.log', launch, clock },
+    ...{ name: 'one', logFile: '/nowhere/one.log', launch, clock, random: () => 1 },
     announce: (message) => said.push(message),
     onRestarted: () => (restarts += 1),
     onHopeless: (error) => hopeless.push(error.code),

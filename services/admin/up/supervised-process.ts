@@ -1,6 +1,8 @@
 /** A process of the pipeline that is started again when it ends without being asked to. */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import { pauseAfter } from '../../core/retry.ts';
+import type { Backoff } from '../../core/retry.ts';
 import { logTail } from '../../local-stack/kept-process.ts';
 import type { KeptProcess } from '../../local-stack/kept-process.ts';
 import { sayError } from '../say-error.ts';
@@ -10,6 +12,8 @@ export interface SupervisedOptions {
   readonly logFile: string;
   readonly launch: () => Promise<KeptProcess>;
   readonly clock: Clock;
+  /** In [0, 1): of how long a pause is. */
+  readonly random: () => number;
   readonly announce: (message: string) => void;
   /** It runs again, under a new pid. */
   readonly onRestarted: () => void;
@@ -25,8 +29,7 @@ export interface SupervisedProcess {
   stop(): Promise<void>;
 }
 
-const BACKOFF_FIRST_MS = 500;
-const BACKOFF_MAX_MS = 30_000;
+const BACKOFF: Backoff = { firstMs: 500, maxMs: 30_000 };
 /** One that ran this long was well: the next failure is the first again. */
 const WELL_AFTER_MS = 60_000;
 
@@ -88,12 +91,12 @@ async function keepRunning(
 async function launchAgain(
   why: string,
   failures: number,
-  { name, clock, announce, launch }: SupervisedOptions,
+  { name, clock, random, announce, launch }: SupervisedOptions,
   stopping: AbortSignal,
 ): Promise<KeptProcess | null> {
   for (let times = failures; ; times += 1) {
-    const pauseMs = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** (times - 1));
-    announce(`${name} ${why}; it starts again in ${pauseMs / 1000} s.`);
+    const pauseMs = pauseAfter(times - 1, random, BACKOFF);
+    announce(`${name} ${why}; it starts again in ${(pauseMs / 1000).toFixed(1)} s.`);
     await clock.sleep(pauseMs, stopping).catch(() => undefined);
     if (stopping.aborted) return null;
     try {

@@ -6,7 +6,9 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
-import { hasReaction, PipelineError } from '../../core/errors.ts';
+import { PipelineError } from '../../core/errors.ts';
+import { retrying } from '../../core/retry.ts';
+import type { Backoff } from '../../core/retry.ts';
 import type { Kafka, RawProducer } from './kafka.ts';
 import { partitionOf } from './murmur2.ts';
 import type { OutgoingRecord } from './outgoing-record.ts';
@@ -48,6 +50,9 @@ export function openPublisher(
 ): Publisher {
   return new BatchingPublisher(kafka, options);
 }
+
+/** Short: a delivery waits for the answer. */
+const BACKOFF: Backoff = { firstMs: 50, maxMs: 1_000 };
 
 class BatchingPublisher implements Publisher {
   readonly #producer: RawProducer;
@@ -230,17 +235,12 @@ class BatchingPublisher implements Publisher {
 
   /** Repeats `act` while Kafka is away and a caller still waits. */
   async #untilSettled(entries: readonly PublishCall[], act: () => Promise<void>): Promise<void> {
-    for (let pauseMs = 50; entries.some(({ settled }) => !settled); pauseMs *= 2) {
-      try {
-        await act();
-        return;
-      } catch (error) {
-        if (!hasReaction(error, 'retry')) throw error;
-        await this.#clock
-          .sleep(Math.min(pauseMs, 1_000), this.#closed.signal)
-          .catch(() => undefined);
-      }
-    }
+    const isWanted = (): boolean => entries.some(({ settled }) => !settled);
+    if (!isWanted()) return;
+    await retrying(act, {
+      ...{ clock: this.#clock, random: Math.random, signal: this.#closed.signal },
+      ...{ backoff: BACKOFF, isWanted, onRetry: () => undefined },
+    });
   }
 
   async #watchDeadlines(): Promise<void> {

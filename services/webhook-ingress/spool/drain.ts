@@ -4,6 +4,8 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import { pauseAfter } from '../../core/retry.ts';
+import type { Backoff } from '../../core/retry.ts';
 import type { Spool } from '../../platform/disk/spool.ts';
 import type { Publisher } from '../../platform/kafka/publisher.ts';
 import type { Logger } from '../../platform/process/logger.ts';
@@ -40,7 +42,7 @@ const BATCH_BYTES = 800_000;
 const HANDOVER_ENTRIES = 500;
 /** Of work in one turn: deliveries are received in between. */
 const SLICE_MS = 5;
-const PAUSE_MS = 200;
+const BACKOFF: Backoff = { firstMs: 200, maxMs: 1_000 };
 const LOG_EVERY_MS = 30_000;
 
 /** Resolves when the spool is empty, or the signal aborts. */
@@ -110,7 +112,7 @@ function parkDelivery(delivered: DeliveredBody, parked: Parked, options: AcceptO
 /** Sends until Kafka has all; false when the signal aborts before. */
 async function sendAll(leaving: Leaving[], parts: DrainParts): Promise<boolean> {
   const { publisher, metrics, clock, signal, sink } = parts;
-  for (let saidMs = -Infinity, left = leaving; ;) {
+  for (let failed = 0, saidMs = -Infinity, left = leaving; ; failed += 1) {
     // Each alone, so that Kafka's refusal of one is told apart; one send all the same.
     const results = await Promise.allSettled(
       left.map(({ sent }) => publisher.publish([sent.record])),
@@ -131,7 +133,7 @@ async function sendAll(leaving: Leaving[], parts: DrainParts): Promise<boolean> 
       parts.logger.warn({ error, waiting: left.length }, 'the spool waits for Kafka');
       saidMs = nowMs;
     }
-    await clock.sleep(PAUSE_MS, signal).catch(() => undefined);
+    await clock.sleep(pauseAfter(failed, Math.random, BACKOFF), signal).catch(() => undefined);
   }
 }
 
