@@ -3,7 +3,7 @@ import { systemClock } from '../../services/core/clock.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import type { Kafka, LogRecord } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
-import { partitionOf } from '../../services/platform/kafka/murmur2.ts';
+import { partitionOf } from '../../services/platform/kafka/partition-of-key.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { eventually } from '../support/eventually.ts';

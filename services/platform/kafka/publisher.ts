@@ -10,7 +10,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { retrying } from '../../core/retry.ts';
 import type { Backoff } from '../../core/retry.ts';
 import type { Kafka, RawProducer } from './kafka.ts';
-import { partitionOf } from './murmur2.ts';
+import { partitionOf } from './partition-of-key.ts';
 import type { OutgoingRecord } from './outgoing-record.ts';
 import { PartitionCounts } from './partition-counts.ts';
 import { PublishCall } from './publish-call.ts';
