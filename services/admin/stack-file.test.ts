@@ -17,8 +17,12 @@ afterEach(() => rmSync(allDir, { recursive: true, force: true }));
 
 function stackOf(name: string): StackFile {
   return {
-    ...{ sandboxUrl: null, ingressUrl: `http://${name}`, queryApiUrl: null, consoleUrl: null },
-    ...{ kafkaBrokers: ['127.0.0.1:9092'], registryUrl: 'http://registry' },
+    sandboxUrl: null,
+    ingressUrl: `http://${name}`,
+    queryApiUrl: null,
+    consoleUrl: null,
+    kafkaBrokers: ['127.0.0.1:9092'],
+    registryUrl: 'http://registry',
     databaseUrl: 'postgres://user:hunter2@db/x',
     processes: [{ name: 'projector', pid: 1, opsUrl: 'http://127.0.0.1:1' }],
   };

@@ -20,7 +20,9 @@ export function journalParts(wiring: JournalWiring): JournalParts {
   const onColumnLeftOut = (column: string): void =>
     logger.warn({ column }, 'this API version has no such journal column; it is left out');
   return {
-    ...{ pool, clock: publishing.clock, metrics: publishing.metrics },
+    pool,
+    clock: publishing.clock,
+    metrics: publishing.metrics,
     search: (signal) => openJournal({ client, pageRows, signal, onColumnLeftOut }),
     publish: (rows) => publishJournal(rows, publishing),
   };

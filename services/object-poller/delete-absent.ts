@@ -98,7 +98,9 @@ async function proveAbsence(
   if (presence.kind !== 'gone') return 'there';
   const observedAt = clock.nowMicros();
   const event = translateAbsence({
-    ...{ objCode, objID, observedAt },
+    objCode,
+    objID,
+    observedAt,
     // The sweep before this one has met it too.
     deletedAfter: Math.max(Number(asof), swept ?? 0),
     deletedBefore: presence.askedMicros,

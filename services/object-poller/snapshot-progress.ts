@@ -52,7 +52,10 @@ export class SnapshotProgress {
     const leftSeconds = perSecond > 0 ? Math.max(0, expected - all) / perSecond : null;
     this.#logger.info(
       {
-        ...{ objCode, typesLeft: this.#left, rows: all, expected },
+        objCode,
+        typesLeft: this.#left,
+        rows: all,
+        expected,
         perSecond: Math.round(perSecond),
         leftSeconds: leftSeconds === null ? null : Math.round(leftSeconds),
       },

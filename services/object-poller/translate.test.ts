@@ -44,8 +44,13 @@ test('a read is a snapshot with its own clock, true until the search may have la
     previous: null,
   });
   expect(event.fields).toEqual({
-    ...{ ID: 't1', objCode: 'TASK', name: 'a', percentComplete: null },
-    ...{ lastUpdateDate: SAVED, lastUpdatedByID: 'u1', 'DE:Region': 'EMEA' },
+    ID: 't1',
+    objCode: 'TASK',
+    name: 'a',
+    percentComplete: null,
+    lastUpdateDate: SAVED,
+    lastUpdatedByID: 'u1',
+    'DE:Region': 'EMEA',
   });
 });
 

@@ -32,7 +32,9 @@ it('tells what is new, what changed, what is as it was and what is missing', () 
 
 it('a state that is older than what was told is a search that lags behind', () => {
   expect(compareListing([candidate('a', 'older', 9)], known(A))).toMatchObject({
-    ...{ changed: [], same: [], absent: [] },
+    changed: [],
+    same: [],
+    absent: [],
   });
 });
 

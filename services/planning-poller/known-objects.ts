@@ -56,7 +56,9 @@ export async function readKnown(
     rows.map(({ objid, hash, clock, seen_at, gone }) => [
       objid,
       {
-        ...{ objID: objid, hash, gone },
+        objID: objid,
+        hash,
+        gone,
         clock: clock === null ? null : Number(clock),
         seenAt: Number(seen_at),
       },

@@ -166,13 +166,24 @@ export class Sweep {
     // The server's time has whole seconds: it is surely not gone before we last saw it.
     const deletedBefore = Math.max(goneAt, seenAt + 1);
     const event = translateAbsence({
-      ...{ kind, objID, deletedAfter: seenAt, deletedBefore, proof, customerID },
+      kind,
+      objID,
+      deletedAfter: seenAt,
+      deletedBefore,
+      proof,
+      customerID,
       observedAt: this.#parts.clock.nowMicros(),
     });
     await this.#send([this.#inputOf({ event }, {}, kind)]);
     const news: ObjectNews = {
-      ...{ kind, objID, parentID, hash, clock, gone: true },
-      ...{ seenAt: deletedBefore, historyFrom: null },
+      kind,
+      objID,
+      parentID,
+      hash,
+      clock,
+      gone: true,
+      seenAt: deletedBefore,
+      historyFrom: null,
     };
     await again(() => writeKnown(pool, [news])); // Law 2
     metrics.deletes.add(1, { objCode: kind });

@@ -96,7 +96,9 @@ const ENTRY = {
 it('an entry of the history is a change with before, after and author', () => {
   const event = eventOf(translateHistory(ENTRY, OPTIONS));
   expect(event).toMatchObject({
-    ...{ objID: 'Rc1', operation: 'UPDATE', actorID: 'u2' },
+    objID: 'Rc1',
+    operation: 'UPDATE',
+    actorID: 'u2',
     fields: { 'data.F1': 'new' },
     previous: { 'data.F1': 'old' },
   });
@@ -116,8 +118,13 @@ it('an old value that is not shown is no claim, and links are a signal only', ()
 
 it('an absence tells between which instants the object went', () => {
   const event = translateAbsence({
-    ...{ kind: 'RECORD', objID: 'Rc1', deletedAfter: 5, deletedBefore: 9, proof: '404' },
-    ...{ observedAt: 10, customerID: null },
+    kind: 'RECORD',
+    objID: 'Rc1',
+    deletedAfter: 5,
+    deletedBefore: 9,
+    proof: '404',
+    observedAt: 10,
+    customerID: null,
   });
   expect(event).toMatchObject({ operation: 'DELETE', entryDate: 9, asOf: 9, fields: {} });
   expect(event.origin).toMatchObject({ deletedAfter: 5, deletedBefore: 9 });

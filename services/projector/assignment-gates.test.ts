@@ -23,7 +23,9 @@ describe('the gates of an assignment', () => {
 
   const admit = (gates: LogGates, at: TopicPartition, records: readonly LogRecord[]) =>
     gates.admit({
-      ...{ ...at, records, from: records[0]?.offset ?? 0n },
+      ...at,
+      records,
+      from: records[0]?.offset ?? 0n,
       to: (records.at(-1)?.offset ?? 0n) + 1n,
     }).records;
 

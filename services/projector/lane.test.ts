@@ -85,7 +85,11 @@ function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise
     openWriter: () => writer,
   };
   return new Lane({
-    ...{ pool: openPool([]), schema: 's', projection, clock: systemClock, onFailure },
+    pool: openPool([]),
+    schema: 's',
+    projection,
+    clock: systemClock,
+    onFailure,
     limits: { entriesMax: 10, bytesMax: 100, batchEntriesMax: 10 },
     readEntry: ({ offset }) => offset,
     park: async () => undefined,

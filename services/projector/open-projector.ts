@@ -23,6 +23,7 @@ import { openProjection } from './projections/register.ts';
 import type { ProjectedRow } from './projections/register.ts';
 import { projectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
+import type { ProjectorOptions } from './projector.ts';
 import { createReadEntry } from './read-entry.ts';
 import { applyStore } from '../store/live-store.ts';
 import type { StoreDefinition } from '../store/live-store.ts';
@@ -44,22 +45,49 @@ export async function openProjector(
     onMisfits: (count) => numbers.misfits.add(count),
   });
   const { topics, codec } = await whenThere(scope, config, {
-    ...{ kafka, pool, clock },
+    kafka,
+    pool,
+    clock,
     definition: projection.store,
   });
   const projector = new Projector({
-    ...{ kafka, pool, schema, projection, lanes, clock, logger, metrics: numbers },
+    kafka,
+    pool,
+    schema,
+    projection,
+    clock,
+    logger,
+    metrics: numbers,
+    ...boundsOf(config, topics),
+    schemas: new LostSchemas({ codec, policy: config.PROJECTOR_LOST_SCHEMAS, clock }),
+    readEntry: createReadEntry(codec, projection),
+    park: createPark({ topic: deadLetterTopic(prefix), publisher, metrics: numbers, logger }),
+    onFailed: (error) => scope.fail(error),
+  });
+  scope.own('projector', projector, (one) => one.stop());
+  await projector.start();
+  logger.info({ topics: topics.length, lanes, store: schema }, 'reading the log');
+  return projector;
+}
+
+/** How much it takes at once, and how long it waits. */
+function boundsOf(
+  config: ProjectorConfig,
+  topics: readonly string[],
+): Pick<
+  ProjectorOptions<ProjectedRow>,
+  'lanes' | 'consumer' | 'limits' | 'patienceMs' | 'stallMs'
+> {
+  return {
+    lanes: config.PROJECTOR_LANES,
     consumer: {
-      groupId: `${prefix}.projector.${schema}`,
+      groupId: `${config.TOPIC_PREFIX}.projector.${config.STORE_SCHEMA}`,
       topics,
       maxBytes: FETCH_BYTES_MAX,
       maxBytesPerPartition: PARTITION_BYTES_MAX,
       sessionTimeoutMs: config.PROJECTOR_SESSION_TIMEOUT_MS,
       heartbeatIntervalMs: Math.floor(config.PROJECTOR_SESSION_TIMEOUT_MS / 5),
     },
-    schemas: new LostSchemas({ codec, policy: config.PROJECTOR_LOST_SCHEMAS, clock }),
-    readEntry: createReadEntry(codec, projection),
-    park: createPark({ topic: deadLetterTopic(prefix), publisher, metrics: numbers, logger }),
     limits: {
       entriesMax: config.PROJECTOR_QUEUE_EVENTS_MAX,
       bytesMax: config.PROJECTOR_QUEUE_BYTES_MAX,
@@ -67,12 +95,7 @@ export async function openProjector(
     },
     patienceMs: config.PROJECTOR_PATIENCE_MS,
     stallMs: config.PROJECTOR_STALL_MS,
-    onFailed: (error) => scope.fail(error),
-  });
-  scope.own('projector', projector, (one) => one.stop());
-  await projector.start();
-  logger.info({ topics: topics.length, lanes, store: schema }, 'reading the log');
-  return projector;
+  };
 }
 
 interface Connections {

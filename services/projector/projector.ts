@@ -80,8 +80,11 @@ export class Projector<Row> {
     this.#options = options;
     this.#lag = new LagMeter(options.metrics.lag, options.clock);
     this.#patience = new Patience({
-      ...{ clock: options.clock, random: Math.random, signal: this.#stop.signal },
-      ...{ limitMs: options.patienceMs, backoff: BACKOFF },
+      clock: options.clock,
+      random: Math.random,
+      signal: this.#stop.signal,
+      limitMs: options.patienceMs,
+      backoff: BACKOFF,
       onRetry: (error) => {
         options.metrics.failures.add(1, { code: error.code });
         options.logger.warn({ error }, 'failed, and will try again');
@@ -143,7 +146,10 @@ export class Projector<Row> {
   #watchEnds(): Promise<void> {
     const { kafka, clock, logger } = this.#options;
     return watchEnds({
-      ...{ admin: kafka.admin(), clock, logger, signal: this.#stop.signal },
+      admin: kafka.admin(),
+      clock,
+      logger,
+      signal: this.#stop.signal,
       partitions: () => this.#partitions,
       onEnd: (at, high) => this.#lag.ends(at, high),
     });
@@ -152,7 +158,13 @@ export class Projector<Row> {
   #openLane(): Lane<Row> {
     const { pool, schema, projection, readEntry, limits, clock, park } = this.#options;
     return new Lane({
-      ...{ pool, schema, projection, readEntry, limits, clock, park },
+      pool,
+      schema,
+      projection,
+      readEntry,
+      limits,
+      clock,
+      park,
       onWritten: (written) => this.#onWritten(written),
       onFailure: (error) => this.#recover(error),
     });

@@ -31,25 +31,28 @@ const PATHS = [
   '/sandbox/acts',
   '/sandbox/oracle/PROJ/ID',
 ];
+// prettier-ignore
 const NAMES = [
-  ...['name', 'project:status', 'tasks:name', 'DE:Region', 'OR:1:name', 'name_Mod', 'name_Range'],
-  ...['entryDate', 'priority', '$$LIMIT', '$$FIRST', 'fields', 'filters', 'updates', 'uri'],
-  ...['method', 'name_Sort', 'id', 'page', 'size', 'cursor', 'sort', 'at', '__proto__', '', 'x:'],
+  'name', 'project:status', 'tasks:name', 'DE:Region', 'OR:1:name', 'name_Mod', 'name_Range',
+  'entryDate', 'priority', '$$LIMIT', '$$FIRST', 'fields', 'filters', 'updates', 'uri',
+  'method', 'name_Sort', 'id', 'page', 'size', 'cursor', 'sort', 'at', '__proto__', '', 'x:',
 ];
+// prettier-ignore
 const VALUES = [
-  ...['', 'a', '%', '*', '*:*', 'a:b:c:d:e:f', '2001', '-1', '1e999', 'NaN', '$$TODAYe+9999y'],
-  ...['{"a":', '[]', '{}', 'null', '{"__proto__":1}', 'constructor', 'toString', 'put', 'delete'],
-  ...['2026-02-30', '9999-12-31T23:59:59.999Z', '\u0000', '💥', 'x'.repeat(3000), 'in', 'between'],
-  ...['/PROJ?method=post&updates={"name":1}', '../../etc/passwd', 'DE:', 'asc', ':', 'ID'],
+  '', 'a', '%', '*', '*:*', 'a:b:c:d:e:f', '2001', '-1', '1e999', 'NaN', '$$TODAYe+9999y',
+  '{"a":', '[]', '{}', 'null', '{"__proto__":1}', 'constructor', 'toString', 'put', 'delete',
+  '2026-02-30', '9999-12-31T23:59:59.999Z', '\u0000', '💥', 'x'.repeat(3000), 'in', 'between',
+  '/PROJ?method=post&updates={"name":1}', '../../etc/passwd', 'DE:', 'asc', ':', 'ID',
 ];
+// prettier-ignore
 const BODIES: readonly unknown[] = [
-  ...[undefined, null, 7, 'text', [], [null], [[]], {}, { name: {} }, { name: [1] }],
-  ...[{ filters: 7 }, { filters: [{ $or: 3 }] }, { filter: { operator: 'XOR' } }, { data: [] }],
-  ...[{ objCode: 'PROJ', eventType: 'UPDATE', url: 'http://x', authToken: 'é\n' }],
-  ...[{ act: 'restore' }, { act: 'recalculate', objCode: 'PROJ', objID: 'x', fields: {} }],
-  ...[{ timeScale: 0 }, { eventSpreadMs: [5, 1] }, { zone: 'Mars/Base' }, { changes: 'many' }],
-  ...[{ constructor: 1 }, { toString: 2 }, { parameterValues: 'x' }, { budget: '1e400' }],
-  ...[{ subscriptionIds: [1], version: 'v2' }, { version: 'v3' }, { ids: [null] }],
+  undefined, null, 7, 'text', [], [null], [[]], {}, { name: {} }, { name: [1] },
+  { filters: 7 }, { filters: [{ $or: 3 }] }, { filter: { operator: 'XOR' } }, { data: [] },
+  { objCode: 'PROJ', eventType: 'UPDATE', url: 'http://x', authToken: 'é\n' },
+  { act: 'restore' }, { act: 'recalculate', objCode: 'PROJ', objID: 'x', fields: {} },
+  { timeScale: 0 }, { eventSpreadMs: [5, 1] }, { zone: 'Mars/Base' }, { changes: 'many' },
+  { constructor: 1 }, { toString: 2 }, { parameterValues: 'x' }, { budget: '1e400' },
+  { subscriptionIds: [1], version: 'v2' }, { version: 'v3' }, { ids: [null] },
 ];
 
 it(`garbage is refused and crashes nothing (SEED=${seed})`, () => {

@@ -34,19 +34,18 @@ function answered(what: string, ask: () => Answer): Answer {
   }
 }
 
+// prettier-ignore
 const TEXTS = [
-  ...['', 'a', 'Test', '%', '%a%_%', '%'.repeat(60), '*', ':', '(', '\\', "'", '"', '\u0000', '💥'],
-  ...['0', '1', '-1', '1e999', 'NaN', '9'.repeat(40), '0x10', '2001', 'true', 'null', 'undefined'],
-  ...['2026-01-15', '2026-02-30', '2026-01-15T12:00:00:000-0700', '2026-01-15T25:61:00.000Z'],
-  ...[
-    '0000-00-00',
+  '', 'a', 'Test', '%', '%a%_%', '%'.repeat(60), '*', ':', '(', '\\', "'", '"', '\u0000', '💥',
+  '0', '1', '-1', '1e999', 'NaN', '9'.repeat(40), '0x10', '2001', 'true', 'null', 'undefined',
+  '2026-01-15', '2026-02-30', '2026-01-15T12:00:00:000-0700', '2026-01-15T25:61:00.000Z',
+  '0000-00-00',
     '+275760-09-13T00:00:00.001Z',
     '__proto__',
     'constructor',
     'CUR',
     'x'.repeat(500),
-  ],
-  ...['$$USER.ID', '$$USER.__proto__', '$$CUSTOMER', '$$AR', '$$NOPE', '$$'],
+  '$$USER.ID', '$$USER.__proto__', '$$CUSTOMER', '$$AR', '$$NOPE', '$$',
 ];
 
 function textValue(random: Random): string {
@@ -57,11 +56,11 @@ function textValue(random: Random): string {
   return random.pick(TEXTS);
 }
 
+// prettier-ignore
 const FIELDS = [
-  ...['ID', 'name', 'priority', 'status', 'entryDate', 'lastUpdateDate', 'plannedStartDate'],
-  ...['percentComplete', 'project:status', 'owner:name', 'assignments:assignedToID', 'tasks:name'],
-  ...[
-    'DE:Region',
+  'ID', 'name', 'priority', 'status', 'entryDate', 'lastUpdateDate', 'plannedStartDate',
+  'percentComplete', 'project:status', 'owner:name', 'assignments:assignedToID', 'tasks:name',
+  'DE:Region',
     'DE:Effort',
     'project:DE:Region',
     'accessorIDs',
@@ -70,16 +69,13 @@ const FIELDS = [
     '',
     ':',
     '::',
-  ],
-  ...[
-    'DE:',
+  'DE:',
     'toString',
     'a:b:c:d:e:f',
     'objObjCode',
     'subObjID',
     'project:owner:company:name',
     '*',
-  ],
 ];
 
 function searchParameter(random: Random): [string, string] {
@@ -139,12 +135,13 @@ const ALIASES = [
   'owner',
   'product',
 ];
+// prettier-ignore
 const WORDS = [
-  ...['$and', '$or', '$isEmpty', '$hasAllOf', '$isExactly', '$nope', ...OPERATORS, ...ALIASES],
-  ...['budget_with_reserve', 'product_names', 'updated_at', 'created_by', 'filters', 'filter'],
-  ...['operator', 'conditions', 'fieldId', 'condition', 'value', 'sort', 'sorting', 'direction'],
-  ...['group', 'groupingFieldIds', 'limit', 'offset', 'recordTypeId', 'data', '__proto__', 'type'],
-  ...['fieldName', 'fieldValue', 'comparison', 'state', 'connector', 'objCode', 'name_Mod', 'name'],
+  '$and', '$or', '$isEmpty', '$hasAllOf', '$isExactly', '$nope', ...OPERATORS, ...ALIASES,
+  'budget_with_reserve', 'product_names', 'updated_at', 'created_by', 'filters', 'filter',
+  'operator', 'conditions', 'fieldId', 'condition', 'value', 'sort', 'sorting', 'direction',
+  'group', 'groupingFieldIds', 'limit', 'offset', 'recordTypeId', 'data', '__proto__', 'type',
+  'fieldName', 'fieldValue', 'comparison', 'state', 'connector', 'objCode', 'name_Mod', 'name',
 ];
 
 /** Nearly a filter: right where it is easy, wrong somewhere. */
@@ -215,7 +212,9 @@ describe(`rubbish (SEED=${seed})`, () => {
     const call = planningCaller(local);
     const recordTypeId = textOf(recordTypeNamed(local, 'Campaigns')['id']);
     const made = call('POST', `/v2/record-types/${recordTypeId}/fields`, {
-      ...{ displayName: 'Fuzz', type: 'FORMULA', formulaOptions: { formula: '1' } },
+      displayName: 'Fuzz',
+      type: 'FORMULA',
+      formulaOptions: { formula: '1' },
     });
     const parts = [
       '{Budget}',

@@ -94,7 +94,9 @@ function place(token: string): TokenPlace & { now: () => string } {
 
 async function consent(): Promise<string> {
   const query = new URLSearchParams({
-    ...{ client_id: 'sandbox', redirect_uri: REDIRECT, response_type: 'code' },
+    client_id: 'sandbox',
+    redirect_uri: REDIRECT,
+    response_type: 'code',
   });
   const path = `/integrations/oauth2/authorize?${query.toString()}`;
   const answer = local.ask('GET', path, undefined, { apikey: 'key' });

@@ -35,7 +35,8 @@ export async function listCursors(database: Queryable): Promise<StoredCursor[]> 
     moved_at: string;
   }>('select name, lease, value::text as value, moved_at from control.cursors order by name');
   return rows.map(({ name, lease, value, moved_at }) => ({
-    ...{ name, lease },
+    name,
+    lease,
     value: parseJson(value),
     movedAt: moved_at,
   }));

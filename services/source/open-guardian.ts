@@ -63,7 +63,8 @@ export function guardSubscriptions(
     authToken: () => token.reveal().split(',')[0]?.trim() ?? '',
     database: pool,
     metrics: guardianMetrics(registry),
-    ...{ clock, logger },
+    clock,
+    logger,
   });
   const leading = registry.gauge('workfront_cdc_guardian_lease_held', '1 in exactly one instance');
   const loop = new LeasedLoop(

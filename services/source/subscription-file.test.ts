@@ -26,15 +26,21 @@ test('without a file every subscribable type has three events and a URL of its o
   expect(wanted).toHaveLength(SUBSCRIBABLE_OBJECT_CODES.length * 3);
   expect(new Set(wanted.map(({ url }) => url)).size).toBe(SUBSCRIBABLE_OBJECT_CODES.length);
   expect(wanted).toContainEqual({
-    ...{ objCode: 'TASK', eventType: 'CREATE', url: 'https://cdc.example/webhook/TASK' },
-    ...{ version: 'v2', base64: false, filters: [], filterConnector: 'AND' },
+    objCode: 'TASK',
+    eventType: 'CREATE',
+    url: 'https://cdc.example/webhook/TASK',
+    version: 'v2',
+    base64: false,
+    filters: [],
+    filterConnector: 'AND',
   });
 });
 
 test('a file says which types, events, filters, URL, version and encoding', () => {
   const filter = { fieldName: 'status', fieldValue: 'CUR', comparison: 'eq' };
   const path = file({
-    ...{ events: ['UPDATE'], base64: true },
+    events: ['UPDATE'],
+    base64: true,
     types: [
       { objCode: 'PROJ', filters: [filter], filterConnector: 'OR' },
       { objCode: 'TASK', events: ['DELETE'], url: 'https://x.example/t', version: 'v1' },
@@ -42,12 +48,22 @@ test('a file says which types, events, filters, URL, version and encoding', () =
   });
   expect(wantedSubscriptions(PUBLIC, path)).toEqual([
     {
-      ...{ objCode: 'PROJ', eventType: 'UPDATE', url: 'https://cdc.example/webhook/PROJ' },
-      ...{ version: 'v2', base64: true, filters: [filter], filterConnector: 'OR' },
+      objCode: 'PROJ',
+      eventType: 'UPDATE',
+      url: 'https://cdc.example/webhook/PROJ',
+      version: 'v2',
+      base64: true,
+      filters: [filter],
+      filterConnector: 'OR',
     },
     {
-      ...{ objCode: 'TASK', eventType: 'DELETE', url: 'https://x.example/t' },
-      ...{ version: 'v1', base64: true, filters: [], filterConnector: 'AND' },
+      objCode: 'TASK',
+      eventType: 'DELETE',
+      url: 'https://x.example/t',
+      version: 'v1',
+      base64: true,
+      filters: [],
+      filterConnector: 'AND',
     },
   ]);
 });

@@ -45,7 +45,11 @@ export async function openTenant(
   );
   const timeoutMs = config.WORKFRONT_TIMEOUT_MS;
   const budget = await openSharedBudget(pool, {
-    ...{ name: 'attask', callsMax: config.WORKFRONT_CALLS_MAX, holder, timeoutMs, clock },
+    name: 'attask',
+    callsMax: config.WORKFRONT_CALLS_MAX,
+    holder,
+    timeoutMs,
+    clock,
     random: Math.random,
     onThrottled: () => throttled.add(),
   });

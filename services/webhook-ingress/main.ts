@@ -24,7 +24,6 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const { logger } = scope;
   const clock = systemClock;
   const bodyBytesMax = config.WEBHOOK_BODY_BYTES_MAX;
-  const bytesInFlightMax = config.WEBHOOK_BYTES_IN_FLIGHT_MAX;
   const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
   const { kafka, publisher } = connectLog(scope, config, SERVICE, publishingOf(config));
   const metrics = createMetrics(SERVICE);
@@ -44,8 +43,10 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   receive(app, {
     checkToken: tokenChecker(config.WEBHOOK_TOKEN.reveal().split(',')),
     sink: spool?.sink ?? log,
-    inFlight: new InFlight({ bodyBytesMax, bytesInFlightMax }),
-    ...{ metrics: counts, clock, logger },
+    inFlight: new InFlight({ bodyBytesMax, bytesInFlightMax: config.WEBHOOK_BYTES_IN_FLIGHT_MAX }),
+    metrics: counts,
+    clock,
+    logger,
   });
   const url = await listen(app, { port: config.WEBHOOK_PORT, host: config.WEBHOOK_HOST });
   logger.info({ url, opsUrl: ops.url }, 'listening');

@@ -13,9 +13,9 @@ import { textOf } from './event-bodies.ts';
 import { isUsableID } from './event-subject.ts';
 
 /** Without one of these a row cannot be understood. */
+// prettier-ignore
 export const ESSENTIAL_COLUMNS = [
-  ...[
-    'ID',
+  'ID',
     'entryDate',
     'changeType',
     'fieldName',
@@ -23,22 +23,22 @@ export const ESSENTIAL_COLUMNS = [
     'objID',
     'subObjCode',
     'subObjID',
-  ],
-  ...['newTextVal', 'oldTextVal', 'newNumberVal', 'oldNumberVal', 'newDateVal', 'oldDateVal'],
+  'newTextVal', 'oldTextVal', 'newNumberVal', 'oldNumberVal', 'newDateVal', 'oldDateVal',
 ] as const;
 
 /**
  * Kept in `origin.raw` where the API version serves them. Left out: what others go on changing on
  * a row (numLikes, numReplies), and accessorIDs, an internal list.
  */
+// prettier-ignore
 export const OPTIONAL_COLUMNS = [
-  ...['editedByID', 'customerID', 'topObjCode', 'topObjID', 'aux1', 'aux2', 'aux3', 'flags'],
-  ...['referenceObjectName', 'subReferenceObjectName', 'topReferenceObjectName'],
-  ...['projectID', 'taskID', 'opTaskID', 'documentID', 'hourID', 'userID', 'portfolioID'],
-  ...['programID', 'templateID', 'timesheetID', 'expenseID', 'assignmentID', 'baselineID'],
-  ...['billingRecordID', 'documentApprovalID', 'documentShareID', 'approverStatusID'],
-  ...['auditRecordID', 'companyID', 'initiativeID', 'subscribeID', 'extRefID', 'durationMinutes'],
-  ...['securityRootID', 'securityRootObjCode'],
+  'editedByID', 'customerID', 'topObjCode', 'topObjID', 'aux1', 'aux2', 'aux3', 'flags',
+  'referenceObjectName', 'subReferenceObjectName', 'topReferenceObjectName',
+  'projectID', 'taskID', 'opTaskID', 'documentID', 'hourID', 'userID', 'portfolioID',
+  'programID', 'templateID', 'timesheetID', 'expenseID', 'assignmentID', 'baselineID',
+  'billingRecordID', 'documentApprovalID', 'documentShareID', 'approverStatusID',
+  'auditRecordID', 'companyID', 'initiativeID', 'subscribeID', 'extRefID', 'durationMinutes',
+  'securityRootID', 'securityRootObjCode',
 ] as const;
 
 export interface Subject {
@@ -62,10 +62,11 @@ export function subjectOf(row: JsonObject): Subject | null {
 }
 
 /** Types that a row's sub-object joins, leaves or is shared with; they live on when it says D. */
+// prettier-ignore
 const NOT_CHILDREN: ReadonlySet<string> = new Set([
   // Nothing journals their deletion (reference A.5)
-  ...['PROJ', 'PORT', 'PRGM', 'USER'],
-  ...['TEAMOB', 'ROLE', 'GROUP', 'CMPY', 'TMPL'],
+  'PROJ', 'PORT', 'PRGM', 'USER',
+  'TEAMOB', 'ROLE', 'GROUP', 'CMPY', 'TMPL',
 ]);
 
 /**

@@ -78,7 +78,10 @@ export function openSubscriptionClient(exchange: Exchange): SubscriptionClient {
     body: JsonObject | null = null,
   ): Promise<ExchangeAnswer> =>
     exchange.ask({
-      ...{ method, path: PATH + tail, name: PATH, signal },
+      method,
+      path: PATH + tail,
+      name: PATH,
+      signal,
       ...(body !== null && { body: { mediaType: 'application/json', text: stringifyJson(body) } }),
     });
   return {
@@ -128,7 +131,10 @@ async function listAll(
 function requestOf(wanted: WantedSubscription, authToken: string): JsonObject {
   const { objCode, eventType, url, base64, filters, filterConnector } = wanted;
   return {
-    ...{ objCode, eventType, url, authToken },
+    objCode,
+    eventType,
+    url,
+    authToken,
     ...(base64 && { base64Encoding: 'true' }),
     ...(filters.length > 0 && { filters: [...filters], filterConnector }),
   };

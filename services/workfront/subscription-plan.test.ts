@@ -20,9 +20,18 @@ const WANTED: WantedSubscription = {
 
 function existing(change: Partial<ExistingSubscription> = {}): ExistingSubscription {
   return {
-    ...{ id: 's1', objCode: 'TASK', eventType: 'UPDATE', url: `${BASE}TASK`, objId: '' },
-    ...{ version: 'v2', maskedToken: '****1234', base64: false, filters: [], connector: null },
-    ...{ failures: 0, breaker: 'closed' },
+    id: 's1',
+    objCode: 'TASK',
+    eventType: 'UPDATE',
+    url: `${BASE}TASK`,
+    objId: '',
+    version: 'v2',
+    maskedToken: '****1234',
+    base64: false,
+    filters: [],
+    connector: null,
+    failures: 0,
+    breaker: 'closed',
     ...change,
   };
 }
@@ -33,7 +42,10 @@ const plan = (wanted: readonly WantedSubscription[], found: readonly ExistingSub
 test('what is as it should be is left alone, and so is what other receivers have', () => {
   const other = existing({ url: 'https://other.example/webhook/TASK' });
   expect(plan([WANTED], [existing(), other])).toEqual({
-    ...{ steps: [], present: 1, drift: [], foreign: 1 },
+    steps: [],
+    present: 1,
+    drift: [],
+    foreign: 1,
   });
 });
 
@@ -109,7 +121,9 @@ describe('applying', () => {
   const never = new AbortController().signal;
   const recreate = {
     ...({ act: 'recreate' } as const),
-    ...{ wanted: WANTED, existing: existing(), why: ['has other filters'] },
+    wanted: WANTED,
+    existing: existing(),
+    why: ['has other filters'],
   };
 
   test('makes the new one before it deletes the old, so that nothing is missed', async () => {

@@ -53,9 +53,10 @@ ${notes.join('\n')}
 }
 
 const FAILED = 'failed; see its message.';
+// prettier-ignore
 const HEADINGS = [
-  ...['name', 'value', 'ceiling', 'ratio', 'CPU µs/event: ours', 'Postgres'],
-  ...['RSS max, MiB', 'n', 'seed'],
+  'name', 'value', 'ceiling', 'ratio', 'CPU µs/event: ours', 'Postgres',
+  'RSS max, MiB', 'n', 'seed',
 ];
 
 function cellsOf(one: BenchOutcome): readonly (string | number)[] {

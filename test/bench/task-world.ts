@@ -220,7 +220,7 @@ const EMPTY_FIELDS = {
   templateTaskID: null,
   workflowAutomationID: null,
 };
-const WORDS = [
-  ...['review', 'launch', 'brief', 'banner', 'copy', 'approve', 'final', 'draft', 'campaign'],
-  ...['spring', 'autumn', 'Düsseldorf', 'budget', 'legal', 'translate', 'homepage', 'press'],
-];
+const WORDS = (
+  'review launch brief banner copy approve final draft campaign spring autumn ' +
+  'Düsseldorf budget legal translate homepage press'
+).split(' ');

@@ -4,8 +4,13 @@ import { readJournalRow } from '../../services/workfront/journal-row.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 
 const ROW = {
-  ...{ ID: 'j1', objCode: 'JRNLE', entryDate: '2026-01-01T06:00:00:123-0600', changeType: 'E' },
-  ...{ objObjCode: 'TASK', objID: 't1', editedByID: 'u1' },
+  ID: 'j1',
+  objCode: 'JRNLE',
+  entryDate: '2026-01-01T06:00:00:123-0600',
+  changeType: 'E',
+  objObjCode: 'TASK',
+  objID: 't1',
+  editedByID: 'u1',
 };
 
 export const journalPoller: SourceUnderTest = {

@@ -26,7 +26,10 @@ const ASSIGNED = ['creatorID', 'ownerID', 'enteredByID', 'lastUpdatedByID', 'upd
 /** Which of a type is its change clock (reference B.6). */
 const CLOCKS = ['lastUpdateDate', 'updatedAt'];
 const CREATORS: Readonly<Record<string, string>> = {
-  ...{ NOTE: 'ownerID', DOCV: 'enteredByID', approval: 'creatorID', approval_stage: 'creatorID' },
+  NOTE: 'ownerID',
+  DOCV: 'enteredByID',
+  approval: 'creatorID',
+  approval_stage: 'creatorID',
 };
 /** A version of an event that its type never has. */
 const V2_ONLY = new Set(
@@ -103,7 +106,9 @@ function versionsOf(events: readonly ChangeEvent[]) {
     return toClaim(event, state, beforeOf(event, state.fields(), normal));
   });
   return fold(claims).versions.map(({ entryDate, deleted, state }) => ({
-    ...{ entryDate, deleted, fields: state.fields() },
+    entryDate,
+    deleted,
+    fields: state.fields(),
   }));
 }
 

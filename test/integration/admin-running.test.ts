@@ -50,8 +50,12 @@ function runs(processes: StackProcess[]): void {
   writeStackFile(
     { dataDir, allDir: null },
     {
-      ...{ sandboxUrl: null, ingressUrl: 'http://127.0.0.1:8080', queryApiUrl: null },
-      ...{ consoleUrl: null, kafkaBrokers: ['127.0.0.1:9092'], registryUrl: 'http://registry' },
+      sandboxUrl: null,
+      ingressUrl: 'http://127.0.0.1:8080',
+      queryApiUrl: null,
+      consoleUrl: null,
+      kafkaBrokers: ['127.0.0.1:9092'],
+      registryUrl: 'http://registry',
       databaseUrl: 'postgres://workfront:hunter2@127.0.0.1:5432/workfront',
       processes,
     },

@@ -30,8 +30,12 @@ describe('journal-poller', () => {
     harness.addRows(23);
     harness.double.rows.push(
       ...Array.from({ length: 40 }, (_, at) => ({
-        ...{ ID: `${harness.mark}m${String(at).padStart(3, '0')}`, entryMs: FIRST_ROW_MS + 300 },
-        ...{ objObjCode: 'TASK', objID: 'same-moment', changeType: 'E', fieldName: 'status' },
+        ID: `${harness.mark}m${String(at).padStart(3, '0')}`,
+        entryMs: FIRST_ROW_MS + 300,
+        objObjCode: 'TASK',
+        objID: 'same-moment',
+        changeType: 'E',
+        fieldName: 'status',
         newTextVal: 'INP',
       })),
     );

@@ -23,7 +23,10 @@ beforeAll(async () => {
   ) => database.put(objCode, id, [{ began: BEGAN, fields: { id, ...fields } }]);
   await put('WORKSPACE', 'Ws1', { name: 'Marketing' });
   await put('RECORD_TYPE', 'Rt1', {
-    ...{ displayName: 'Campaigns', workspaceId: 'Ws1', isTaxonomy: false, alias: 'campaigns' },
+    displayName: 'Campaigns',
+    workspaceId: 'Ws1',
+    isTaxonomy: false,
+    alias: 'campaigns',
   });
   const options = [
     { name: 'k1', displayName: 'Active' },
@@ -39,7 +42,10 @@ beforeAll(async () => {
   await put('FIELD', 'F3', { ...field, displayName: 'Tags', type: 'multi-select', options });
   await put('FIELD', 'F4', { ...field, displayName: 'Tactics', type: 'reference' });
   await put('FIELD', 'F5', {
-    ...{ ...field, displayName: 'Project', type: 'reference', referenceOptions: external },
+    ...field,
+    displayName: 'Project',
+    type: 'reference',
+    referenceOptions: external,
   });
   await put('FIELD', 'F6', { ...field, displayName: 'Owner', type: 'user' });
   await put('RECORD', 'Rc2', { recordTypeId: 'Rt1', 'data.F1': 'Posters' });
@@ -76,7 +82,9 @@ test('every printed column is there, in the printed type', async () => {
   );
   const printed = objectType('REFERENCE')?.dataConnect?.columns ?? [];
   const reference = printed.map(([column, type]) => ({
-    ...{ view: 'planning.reference_current', column: column.toLowerCase(), type },
+    view: 'planning.reference_current',
+    column: column.toLowerCase(),
+    type,
   }));
   const found = await pool.query<{ name: string; type: string }>(
     `select table_schema || '.' || table_name || '.' || column_name as name, data_type as type
@@ -98,7 +106,9 @@ test('every printed column is there, in the printed type', async () => {
 test('values stand by the names of their fields: as people see them, and raw', async () => {
   const [row] = await rows(`select * from planning.planningrecord_current where recordid = 'Rc1'`);
   expect(row).toMatchObject({
-    ...{ recordtypename: 'Campaigns', workspaceid: 'Ws1', workspacename: 'Marketing' },
+    recordtypename: 'Campaigns',
+    workspaceid: 'Ws1',
+    workspacename: 'Marketing',
     field_values: {
       Name: 'Launch',
       Status: 'Done',
@@ -113,7 +123,9 @@ test('values stand by the names of their fields: as people see them, and raw', a
     field_ids: { Name: 'F1' },
     field_types: { Tags: 'multi-select' },
     reference_ids: { Tactics: 'Rc1.F4', Project: 'Rc1.F5' },
-    ...{ created: 0, updated: 1, deleted: 0 },
+    created: 0,
+    updated: 1,
+    deleted: 0,
   });
   expect(Object.keys((row as { reference_ids: object }).reference_ids)).toHaveLength(2);
 });
@@ -151,7 +163,10 @@ test('a record is joined to what it links to, in Planning and outside', async ()
       join workfront.projects_current p on p.projectid = r.to_externalid`),
   ).toEqual([
     {
-      ...{ name: 'Project one', at: 'workfront', what: 'PROJ', to_recordid: null },
+      name: 'Project one',
+      at: 'workfront',
+      what: 'PROJ',
+      to_recordid: null,
       referencevalue: 'Project one',
     },
   ]);

@@ -60,7 +60,10 @@ it(`two writers that both believe to own everything write it once (SEED=${seed})
     ['one', 'two'].map(async (groupId) => {
       const pool = openPool({ url: store.database.url, max: 4, applicationName: groupId });
       const projector = new Projector({
-        ...{ kafka: run.kafka, pool, schema: store.schema, projection },
+        kafka: run.kafka,
+        pool,
+        schema: store.schema,
+        projection,
         schemas: new LostSchemas({ codec: run.codec, policy: 'halt', clock: systemClock }),
         consumer: { groupId, topics: [run.topic], maxBytes: 1e6, maxBytesPerPartition: 1e6 },
         readEntry: createReadEntry(run.codec, projection),

@@ -56,15 +56,22 @@ beforeEach(async () => {
     return new Response(JSON.stringify(answer.body), { status: answer.status, headers: { date } });
   };
   const exchange = openExchange({
-    ...{ url: 'http://tenant.test', parseJson, clock: systemClock, fetch: toSandbox },
+    url: 'http://tenant.test',
+    parseJson,
+    clock: systemClock,
+    fetch: toSandbox,
     budget: new LocalBudget({ callsMax: 1, clock: systemClock }),
     signIn: { headers: async () => ({ authorization: 'key' }), renew: async () => false },
   });
   client = openSubscriptionClient(exchange);
   metrics = createMetrics('test');
   guardian = new SubscriptionGuardian({
-    ...{ client, wanted: WANTED, authToken: () => TOKEN, database: pool },
-    ...{ metrics: guardianMetrics(metrics), clock: systemClock },
+    client,
+    wanted: WANTED,
+    authToken: () => TOKEN,
+    database: pool,
+    metrics: guardianMetrics(metrics),
+    clock: systemClock,
     logger: createLogger('test', { level: 'silent' }),
   });
 });
@@ -175,8 +182,12 @@ function freezing(breaker: 'disabled' | 'frozen'): SubscriptionGuardian {
     return { subscriptions: subscriptions.map((one) => ({ ...one, breaker })), askedMicros };
   };
   return new SubscriptionGuardian({
-    ...{ client: { ...client, list }, wanted: WANTED, authToken: () => TOKEN, database: pool },
-    ...{ metrics: guardianMetrics(createMetrics('other')), clock: systemClock },
+    client: { ...client, list },
+    wanted: WANTED,
+    authToken: () => TOKEN,
+    database: pool,
+    metrics: guardianMetrics(createMetrics('other')),
+    clock: systemClock,
     logger: createLogger('test', { level: 'silent' }),
   });
 }

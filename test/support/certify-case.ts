@@ -22,7 +22,12 @@ export interface CaseCounts {
 
 export function newCounts(): CaseCounts {
   return {
-    ...{ objects: 0, lost: 0, wrongThen: 0, wrongNow: 0, wrongUnmarked: 0, marked: 0 },
+    objects: 0,
+    lost: 0,
+    wrongThen: 0,
+    wrongNow: 0,
+    wrongUnmarked: 0,
+    marked: 0,
     failures: [],
   };
 }

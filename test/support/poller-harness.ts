@@ -48,7 +48,12 @@ export async function openPollerHarness(log: TestLog, prefix: string): Promise<P
     return cursor?.ID ?? null;
   };
   return {
-    ...{ mark, pool, databaseUrl: database.url, double, events, cursorID },
+    mark,
+    pool,
+    databaseUrl: database.url,
+    double,
+    events,
+    cursorID,
     start: async (env = {}) => {
       const service = await spawnService('journal-poller', {
         TOPIC_PREFIX: prefix,
@@ -64,7 +69,6 @@ export async function openPollerHarness(log: TestLog, prefix: string): Promise<P
       return service;
     },
     addRows: (count, fromMs = FIRST_ROW_MS) => addRows(double, mark, count, fromMs),
-    cursorID,
     cursorIsAtEnd: async () => {
       const end = lastID(double);
       const isThere = async (): Promise<boolean> => (await cursorID()) === end;

@@ -50,7 +50,10 @@ export async function openUpHarness(): Promise<UpHarness> {
     return found;
   };
   return {
-    ...{ dataDir, env, run, stack },
+    dataDir,
+    env,
+    run,
+    stack,
     up: async () => {
       const outcome = await run('up', '--detach');
       if (outcome.code !== 0) throw new Error(`up ended with ${outcome.code}: ${outcome.stderr}`);

@@ -65,7 +65,11 @@ export async function viewsDatabase(): Promise<ViewsDatabase> {
       const tail = { ...last, lastUntil: last.entryDate, ambiguous: [] };
       const batch = new TableBatch(new ChunkPool(), new SessionTables());
       batch.add({
-        ...{ key: objID, objID, objCode, newClaims: [], mergedClaims: [] },
+        key: objID,
+        objID,
+        objCode,
+        newClaims: [],
+        mergedClaims: [],
         versions: beginVersions(versions, tail),
       });
       await inStore(pool, SCHEMA, async (client) => {

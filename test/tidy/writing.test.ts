@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { citedFiles, citedHeadings, citedPapers, citedSections } from './citations.ts';
 import { one, rule } from './rule.ts';
 import { fileSizes, functionSizes, lineLengths } from './sizes.ts';
+import { noSpreadTricks } from './style.ts';
 import { plant } from './tree.ts';
 import { bannedWords, noOpenEnds } from './words.ts';
 
@@ -33,6 +34,16 @@ test('comments and blank lines do not make a function long', () => {
 rule('lines have at most 100 columns', lineLengths, {
   'a long comment': one('services/core/a.ts', `// ${'word '.repeat(20)}`),
   'a long line of SQL': one('infra/a.sql', `select ${'x'.repeat(100)}`),
+});
+
+rule('no literal is spread into a literal', noSpreadTricks, {
+  'a list in pieces': one('services/core/a.ts', `const a = [...['x'], 'y'];`, 'a.ts:1'),
+  'an object in pieces': one('services/core/a.ts', `\nconst a = { ...{ b, c }, d };`, 'a.ts:2'),
+});
+
+test('what is there at times may be spread', () => {
+  const text = 'const a = [...(b ? [c] : [])]; const d = { ...e, ...(b ? { f } : {}) };';
+  expect(noSpreadTricks(plant({ 'services/core/a.ts': text }))).toEqual([]);
 });
 
 rule('banned words stay out', bannedWords, {

@@ -34,7 +34,9 @@ export async function signInCommand(
     );
   }
   const query = new URLSearchParams({
-    ...{ client_id: clientID, redirect_uri: redirectUrl, response_type: 'code' },
+    client_id: clientID,
+    redirect_uri: redirectUrl,
+    response_type: 'code',
   });
   const page = new URL('/integrations/oauth2/authorize', url);
   terminal.note(`Open this page, log in, and allow it:\n  ${page.href}?${query.toString()}`);

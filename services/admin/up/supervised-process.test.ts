@@ -26,7 +26,11 @@ function stage(refusals: (Error | null)[] = []) {
     return one;
   };
   const supervised = superviseProcess({
-    ...{ name: 'one', logFile: '/nowhere/one.log', launch, clock, random: () => 1 },
+    name: 'one',
+    logFile: '/nowhere/one.log',
+    launch,
+    clock,
+    random: () => 1,
     announce: (message) => said.push(message),
     onRestarted: () => (restarts += 1),
     onHopeless: (error) => hopeless.push(error.code),

@@ -172,7 +172,12 @@ function event(
   serial += 1;
   const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
   return {
-    ...{ objCode: 'TASK', objID: 'one', operation, fields, path, actorID: null },
+    objCode: 'TASK',
+    objID: 'one',
+    operation,
+    fields,
+    path,
+    actorID: null,
     ...(path === 'JOURNAL' ? { ...NOTHING_BEFORE, previous } : differencesOf(fields, previous)),
     // No order of them is that of the saves.
     eventID: ((serial * 7919) % 1_000_003).toString().padStart(32, '0'),

@@ -16,8 +16,10 @@ describe('a server that strangers connect to', () => {
 
   beforeEach(async () => {
     app = createHttpServer({
-      ...{ bodyBytesMax: 1_000, connectionsMax: CONNECTIONS_MAX },
-      ...{ headersTimeoutMs: 300, requestTimeoutMs: 600 },
+      bodyBytesMax: 1_000,
+      connectionsMax: CONNECTIONS_MAX,
+      headersTimeoutMs: 300,
+      requestTimeoutMs: 600,
     });
     app.addHook('onRequest', async (request) => {
       if (request.headers[TOKEN] !== undefined) trustConnection(request);

@@ -186,7 +186,11 @@ class GroupReader implements LogConsumer {
         return;
       }
       await this.#whileBeating(payload, {
-        ...{ topic, partition, records, from: found.from, to },
+        topic,
+        partition,
+        records,
+        from: found.from,
+        to,
         highWatermark: BigInt(highWatermark),
       });
     } catch (error) {

@@ -14,7 +14,11 @@ export function partitionOf(key: Buffer, partitions: number): number {
   let partitionMetadata = partitionsOfCount.get(partitions);
   if (partitionMetadata === undefined) {
     partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
-      ...{ partitionId, partitionErrorCode: 0, leader: 0, replicas: [], isr: [] },
+      partitionId,
+      partitionErrorCode: 0,
+      leader: 0,
+      replicas: [],
+      isr: [],
     }));
     partitionsOfCount.set(partitions, partitionMetadata);
   }

@@ -238,8 +238,12 @@ class BatchingPublisher implements Publisher {
     const isWanted = (): boolean => entries.some(({ settled }) => !settled);
     if (!isWanted()) return;
     await retrying(act, {
-      ...{ clock: this.#clock, random: Math.random, signal: this.#closed.signal },
-      ...{ backoff: BACKOFF, isWanted, onRetry: () => undefined },
+      clock: this.#clock,
+      random: Math.random,
+      signal: this.#closed.signal,
+      backoff: BACKOFF,
+      isWanted,
+      onRetry: () => undefined,
     });
   }
 

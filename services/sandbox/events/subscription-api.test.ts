@@ -162,7 +162,7 @@ describe('delivery (reference B.2, B.4)', () => {
   it('sends v1 and v2 for five minutes after a switch, then the new one only', async () => {
     const id = createProject();
     const subscription = subscribe();
-    const set = { ...{ 'DE:Channels': ['Print'] } };
+    const set = { 'DE:Channels': ['Print'] };
     local.ask('PUT', `${SUBSCRIPTIONS}/${subscription}/version`, { version: 'v1' });
     local.ask('PUT', `${API}/PROJ/${id}`, set);
     const both = await delivered();

@@ -36,7 +36,11 @@ function keptOf(one: Subscription): JsonObject {
   const asked = { objCode, objId, eventType, url, authToken, base64Encoding };
   return {
     asked: { ...asked, filters: filtersSent, filterConnector: connector },
-    ...{ createdMicros, modifiedMicros, version, versionMicros, bothVersionsUntilMicros },
+    createdMicros,
+    modifiedMicros,
+    version,
+    versionMicros,
+    bothVersionsUntilMicros,
   };
 }
 

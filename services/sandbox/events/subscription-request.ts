@@ -14,10 +14,9 @@ import type { Requested } from './subscription-register.ts';
 /** 400, with what is wrong. */
 export class SubscriptionRefused extends Error {}
 
-const FIELDS: ReadonlySet<string> = new Set([
-  ...['objCode', 'eventType', 'url', 'authToken', 'objId', 'base64Encoding'],
-  ...['filters', 'filterConnector'],
-]);
+const FIELDS: ReadonlySet<string> = new Set(
+  'objCode eventType url authToken objId base64Encoding filters filterConnector'.split(' '),
+);
 const GROUPS_MAX = 10;
 const GROUP_FILTERS = { min: 2, max: 5 };
 const TOKEN_LENGTH_MAX = 254;

@@ -33,10 +33,10 @@ const FALSE_SOMETIMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Null in the before-state of a DELETE: the nine links of an hour. */
-const HOUR_LINKS = [
-  ...['projectID', 'taskID', 'roleID', 'timesheetID', 'hourTypeID', 'projectOverheadID'],
-  ...['referenceObjID', 'referenceObjCode', 'securityRootID'],
-];
+const HOUR_LINKS = (
+  'projectID taskID roleID timesheetID hourTypeID projectOverheadID referenceObjID ' +
+  'referenceObjCode securityRootID'
+).split(' ');
 const PROOF = ['proofDecision', 'proofName', 'proofProgress'];
 const EXPENSE_REFERENCE = ['topReferenceObjCode', 'referenceObjectName'];
 

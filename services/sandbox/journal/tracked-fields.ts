@@ -13,21 +13,20 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
 export const TRACKED_FIELDS_MAX = 300;
 
 export const DEFAULT_TRACKED: Readonly<Record<string, readonly string[]>> = {
-  PROJ: [
-    ...['name', 'description', 'status', 'condition', 'priority', 'ownerID', 'sponsorID'],
-    ...['plannedStartDate', 'plannedCompletionDate', 'actualCompletionDate', 'percentComplete'],
-    ...['budget', 'portfolioID', 'programID', 'companyID', 'DE:*'],
-  ],
-  TASK: [
-    ...['name', 'description', 'status', 'condition', 'priority', 'assignedToID', 'workRequired'],
-    ...['plannedStartDate', 'plannedCompletionDate', 'actualCompletionDate', 'percentComplete'],
-    ...['durationMinutes', 'parentID', 'DE:*'],
-  ],
-  OPTASK: [
-    ...['name', 'description', 'status', 'condition', 'priority', 'severity', 'ownerID'],
-    ...['assignedToID', 'plannedStartDate', 'plannedCompletionDate', 'actualCompletionDate'],
-    ...['percentComplete', 'DE:*'],
-  ],
+  PROJ: (
+    'name description status condition priority ownerID sponsorID plannedStartDate ' +
+    'plannedCompletionDate actualCompletionDate percentComplete budget portfolioID ' +
+    'programID companyID DE:*'
+  ).split(' '),
+  TASK: (
+    'name description status condition priority assignedToID workRequired ' +
+    'plannedStartDate plannedCompletionDate actualCompletionDate percentComplete ' +
+    'durationMinutes parentID DE:*'
+  ).split(' '),
+  OPTASK: (
+    'name description status condition priority severity ownerID assignedToID ' +
+    'plannedStartDate plannedCompletionDate actualCompletionDate percentComplete DE:*'
+  ).split(' '),
   PORT: ['name', 'description', 'ownerID', 'DE:*'],
   PRGM: ['name', 'description', 'ownerID', 'DE:*'],
   USER: ['name', 'title', 'isActive', 'emailAddr', 'DE:*'],

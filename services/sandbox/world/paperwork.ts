@@ -101,9 +101,19 @@ function makeApproval(ground: Ground, objID: string, creatorID: string): void {
       {
         // It has no ID of its own (reference B.6): these three are it.
         ID: `${stageID}:${participantID}:USER`,
-        ...{ stageID, participantID, participantType: 'USER', participantRole: 'APPROVER' },
-        ...{ objID, requesterID: creatorID, status: 'PENDING', decision: null, decisionDate: null },
-        ...{ createdAt: made.createdAt, deadlineDate, realUserID: null, decisionUserID: null },
+        stageID,
+        participantID,
+        participantType: 'USER',
+        participantRole: 'APPROVER',
+        objID,
+        requesterID: creatorID,
+        status: 'PENDING',
+        decision: null,
+        decisionDate: null,
+        createdAt: made.createdAt,
+        deadlineDate,
+        realUserID: null,
+        decisionUserID: null,
       },
       4,
     );

@@ -99,7 +99,10 @@ class Maker {
   ground(random: Random): Ground {
     const tenant = this.#tenant;
     return {
-      ...{ random, users: this.#users, companyID: this.#company, groupID: this.#group },
+      random,
+      users: this.#users,
+      companyID: this.#company,
+      groupID: this.#group,
       customerID: tenant.customerID,
       put: (objCode, fields, ageDays) => this.#put(objCode, fields, ageDays),
       rows: (objCode) => [...tenant.store.rows(objCode)],

@@ -26,7 +26,9 @@ export function expandAliases(select: JsonObject, tables: KnownTables): JsonObje
   return {
     ...select,
     expressions,
-    ...{ where_clause: all('where_clause'), having: all('having'), qualify: all('qualify') },
+    where_clause: all('where_clause'),
+    having: all('having'),
+    qualify: all('qualify'),
     group_by: keepBareNames(select['group_by'] ?? null, aliases),
     order_by: keepBareNames(select['order_by'] ?? null, aliases),
   };

@@ -128,23 +128,43 @@ function qualified(select: JsonObject, qualify: JsonObject): JsonObject {
   const subquery = { ...select, ...NOTHING, expressions: inner };
   return {
     ...select,
-    ...{ where_clause: { this: tree.column(`${HIDDEN}qualify`) }, qualify: null },
-    ...{ group_by: null, having: null, joins: [], windows: null, lateral_views: [] },
-    ...{ expressions: outer, order_by: order, from: { expressions: [wrapped(subquery)] } },
+    where_clause: { this: tree.column(`${HIDDEN}qualify`) },
+    qualify: null,
+    group_by: null,
+    having: null,
+    joins: [],
+    windows: null,
+    lateral_views: [],
+    expressions: outer,
+    order_by: order,
+    from: { expressions: [wrapped(subquery)] },
   };
 }
 
 const NOTHING = {
-  ...{ qualify: null, order_by: null, limit: null, offset: null, fetch: null },
-  ...{ distinct: false, with: null, leading_comments: [] },
+  qualify: null,
+  order_by: null,
+  limit: null,
+  offset: null,
+  fetch: null,
+  distinct: false,
+  with: null,
+  leading_comments: [],
 };
 
 function wrapped(select: JsonObject): JsonObject {
   return {
     subquery: {
-      ...{ this: { select }, alias: tree.identifier('_q'), column_aliases: [] },
-      ...{ alias_explicit_as: true, order_by: null, limit: null, offset: null },
-      ...{ lateral: false, modifiers_inside: false, trailing_comments: [] },
+      this: { select },
+      alias: tree.identifier('_q'),
+      column_aliases: [],
+      alias_explicit_as: true,
+      order_by: null,
+      limit: null,
+      offset: null,
+      lateral: false,
+      modifiers_inside: false,
+      trailing_comments: [],
     },
   };
 }

@@ -83,8 +83,13 @@ export function column(name: string, table: string | null = null): JsonObject {
 export function call(name: string, ...args: readonly JsonValue[]): JsonObject {
   return {
     function: {
-      ...{ name, args, distinct: false, trailing_comments: [] },
-      ...{ use_bracket_syntax: false, no_parens: false, quoted: false },
+      name,
+      args,
+      distinct: false,
+      trailing_comments: [],
+      use_bracket_syntax: false,
+      no_parens: false,
+      quoted: false,
     },
   };
 }
@@ -134,8 +139,12 @@ export function parenthesised(node: JsonValue): JsonObject {
 export function aliased(node: JsonValue, name: JsonObject): JsonObject {
   return {
     alias: {
-      ...{ this: node, alias: name, column_aliases: [], alias_explicit_as: true },
-      ...{ pre_alias_comments: [], trailing_comments: [] },
+      this: node,
+      alias: name,
+      column_aliases: [],
+      alias_explicit_as: true,
+      pre_alias_comments: [],
+      trailing_comments: [],
     },
   };
 }

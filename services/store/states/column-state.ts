@@ -100,7 +100,9 @@ export function shapeOf(
   let length = known.length;
   while (length > 0 && known[length - 1] === 0) length -= 1;
   return {
-    ...{ table, columns, isOneSpelling },
+    table,
+    columns,
+    isOneSpelling,
     sorted: Uint16Array.from(places),
     known: known.subarray(0, length),
   };

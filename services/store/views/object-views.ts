@@ -66,8 +66,9 @@ join workfront.calendar on calendar.calendardate >= (began at time zone 'UTC')::
 // Both tables as one: the planner looks into each by its own key. An open version ends in 2300,
 // never null (reference F.1).
 function versionsOf(table: TypeTable): string {
+  // prettier-ignore
   const names = [
-    ...['objid', 'deleted', 'observedat', 'began', 'custom', 'other'],
+    'objid', 'deleted', 'observedat', 'began', 'custom', 'other',
     ...table.columns.map(({ name }) => sqlName(name)),
   ].join(', ');
   return `(

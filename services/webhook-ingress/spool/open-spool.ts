@@ -40,7 +40,6 @@ export async function openSpoolOf(
   if (folder === undefined) return null;
   const { logger, signal } = scope;
   const bytesMax = config.WEBHOOK_SPOOL_BYTES_MAX;
-  const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
   // Its own: a send of what has waited may take longer than Workfront waits.
   const publisher = openPublisher(kafka, { sendDeadlineMs: SEND_DEADLINE_MS });
   scope.own('publisher of the spool', publisher, (one) => one.close());
@@ -49,12 +48,16 @@ export async function openSpoolOf(
   const { entries, bytes } = spool.level();
   if (entries > 0) logger.info({ entries, bytes }, 'deliveries of an earlier run are spooled');
   const gauges = spoolMetrics(metrics, bytesMax);
+  const parts = { spool, clock, logger, signal };
   let options: AcceptOptions | null = null;
   let draining: Promise<void> | null = null;
   const drainNow = (): void => {
     if (options === null || draining !== null || signal.aborted) return;
     draining = drain({
-      ...{ sink, spool, publisher, options, clock, logger, signal },
+      ...parts,
+      sink,
+      publisher,
+      options,
       metrics: { ...counts, ...gauges },
       perSecondMax: config.WEBHOOK_SPOOL_DRAIN_PER_SECOND,
     })
@@ -62,7 +65,10 @@ export async function openSpoolOf(
       .finally(() => (draining = null));
   };
   const sink = new SpoolingSink({
-    ...{ log, spool, customerID, metrics: gauges, clock, logger },
+    ...parts,
+    log,
+    customerID: config.WORKFRONT_CUSTOMER_ID ?? null,
+    metrics: gauges,
     onSpooling: drainNow,
   });
   scope.own('drain', null, async () => {

@@ -64,13 +64,22 @@ function scene() {
         return { ...sent, parked: null, eventID: 'e' };
       },
     },
-    ...{ spool, metrics: gauges, clock, logger, customerID: null },
+    spool,
+    metrics: gauges,
+    clock,
+    logger,
+    customerID: null,
     onSpooling: () => undefined,
   });
   const codec = { encode: (event: unknown) => Buffer.from(JSON.stringify(event)) };
   const drainNow = (signal = new AbortController().signal) =>
     drain({
-      ...{ sink, spool, clock, logger, signal, perSecondMax: 1_000 },
+      sink,
+      spool,
+      clock,
+      logger,
+      signal,
+      perSecondMax: 1_000,
       publisher: {
         publish: async ([record]) => {
           const value = record?.value.toString() ?? '';
@@ -84,7 +93,12 @@ function scene() {
       metrics: { ...ingressMetrics(createMetrics('other')), ...gauges },
     });
   return {
-    ...{ sink, clock, log, spooled, drainNow, metrics },
+    sink,
+    clock,
+    log,
+    spooled,
+    drainNow,
+    metrics,
     set: (error: PipelineError | null) => (away = error),
     hold: () => (held = []),
     letGo: () => {

@@ -186,7 +186,12 @@ describe('an object whose claims cannot be folded', () => {
     const { objID, objCode } = event;
     const claim = { ...claimOfEvent(event), state: broken };
     const rows = [1n, 2n].map((offset) => ({
-      ...{ topic: 't', partition: 0, objID, objCode, actorID: null, offset },
+      topic: 't',
+      partition: 0,
+      objID,
+      objCode,
+      actorID: null,
+      offset,
       claim: { ...claim, eventID: `${offset}` },
     }));
     const [batch] = groupByObject(rows);

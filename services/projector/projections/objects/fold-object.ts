@@ -160,7 +160,9 @@ function foldFrom(base: Tail | null, known: readonly ChangeRow[], batch: ObjectC
     merged.map(({ claim }) => claim),
   );
   const writes = {
-    ...{ key, objID, objCode },
+    key,
+    objID,
+    objCode,
     ...spliceClaims(known, before.versions, merged, after.versions),
     versions: spliceVersions(before, after),
   };
@@ -225,7 +227,9 @@ function claimWrites(
   const says = ({ row }: StoredClaim): boolean => saysSomething(row.claim);
   const isPlain = claims.every(says);
   return {
-    ...{ key, objID, objCode },
+    key,
+    objID,
+    objCode,
     newClaims: isPlain ? claims : claims.filter(says),
     mergedClaims: isPlain ? [] : claims.filter((one) => !says(one)),
   };

@@ -126,7 +126,8 @@ export function versionStatements(table: TypeTable): VersionStatements {
   ].join(' and ');
   const states = stateColumns(table);
   return {
-    ...{ table, batch },
+    table,
+    batch,
     open: openColumns(table),
     closed: closedColumns(table),
     replacing: replacingColumns(table),

@@ -25,8 +25,13 @@ export interface VersionWrites {
 }
 
 export const NO_WRITES: VersionWrites = {
-  ...{ dropped: [], closesAt: null, closed: [], ended: [] },
-  ...{ tail: null, hasSameState: false, isNewObject: false },
+  dropped: [],
+  closesAt: null,
+  closed: [],
+  ended: [],
+  tail: null,
+  hasSameState: false,
+  isNewObject: false,
 };
 
 /** Of an object that has no row yet. */
@@ -74,7 +79,10 @@ export function spliceVersions(before: Folded, after: Folded): VersionWrites {
   }
   dropped.push(...known.keys());
   return {
-    ...{ dropped, closesAt, closed, ended },
+    dropped,
+    closesAt,
+    closed,
+    ended,
     tail: sameTail(open, after.tail) ? null : after.tail,
     hasSameState: after.tail !== null && sameState(open.state, after.tail.state),
     isNewObject: false,

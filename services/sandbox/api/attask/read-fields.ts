@@ -22,9 +22,9 @@ export interface FieldContext {
 }
 
 /** Workfront's own; a caller who sends them is refused, except the ID that the path names too. */
-const READ_ONLY: ReadonlySet<string> = new Set([
-  ...['customerID', 'lastUpdateDate', 'lastUpdatedByID', 'enteredByID', 'referenceNumber'],
-]);
+const READ_ONLY: ReadonlySet<string> = new Set(
+  'customerID lastUpdateDate lastUpdatedByID enteredByID referenceNumber'.split(' '),
+);
 const ABOUT_THE_REQUEST: ReadonlySet<string> = new Set(['ID', 'objCode', 'sessionID', 'apiKey']);
 
 /** Changes as the store keeps them. `before` null on create. */

@@ -52,9 +52,9 @@ const statusWith = (sessionID: string): number =>
 describe('authorization codes (reference C.1)', () => {
   it('become an access token that is used as sessionID', () => {
     const back = sentBack(authorize({ state: 'xyz' }));
-    expect([back.get('state'), back.get('domain'), back.get('lane')]).toEqual([
-      ...['xyz', 'sandbox', 'sandbox'],
-    ]);
+    expect([back.get('state'), back.get('domain'), back.get('lane')]).toEqual(
+      'xyz sandbox sandbox'.split(' '),
+    );
     const tokens = exchangeCode(back.get('code') ?? '');
     expect(tokens.body).toMatchObject({ token_type: 'sessionID', expires_in: 28_800 });
     expect(tokens.at('wid')).toBe(local.sandbox.access.keyUserID);
@@ -83,7 +83,9 @@ describe('authorization codes (reference C.1)', () => {
     const basic = Buffer.from('sandbox:sandbox').toString('base64');
     const headers = { authorization: `Basic ${basic}`, 'content-type': 'application/json' };
     const body = (code: string, redirectURL: string): object => ({
-      ...{ grant_type: 'authorization_code', code, redirect_uri: redirectURL },
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectURL,
     });
     const first = body(codeOf(authorize()), REDIRECT);
     expect(local.ask('POST', TOKEN, first, headers).status).toBe(200);

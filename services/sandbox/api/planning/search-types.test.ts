@@ -6,10 +6,9 @@ import type { PlanningCaller } from '../../../../test/support/planning-caller.ts
 
 const DATES = ['2024-05-12T20:00:00.000Z', '2024-05-20T20:00:00.000Z'] as const;
 const TEXT = ['$contains', '$isNotContain', '$is', '$isNot', '$isEmpty', '$isNotEmpty'];
-const NUMBER = [
-  ...['$is', '$isNot', '$GreaterThan', '$GreaterThanOrEqual', '$lessThan', '$lessThanOrEqual'],
-  ...['$isEmpty', '$isNotEmpty'],
-];
+const NUMBER = (
+  '$is $isNot $GreaterThan $GreaterThanOrEqual $lessThan $lessThanOrEqual $isEmpty ' + '$isNotEmpty'
+).split(' ');
 const INSTANT = ['$is', '$isNot', '$isAfter', '$isBefore', '$isBetween', '$isNotBetween'];
 const EMPTY = ['$isEmpty', '$isNotEmpty'];
 const SET = ['$hasAnyOf', '$hasAllOf', '$isExactly', '$hasNoneOf', ...EMPTY];
@@ -83,9 +82,12 @@ describe('lookups compare like the field that they show', () => {
   const lookup = (type: string, source: object, rollup: string | null = null) => {
     const fieldId = addField(products, { displayName: 'Source', alias: 'source', type });
     const parts = addField(campaigns, {
-      ...{ displayName: 'Parts', alias: 'parts', type: 'REFERENCE' },
+      displayName: 'Parts',
+      alias: 'parts',
+      type: 'REFERENCE',
       referenceOptions: {
-        ...{ multiple: true, recordTypeId: products },
+        multiple: true,
+        recordTypeId: products,
         lookupFields: [{ fieldId, rollup }],
       },
     });

@@ -8,7 +8,10 @@ import type { PlanningCaller } from '../../../../test/support/planning-caller.ts
 import { FormulaError, parseFormula } from './formula.ts';
 
 const VALUES: Record<string, JsonValue> = {
-  ...{ Budget: 120, Name: 'Spring', Empty: null, Tags: ['a', 'b', 'a'] },
+  Budget: 120,
+  Name: 'Spring',
+  Empty: null,
+  Tags: ['a', 'b', 'a'],
   Start: '2026-01-15T12:00:00.000Z',
 };
 

@@ -16,7 +16,10 @@ import { dataOf } from '../../../workfront/planning/record.ts';
 const DEPTH_MAX = 4;
 
 const BY_ITSELF: SaveOptions = {
-  ...{ actorID: null, kind: 'RECALCULATE', silent: true, keepsClock: true },
+  actorID: null,
+  kind: 'RECALCULATE',
+  silent: true,
+  keepsClock: true,
 };
 
 /** Follows every change of a record, of people and of the workload alike. */

@@ -11,9 +11,9 @@ import { connectionsExceeded } from './quotas.ts';
 import { optionNames } from '../../../workfront/planning/record.ts';
 import type { FieldDefinition } from '../../../workfront/planning/record.ts';
 
-const DERIVED: ReadonlySet<string> = new Set([
-  ...['formula', 'lookup', 'created-by', 'created-at', 'updated-by', 'updated-at'],
-]);
+const DERIVED: ReadonlySet<string> = new Set(
+  'formula lookup created-by created-at updated-by updated-at'.split(' '),
+);
 
 /** `before` is kept where `sent` says nothing; null empties a field. Keys are ids or aliases. */
 export function readData(

@@ -38,7 +38,8 @@ export class ShareBook {
     const shares: Shares = {
       members: new Map(members),
       requests: new Map(requests),
-      ...{ inherited, wildcard },
+      inherited,
+      wildcard,
     };
     const result = change(shares);
     this.#byResource.set(id, shares);

@@ -65,10 +65,14 @@ describe('permissions (reference E.3)', () => {
     const own = other('GET', `/v2/permissions/record/${record}`).body;
     expect(own).toEqual({ canView: true, canEdit: true, canDelete: true, canAdd: true });
     expect(other('GET', `/v2/permissions/workspace/${workspace}`).body).toEqual({
-      ...{ ...none, canView: true },
+      ...none,
+      canView: true,
     });
     expect(admin('GET', url).body).toEqual({
-      ...{ canView: true, canEdit: true, canDelete: true, canAdd: true },
+      canView: true,
+      canEdit: true,
+      canDelete: true,
+      canAdd: true,
     });
   });
 

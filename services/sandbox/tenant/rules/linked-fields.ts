@@ -88,8 +88,13 @@ function expenseLinks(store: Store, sent: ObjectRow): ObjectRow {
   const projectID = textOf(sent, 'projectID');
   const project = projectID === null ? null : store.get('PROJ', projectID);
   return {
-    ...{ objID, expObjCode: refCode, referenceObjID: objID, referenceObjCode: refCode },
-    ...{ topObjID: projectID, topReferenceObjID: projectID, securityRootID: projectID },
+    objID,
+    expObjCode: refCode,
+    referenceObjID: objID,
+    referenceObjCode: refCode,
+    topObjID: projectID,
+    topReferenceObjID: projectID,
+    securityRootID: projectID,
     ...(project === null ? {} : { topObjCode: 'PROJ', topReferenceObjCode: 'PROJ' }),
     referenceObjectName: textOf(project, 'name'),
   };

@@ -33,7 +33,9 @@ describe('a project made from a template (reference B.4, D)', () => {
     templateTask('Grandchild', 2, { parentID: child });
     templateTask('Elsewhere', 9, { templateID: make('TMPL', { name: 'Other' }) });
     const projectID = make('PROJ', {
-      ...{ name: 'P', templateID, plannedStartDate: '2026-03-01T10:00:00.000Z' },
+      name: 'P',
+      templateID,
+      plannedStartDate: '2026-03-01T10:00:00.000Z',
     });
     const tasks = tasksOf(projectID);
     expect(tasks.map(({ name }) => name)).toEqual(['Child', 'Grandchild', 'Parent']);

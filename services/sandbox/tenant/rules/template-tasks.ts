@@ -10,12 +10,14 @@ import type { Tenant } from '../tenant.ts';
 import { completed } from './object-rules.ts';
 
 /** Its own, or about what hangs on the template task and does not come along. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set([
-  ...['ID', 'objCode', 'URL', 'customerID', 'extRefID', 'accessorIDs', 'referenceNumber'],
-  ...['entryDate', 'enteredByID', 'lastUpdateDate', 'lastUpdatedByID', 'pendingCalculation'],
-  ...['hasDocuments', 'hasExpenses', 'hasNotes', 'hasTimedNotifications', 'lastNoteID'],
-  ...['parentID', 'masterTaskID', 'recurrenceRuleID', 'recurrenceNumber', 'numberOfChildren'],
-]);
+const LEFT_BEHIND: ReadonlySet<string> = new Set(
+  (
+    'ID objCode URL customerID extRefID accessorIDs referenceNumber entryDate ' +
+    'enteredByID lastUpdateDate lastUpdatedByID pendingCalculation hasDocuments ' +
+    'hasExpenses hasNotes hasTimedNotifications lastNoteID parentID masterTaskID ' +
+    'recurrenceRuleID recurrenceNumber numberOfChildren'
+  ).split(' '),
+);
 
 /** Each with `templateTaskID`, parents before their children; nothing without template tasks. */
 export function createTemplateTasks(tenant: Tenant, project: ObjectRow, userID: string): void {

@@ -6,16 +6,15 @@ import { schemaOf } from '../../catalogue/schema.ts';
 
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   // get.json, edit.json
-  PROJ: [
-    ...['percentComplete', 'plannedCompletionDate', 'plannedStartDate', 'priority'],
-    ...['projectedCompletionDate', 'status'],
-  ],
+  PROJ: (
+    'percentComplete plannedCompletionDate plannedStartDate priority ' +
+    'projectedCompletionDate status'
+  ).split(' '),
   // create.json
-  TASK: [
-    ...['percentComplete', 'plannedCompletionDate', 'plannedStartDate', 'priority'],
-    ...['progressStatus', 'projectedCompletionDate', 'projectedStartDate', 'status'],
-    ...['taskNumber', 'wbs'],
-  ],
+  TASK: (
+    'percentComplete plannedCompletionDate plannedStartDate priority progressStatus ' +
+    'projectedCompletionDate projectedStartDate status taskNumber wbs'
+  ).split(' '),
   OPTASK: ['plannedCompletionDate', 'plannedStartDate', 'priority', 'status'],
   ROLE: ['description', 'maxUsers'], // search.json
   CSTEM: ['color', 'equatesWith', 'groupID', 'label', 'value'], // CSTEM_status_search_1.json

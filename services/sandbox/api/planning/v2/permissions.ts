@@ -193,7 +193,11 @@ function addRequest(call: PlanningCall, resourceId: string): JsonObject {
 }
 
 const SUBJECT_CODES: Readonly<Record<string, string>> = {
-  ...{ user: 'USER', group: 'GROUP', team: 'TEAMOB', role: 'ROLE', company: 'CMPY' },
+  user: 'USER',
+  group: 'GROUP',
+  team: 'TEAMOB',
+  role: 'ROLE',
+  company: 'CMPY',
 };
 
 function nameOf({ model }: PlanningCall, subjectType: string, id: string): string | null {

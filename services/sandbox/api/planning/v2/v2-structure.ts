@@ -29,18 +29,17 @@ export type Structure = Exclude<PlanningCode, 'RECORD'>;
 /** What callers may set; ids, authors and dates are Planning's own. */
 const WRITABLE: Readonly<Record<Structure, readonly string[]>> = {
   WORKSPACE: ['name', 'alias', 'description', 'color', 'icon'],
-  RECORD_TYPE: [
-    ...['displayName', 'alias', 'description', 'color', 'icon', 'isGlobal', 'permissionSettings'],
-    'authorizedToCreateDynamicRecordType',
-  ],
-  FIELD: [
-    ...['displayName', 'alias', 'description', 'type', 'options', 'dateOptions'],
-    ...['numberOptions', 'referenceOptions', 'lookupOptions', 'formulaOptions', 'userOptions'],
-  ],
-  VIEW: [
-    ...['name', 'type', 'filter', 'grouping', 'sorting', 'metadata', 'isHidden'],
-    ...['isPublicShared', 'isRestricted'],
-  ],
+  RECORD_TYPE: (
+    'displayName alias description color icon isGlobal permissionSettings ' +
+    'authorizedToCreateDynamicRecordType'
+  ).split(' '),
+  FIELD: (
+    'displayName alias description type options dateOptions numberOptions ' +
+    'referenceOptions lookupOptions formulaOptions userOptions'
+  ).split(' '),
+  VIEW: 'name type filter grouping sorting metadata isHidden isPublicShared isRestricted'.split(
+    ' ',
+  ),
 };
 const REQUIRED: Readonly<Record<Structure, string>> = {
   WORKSPACE: 'name',
