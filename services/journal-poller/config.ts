@@ -6,7 +6,7 @@ import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
 import { PAGE_ROWS } from './fetch.ts';
-import type { JournalOptions } from './poll-journal.ts';
+import type { JournalOptions } from './journal-reading.ts';
 
 const instant = z
   .string()

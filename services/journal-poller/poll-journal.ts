@@ -5,38 +5,23 @@
  * Must not trust a clock of its own, nor filter on columns that Workfront cannot filter.
  */
 import { createHash } from 'node:crypto';
-import type { Clock } from '../core/clock.ts';
+import type { Micros } from '../core/change-event.generated.ts';
 import { canonicalJson } from '../core/json.ts';
-import type { Pool } from '../platform/postgres/postgres.ts';
 import { packCursor, unpackCursor } from '../source/cursor.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { moveCursor, readCursor } from '../source/cursor-store.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { OrderedReader } from '../source/ordered-reader.ts';
 import type { SearchPage } from '../source/ordered-walk.ts';
-import type { PollerMetrics } from '../source/poller-metrics.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
+import { fillJournalGaps } from './fill-journal-gaps.ts';
+import { HistoryMark } from './history-mark.ts';
+import type { JournalOptions, JournalParts, JournalReading } from './journal-reading.ts';
 
 /** The lease, and the cursor that it guards. */
 export const JOURNAL = 'journal';
 
 const CLOCK_FIELD = 'entryDate';
-
-export interface JournalParts {
-  readonly pool: Pool;
-  readonly search: (signal: AbortSignal) => SearchPage<JournalRow>;
-  readonly publish: (rows: readonly JournalRow[]) => Promise<void>;
-  readonly clock: Clock;
-  readonly metrics: PollerMetrics;
-}
-
-export interface JournalOptions {
-  readonly intervalMs: number;
-  readonly overlapMs: number;
-  readonly pageRows: number;
-  /** Where to begin when there is no cursor, in microseconds since 1970. */
-  readonly begin: number;
-}
 
 /**
  * Most polls look back only this far; once in `overlapEveryMs` one looks back the whole overlap,
@@ -54,22 +39,36 @@ export async function pollJournal(
   options: JournalOptions,
 ): Promise<void> {
   const { clock, metrics } = parts;
-  const reader = await openReader(term, parts, options);
+  let asked: Micros | null = null;
+  const history = new HistoryMark(term, parts);
+  const journal: JournalReading = {
+    search: parts.search(term.signal, (micros) => (asked ??= micros)),
+    publish: async (rows) => {
+      history.touch(await term.again(() => parts.publish(rows)));
+    },
+  };
+  const reader = await openReader(term, parts, journal, options);
   let wholeOverlapMs = -Infinity;
   while (!term.signal.aborted) {
     const startedMs = clock.monotonicMs();
     const whole = startedMs - wholeOverlapMs >= OVERLAP_EVERY_MS;
+    asked = null;
     await term.again(() => reader.poll(whole ? options.overlapMs : BRIEF_OVERLAP_MS));
-    if (whole) wholeOverlapMs = startedMs;
+    if (whole) {
+      wholeOverlapMs = startedMs;
+      await history.move(asked, options.overlapMs);
+    }
     metrics.polls.add();
     term.turned();
+    await fillJournalGaps(term, parts, journal, options);
     await clock.sleep(options.intervalMs, term.signal);
   }
 }
 
 async function openReader(
-  { again, lease, signal, turned }: LeaseTerm,
-  { pool, publish, search, metrics }: JournalParts,
+  { again, lease, turned }: LeaseTerm,
+  { pool, metrics }: JournalParts,
+  { search, publish }: JournalReading,
   options: JournalOptions,
 ): Promise<OrderedReader<JournalRow>> {
   const show = ({ clock }: Cursor): void =>
@@ -78,13 +77,13 @@ async function openReader(
   const stored = await again(() => readCursor(pool, JOURNAL));
   const cursor = stored === null ? null : unpackCursor(stored, CLOCK_FIELD, JOURNAL);
   if (cursor !== null) show(cursor);
-  const searchPage = search(signal);
+  const searchPage: SearchPage<JournalRow> = (window) => again(() => search(window));
   const parts = {
-    search: (window: Parameters<typeof searchPage>[0]) => again(() => searchPage(window)),
+    search: searchPage,
     pageRows: options.pageRows,
     stream: 'JRNLE by entryDate',
     keyOf: rowKeyOf,
-    publish: (rows: readonly JournalRow[]) => again(() => publish(rows)),
+    publish,
     moveCursor: async (moved: Cursor) => {
       const value = packCursor(moved, CLOCK_FIELD);
       await again(() => moveCursor(pool, lease, JOURNAL, value)); // Law 2

@@ -5,15 +5,22 @@ import type { PublishParts } from '../source/publish-inputs.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
 import { translate } from './translate.ts';
 
-/** Resolves when every row is durable (Law 1). */
+/**
+ * Resolves when every row is durable (Law 1).
+ * @returns the types that the rows are about
+ */
 export async function publishJournal(
   rows: readonly JournalRow[],
   parts: PublishParts & { readonly clock: Clock; readonly customerID: string | null },
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const observedAt = parts.clock.nowMicros();
   const inputs = rows.map((row) => ({
     translated: translate(row, { observedAt, customerID: parts.customerID }),
     input: inputOfRow(row.sent, 'JRNLE/search', observedAt),
   }));
   await publishInputs(inputs, parts);
+  const events = inputs.flatMap(({ translated }) =>
+    'event' in translated ? translated.event : [],
+  );
+  return new Set(events.map(({ objCode }) => objCode));
 }

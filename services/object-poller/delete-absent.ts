@@ -8,7 +8,7 @@ import type { Micros } from '../core/change-event.generated.ts';
 import { publishInputs } from '../source/publish-inputs.ts';
 import { readWatermark } from '../source/watermarks.ts';
 import { presenceOf } from './fetch.ts';
-import { countKnown, forget, knownBefore } from './known-objects.ts';
+import { countKnown, forget, knownBefore, knownOf } from './known-objects.ts';
 import type { KnownObject } from './known-objects.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
@@ -63,6 +63,20 @@ export async function deleteAbsent(
   return { deleted, isResolved: asked.length === absent.length && unproved === 0 };
 }
 
+/** Objects that a search by their IDs does not show: which of them are gone is in the log then. */
+export async function proveAbsences(
+  polling: Polling,
+  type: PolledType,
+  ids: readonly string[],
+): Promise<void> {
+  const { term, control, clock } = polling;
+  const known = await term.again(() => knownOf(control, type.objCode, ids));
+  await clock.sleep(PROOF_AFTER_MS, term.signal);
+  for (const id of ids) {
+    await proveAbsence(polling, type, { objid: id, asof: known.get(id)?.asof ?? null }, null);
+  }
+}
+
 const mistrusted = new Set<string>();
 
 async function isBelievable(
@@ -85,10 +99,16 @@ async function isBelievable(
   return absent <= most;
 }
 
+interface Absent {
+  readonly objid: string;
+  /** Null where nobody knows when it was last there. */
+  readonly asof: bigint | null;
+}
+
 async function proveAbsence(
   { term, control, fetch, reads, clock, metrics }: Polling,
   type: PolledType,
-  { objid: objID, asof }: KnownObject,
+  { objid: objID, asof }: Absent,
   swept: Micros | null,
 ): Promise<'deleted' | 'there' | 'unproved'> {
   const { objCode } = type;
@@ -102,7 +122,7 @@ async function proveAbsence(
     objID,
     observedAt,
     // The sweep before this one has met it too.
-    deletedAfter: Math.max(Number(asof), swept ?? 0),
+    deletedAfter: asof === null ? null : Math.max(Number(asof), swept ?? 0),
     deletedBefore: presence.askedMicros,
   });
   const path = `${objCode}/${objID}`;

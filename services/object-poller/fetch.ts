@@ -28,23 +28,31 @@ export interface Question {
   readonly priority: Priority;
   /** Further conditions, as the search takes them. */
   readonly where?: QueryParameters;
+  /** Of the change clock, the last instant that is wanted; without it up to now. */
+  readonly until?: Micros;
   /** Told of each answer when it was asked for, by the server's clock. */
   readonly onAsked?: (askedMicros: Micros) => void;
 }
 
 /** Rows of a type from an instant on, in order of (lastUpdateDate, ID). */
 export function searchByClock(parts: FetchParts, question: Question): SearchPage<ObjectRead> {
-  const { type, where = [] } = question;
+  const { type, where = [], until } = question;
   const clock = type.clockField ?? '';
   return ({ since, first }) =>
     ask(parts, question, [
       ...where,
-      [clock, formatIsoDate(since)],
-      [`${clock}_Mod`, 'gte'],
+      ...windowOf(clock, since, until),
       [`${clock}_1_Sort`, 'asc'],
       ['ID_2_Sort', 'asc'],
       ...pageOf(first, parts.pageRows),
     ]);
+}
+
+/** From `since` on; to `until`, that instant too, where it is given. */
+export function windowOf(clock: string, since: Micros, until: Micros | undefined): QueryParameters {
+  const from = [clock, formatIsoDate(since)] as const;
+  if (until === undefined) return [from, [`${clock}_Mod`, 'gte']];
+  return [from, [`${clock}_Mod`, 'between'], [`${clock}_Range`, formatIsoDate(until)]];
 }
 
 /** Rows of a type in order of their IDs, `first` of them left out. */

@@ -42,7 +42,9 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
   for await (const page of listing(polling, question, `${objCode} by ID`)) {
     metrics.reads.add(page.length);
     for (const { ID } of page) if (ID !== null) ids.add(ID);
-    published += (await term.again(() => publishReads(objCode, page, lag.ms, reads))).published;
+    published += (
+      await term.again(() => publishReads(objCode, page, { searchLagMs: lag.ms }, reads))
+    ).published;
     term.turned();
   }
   return published + (await close(polling, type, { ids, asked }, BOTH));
@@ -68,7 +70,9 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   const take = async (page: readonly ObjectRead[]): Promise<void> => {
     metrics.reads.add(page.length);
     for (const { ID } of page) if (ID !== null) ids.add(ID);
-    const taken = await term.again(() => publishReads(type.objCode, page, lag.ms, reads));
+    const taken = await term.again(() =>
+      publishReads(type.objCode, page, { searchLagMs: lag.ms }, reads),
+    );
     published += taken.published;
     term.turned();
   };

@@ -17,6 +17,8 @@ export interface ObjectMetrics extends PollerMetrics {
   readonly massDeletes: GaugeMetric;
   readonly uncatalogued: GaugeMetric;
   readonly refreshWaiting: GaugeMetric;
+  readonly backfillRows: CounterMetric;
+  readonly backfillRunning: GaugeMetric;
 }
 
 export function objectMetrics(metrics: Metrics): ObjectMetrics {
@@ -65,5 +67,7 @@ export function objectMetrics(metrics: Metrics): ObjectMetrics {
       'workfront_cdc_refresh_waiting',
       'Objects that wait to be read again',
     ),
+    backfillRows: metrics.counter('workfront_cdc_backfill_rows_total', 'Rows that backfills read'),
+    backfillRunning: metrics.gauge('workfront_cdc_backfill_running', '1 while a backfill is read'),
   };
 }

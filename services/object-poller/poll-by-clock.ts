@@ -115,7 +115,9 @@ async function take(
   const { term, control, lag, reads, metrics } = polling;
   const { objCode } = window.type;
   metrics.reads.add(page.length);
-  const { published, fresh } = await term.again(() => publishReads(objCode, page, lag.ms, reads));
+  const { published, fresh } = await term.again(() =>
+    publishReads(objCode, page, { searchLagMs: lag.ms }, reads),
+  );
   for (const { read, known } of fresh) {
     const isNews = read.clock !== null && read.clock > Number(known?.clock ?? -1n);
     if (window.closedUpTo === null || read.clock === null || !isNews) continue;
@@ -145,7 +147,9 @@ async function withoutClock(polling: Polling, window: ClockWindow): Promise<numb
   let published = 0;
   for await (const page of walkByID(again, { pageRows: options.pageRows, stream })) {
     metrics.reads.add(page.length);
-    published += (await term.again(() => publishReads(objCode, page, lag.ms, reads))).published;
+    published += (
+      await term.again(() => publishReads(objCode, page, { searchLagMs: lag.ms }, reads))
+    ).published;
   }
   return published;
 }

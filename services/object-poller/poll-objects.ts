@@ -4,7 +4,6 @@
  * Promises that no cursor and no watermark moves before what it stands for is durable (Law 2).
  * Must not call an object deleted without Workfront's word, nor trust a clock of its own.
  */
-import { PipelineError } from '../core/errors.ts';
 import { unreachable } from '../core/unreachable.ts';
 import { readWatermark } from '../source/watermarks.ts';
 import { listWhole, sweep } from './list-type.ts';
@@ -12,6 +11,7 @@ import { pollByClock } from './poll-by-clock.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
 import { SnapshotProgress } from './snapshot-progress.ts';
+import { isTypeRefused } from './type-refused.ts';
 
 /** Most polls look back only a little; one in this time looks back the whole overlap. */
 const OVERLAP_EVERY_MS = 30_000;
@@ -75,6 +75,7 @@ async function work(
 ): Promise<void> {
   const { term, clock, metrics } = polling;
   while (!term.signal.aborted) {
+    hurry(jobs, polling.hurried, clock.monotonicMs());
     const job = nextJob(jobs, clock.monotonicMs());
     if (job === null) {
       term.turned();
@@ -88,6 +89,15 @@ async function work(
     } finally {
       job.isRunning = false;
     }
+  }
+}
+
+/** A type that is to be listed: its listing is due, or where it has a clock its sweep. */
+function hurry(jobs: readonly Job[], hurried: Set<string>, nowMs: number): void {
+  for (const job of jobs) {
+    if (job.kind === 'poll' || job.isRunning || !hurried.has(job.type.objCode)) continue;
+    hurried.delete(job.type.objCode);
+    job.dueMs = Math.min(job.dueMs, nowMs);
   }
 }
 
@@ -156,12 +166,4 @@ function run(
     default:
       return unreachable(job.kind);
   }
-}
-
-/** The type, not the tenant: no right on it, not in this version. Signing in is another matter. */
-function isTypeRefused(error: unknown): boolean {
-  if (!(error instanceof PipelineError) || error.code !== 'WORKFRONT_REFUSED') return false;
-  const { status, javaClass } = error.context;
-  if (status === 400 || status === 403 || status === 404 || status === 422) return true;
-  return status === 200 && !/authent|session/i.test(String(javaClass));
 }

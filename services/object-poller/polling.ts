@@ -33,6 +33,8 @@ export interface Polling {
   readonly fetch: FetchParts;
   readonly reads: ReadsParts;
   readonly lag: SearchLag;
+  /** Types that are to be listed before their time. */
+  readonly hurried: Set<string>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: ObjectMetrics;

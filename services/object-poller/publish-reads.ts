@@ -26,6 +26,12 @@ export interface PublishedReads {
   readonly fresh: readonly { readonly read: ObjectRead; readonly known: KnownObject | null }[];
 }
 
+export interface ReadsOptions {
+  readonly searchLagMs: number;
+  /** What says the same as the last read of the object is published too. */
+  readonly again?: boolean;
+}
+
 /**
  * Resolves when every read is durable (Law 1), and then remembered: a crash between costs a repeat.
  * A read without an ID is parked, each time that it is met.
@@ -33,14 +39,14 @@ export interface PublishedReads {
 export async function publishReads(
   objCode: string,
   reads: readonly ObjectRead[],
-  searchLagMs: number,
+  { searchLagMs, again = false }: ReadsOptions,
   parts: ReadsParts,
 ): Promise<PublishedReads> {
   const ids = reads.flatMap(({ ID }) => ID ?? []);
   const known = await knownOf(parts.control, objCode, ids);
   const fresh = reads
     .map((read) => ({ read, known: known.get(read.ID ?? '') ?? null, hash: hashOf(objCode, read) }))
-    .filter(({ known: before, hash }) => before?.hash?.equals(hash) !== true);
+    .filter(({ known: before, hash }) => again || before?.hash?.equals(hash) !== true);
   const observedAt = parts.clock.nowMicros();
   const options = { objCode, observedAt, searchLagMs, customerID: parts.customerID };
   const inputs = fresh.map(({ read }) => ({

@@ -78,7 +78,7 @@ export class Refresher {
     const names = [...asked.keys()];
     const question = { type, priority: 'live' } as const;
     const rows = await term.again(() => searchIDs(fetch, question, names));
-    await term.again(() => publishReads(type.objCode, rows, lag.ms, reads));
+    await term.again(() => publishReads(type.objCode, rows, { searchLagMs: lag.ms }, reads));
     metrics.refreshes.add(rows.length);
     const shown = new Map(rows.map((row) => [row.ID, row.clock]));
     for (const [id, before] of asked) {

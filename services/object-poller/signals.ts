@@ -7,7 +7,9 @@ import { PipelineError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
+import { isListingSignal } from '../source/listing-signal.ts';
 import { changesTopic } from '../source/topic-name.ts';
+import { wantListing } from '../source/wanted-reads.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { doubt, forget } from './known-objects.ts';
 import type { Polling } from './polling.ts';
@@ -80,6 +82,10 @@ async function take(parts: SignalsParts, { records }: LogBatch): Promise<void> {
     const event = value === null ? null : decoded(value, codec);
     if (event === null || event.path === 'SEARCH' || event.path === 'PLANNING') continue;
     const { objCode, objID } = event;
+    if (isListingSignal(event)) {
+      await polling.term.again(() => wantListing(polling.control, objCode, 'signal'));
+      continue;
+    }
     if (event.operation === 'DELETE') {
       gone.set(objCode, [...(gone.get(objCode) ?? []), objID]);
       continue;

@@ -14,6 +14,7 @@ import { pollObjects } from './poll-objects.ts';
 import type { Polling } from './polling.ts';
 import { polledTypes } from './polled-types.ts';
 import type { ReadsParts } from './publish-reads.ts';
+import { readAgain } from './read-again.ts';
 import { Refresher } from './refresh.ts';
 import { SearchLag } from './search-lag.ts';
 import { openSignals } from './signals.ts';
@@ -44,7 +45,8 @@ export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<vo
   const signals = await term.again(open);
   logger.info({ types: types.length }, 'reading objects');
   try {
-    await Promise.race([failed, Promise.all([pollObjects(polling, types), refresher.run()])]);
+    const work = [pollObjects(polling, types), refresher.run(), readAgain(polling, types)];
+    await Promise.race([failed, Promise.all(work)]);
   } finally {
     await signals.stop();
   }
@@ -73,5 +75,6 @@ function pollingOf(
   });
   metrics.searchLagSeconds.set(lag.ms / 1000);
   const fetch = { client, fields, pageRows: options.pageRows, signal: term.signal };
-  return { term, control, kafka, fetch, reads, lag, clock, logger, metrics, options };
+  const hurried = new Set<string>();
+  return { term, control, kafka, fetch, reads, lag, hurried, clock, logger, metrics, options };
 }

@@ -72,8 +72,8 @@ export function asOfRead({ clock, askedMicros }: ObjectRead, searchLagMs: number
 export interface Absence {
   readonly objCode: string;
   readonly objID: string;
-  /** The last instant at which it is known to have been there. */
-  readonly deletedAfter: Micros;
+  /** The last instant at which it is known to have been there; null where nobody knows one. */
+  readonly deletedAfter: Micros | null;
   /** When the server was asked for it by ID, and said that it is not there. */
   readonly deletedBefore: Micros;
   readonly observedAt: Micros;

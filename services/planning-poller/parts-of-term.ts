@@ -30,6 +30,7 @@ export function partsOfTerm(
     },
     serverTime: (askedMicros) => askedMicros ?? parts.clock.nowMicros(),
     customerID: config.WORKFRONT_CUSTOMER_ID ?? null,
+    searchLagMs: config.PLANNING_SEARCH_LAG_MS,
     deletesMax: config.PLANNING_DELETES_MAX,
     confirmsMax: CONFIRMS_MAX,
     history: config.PLANNING_HISTORY,

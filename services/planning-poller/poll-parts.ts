@@ -26,6 +26,8 @@ export interface PollParts {
   readonly logger: Logger;
   readonly metrics: PlanningMetrics;
   readonly customerID: string | null;
+  /** How far a search may lag behind what is. */
+  readonly searchLagMs: number;
   /** More that are missing at once under one parent are not called deleted. */
   readonly deletesMax: number;
   /** Missing objects asked for by their ID at one listing; the others wait for the next. */

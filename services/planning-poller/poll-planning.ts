@@ -21,6 +21,7 @@ import { changedSince, systemField, walkRecords } from './fetch.ts';
 import { lastClockOf, readLostParents } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { readHistories } from './read-histories.ts';
+import { whatIsAsked } from './what-is-asked.ts';
 import { Sweep } from './sweep.ts';
 
 /** The lease. */
@@ -42,6 +43,7 @@ interface RecordType {
 }
 
 const PARKED_MAX = 100_000;
+const LOOK_EVERY_MS = 2_000;
 
 /** Until the term ends. */
 export async function pollPlanning(
@@ -53,14 +55,27 @@ export async function pollPlanning(
   let sweptMs = -Infinity;
   while (!signal.aborted) {
     const startedMs = parts.clock.monotonicMs();
-    if (startedMs - sweptMs >= options.sweepIntervalMs) {
+    const asked = await whatIsAsked(parts);
+    if (asked.isAny || startedMs - sweptMs >= options.sweepIntervalMs) {
       await poll.everything();
       sweptMs = startedMs;
+      await asked.isRead();
     } else await poll.changes();
     await readHistories(parts);
     parts.metrics.polls.add();
     turned();
-    await parts.clock.sleep(options.intervalMs, signal);
+    await rest(parts, options.intervalMs, signal);
+  }
+}
+
+/** Between two polls, unless somebody asks for everything. */
+async function rest(parts: PollParts, restMs: number, signal: AbortSignal): Promise<void> {
+  const untilMs = parts.clock.monotonicMs() + restMs;
+  for (;;) {
+    const leftMs = untilMs - parts.clock.monotonicMs();
+    if (leftMs <= 0) return;
+    await parts.clock.sleep(Math.min(leftMs, LOOK_EVERY_MS), signal);
+    if ((await whatIsAsked(parts)).isAny) return;
   }
 }
 

@@ -9,6 +9,7 @@ export interface PollerMetrics {
   readonly failures: CounterMetric;
   readonly cursorSeconds: GaugeMetric;
   readonly leading: GaugeMetric;
+  readonly gapsRead: CounterMetric;
 }
 
 export function pollerMetrics(metrics: Metrics): PollerMetrics {
@@ -34,6 +35,7 @@ export function pollerMetrics(metrics: Metrics): PollerMetrics {
       'Time of the last row read, in seconds since 1970; its age is now less this',
       ['stream'],
     ),
+    gapsRead: metrics.counter('workfront_cdc_gaps_read_total', 'Gaps that were read again'),
     leading: metrics.gauge('workfront_cdc_lease_held', '1 while this process holds the lease'),
   };
 }

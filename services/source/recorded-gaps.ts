@@ -1,14 +1,20 @@
 /**
- * `control.gaps`: windows in which changes of a type may have been missed. Whoever finds one
- * records it; the object-poller reads the window again and says that it is filled. Instants are the
- * tenant's.
+ * `control.gaps`: windows in which changes of a type, or of one object, may have been missed.
+ * Whoever finds one records it; the pollers that can read the window do, and the last of them says
+ * that it is filled (gap-readings.ts). Instants are the tenant's.
  */
 import type { Micros } from '../core/change-event.generated.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
+import { objectType } from '../workfront/catalogue/catalogue.ts';
+
+/** Processes that read a window of the past again. */
+export type GapReader = 'object-poller' | 'journal-poller' | 'planning-poller';
 
 export interface RecordedGap {
   readonly id: bigint;
   readonly objCode: string;
+  /** Null: of the whole type. */
+  readonly objID: string | null;
   readonly subject: string;
   readonly reason: string;
   readonly began: Micros;
@@ -26,9 +32,24 @@ export interface OpenedGap {
 const INSTANT = (parameter: string): string =>
   `'epoch'::timestamptz + ${parameter}::bigint * interval '1 microsecond'`;
 
+export const GAP_COLUMNS = `
+  id, objcode as "objCode", objid as "objID", subject, reason,
+  (extract(epoch from began) * 1000000)::bigint as began,
+  (extract(epoch from ended) * 1000000)::bigint as ended
+`;
+
+export type GapRow = Omit<RecordedGap, 'began' | 'ended'> & {
+  readonly began: bigint;
+  readonly ended: bigint;
+};
+
+export function gapOf({ began, ended, ...row }: GapRow): RecordedGap {
+  return { ...row, began: Number(began), ended: Number(ended) };
+}
+
 const OPEN = `
-  insert into control.gaps (objcode, subject, reason, began)
-  values ($1, $2, $3, ${INSTANT('$4')})
+  insert into control.gaps (objcode, subject, reason, began, readers)
+  values ($1, $2, $3, ${INSTANT('$4')}, $5)
   on conflict (subject, reason) where state = 'open' do nothing
   returning id
 `;
@@ -38,27 +59,23 @@ export async function openGap(
   database: Queryable,
   { objCode, subject, reason, began }: OpenedGap,
 ): Promise<boolean> {
-  const { rows } = await database.query(OPEN, [objCode, subject, reason, began]);
+  const { rows } = await database.query(OPEN, [
+    objCode,
+    subject,
+    reason,
+    began,
+    readersOf(objCode),
+  ]);
   return rows.length > 0;
 }
 
 const END = `
   update control.gaps
-  set ended = greatest(began, ${INSTANT('$2')}), state = 'wanted', changed_at = clock_timestamp()
+  set ended = greatest(began, ${INSTANT('$2')}), changed_at = clock_timestamp(),
+    state = case when readers = '{}' then 'lost' else 'wanted' end
   where subject = $1 and state = 'open' and not (reason = any($3))
-  returning id, objcode as "objCode", subject, reason,
-    (extract(epoch from began) * 1000000)::bigint as began,
-    (extract(epoch from ended) * 1000000)::bigint as ended
+  returning ${GAP_COLUMNS}
 `;
-
-interface GapRow {
-  readonly id: bigint;
-  readonly objCode: string;
-  readonly subject: string;
-  readonly reason: string;
-  readonly began: bigint;
-  readonly ended: bigint;
-}
 
 /** Ends what is open of a subject, other than for the reasons that still hold: it is wanted now. */
 export async function endGaps(
@@ -71,44 +88,47 @@ export async function endGaps(
   return rows.map(gapOf);
 }
 
-const TAKE = `
-  update control.gaps set state = 'filling', changed_at = clock_timestamp()
-  where id = (
-    select id from control.gaps
-    where objcode = any($1) and (
-      state = 'wanted'
-      or state = 'filling' and changed_at < clock_timestamp() - $2 * interval '1 millisecond'
-    )
-    order by began, id for update skip locked limit 1
+export interface MissedChange {
+  readonly objCode: string;
+  readonly objID: string;
+  /** Which of its fields moved unseen; none where nobody can say. */
+  readonly fields: readonly string[];
+  readonly reason: string;
+  /** The last instant at which it was surely known, and the first at which it is known again. */
+  readonly began: Micros;
+  readonly ended: Micros;
+}
+
+const MISSED = `
+  insert into control.gaps (objcode, objid, fields, subject, reason, began, ended, state, readers)
+  select $1, $2, $3, $1 || ' ' || $2, $4, ${INSTANT('$5')}, ${INSTANT('$6')},
+    case when $7::text[] = '{}' then 'lost' else 'wanted' end, $7
+  where not exists (
+    select from control.gaps
+    where objcode = $1 and objid = $2 and reason = $4
+      and began = ${INSTANT('$5')} and ended = ${INSTANT('$6')}
   )
-  returning id, objcode as "objCode", subject, reason,
-    (extract(epoch from began) * 1000000)::bigint as began,
-    (extract(epoch from ended) * 1000000)::bigint as ended
+  returning id
 `;
 
-/**
- * The oldest gap of these types that is to be read again, or null.
- * @param abandonedAfterMs one that somebody took so long ago is taken again
- */
-export async function takeGap(
-  database: Queryable,
-  objCodes: readonly string[],
-  abandonedAfterMs: number,
-): Promise<RecordedGap | null> {
-  const { rows } = await database.query<GapRow>(TAKE, [objCodes, abandonedAfterMs]);
-  return rows[0] === undefined ? null : gapOf(rows[0]);
+/** A change of one object that nobody told of. False where that is known already. */
+export async function recordMissed(database: Queryable, missed: MissedChange): Promise<boolean> {
+  const { objCode, objID, fields, reason, began, ended } = missed;
+  const { rows } = await database.query(MISSED, [
+    objCode,
+    objID,
+    fields,
+    reason,
+    began,
+    Math.max(began, ended),
+    readersOf(objCode),
+  ]);
+  return rows.length > 0;
 }
 
-const FILLED = `
-  update control.gaps set state = 'filled', changed_at = clock_timestamp()
-  where id = $1 and state = 'filling'
-`;
-
-/** Everything that changed in its window is in the log (Law 2). */
-export async function gapIsFilled(database: Queryable, id: bigint): Promise<void> {
-  await database.query(FILLED, [id]);
-}
-
-function gapOf({ began, ended, ...row }: GapRow): RecordedGap {
-  return { ...row, began: Number(began), ended: Number(ended) };
+/** Of the type's objects; none where no API shows them, so that what was missed is lost. */
+export function readersOf(objCode: string): readonly GapReader[] {
+  const type = objectType(objCode);
+  if (type?.planning === true) return ['planning-poller'];
+  return type?.inRest === true ? ['object-poller', 'journal-poller'] : [];
 }

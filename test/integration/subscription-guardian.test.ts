@@ -5,7 +5,7 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
 import { createMetrics } from '../../services/platform/process/metrics.ts';
-import { gapIsFilled, takeGap } from '../../services/source/recorded-gaps.ts';
+import { gapsAreRead, gapsToRead } from '../../services/source/gap-readings.ts';
 import {
   guardianMetrics,
   SubscriptionGuardian,
@@ -136,12 +136,19 @@ describe('the guardian of the subscriptions', () => {
     expect(gap?.began).toBeLessThanOrEqual(wellMs);
     expect(gap?.ended).toBeGreaterThanOrEqual(madeMs);
     expect((gap?.ended ?? 0) - madeMs).toBeLessThan(6_000);
-    const taken = await takeGap(pool, ['TASK'], 60_000);
-    expect(taken).toMatchObject({ objCode: 'TASK', subject: 'TASK UPDATE', reason: 'missing' });
-    expect(await takeGap(pool, ['TASK'], 60_000)).toBeNull();
-    // Whoever took it died: another takes it.
-    expect(await takeGap(pool, ['TASK'], -1)).toEqual(taken);
-    if (taken !== null) await gapIsFilled(pool, taken.id);
+    for (const reader of ['object-poller', 'journal-poller'] as const) {
+      const choice = { reader, objCodes: ['TASK'], knownForMs: 0 };
+      const wanted = await gapsToRead(pool, choice, 10);
+      expect(wanted).toMatchObject([
+        { objCode: 'TASK', objID: null, subject: 'TASK UPDATE', reason: 'missing' },
+      ]);
+      expect(await gaps()).toMatchObject([{ state: 'wanted' }]);
+      // Whoever read it died before it said so: it is read again.
+      expect(await gapsToRead(pool, choice, 10)).toEqual(wanted);
+      const ids = wanted.map(({ id }) => id);
+      await gapsAreRead(pool, ids, reader);
+      expect(await gapsToRead(pool, choice, 10)).toEqual([]);
+    }
     expect(await gaps()).toMatchObject([{ state: 'filled' }]);
   });
 

@@ -1,0 +1,36 @@
+/**
+ * What others ask of this poller through `control`: gaps to be read again, and types or objects
+ * that somebody doubts (an event of FIELD never says which field). One reading of everything
+ * answers all, and is as dear as a few answers.
+ */
+import { gapsAreRead, gapsToRead } from '../source/gap-readings.ts';
+import { readsAreDone, wantedReads } from '../source/wanted-reads.ts';
+import type { PollParts } from './poll-parts.ts';
+
+const KINDS = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
+const READER = 'planning-poller';
+const ASKED_MAX = 10_000;
+
+export interface AskedOfPlanning {
+  readonly isAny: boolean;
+  /** Everything was read since it was asked for (Law 2). */
+  isRead(): Promise<void>;
+}
+
+export async function whatIsAsked({
+  again,
+  pool,
+  searchLagMs,
+}: Pick<PollParts, 'again' | 'pool' | 'searchLagMs'>): Promise<AskedOfPlanning> {
+  const choice = { reader: READER, objCodes: KINDS, knownForMs: searchLagMs } as const;
+  const gaps = await again(() => gapsToRead(pool, choice, ASKED_MAX));
+  const wanted = await again(() => wantedReads(pool, KINDS, ASKED_MAX));
+  return {
+    isAny: gaps.length > 0 || wanted.size > 0,
+    isRead: async () => {
+      const ids = gaps.map(({ id }) => id);
+      await again(() => gapsAreRead(pool, ids, READER));
+      for (const [kind, reads] of wanted) await again(() => readsAreDone(pool, kind, reads));
+    },
+  };
+}

@@ -1,0 +1,235 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import {
+  changeBackfill,
+  listBackfills,
+  orderBackfill,
+  readBackfill,
+} from '../../services/source/backfills.ts';
+import type { Backfill, BackfillOrder, BackfillState } from '../../services/source/backfills.ts';
+import { endGaps, openGap, recordMissed } from '../../services/source/recorded-gaps.ts';
+import { wantListing, wantReads } from '../../services/source/wanted-reads.ts';
+import { eventually } from '../support/eventually.ts';
+import { sandbox, startPipeline } from '../support/pipeline.ts';
+import type { TestPipeline } from '../support/pipeline.ts';
+
+const WHOLE: BackfillOrder = {
+  objCode: 'TASK',
+  from: null,
+  to: null,
+  conditions: [],
+  again: true,
+};
+
+let pipeline: TestPipeline;
+let pool: Pool;
+
+async function open(more: Readonly<Record<string, string>> = {}): Promise<void> {
+  pipeline = await startPipeline({
+    SANDBOX_WORLD: 'small',
+    OBJECT_TYPES: 'PROJ,TASK,ROLE',
+    OBJECT_POLL_INTERVAL_MS: '500',
+    // So long that nothing but a reading that was asked for explains what is found.
+    OBJECT_LISTING_INTERVAL_MS: '3600000',
+    OBJECT_SWEEP_INTERVAL_MS: '3600000',
+    OBJECT_SEARCH_LAG_MS: '1000',
+    OBJECT_PAGE_ROWS: '5',
+    OBJECT_LEASE_TTL_MS: '1500',
+    ...more,
+  });
+  pool = openPool({ url: pipeline.databaseUrl, max: 2, applicationName: 'read-again-test' });
+  await pipeline.start('sandbox');
+  await pipeline.start('projector');
+  await pipeline.start('object-poller');
+  const left = () => pipeline.metric('object-poller', 'workfront_cdc_snapshot_types_left');
+  await until(async () => (await left()) === 0, 'the snapshot is complete');
+}
+
+afterEach(async () => {
+  await pool.close();
+  await pipeline.stop();
+});
+
+function until(isTrue: () => Promise<boolean>, what: string): Promise<unknown> {
+  return eventually(isTrue, { what, deadlineMs: 120_000 });
+}
+
+async function hasEnded(id: bigint, state: BackfillState): Promise<Backfill> {
+  let found: Backfill | null = null;
+  const isThere = async (): Promise<boolean> => {
+    found = await readBackfill(pool, id);
+    return found?.state === state;
+  };
+  await until(isThere, `backfill ${id} is ${state}`);
+  if (found === null) throw new Error('it is there');
+  return found;
+}
+
+async function countOf(objCode: string): Promise<number> {
+  const { objects } = await sandbox<{ objects: Record<string, number> }>(
+    pipeline,
+    'GET',
+    '/status',
+  );
+  return objects[objCode] ?? 0;
+}
+
+async function someTasks(count: number): Promise<{ objid: string; name: string }[]> {
+  const sql = `select objid, name from live.task_now where not deleted order by objid limit $1`;
+  const { rows } = await pool.query<{ objid: string; name: string }>(sql, [count]);
+  return rows;
+}
+
+/** A value that moved without a clock, an event or a journal row. */
+async function recalculate(objID: string, name: string): Promise<void> {
+  const act = { act: 'recalculate', objCode: 'TASK', objID, fields: { name } };
+  await sandbox(pipeline, 'POST', '/acts', act);
+}
+
+async function isInTables(objID: string, name: string): Promise<boolean> {
+  const sql = 'select from live.task_now where objid = $1 and name = $2';
+  const { rowCount } = await pool.query(sql, [objID, name]);
+  return rowCount === 1;
+}
+
+async function gapStates(): Promise<string[]> {
+  const { rows } = await pool.query<{ state: string }>('select state from control.gaps');
+  return rows.map(({ state }) => state);
+}
+
+const serverNow = (): number => Date.now() * 1000;
+
+describe('what is read again', { timeout: 300_000 }, () => {
+  test('a backfill paused, resumed and killed goes on from its last page to its end', async () => {
+    await open();
+    // Slow enough to be caught in the middle.
+    await sandbox(pipeline, 'PUT', '/faults', { seed: 1, slow: 1, slowMs: 150 });
+    const { id } = await orderBackfill(pool, WHOLE);
+    const read = async (): Promise<number> => (await readBackfill(pool, id))?.rowsRead ?? 0;
+    const moved = (past: number, what: string): Promise<unknown> =>
+      until(async () => (await read()) > past, what);
+    await moved(0, 'it has begun');
+    expect(await changeBackfill(pool, id, 'paused')).toBe(true);
+    const paused = await hasEnded(id, 'paused');
+    expect(await changeBackfill(pool, id, 'paused')).toBe(false);
+    expect(await changeBackfill(pool, id, 'wanted')).toBe(true);
+    await moved(paused.rowsRead, 'it goes on');
+    await pipeline.kill('object-poller');
+    const killedAt = await read();
+    expect(killedAt).toBeGreaterThan(0);
+    await sandbox(pipeline, 'PUT', '/faults', {});
+    await pipeline.start('object-poller');
+    const done = await hasEnded(id, 'done');
+    const tasks = await countOf('TASK');
+    // A page begins with the last row of the one before; nothing was started over.
+    expect(done.rowsRead).toBeGreaterThanOrEqual(tasks);
+    expect(done.rowsRead).toBeLessThan(tasks * 1.5);
+    expect(done).toMatchObject({ expected: tasks, said: null });
+    expect(done.published).toBeGreaterThanOrEqual(tasks);
+  });
+
+  test('a backfill obeys its window and conditions, fails in words, and can be cancelled', async () => {
+    await open();
+    const [task] = await someTasks(1);
+    const conditions = [['ID', task?.objid ?? '']] as const;
+    const one = await orderBackfill(pool, { ...WHOLE, conditions });
+    expect(await hasEnded(one.id, 'done')).toMatchObject({ rowsRead: 1, published: 1 });
+    const old = await orderBackfill(pool, { ...WHOLE, from: 0, to: 1_000_000 });
+    expect(await hasEnded(old.id, 'done')).toMatchObject({ rowsRead: 0, expected: 0 });
+    const wrong = await orderBackfill(pool, { ...WHOLE, conditions: [['nosuchfield', '1']] });
+    expect((await hasEnded(wrong.id, 'failed')).said).toMatch(/nosuchfield/);
+    const roles = await orderBackfill(pool, { ...WHOLE, objCode: 'ROLE' });
+    const listed = await hasEnded(roles.id, 'done');
+    expect(listed.rowsRead).toBe(await countOf('ROLE'));
+    await pipeline.kill('object-poller');
+    const never = await orderBackfill(pool, WHOLE);
+    expect(await changeBackfill(pool, never.id, 'cancelled')).toBe(true);
+    expect((await listBackfills(pool)).map(({ state }) => state)).toEqual([
+      'cancelled',
+      'done',
+      'failed',
+      'done',
+      'done',
+    ]);
+    await pipeline.start('object-poller');
+  });
+
+  test('an object that somebody doubts is read again, and one that is gone is called deleted', async () => {
+    await open();
+    const [changed, gone] = await someTasks(2);
+    if (changed === undefined || gone === undefined) throw new Error('there are tasks');
+    await recalculate(changed.objid, 'moved by itself');
+    const act = { act: 'delete', objCode: 'TASK', objID: gone.objid, silent: true };
+    await sandbox(pipeline, 'POST', '/acts', act);
+    await wantReads(pool, 'TASK', [changed.objid, gone.objid], 'doubt');
+    await until(
+      () => isInTables(changed.objid, 'moved by itself'),
+      'the new name is in the tables',
+    );
+    const isDeleted = async (): Promise<boolean> => {
+      const sql = 'select from live.task_now where objid = $1 and deleted';
+      return (await pool.query(sql, [gone.objid])).rowCount === 1;
+    };
+    await until(isDeleted, 'the delete is in the tables');
+    const isEmpty = async (): Promise<boolean> =>
+      (await pool.query('select from control.wanted_reads')).rowCount === 0;
+    await until(isEmpty, 'nothing is wanted any more');
+  });
+
+  test('a type that is to be listed is taken before its time', async () => {
+    await open();
+    const [task] = await someTasks(1);
+    await recalculate(task?.objid ?? '', 'found by the sweep');
+    await wantListing(pool, 'TASK', 'signal');
+    await until(
+      () => isInTables(task?.objid ?? '', 'found by the sweep'),
+      'the sweep came at once',
+    );
+  });
+
+  test('a gap is read again by both pollers in exactly its window, and then it is filled', async () => {
+    await open({ JOURNAL_OVERLAP_MS: '1000' });
+    await pipeline.start('journal-poller');
+    const began = serverNow();
+    const [inside] = await someTasks(1);
+    if (inside === undefined) throw new Error('there are tasks');
+    // A save inside the window, whose value then moves silently: only reading the window shows it.
+    await recalculate(inside.objid, 'inside the window');
+    const fields = { name: 'saved' };
+    const save = { act: 'recalculate', objCode: 'TASK', objID: inside.objid, fields, clock: true };
+    await sandbox(pipeline, 'POST', '/acts', save);
+    await until(() => isInTables(inside.objid, 'saved'), 'the poll has seen the save');
+    await recalculate(inside.objid, 'inside the window');
+    const objCode = 'TASK';
+    await openGap(pool, { objCode, subject: 'TASK UPDATE', reason: 'missing', began });
+    expect(await gapStates()).toEqual(['open']);
+    await endGaps(pool, 'TASK UPDATE', serverNow());
+    await until(
+      async () => (await gapStates()).every((state) => state === 'filled'),
+      'the gap is filled',
+    );
+    await until(
+      () => isInTables(inside.objid, 'inside the window'),
+      'what moved in the window is in the tables',
+    );
+  });
+
+  test('a gap of one object is read once, and one of a type that no API shows is lost', async () => {
+    await open({ JOURNAL_OVERLAP_MS: '1000' });
+    await pipeline.start('journal-poller');
+    const [task] = await someTasks(1);
+    await recalculate(task?.objid ?? '', 'nobody told');
+    const [objID, ended] = [task?.objid ?? '', serverNow()];
+    const missed = { objCode: 'TASK', objID, fields: ['name'], reason: 'contradiction' };
+    const window = { began: ended - 60_000_000, ended };
+    expect(await recordMissed(pool, { ...missed, ...window })).toBe(true);
+    expect(await recordMissed(pool, { ...missed, ...window })).toBe(false);
+    await recordMissed(pool, { ...missed, objCode: 'SPVAL', ...window });
+    await until(
+      async () => (await gapStates()).sort().join(' ') === 'filled lost',
+      'the gap is filled',
+    );
+    await until(() => isInTables(task?.objid ?? '', 'nobody told'), 'the name is in the tables');
+  });
+});
