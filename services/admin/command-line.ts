@@ -27,6 +27,7 @@ import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
 import { DIALECTS } from './query-text.ts';
 import type { Dialect } from './query-text.ts';
+import { addRepairing } from './repairing.ts';
 import { knownFault, sayError } from './say-error.ts';
 import type { Terminal } from './terminal.ts';
 import { detachedUp, READY_MESSAGE } from './up/detached-up.ts';
@@ -56,6 +57,7 @@ export async function runCommandLine(
   addStores(program, options);
   addSql(program, options);
   addOperating(program, options);
+  addRepairing(program, () => options.open(false));
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
