@@ -4,7 +4,8 @@ import type { Publisher } from '../platform/kafka/publisher.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack } from './connections.ts';
 import type { Letter } from '../source/dead-letter-log.ts';
-import { webhookTokenOf } from './up/webhook-token.ts';
+import { firstToken } from '../source/webhook-tokens.ts';
+import { webhookTokenOf } from './up/stack-token.ts';
 
 const DEADLINE_MS = 10_000;
 
@@ -32,7 +33,7 @@ async function deliver(context: AdminContext, { id, source, bytes }: Letter): Pr
       { variables: 'WEBHOOK_URL' },
     );
   }
-  const token = webhookTokenOf(context).reveal().split(',')[0]?.trim() ?? '';
+  const token = firstToken(webhookTokenOf(context));
   const response = await fetch(base + (source.get('path') ?? ''), {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -8,10 +8,10 @@ import {
   logConfig,
   port,
   registryConfig,
-  secret,
   url,
   z,
 } from '../platform/process/config.ts';
+import { webhookTokens } from '../source/webhook-tokens.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 
 export const adminSettings = z.object({
@@ -23,7 +23,7 @@ export const adminSettings = z.object({
   ...controlConfig,
   ...workfrontConfig,
   WORKFRONT_URL: workfrontConfig.WORKFRONT_URL.optional(),
-  WEBHOOK_TOKEN: secret
+  WEBHOOK_TOKEN: webhookTokens
     .optional()
     .describe('What Workfront sends with each delivery; `up` makes one of its own without it.'),
   WEBHOOK_PUBLIC_URL: url('http', 'https')

@@ -8,7 +8,7 @@ import { openContext } from './admin-context.ts';
 import { systemClock } from '../core/clock.ts';
 import { openSignIn } from '../workfront/sign-in/open-sign-in.ts';
 import { openTerminal } from './terminal.ts';
-import { webhookTokenOf } from './up/webhook-token.ts';
+import { webhookTokenOf } from './up/stack-token.ts';
 import { workfrontOf } from './workfront-access.ts';
 import type { AdminContext } from './admin-context.ts';
 

@@ -9,6 +9,7 @@ import { PipelineError } from '../core/errors.ts';
 import { z } from '../platform/process/config.ts';
 import { Secret } from '../platform/process/secret.ts';
 import { checkSignIn, credentialsOf } from '../source/sign-in-config.ts';
+import { firstToken } from '../source/webhook-tokens.ts';
 import type { Credentials } from '../workfront/sign-in/credentials.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack } from './connections.ts';
@@ -78,8 +79,7 @@ function tenantAccess(settings: AdminSettings): WorkfrontAccess {
     apiVersion: settings.WORKFRONT_API_VERSION,
     credentials: signedIn(settings),
     publicUrl: WEBHOOK_PUBLIC_URL,
-    // While a token is rotated the ingress knows several; the first is the one to hand out.
-    webhookToken: new Secret(WEBHOOK_TOKEN.reveal().split(',')[0]?.trim() ?? ''),
+    webhookToken: new Secret(firstToken(WEBHOOK_TOKEN)),
   };
 }
 

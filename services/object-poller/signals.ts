@@ -6,6 +6,7 @@ import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
+import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { isListingSignal } from '../source/listing-signal.ts';
 import { changesTopic } from '../source/topic-name.ts';
@@ -61,9 +62,8 @@ async function seekToNews(
 ): Promise<void> {
   const topics = [...new Set(partitions.map(({ topic }) => topic))];
   const committed = await kafka.admin().fetchGroupOffsets(groupId, topics);
-  const keyOf = ({ topic, partition }: TopicPartition): string => `${topic}/${partition}`;
-  const known = new Set(committed.filter(({ offset }) => offset !== null).map(keyOf));
-  const fresh = partitions.filter((one) => !known.has(keyOf(one)));
+  const known = new Set(committed.filter(({ offset }) => offset !== null).map(partitionKey));
+  const fresh = partitions.filter((one) => !known.has(partitionKey(one)));
   for (const topic of new Set(fresh.map((one) => one.topic))) {
     for (const { partition, high } of await kafka.admin().fetchOffsets(topic)) {
       if (fresh.some((one) => one.topic === topic && one.partition === partition)) {

@@ -3,6 +3,7 @@
  * that the log is still the one that was read: kafkajs cannot ask for a topic's id, so the gate
  * reads the last applied record again and compares its digest. Pure.
  */
+import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { LogBatch, LogRecord } from '../platform/kafka/kafka.ts';
@@ -87,7 +88,7 @@ export class LogGate {
     const { topic, partition } = this.at;
     return new PipelineError(
       'LOG_MISMATCH',
-      `${topic}/${partition} ${what}, but the tables hold it up to ${this.#next}: this is not ` +
+      `${partitionKey(this.at)} ${what}, but the tables hold it up to ${this.#next}: this is not ` +
         'the log they were made from. Restore the log, or rebuild the tables from this one.',
       { topic, partition, next: this.#next },
     );

@@ -9,6 +9,7 @@ import { PipelineError } from '../core/errors.ts';
 import { schemaIdIn } from '../platform/avro/event-codec.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { LogRecord } from '../platform/kafka/kafka.ts';
+import { partitionKey } from '../platform/kafka/topic-partition.ts';
 
 export interface LostSchemasOptions {
   readonly codec: Pick<EventCodec, 'prepare' | 'confirm'>;
@@ -42,8 +43,8 @@ export class LostSchemas {
     for (const record of records) {
       const id = schemaIdIn(record.value);
       if (id === null || !missing.has(id)) continue;
-      const { topic, partition, offset, headers } = record;
-      this.#concerned.add(`${topic}/${partition}/${offset}`);
+      const { offset, headers } = record;
+      this.#concerned.add(`${partitionKey(record)}/${offset}`);
       if ('eventID' in headers || this.#concerned.size > FEW) throw lost(record, id);
     }
   }
@@ -70,7 +71,7 @@ const PAUSES_MS = [250, 500, 1_000, 2_000];
 function lost({ topic, partition, offset }: LogRecord, schemaId: number): PipelineError {
   return new PipelineError(
     'SCHEMA_LOST',
-    `${topic}/${partition} was written at offset ${offset} with schema ${schemaId}, which the ` +
+    `${partitionKey({ topic, partition })} was written at offset ${offset} with schema ${schemaId}, which the ` +
       'registry does not have. Restore the registry, then start again; or, where such records are ' +
       'not ours, set PROJECTOR_LOST_SCHEMAS=park to have them set aside.',
     { topic, partition, offset, schemaId },

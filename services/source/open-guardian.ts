@@ -6,7 +6,7 @@
  */
 import type { Clock } from '../core/clock.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
-import { integer, secret, url, z } from '../platform/process/config.ts';
+import { integer, url, z } from '../platform/process/config.ts';
 import type { Scope } from '../platform/process/lifecycle.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
 import type { Exchange } from '../workfront/exchange.ts';
@@ -14,6 +14,7 @@ import { openSubscriptionClient } from '../workfront/subscription-client.ts';
 import { LeasedLoop } from './leased-loop.ts';
 import type { PollerMetrics } from './poller-metrics.ts';
 import { wantedSubscriptions } from './subscription-file.ts';
+import { firstToken, webhookTokens } from './webhook-tokens.ts';
 import { guardianMetrics, SubscriptionGuardian } from './subscription-guardian.ts';
 
 /** Without WEBHOOK_PUBLIC_URL and WEBHOOK_TOKEN there are no subscriptions to watch. */
@@ -21,7 +22,7 @@ export const guardianConfig = {
   WEBHOOK_PUBLIC_URL: url('http', 'https')
     .optional()
     .describe('Where Workfront reaches the ingress; without it no subscriptions are watched.'),
-  WEBHOOK_TOKEN: secret
+  WEBHOOK_TOKEN: webhookTokens
     .optional()
     .describe('What a subscription that is made anew has Workfront send with each delivery.'),
   WEBHOOK_SUBSCRIPTIONS_FILE: z
@@ -59,8 +60,7 @@ export function guardSubscriptions(
   const guardian = new SubscriptionGuardian({
     client: openSubscriptionClient(exchange),
     wanted: wantedSubscriptions(publicUrl, config.WEBHOOK_SUBSCRIPTIONS_FILE),
-    // While a token is rotated the ingress knows several; the first is the one to hand out.
-    authToken: () => token.reveal().split(',')[0]?.trim() ?? '',
+    authToken: () => firstToken(token),
     database: pool,
     metrics: guardianMetrics(registry),
     clock,

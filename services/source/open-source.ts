@@ -59,8 +59,8 @@ const CONTROL_SESSIONS_MAX = 4;
 export interface Awaited {
   readonly kafka: Pick<Kafka, 'partitionsOf'>;
   readonly publisher: Pick<Publisher, 'ready'>;
-  /** Null for a source that keeps nothing in `control`. */
-  readonly control: Pool | null;
+  /** Without it, the source keeps nothing in `control`. */
+  readonly control?: Pool;
   readonly clock: Clock;
   /** Told what is waited for next. */
   readonly onWaiting?: (what: string) => void;
@@ -84,7 +84,7 @@ export async function openSource(
   const topics = sourceTopics(config.TOPIC_PREFIX, CAPTURED_OBJECT_CODES);
   await retrying(() => kafka.partitionsOf(topics), retry);
   await retrying(() => publisher.ready(), retry);
-  if (control === null) return codec;
+  if (control === undefined) return codec;
   onWaiting?.('Postgres');
   await retrying(() => requireFit(control), retry);
   await retrying(() => requireControlSchema(control), retry);

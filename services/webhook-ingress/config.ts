@@ -9,22 +9,12 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
-import { Secret } from '../platform/process/secret.ts';
+import { webhookTokens } from '../source/webhook-tokens.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 
 /** Workfront gives up after 5 s (reference B.2); the network takes a part of it. */
 const DEADLINE_MS_MAX = 4_800;
 const MIB = 1024 * 1024;
-
-/** One token, or several separated by commas while one is rotated; Workfront's limit is 255. */
-const tokens = z
-  .string()
-  .transform((text) => text.split(',').map((token) => token.trim()))
-  .refine((list) => list.every((token) => token.length > 0 && token.length < 255), {
-    message: 'must be one or more tokens of 1 to 254 characters, separated by commas',
-  })
-  .transform((list) => new Secret(list.join(',')))
-  .meta({ form: 'secret, or several separated by commas' });
 
 const settings = z.object({
   ...kafkaConfig,
@@ -36,7 +26,7 @@ const settings = z.object({
     .default('127.0.0.1')
     .describe('Address that deliveries come to; the image sets 0.0.0.0.'),
   WEBHOOK_PORT: port.default(8080).describe('Port that deliveries come to.'),
-  WEBHOOK_TOKEN: tokens.describe(
+  WEBHOOK_TOKEN: webhookTokens.describe(
     'What Workfront sends with each delivery; two while it is rotated.',
   ),
   WEBHOOK_DEADLINE_MS: integer(100, DEADLINE_MS_MAX)

@@ -7,6 +7,7 @@ import { createMetrics } from '../platform/process/metrics.ts';
 import { serveOps } from '../platform/http/ops-server.ts';
 import { runService } from '../platform/process/run-service.ts';
 import { connectLog, openSource } from '../source/open-source.ts';
+import { tokensOf } from '../source/webhook-tokens.ts';
 import { Acceptance } from './acceptance.ts';
 import { tokenChecker } from './access-token.ts';
 import { ingressConfig, publishingOf } from './config.ts';
@@ -25,13 +26,13 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const clock = systemClock;
   const bodyBytesMax = config.WEBHOOK_BODY_BYTES_MAX;
   const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
-  const { kafka, publisher } = connectLog(scope, config, SERVICE, publishingOf(config));
+  const connections = connectLog(scope, config, SERVICE, publishingOf(config));
   const metrics = createMetrics(SERVICE);
   const counts = ingressMetrics(metrics);
   const acceptance = new Acceptance();
   const accepting = () => acceptance.options;
-  const log = new LogSink({ accepting, customerID, publisher, metrics: counts });
-  const spool = await openSpoolOf(scope, config, { kafka, log, metrics, counts, clock });
+  const log = new LogSink({ ...connections, accepting, customerID, metrics: counts });
+  const spool = await openSpoolOf(scope, config, { ...connections, log, metrics, counts, clock });
   const ready = () => {
     const readiness = acceptance.readiness();
     return spool?.sink.readiness(readiness.reason) ?? readiness;
@@ -41,7 +42,7 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const app = createHttpServer({ bodyBytesMax, ...SENDERS });
   scope.own('web server', app, (one) => one.close());
   receive(app, {
-    checkToken: tokenChecker(config.WEBHOOK_TOKEN.reveal().split(',')),
+    checkToken: tokenChecker(tokensOf(config.WEBHOOK_TOKEN)),
     sink: spool?.sink ?? log,
     inFlight: new InFlight({ bodyBytesMax, bytesInFlightMax: config.WEBHOOK_BYTES_IN_FLIGHT_MAX }),
     metrics: counts,
@@ -51,8 +52,7 @@ runService(SERVICE, ingressConfig, process.env, async (scope, config) => {
   const url = await listen(app, { port: config.WEBHOOK_PORT, host: config.WEBHOOK_HOST });
   logger.info({ url, opsUrl: ops.url }, 'listening');
   const onWaiting = (what: string): void => acceptance.wait(what);
-  const awaited = { kafka, publisher, control: null, clock, onWaiting };
-  const codec = await openSource(scope, config, awaited);
+  const codec = await openSource(scope, config, { ...connections, clock, onWaiting });
   const options = { service: SERVICE, codec, topicPrefix: config.TOPIC_PREFIX, customerID };
   acceptance.open(options);
   spool?.start(options);

@@ -19,7 +19,7 @@ import { prepareStores } from '../up/prepare-stores.ts';
 import { runPipeline } from '../up/run-pipeline.ts';
 import { startChanges } from '../up/sandbox-life.ts';
 import { watchLive } from '../up/watch-live.ts';
-import { webhookTokenOf } from '../up/webhook-token.ts';
+import { webhookTokenOf } from '../up/stack-token.ts';
 import { sandboxAccess, workfrontOf } from '../workfront-access.ts';
 import type { WorkfrontAccess } from '../workfront-access.ts';
 import { applySubscriptions } from './subscriptions.ts';

@@ -66,7 +66,7 @@ function missing(
 ): PipelineError {
   return new PipelineError(
     'LOG_MISMATCH',
-    `${topic}/${partition} goes on at offset ${offset} where ${next} should follow, and ${why}. ` +
+    `${partitionKey({ topic, partition })} goes on at offset ${offset} where ${next} should follow, and ${why}. ` +
       'Restore the log, or rebuild from one that is whole.',
     { topic, partition, offset, next },
   );
