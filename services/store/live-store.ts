@@ -7,7 +7,7 @@ import { PipelineError } from '../core/errors.ts';
 import { inTransaction } from '../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { assetPath } from '../platform/process/assets.ts';
-import { sqlText } from './views/sql-text.ts';
+import { sqlText } from '../platform/postgres/quoting.ts';
 
 /** A store as its projection declares it. It is never migrated: another one is another schema. */
 export interface StoreDefinition {

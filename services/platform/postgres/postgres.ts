@@ -83,11 +83,6 @@ export function openPool(options: PoolOptions): Pool {
   return new PgPool(pool, statementTimeoutMs === 0 ? 0 : statementTimeoutMs + ANSWER_GRACE_MS);
 }
 
-/** Text as SQL has it, for statements that take no parameters, as COPY. */
-export function sqlLiteral(text: string): string {
-  return pg.escapeLiteral(text);
-}
-
 /** Commits what `act` did, or rolls back. A connection that broke is destroyed, not reused. */
 export function withTransaction<T>(pool: Pool, act: (client: Client) => Promise<T>): Promise<T> {
   return pool.withClient((client) => inTransaction(client, () => act(client)));

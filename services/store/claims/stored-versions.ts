@@ -6,7 +6,7 @@ import type { Micros } from '../../core/change-event.generated.ts';
 import type { Tail, Version } from '../../core/fold/version.ts';
 import { readCell } from '../../platform/postgres/cells.ts';
 import { CopiedRows } from '../../platform/postgres/copy-out.ts';
-import { sqlLiteral } from '../../platform/postgres/postgres.ts';
+import { sqlText } from '../../platform/postgres/quoting.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import { ColumnState, shapeOfKnown } from '../states/column-state.ts';
 import { namesOf } from '../tables/row-columns.ts';
@@ -104,13 +104,13 @@ interface From {
 }
 
 function ofObjects(refs: readonly ObjectRef[]): string {
-  const ids = [...new Set(refs.map(({ objID }) => objID))].map(sqlLiteral).join(', ');
+  const ids = [...new Set(refs.map(({ objID }) => objID))].map(sqlText).join(', ');
   return `where objid = any(array[${ids}])`;
 }
 
 /** A version that is in force at two of the instants comes twice. */
 function atInstants(refs: readonly InstantOfObject[], isOpen: boolean): string {
-  const wanted = refs.map(({ objID, instant }) => `(${sqlLiteral(objID)}, ${instant}::bigint)`);
+  const wanted = refs.map(({ objID, instant }) => `(${sqlText(objID)}, ${instant}::bigint)`);
   return `join (
     select wanted_objid, timestamptz 'epoch' + wanted_at * interval '1 microsecond' as wanted_at
     from (values ${wanted.join(', ')}) as wanted (wanted_objid, wanted_at)
@@ -124,7 +124,7 @@ async function readRows(
   instants: readonly string[],
   refs: readonly ObjectRef[],
 ): Promise<{ key: string; row: StoredRow }[]> {
-  const objCode = table.objCode === null ? 'objcode' : `${sqlLiteral(table.objCode)}::text`;
+  const objCode = table.objCode === null ? 'objcode' : `${sqlText(table.objCode)}::text`;
   const ambiguous = from.table === table.now ? 'ambiguous' : 'null::text[]';
   const columns = [...instants, 'objid', objCode, 'deleted', ambiguous, 'known', 'custom', 'other'];
   const typed = stateColumns(table).slice(0, table.columns.length);

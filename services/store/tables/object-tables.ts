@@ -4,7 +4,7 @@
  * collate "C": bytes, the same order everywhere. Pure.
  */
 import type { LiveView, StoreDefinition } from '../live-store.ts';
-import { sqlText } from '../views/sql-text.ts';
+import { sqlText } from '../../platform/postgres/quoting.ts';
 import { CLAIM_COLUMNS } from './claim-rows.ts';
 import { namesOf } from './row-columns.ts';
 import { TYPE_TABLES } from './type-tables.ts';

@@ -6,7 +6,7 @@ import type { Queryable } from '../../platform/postgres/postgres.ts';
 import { viewNamesOf } from './names.ts';
 import { VIEWED_OBJECT_CODES, objectViews, referenceView } from './object-views.ts';
 import { REFERENCE_VIEW } from './reference-view.ts';
-import { sqlText } from './sql-text.ts';
+import { sqlText } from '../../platform/postgres/quoting.ts';
 
 /** Everything in schema `workfront`, as one script; needs the live tables. */
 export function viewsSql(): string {

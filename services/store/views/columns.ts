@@ -11,7 +11,7 @@ import { columnNameOf, columnTypeOf, tableOf } from '../tables/type-tables.ts';
 import type { Column } from './view-column.ts';
 import { keyColumnOf } from './names.ts';
 import { planningColumns } from './planning-columns.ts';
-import { sqlName, sqlText } from './sql-text.ts';
+import { sqlName, sqlText } from '../../platform/postgres/quoting.ts';
 
 /** The columns that all views of a type have: key first, fields by name, then what is ours. */
 export function objectColumns(objCode: string): readonly Column[] {

@@ -6,7 +6,7 @@ import { tableOf } from '../tables/type-tables.ts';
 import type { TypeTable } from '../tables/type-tables.ts';
 import { viewNamesOf } from './names.ts';
 import { REFERENCE_VIEW } from './reference-view.ts';
-import { sqlName, sqlText } from './sql-text.ts';
+import { sqlName, sqlText } from '../../platform/postgres/quoting.ts';
 
 /** Types that have views. */
 export const VIEWED_OBJECT_CODES: readonly string[] = CAPTURED_OBJECT_CODES;

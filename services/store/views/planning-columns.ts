@@ -5,7 +5,7 @@
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import { columnNameOf, tableOf } from '../tables/type-tables.ts';
 import type { Column } from './view-column.ts';
-import { sqlText } from './sql-text.ts';
+import { sqlText } from '../../platform/postgres/quoting.ts';
 
 export function isPlanning(objCode: string): boolean {
   return objectType(objCode)?.dataConnect?.schema === 'PLANNING';
