@@ -24,12 +24,15 @@ export interface JournalDouble {
   readonly faults: JournalFault[];
   /** How many requests came. */
   requests(): number;
+  /** Whether an answer had the row. */
+  served(id: string): boolean;
   close(): Promise<void>;
 }
 
 export async function openJournalDouble(): Promise<JournalDouble> {
   const rows: ServedRow[] = [];
   const faults: JournalFault[] = [];
+  const served = new Set<string>();
   let requests = 0;
   const server = createServer((request, response) => {
     requests += 1;
@@ -41,7 +44,9 @@ export async function openJournalDouble(): Promise<JournalDouble> {
       respond(response, 400, { error: { class: 'x', message: `${refused} cannot filter` } });
       return;
     }
-    respond(response, 200, { data: search(rows, query) });
+    const data = search(rows, query);
+    for (const { ID } of data) served.add(ID);
+    respond(response, 200, { data });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -49,6 +54,7 @@ export async function openJournalDouble(): Promise<JournalDouble> {
     rows,
     faults,
     requests: () => requests,
+    served: (id) => served.has(id),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -60,7 +66,7 @@ export function respond(response: ServerResponse, status: number, body: unknown)
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function search(rows: readonly ServedRow[], query: URLSearchParams): unknown[] {
+function search(rows: readonly ServedRow[], query: URLSearchParams): { readonly ID: string }[] {
   const since = (parseWorkfrontDate(query.get('entryDate') ?? '') ?? NaN) / 1000;
   const first = Number(query.get('$$FIRST') ?? 0);
   return rows
