@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { fileNames, mains, registeredRooms, wholeRooms } from './tidy/folders.ts';
 import { noBarrels, noCycles, noDeadFiles } from './tidy/graph.ts';
 import { oneFolder } from './tidy/libraries.ts';
-import { distinctFileNames, oneHomePerType } from './tidy/names.ts';
+import { distinctFileNames, oneHomePerType, tellingHelperNames } from './tidy/names.ts';
 import { PROCESS_ROOMS, roomDirections, testDirections } from './tidy/rooms.ts';
 import { one, repository, rule } from './tidy/rule.ts';
 import { plant } from './tidy/tree.ts';
@@ -181,6 +181,22 @@ rule('a type has one home', oneHomePerType, {
       'test/bench/b.ts': 'export type Outcome = 1;\ntype Own = 1;',
     },
     finds: 'services/core/a.ts:1, test/bench/b.ts:1: each exports a type Outcome',
+  },
+});
+
+rule('helper names tell apart', tellingHelperNames, {
+  'two exported helpers of one name': {
+    files: {
+      'services/core/a.ts': 'export function textOf() {}',
+      'test/support/b.ts': 'export function textOf() {}',
+    },
+    finds: 'services/core/a.ts:1, test/support/b.ts:1: each has a helper textOf',
+  },
+  'a fourth private one': {
+    files: Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name) => [`services/core/${name}.ts`, 'function textOf() {}']),
+    ),
+    finds: 'services/core/d.ts:1: each has a helper textOf',
   },
 });
 

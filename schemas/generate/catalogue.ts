@@ -9,7 +9,7 @@ import {
   readObjects,
 } from './catalogue-reference.ts';
 import type { DataConnectJson, ObjectJson } from './catalogue-reference.ts';
-import { header, literal, membersOf, rowsOf } from './source-text.ts';
+import { header, literal, membersOf, sourceRows } from './source-text.ts';
 
 const REFERENCE = 'services/workfront/catalogue/reference';
 
@@ -52,7 +52,7 @@ export interface ObjectType {
 }
 
 export const OBJECT_TYPES: readonly ObjectType[] = [
-${rowsOf(rows)}
+${sourceRows(rows)}
 ];
 `;
 }
@@ -64,7 +64,7 @@ export function fieldTypesSource(text: string): string {
       const row = [name, plainType(field.type), PROVENANCE[field.source] ?? 'unknown', flags];
       return literal(field.enum === undefined ? row : [...row, field.enum]);
     });
-    return `  ${objCode}: [\n${rowsOf(fields)}\n  ],`;
+    return `  ${objCode}: [\n${sourceRows(fields)}\n  ],`;
   });
   return `${header(`${REFERENCE}/field_types.json`)}
 export type FieldType =
@@ -105,7 +105,7 @@ export function eventFieldsSource(text: string): string {
       hasParameterValues: object.hasParameterValues,
       subscribable: object.listedAsSubscribable,
     });
-    return `  ${object.objCode}: { ${attributes}, fields: [\n${rowsOf(fields)}\n  ] },`;
+    return `  ${object.objCode}: { ${attributes}, fields: [\n${sourceRows(fields)}\n  ] },`;
   });
   return `${header(`${REFERENCE}/event_sub_fields.json`)}
 import type { FieldType, Provenance } from './field-types.generated.ts';
@@ -153,12 +153,12 @@ export type JournalFieldRow = readonly [
 ];
 
 export const JOURNAL_FIELDS: readonly JournalFieldRow[] = [
-${rowsOf(rows)}
+${sourceRows(rows)}
 ];
 
 /** Known codes of \`changeType\`; others exist (reference A.3). */
 export const JOURNAL_CHANGE_TYPES: readonly (readonly [code: string, label: string])[] = [
-${rowsOf(codes)}
+${sourceRows(codes)}
 ];
 
 /** Types whose tracked fields an administrator chooses (reference A.5). */

@@ -51,7 +51,7 @@ async function check(): Promise<void> {
     process.exitCode = 1;
   };
   for (const { input, output, generate } of OUTPUTS)
-    if (generate(await inputOf(input)) !== (await textOf(output)))
+    if (generate(await inputOf(input)) !== (await fileText(output)))
       refuse(`${output} differs from what ${input ?? 'the settings'} give`);
   if (!(await hasGolden())) refuse(`${SCHEMA} has no golden bytes`);
 }
@@ -59,7 +59,7 @@ async function check(): Promise<void> {
 async function write(): Promise<void> {
   for (const { input, output, generate } of OUTPUTS) {
     const text = generate(await inputOf(input));
-    if (text === (await textOf(output))) continue;
+    if (text === (await fileText(output))) continue;
     await writeFile(output, text);
     console.log(`wrote ${output}`);
   }
@@ -71,7 +71,7 @@ async function inputOf(path: string | null): Promise<string> {
   return path === null ? '' : readFile(path, 'utf8');
 }
 
-async function textOf(path: string): Promise<string> {
+async function fileText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '');
 }
 

@@ -18,7 +18,7 @@ export function membersOf(value: object): string {
     .join(', ');
 }
 
-export function rowsOf(rows: readonly string[]): string {
+export function sourceRows(rows: readonly string[]): string {
   return rows.map((row) => `  ${row},`).join('\n');
 }
 

@@ -1,11 +1,11 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 
-import { openTerminal, table } from './terminal.ts';
+import { openTerminal, textTable } from './terminal.ts';
 
 test('numbers stand to the right, words to the left', () => {
   expect(
-    table(
+    textTable(
       ['name', 'count'],
       [
         ['a', '10'],
@@ -18,12 +18,12 @@ test('numbers stand to the right, words to the left', () => {
 });
 
 test('a table without rows still has its head', () => {
-  expect(table(['id'], [])).toBe('id\n--');
+  expect(textTable(['id'], [])).toBe('id\n--');
 });
 
 test('rows by the hundred thousand make a table', () => {
   const rows = Array.from({ length: 200_000 }, (_, at) => [String(at)]);
-  expect(table(['at'], rows).split('\n')).toHaveLength(200_002);
+  expect(textTable(['at'], rows).split('\n')).toHaveLength(200_002);
 });
 
 describe('what a user of the tenant typed', () => {
@@ -48,7 +48,7 @@ describe('what a user of the tenant typed', () => {
   });
 
   test('stays one line of a table', () => {
-    expect(table(['name'], [['a\nb\u001b[2J']]).split('\n')).toEqual([
+    expect(textTable(['name'], [['a\nb\u001b[2J']]).split('\n')).toEqual([
       'name',
       '-------------',
       'a\\nb\\u001b[2J',

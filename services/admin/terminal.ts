@@ -64,7 +64,7 @@ export function openTerminal({ stdin, stdout, stderr }: TerminalStreams = proces
 }
 
 /** Columns under their heads; numbers to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const form = tableForm(head, rows);
   return [form.head, ...rows.map(form.line)].join('\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { ManualClock, settle } from '../../test/support/manual-clock.ts';
+import { ManualClock, settlePromises } from '../../test/support/manual-clock.ts';
 import { systemClock } from './clock.ts';
 import { PipelineError } from './errors.ts';
 import { Patience, pauseAfter, retrying } from './retry.ts';
@@ -83,7 +83,7 @@ describe('patience', () => {
       () => 'again',
       (error: unknown) => (error as Error).message,
     );
-    await settle();
+    await settlePromises();
     await clock.advance(3_000);
     return outcome;
   }

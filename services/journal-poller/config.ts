@@ -37,7 +37,7 @@ export const journalPollerConfig = z
 
 export type JournalPollerConfig = z.infer<typeof journalPollerConfig>;
 
-export function paceOf(config: JournalPollerConfig): JournalOptions {
+export function journalOptionsOf(config: JournalPollerConfig): JournalOptions {
   return {
     intervalMs: config.JOURNAL_POLL_INTERVAL_MS,
     overlapMs: config.JOURNAL_OVERLAP_MS,

@@ -5,7 +5,7 @@ import { guardSubscriptions } from '../source/open-guardian.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
 import { runPoller } from '../source/run-poller.ts';
 import { openTenant } from '../source/workfront-access.ts';
-import { journalPollerConfig, paceOf } from './config.ts';
+import { journalPollerConfig, journalOptionsOf } from './config.ts';
 import { journalParts } from './journal-parts.ts';
 import { JOURNAL, pollJournal } from './poll-journal.ts';
 
@@ -21,6 +21,6 @@ runPoller(process.env, {
     const parts = journalParts({ ...poller, client, pageRows: config.JOURNAL_PAGE_ROWS });
     const exchange = exchangeOf('subscriptions');
     guardSubscriptions(scope, config, { pool, exchange, holder, clock, registry, metrics });
-    return (term) => pollJournal(term, parts, paceOf(config));
+    return (term) => pollJournal(term, parts, journalOptionsOf(config));
   },
 });

@@ -9,9 +9,9 @@ import { eventID } from '../core/event-id.ts';
 import { stringifyJson } from '../core/json.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
-import { textOf } from '../workfront/event-bodies.ts';
+import { filledText } from '../workfront/event-bodies.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
-import { claimsOf, operationOf, subjectOf } from '../workfront/journal-claims.ts';
+import { journalClaims, operationOf, subjectOf } from '../workfront/journal-claims.ts';
 
 export interface TranslateRowOptions {
   readonly observedAt: Micros;
@@ -25,7 +25,7 @@ export function translate(
 ): Translated {
   if (row === null) return park('UNDECODABLE', 'the journal row is not a JSON object');
   if (rowID === null) return park('UNDECODABLE', 'the journal row has no ID');
-  const customerID = textOf(row['customerID']);
+  const customerID = filledText(row['customerID']);
   if (options.customerID !== null && customerID !== null && customerID !== options.customerID) {
     return park('FOREIGN_CUSTOMER', `the customerID ${customerID} is not WORKFRONT_CUSTOMER_ID`);
   }
@@ -40,12 +40,12 @@ export function translate(
     entryDate,
     asOf: entryDate,
     operation: operationOf(row, subject),
-    ...claimsOf(row, subject),
+    ...journalClaims(row, subject),
     // Of one field, and of no other.
     previousAbsent: [],
     previousKnown: false,
     clears: [],
-    actorID: textOf(row['editedByID']),
+    actorID: filledText(row['editedByID']),
     path: 'JOURNAL',
     observedAt: options.observedAt,
     origin: {

@@ -14,7 +14,7 @@ import { makeDataFolder } from './private-files.ts';
 const LOCK = 'lock';
 
 /** Takes the folder for this process; the answer gives it back. */
-export function lockFolder(dataDir: string): () => void {
+export function lockDataFolder(dataDir: string): () => void {
   makeDataFolder(dataDir);
   const self = identify(process.pid);
   if (self === null) throw new Error('cannot tell when this process started');

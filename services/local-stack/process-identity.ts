@@ -34,7 +34,7 @@ export function commandLine(pid: number): string {
 }
 
 /** Null when it is gone. */
-export function parentOf(pid: number): number | null {
+export function parentPidOf(pid: number): number | null {
   const text = existsSync('/proc/self/stat') ? procStat(pid)[1] : runPs(pid, 'ppid=');
   return text === undefined || text === null ? null : Number(text);
 }

@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 
 import type { Env } from '../platform/process/config.ts';
-import { endLeftovers, lockFolder, pidsFolder } from './data-folder.ts';
+import { endLeftovers, lockDataFolder, pidsFolder } from './data-folder.ts';
 import { kafkaJars, registryJar } from './downloads.ts';
 import type { DownloadProgress } from './downloads.ts';
 import { findJava } from './java.ts';
@@ -55,7 +55,7 @@ export interface Stack {
 }
 
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const unlock = lockFolder(options.dataDir);
+  const unlock = lockDataFolder(options.dataDir);
   const parts = new Map<string, Part>();
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= stopAll(parts).finally(unlock));

@@ -4,7 +4,7 @@ import { readsAreDone, wantedReads } from '../source/wanted-reads.ts';
 import type { WantedRead } from '../source/wanted-reads.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
-import { readObjects } from './read-objects.ts';
+import { publishByIDs } from './read-objects.ts';
 import { isTypeRefused } from './type-refused.ts';
 
 const IDS_PER_CALL = 200;
@@ -37,7 +37,7 @@ async function readSingle(
   const ids = reads.map(({ objID }) => objID);
   if (ids.length === 0) return;
   try {
-    await readObjects(polling, type, ids, { again: true });
+    await publishByIDs(polling, type, ids, { again: true });
   } catch (error) {
     // Asked for again and again it would hold up all others; what is wanted is said to a person.
     if (!isTypeRefused(error)) throw error;

@@ -44,7 +44,7 @@ export function searchByClock(parts: FetchParts, question: Question): SearchPage
       ...windowOf(clock, since, until),
       [`${clock}_1_Sort`, 'asc'],
       ['ID_2_Sort', 'asc'],
-      ...pageOf(first, parts.pageRows),
+      ...objectPage(first, parts.pageRows),
     ]);
 }
 
@@ -62,7 +62,7 @@ export function searchByID(
 ): (first: number) => Promise<readonly ObjectRead[]> {
   const { where = [] } = question;
   return (first) =>
-    ask(parts, question, [...where, ['ID_1_Sort', 'asc'], ...pageOf(first, parts.pageRows)]);
+    ask(parts, question, [...where, ['ID_1_Sort', 'asc'], ...objectPage(first, parts.pageRows)]);
 }
 
 /** Those of the objects that the search shows. */
@@ -114,7 +114,7 @@ export async function presenceOf(
   }
 }
 
-function pageOf(first: number, pageRows: number): QueryParameters {
+function objectPage(first: number, pageRows: number): QueryParameters {
   const limit = ['$$LIMIT', String(pageRows)] as const;
   return first > 0 ? [limit, ['$$FIRST', String(first)]] : [limit];
 }

@@ -10,7 +10,7 @@ import { listWhole, sweep } from './list-type.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
 import { publishReads } from './publish-reads.ts';
-import { readObjects } from './read-objects.ts';
+import { publishByIDs } from './read-objects.ts';
 import { isTypeRefused } from './type-refused.ts';
 
 export const OBJECT_READER = 'object-poller';
@@ -57,7 +57,7 @@ async function read(
   gaps: readonly RecordedGap[],
 ): Promise<void> {
   const ids = [...new Set(gaps.flatMap(({ objID }) => objID ?? []))];
-  if (ids.length > 0) await readObjects(polling, type, ids, { again: false });
+  if (ids.length > 0) await publishByIDs(polling, type, ids, { again: false });
   const windows = gaps.filter(({ objID }) => objID === null);
   if (windows.length === 0) return;
   if (type.clockField === null) await listWhole(polling, type);

@@ -3,7 +3,7 @@ import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { parseClock } from '../workfront/dates.ts';
-import { textOf } from '../workfront/event-bodies.ts';
+import { filledText } from '../workfront/event-bodies.ts';
 
 export interface ObjectRead {
   /** As it was sent. */
@@ -24,5 +24,5 @@ export function readObject(
 ): ObjectRead {
   const state = isJsonObject(sent) ? sent : null;
   const clock = clockField === null ? null : parseClock(state?.[clockField]);
-  return { sent, state, ID: textOf(state?.['ID']), clock, askedMicros };
+  return { sent, state, ID: filledText(state?.['ID']), clock, askedMicros };
 }

@@ -12,7 +12,7 @@ import { publishReads } from './publish-reads.ts';
 const BELIEVED_MAX = 20;
 
 /** @param again what says the same as the last read is published too */
-export async function readObjects(
+export async function publishByIDs(
   polling: Polling,
   type: PolledType,
   ids: readonly string[],

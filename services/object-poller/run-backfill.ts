@@ -53,7 +53,7 @@ async function readPages(polling: Polling, type: PolledType, backfill: Backfill)
   const { id, again } = backfill;
   const isByClock = type.clockField !== null;
   if (backfill.cursor === null) {
-    const where = [...backfill.conditions, ...boundsOf(type, backfill)];
+    const where = [...backfill.conditions, ...walkBounds(type, backfill)];
     const question = { type, priority: 'backfill', where } as const;
     const expected = await term.again(() => countOf(fetch, question)).catch(nothing);
     // A listing by ID has no middle to go on from: it begins again, and counts anew.
@@ -80,7 +80,10 @@ function nothing(error: unknown): null {
   throw error;
 }
 
-function boundsOf({ clockField }: PolledType, { from, to }: Backfill): Question['where'] & object {
+function walkBounds(
+  { clockField }: PolledType,
+  { from, to }: Backfill,
+): Question['where'] & object {
   if (clockField === null || (from === null && to === null)) return [];
   return windowOf(clockField, from ?? 0, to ?? undefined);
 }

@@ -41,7 +41,7 @@ export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
     partitionsConsumedConcurrently: 4,
     onAssigned: (partitions) => seekToNews(parts, consumer, groupId, partitions),
     onBatch: async (batch) => {
-      await take(parts, batch);
+      await takeBatch(parts, batch);
       const last = batch.records.at(-1);
       if (last === undefined) return;
       const { topic, partition } = batch;
@@ -73,13 +73,13 @@ async function seekToNews(
   }
 }
 
-async function take(parts: SignalsParts, { records }: LogBatch): Promise<void> {
+async function takeBatch(parts: SignalsParts, { records }: LogBatch): Promise<void> {
   const { codec, polling, refresher } = parts;
   await codec.prepare(records.map(({ value }) => value));
   const told = new Map<string, Map<string, Micros>>();
   const gone = new Map<string, string[]>();
   for (const { value } of records) {
-    const event = value === null ? null : decoded(value, codec);
+    const event = value === null ? null : decodedEvent(value, codec);
     if (event === null || event.path === 'SEARCH' || event.path === 'PLANNING') continue;
     const { objCode, objID } = event;
     if (isListingSignal(event)) {
@@ -103,7 +103,7 @@ async function take(parts: SignalsParts, { records }: LogBatch): Promise<void> {
 }
 
 /** What cannot be read is the projector's to park. */
-function decoded(value: Buffer, codec: Pick<EventCodec, 'decode'>): ChangeEvent | null {
+function decodedEvent(value: Buffer, codec: Pick<EventCodec, 'decode'>): ChangeEvent | null {
   try {
     return codec.decode(value);
   } catch (error) {

@@ -11,7 +11,7 @@ import type { Fields } from '../core/field-value.ts';
 import type { JsonObject } from '../core/json.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
-import { textOf } from '../workfront/event-bodies.ts';
+import { filledText } from '../workfront/event-bodies.ts';
 import { flatteningsOf } from '../workfront/event-envelope.ts';
 import { isUsableID } from '../workfront/event-subject.ts';
 import type { ObjectRead } from './object-read.ts';
@@ -29,7 +29,7 @@ export function translate(read: ObjectRead, options: TranslateOptions): Translat
   const { state, ID: objID } = read;
   if (state === null) return park('UNDECODABLE', 'the row of the search is not a JSON object');
   if (objID === null || !isUsableID(objID)) return park('NO_OBJECT_ID', 'the row has no usable ID');
-  const customerID = textOf(state['customerID']);
+  const customerID = filledText(state['customerID']);
   if (options.customerID !== null && customerID !== null && customerID !== options.customerID) {
     return park('FOREIGN_CUSTOMER', `the customerID ${customerID} is not WORKFRONT_CUSTOMER_ID`);
   }
@@ -50,7 +50,7 @@ export function translate(read: ObjectRead, options: TranslateOptions): Translat
     previous: null,
     previousAbsent: [],
     previousKnown: false,
-    actorID: read.clock === null ? null : textOf(state['lastUpdatedByID']),
+    actorID: read.clock === null ? null : filledText(state['lastUpdatedByID']),
     path: 'SEARCH',
     observedAt: options.observedAt,
     origin: originOf(customerID, null, null),

@@ -5,7 +5,7 @@
  */
 import type { Micros } from '../core/change-event.generated.ts';
 import type { JsonObject } from '../core/json.ts';
-import { textOf } from '../workfront/event-bodies.ts';
+import { filledText } from '../workfront/event-bodies.ts';
 import type { RecordPage, RecordQuery } from '../workfront/planning/planning-client.ts';
 
 /** Planning's own limit of a page (reference E.2, E.3). */
@@ -35,7 +35,7 @@ export async function walkRecords(
   for (let walks = 1; ; walks += 1) {
     unnamed.length = 0;
     const { seen, total, askedMicros } = await walkOnce(walk, pageRows, ask, (row) => {
-      const id = textOf(row['id']);
+      const id = filledText(row['id']);
       if (id === null) unnamed.push(row);
       else found.set(id, row);
     });
@@ -71,7 +71,7 @@ async function walkOnce(
     first ??= answer;
     steady &&= answer.total === first.total;
     for (const row of answer.rows) {
-      const id = textOf(row['id']);
+      const id = filledText(row['id']);
       if (id === null) unnamed += 1;
       else ids.add(id);
       take(row);
@@ -90,7 +90,7 @@ async function walkOnce(
 /** Asks of a type's fields which of them is the system's own of that type. */
 export function systemField(fields: readonly JsonObject[], type: string): string | null {
   const field = fields.find((one) => one['type'] === type);
-  return field === undefined ? null : textOf(field['id']);
+  return field === undefined ? null : filledText(field['id']);
 }
 
 const DAY_MICROS = 86_400_000_000;

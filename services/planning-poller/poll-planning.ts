@@ -11,7 +11,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { SeenRows } from '../source/seen-rows.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
-import { textOf } from '../workfront/event-bodies.ts';
+import { filledText } from '../workfront/event-bodies.ts';
 import type {
   PlanningListing,
   PlanningClient,
@@ -126,10 +126,10 @@ class Poll {
       const listing = await this.#list((client, signal) => client.recordTypes(workspaceID, signal));
       if (listing === null) continue;
       for (const row of listing.rows) {
-        const home = textOf(row['primaryWorkspaceId']) ?? workspaceID;
+        const home = filledText(row['primaryWorkspaceId']) ?? workspaceID;
         const there = listings.get(home) ?? { rows: new Map<string, JsonObject>(), listing };
         listings.set(home, there);
-        there.rows.set(textOf(row['id']) ?? '', row);
+        there.rows.set(filledText(row['id']) ?? '', row);
       }
       if (!listings.has(workspaceID)) listings.set(workspaceID, { rows: new Map(), listing });
     }
@@ -215,5 +215,5 @@ async function orNull<T>(act: () => Promise<T>): Promise<T | null> {
 }
 
 function idsOf(rows: readonly JsonObject[]): readonly string[] {
-  return rows.flatMap((row) => textOf(row['id']) ?? []);
+  return rows.flatMap((row) => filledText(row['id']) ?? []);
 }

@@ -12,7 +12,7 @@ import { inputOfRow } from '../source/publish-inputs.ts';
 import type { TranslatedInput } from '../source/publish-inputs.ts';
 import type { SeenRows } from '../source/seen-rows.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
-import { textOf } from '../workfront/event-bodies.ts';
+import { filledText } from '../workfront/event-bodies.ts';
 import { compareListing } from './compare.ts';
 import type { Candidate } from './compare.ts';
 import { hashOf, readKnown, writeKnown } from './known-objects.ts';
@@ -47,7 +47,7 @@ export class Sweep {
 
   async settle(listed: Listed): Promise<void> {
     const { again, pool } = this.#parts;
-    const ids = listed.all ? null : listed.rows.flatMap((row) => textOf(row['id']) ?? []);
+    const ids = listed.all ? null : listed.rows.flatMap((row) => filledText(row['id']) ?? []);
     const known = await again(() => readKnown(pool, listed.kind, listed.parentID, ids));
     const candidates = await this.#translated(listed);
     const { changed, same, absent } = compareListing(candidates, known);

@@ -13,7 +13,7 @@ import type { JsonObject, JsonValue } from '../core/json.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
-import { textOf } from '../workfront/event-bodies.ts';
+import { filledText } from '../workfront/event-bodies.ts';
 import { fieldTypeOf } from '../workfront/planning/field-type.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 
@@ -40,9 +40,9 @@ const APART: ReadonlySet<string> = new Set(['recordTypes', 'fields', 'permission
 const PEOPLE: ReadonlySet<string> = new Set(['createdBy', 'updatedBy']);
 
 export function translateObject(seen: SeenObject, options: SeenOptions): Translated {
-  const objID = textOf(seen.row['id']);
+  const objID = filledText(seen.row['id']);
   if (objID === null) return park('NO_OBJECT_ID', `a ${seen.kind} without an id`);
-  const claims = claimsOf(seen, options.asked);
+  const claims = planningClaims(seen, options.asked);
   if (claims === null) return park('UNDECODABLE', 'two names of its data would become one');
   const { row, kind } = seen;
   const clock = parseClock(row['updatedAt']) ?? parseClock(row['createdAt']);
@@ -62,7 +62,7 @@ export function translateObject(seen: SeenObject, options: SeenOptions): Transla
     observedAt: options.observedAt,
     origin: {
       ...ORIGIN,
-      customerID: textOf(row['customerId']) ?? options.customerID,
+      customerID: filledText(row['customerId']) ?? options.customerID,
       raw: rest(row),
     },
   };
@@ -70,7 +70,7 @@ export function translateObject(seen: SeenObject, options: SeenOptions): Transla
 }
 
 /** What the object is, without when it was seen: equal claims need not be told again. */
-export function claimsOf(
+export function planningClaims(
   { kind, row, parent }: SeenObject,
   asked: ReadonlySet<string> | null,
 ): { readonly fields: Fields; readonly clears: readonly string[] } | null {
@@ -111,8 +111,8 @@ const SAME_FORM: ReadonlySet<string> = new Set(
 );
 
 export function translateHistory(entry: JsonObject, options: HistoryOptions): Translated {
-  const entryID = textOf(entry['id']);
-  const objID = textOf(entry['recordId']);
+  const entryID = filledText(entry['id']);
+  const objID = filledText(entry['recordId']);
   if (entryID === null) return park('UNDECODABLE', 'an entry of a history without an id');
   if (objID === null) return park('NO_OBJECT_ID', 'an entry of a history without a recordId');
   const entryDate = parseClock(entry['createdAt']);
@@ -136,7 +136,7 @@ export function translateHistory(entry: JsonObject, options: HistoryOptions): Tr
 }
 
 function changeOf(entry: JsonObject): Pick<ChangeEvent, 'fields' | 'previous'> {
-  const fieldId = textOf(entry['fieldId']);
+  const fieldId = filledText(entry['fieldId']);
   const [after, before] = [sideOf(entry['after']), sideOf(entry['before'])];
   const type = fieldTypeOf(after.type ?? before.type ?? '');
   if (fieldId === null || type === null || !SAME_FORM.has(type))
@@ -151,7 +151,7 @@ function sideOf(side: JsonValue | undefined): { value: FieldValue; type: string 
   if (side === undefined || !isJsonObject(side)) return { value: null, type: null };
   const { fieldSnapshot, value = null } = side;
   const snapshot = fieldSnapshot !== undefined && isJsonObject(fieldSnapshot) ? fieldSnapshot : {};
-  return { value: toFieldValue(value), type: textOf(snapshot['type']) };
+  return { value: toFieldValue(value), type: filledText(snapshot['type']) };
 }
 
 export interface PlanningAbsence {
@@ -200,7 +200,7 @@ const ORIGIN: ChangeEvent['origin'] = {
 };
 
 function personOf(value: JsonValue | undefined): string | null {
-  return value !== undefined && isJsonObject(value) ? textOf(value['id']) : textOf(value);
+  return value !== undefined && isJsonObject(value) ? filledText(value['id']) : filledText(value);
 }
 
 /** What the fields do not hold as it was sent (Law 9): names of people, v2's names of types. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../test/support/manual-clock.ts';
+import { settlePromises } from '../../test/support/manual-clock.ts';
 import { BatchQueue } from './batch-queue.ts';
 import type { Parcel } from './log-entry.ts';
 
@@ -36,7 +36,7 @@ describe('the batch queue', () => {
       await queue.put(parcel(0, 3));
       let isIn = false;
       const putting = queue.put(second).then((accepted) => (isIn = accepted));
-      await settle();
+      await settlePromises();
       expect(isIn).toBe(false);
       await take(queue);
       await putting;

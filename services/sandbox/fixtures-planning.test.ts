@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { fixtureNames, readFixture } from '../../test/support/fixtures.ts';
-import { localSandbox, member, textOf } from '../../test/support/local-sandbox.ts';
+import { localSandbox, member, requiredText } from '../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../test/support/local-sandbox.ts';
 import { deliveriesOf } from '../../test/support/deliveries-of.ts';
 import { shapeProblems } from '../../test/support/shape.ts';
@@ -28,7 +28,7 @@ function planning(local: LocalSandbox, method: string, url: string, body?: unkno
 
 function typeNamed(local: LocalSandbox, name: string): string {
   const types = [...local.sandbox.tenant.store.rows('RECORD_TYPE')];
-  return textOf(types.find((one) => one['displayName'] === name)?.['id']);
+  return requiredText(types.find((one) => one['displayName'] === name)?.['id']);
 }
 
 /** Ids of the fields of campaigns by alias. */
@@ -36,7 +36,9 @@ function campaignFields(local: LocalSandbox): Record<string, string> {
   const type = typeNamed(local, 'Campaigns');
   const rows = [...local.sandbox.tenant.store.rows('FIELD')];
   const fields = rows.filter((one) => one['recordTypeId'] === type);
-  return Object.fromEntries(fields.map((one) => [textOf(one['alias']), textOf(one['id'])]));
+  return Object.fromEntries(
+    fields.map((one) => [requiredText(one['alias']), requiredText(one['id'])]),
+  );
 }
 
 const recordFilters: Replay = async (local, sample) => {
@@ -60,7 +62,7 @@ const recordFilters: Replay = async (local, sample) => {
 
 /** A type whose records hold links and nothing else, as in the sample. */
 const linksOnly: Replay = (local, sample) => {
-  const workspaceId = textOf([...local.sandbox.tenant.store.rows('WORKSPACE')][0]?.['id']);
+  const workspaceId = requiredText([...local.sandbox.tenant.store.rows('WORKSPACE')][0]?.['id']);
   const types = `${V2}/workspaces/${workspaceId}/record-types`;
   const type = planning(local, 'POST', types, { displayName: 'Links' }).text('id');
   const referenceOptions = { multiple: true, recordTypeId: typeNamed(local, 'Products') };
@@ -69,7 +71,7 @@ const linksOnly: Replay = (local, sample) => {
   const products = [...local.sandbox.tenant.store.rows('RECORD')].filter(
     (one) => one['recordTypeId'] === typeNamed(local, 'Products'),
   );
-  const data = { [id]: [{ id: textOf(products[0]?.['id']) }] };
+  const data = { [id]: [{ id: requiredText(products[0]?.['id']) }] };
   const made = planning(local, 'POST', `${V1}/records`, { recordTypeId: type, data });
   expect(made.status).toBe(200);
   const url = `${V1}/records/search?attributes=data,createdBy`;

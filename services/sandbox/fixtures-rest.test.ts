@@ -1,7 +1,7 @@
 /** The published REST samples, each replayed: what is asked, and an answer of the same shape. */
 import { describe, expect, it } from 'vitest';
 import { fixtureNames, readFixture } from '../../test/support/fixtures.ts';
-import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../test/support/local-sandbox.ts';
 import { shapeProblems } from '../../test/support/shape.ts';
 import type { ShapeOptions } from '../../test/support/shape.ts';
@@ -33,7 +33,7 @@ function statuses(local: LocalSandbox): { system: string; other: string } {
     { label: 'Custom_2', value: 'MMI', equatesWith: 'NEW', groupID: other },
   ].map((row) => ({ ...row, color: '8BC34A', enumClass: 'STATUS_TASK' }));
   expect(local.ask('POST', `${API}/CSTEM`, rows).status).toBe(200);
-  return { system: textOf(system), other: textOf(other) };
+  return { system: requiredText(system), other: requiredText(other) };
 }
 
 const REPLAYS: Readonly<Record<string, Replay>> = {

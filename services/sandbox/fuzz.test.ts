@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../core/json.ts';
-import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../test/support/local-sandbox.ts';
 import { planningCaller, recordTypeNamed } from '../../test/support/planning-caller.ts';
 import { MODIFIERS } from '../workfront/attask/modifiers.ts';
@@ -188,7 +188,7 @@ describe(`rubbish (SEED=${seed})`, () => {
   it('in searches of Planning is refused as each version documents', () => {
     const random = seededRandom(seed).fork('planning');
     const call = planningCaller(local);
-    const recordTypeId = textOf(recordTypeNamed(local, 'Campaigns')['id']);
+    const recordTypeId = requiredText(recordTypeNamed(local, 'Campaigns')['id']);
     const seen = new Set<number>();
     for (let n = 0; n < rounds; n += 1) {
       const odd = random.chance(0.3) ? json(random, 4) : null;
@@ -210,7 +210,7 @@ describe(`rubbish (SEED=${seed})`, () => {
   it('in formulas makes a field with an error, and no other harm', () => {
     const random = seededRandom(seed).fork('formulas');
     const call = planningCaller(local);
-    const recordTypeId = textOf(recordTypeNamed(local, 'Campaigns')['id']);
+    const recordTypeId = requiredText(recordTypeNamed(local, 'Campaigns')['id']);
     const made = call('POST', `/v2/record-types/${recordTypeId}/fields`, {
       displayName: 'Fuzz',
       type: 'FORMULA',

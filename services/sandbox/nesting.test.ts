@@ -1,6 +1,6 @@
 /** Bodies nested deeper than any stack: refused, not a crash. */
 import { expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../test/support/local-sandbox.ts';
 import { recordTypeNamed } from '../../test/support/planning-caller.ts';
 
 const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
@@ -11,7 +11,7 @@ it.each(['[', '{"$and":[', '{"operator":"AND","conditions":[', '{"a":'])(
     const local = localSandbox();
     const closing = opening.replaceAll(/[^[{]/g, '').replaceAll('[', ']').replaceAll('{', '}');
     const nested = `${opening.repeat(100_000)}1${[...closing].reverse().join('').repeat(100_000)}`;
-    const type = textOf(recordTypeNamed(local, 'Campaigns')['id']);
+    const type = requiredText(recordTypeNamed(local, 'Campaigns')['id']);
     const ims = {
       authorization: 'Bearer key',
       'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',

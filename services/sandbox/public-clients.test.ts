@@ -3,7 +3,7 @@
  * credentials in it, the JavaScript client asks by `$$USER.ID`, uploads and runs actions.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../test/support/local-sandbox.ts';
 
 const API = '/attask/api/v21.0';
@@ -187,7 +187,7 @@ describe('what a record has beside its data', () => {
   ])('is refused where it is not as described: %j', (sent, message) => {
     const headers = { authorization: 'Bearer key', ...PLANNING };
     const [record] = local.sandbox.tenant.store.rows('RECORD');
-    const url = `/maestro/api/v1/records/${textOf(record?.['id'])}`;
+    const url = `/maestro/api/v1/records/${requiredText(record?.['id'])}`;
     const before = local.ask('GET', url, undefined, headers).body;
     const refused = local.ask('PUT', url, sent, headers);
     expect([refused.status, refused.text('report.detailedMessage')]).toEqual([
@@ -200,7 +200,7 @@ describe('what a record has beside its data', () => {
   it('is kept where it is', () => {
     const headers = { authorization: 'Bearer key', ...PLANNING };
     const [record] = local.sandbox.tenant.store.rows('RECORD');
-    const url = `/maestro/api/v1/records/${textOf(record?.['id'])}`;
+    const url = `/maestro/api/v1/records/${requiredText(record?.['id'])}`;
     const recordExternalOptions = { connection: 'WORKFRONT', object: 'PROJECT', externalId: 'x' };
     local.ask('PUT', url, { recordExternalOptions }, headers);
     const shown = local.ask('GET', url, undefined, headers);

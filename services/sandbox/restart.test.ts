@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../test/support/local-sandbox.ts';
 import {
   anotherUser,
@@ -73,7 +73,7 @@ function prepare(local: LocalSandbox): void {
 function actsOf(local: LocalSandbox, step: number): Answer[] {
   const planning = planningCaller(local);
   const { user, call: other } = anotherUser(local);
-  const type = textOf(recordTypeNamed(local, 'Campaigns')['id']);
+  const type = requiredText(recordTypeNamed(local, 'Campaigns')['id']);
   const made = planning('POST', `/v2/record-types/${type}/records`, { data: { name: `n${step}` } });
   const id = made.text('id');
   const first = planning('GET', `/v2/record-types/${type}/records?size=1`).text('content.0.id');
@@ -196,7 +196,7 @@ describe('after kill -9', () => {
   it('a number that no double holds comes back as it was sent', () => {
     const first = localSandbox(SEED, new DataFile(path));
     const numbers = '{"a":12345678901234567890,"b":9007199254740993,"c":0.1,"d":1e999,"e":1e3}';
-    const type = textOf(recordTypeNamed(first, 'Campaigns')['id']);
+    const type = requiredText(recordTypeNamed(first, 'Campaigns')['id']);
     const headers = {
       authorization: 'Bearer key',
       'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',

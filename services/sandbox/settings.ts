@@ -1,7 +1,7 @@
 /** Everything about the sandbox's behaviour that can be changed while it runs. */
-import { isJsonObject } from '../core/json.ts';
+import { isJsonObject, isList } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { isList } from '../workfront/object-row.ts';
+
 import { isTimeZone } from '../workfront/time-zone.ts';
 
 /** A range of milliseconds from which each occurrence draws. */

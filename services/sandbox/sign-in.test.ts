@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../test/support/local-sandbox.ts';
 import { systemClock } from '../core/clock.ts';
 import { parseJson } from '../platform/json.ts';
@@ -100,7 +100,7 @@ async function consent(): Promise<string> {
   });
   const path = `/integrations/oauth2/authorize?${query.toString()}`;
   const answer = local.ask('GET', path, undefined, { apikey: 'key' });
-  const code = new URL(textOf(answer.headers['location'])).searchParams.get('code') ?? '';
+  const code = new URL(requiredText(answer.headers['location'])).searchParams.get('code') ?? '';
   return refreshTokenForCode(parts().door, APPLICATION, { code, redirectURL: REDIRECT });
 }
 

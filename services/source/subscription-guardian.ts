@@ -14,7 +14,7 @@ import type {
   SubscriptionClient,
   WantedSubscription,
 } from '../workfront/subscription-client.ts';
-import { differencesOf, keyOf } from '../workfront/subscription-plan.ts';
+import { subscriptionDifferences, subscriptionKey } from '../workfront/subscription-plan.ts';
 import { endGaps, openGap } from './recorded-gaps.ts';
 
 /** `unlike`: with another token, for one object, or with other filters than wanted. */
@@ -79,7 +79,7 @@ export class SubscriptionGuardian {
     const counts = new Map<SubscriptionState, number>(STATES.map((state) => [state, 0]));
     const gone: WantedSubscription[] = [];
     for (const one of wanted) {
-      const state = stateOf(one, subscriptions, this.#parts.authToken());
+      const state = subscriptionState(one, subscriptions, this.#parts.authToken());
       counts.set(state, (counts.get(state) ?? 0) + 1);
       await this.#record(one, state, now);
       if (state === 'missing') gone.push(one);
@@ -166,14 +166,14 @@ const LAST_WELL = `
 `;
 
 /** The best of those that are there. */
-export function stateOf(
+export function subscriptionState(
   wanted: WantedSubscription,
   subscriptions: readonly ExistingSubscription[],
   authToken: string,
 ): SubscriptionState {
-  const same = subscriptions.filter((one) => keyOf(one) === keyOf(wanted));
+  const same = subscriptions.filter((one) => subscriptionKey(one) === subscriptionKey(wanted));
   if (same.length === 0) return 'missing';
-  const serving = same.find((one) => differencesOf(wanted, one, authToken).length === 0);
+  const serving = same.find((one) => subscriptionDifferences(wanted, one, authToken).length === 0);
   if (serving === undefined) return 'unlike';
   return serving.breaker === 'closed' ? 'well' : serving.breaker;
 }

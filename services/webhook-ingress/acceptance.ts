@@ -54,7 +54,7 @@ export function translateBody(
 ): Translated {
   // The validation message's content is unpublished, so it may well be empty (reference B.2).
   if (bytes.length === 0) return park('NOT_AN_EVENT', 'empty');
-  return translate({ objCode, body: parsed(bytes), observedAt }, { customerID, parseJson });
+  return translate({ objCode, body: parsedBody(bytes), observedAt }, { customerID, parseJson });
 }
 
 export function recordOfDelivery(
@@ -68,7 +68,7 @@ export function recordOfDelivery(
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function parsed(bytes: Buffer): JsonValue {
+function parsedBody(bytes: Buffer): JsonValue {
   try {
     return parseJson(utf8.decode(bytes));
   } catch (error) {

@@ -14,7 +14,12 @@ import { EVERY_OBJECT, saysNoID } from '../source/listing-signal.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
-import { isBodyProblem, isEmptyState, readEventBody, textOf } from '../workfront/event-bodies.ts';
+import {
+  isBodyProblem,
+  isEmptyState,
+  readEventBody,
+  filledText,
+} from '../workfront/event-bodies.ts';
 import type { EventBody, SentState } from '../workfront/event-bodies.ts';
 import { flatteningsOf, packEnvelope } from '../workfront/event-envelope.ts';
 import type { Carried } from '../workfront/event-envelope.ts';
@@ -111,8 +116,8 @@ function clocksOf(
   state: SentState | null,
 ): Pick<ChangeEvent, 'entryDate' | 'asOf'> | null {
   const clock =
-    parseClock(textOf(state?.value['lastUpdateDate'])) ??
-    parseClock(textOf(state?.value['updatedAt']));
+    parseClock(filledText(state?.value['lastUpdateDate'])) ??
+    parseClock(filledText(state?.value['updatedAt']));
   const asOf = body.eventTimeMicros ?? clock;
   if (asOf === null) return null;
   return { entryDate: body.eventType === 'DELETE' ? asOf : (clock ?? asOf), asOf };

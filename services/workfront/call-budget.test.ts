@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ManualClock, settle } from '../../test/support/manual-clock.ts';
+import { ManualClock, settlePromises } from '../../test/support/manual-clock.ts';
 import { LocalBudget, RECOVERY_MS } from './call-budget.ts';
 import type { Priority, Visit } from './call-budget.ts';
 
@@ -23,10 +23,10 @@ test('no more calls are under way than there are places, and what is live goes f
   await enter('b');
   void enter('backfill', 'backfill');
   void enter('c');
-  await settle();
+  await settlePromises();
   expect(entered).toEqual(['a', 'b']);
   await first.leave({ throttled: false });
-  await settle();
+  await settlePromises();
   expect(entered).toEqual(['a', 'b', 'c']);
 });
 
@@ -34,7 +34,7 @@ test('a backfill leaves one place free for what is live', async () => {
   const { entered, enter } = budgetOf(2);
   await enter('one', 'backfill');
   void enter('two', 'backfill');
-  await settle();
+  await settlePromises();
   expect(entered).toEqual(['one']);
   await enter('live');
   expect(entered).toEqual(['one', 'live']);
@@ -45,7 +45,7 @@ test('where there is one place only a backfill gets on between live calls', asyn
   const visit = await enter('backfill', 'backfill');
   void enter('live');
   await visit.leave({ throttled: false });
-  await settle();
+  await settlePromises();
   expect(entered).toEqual(['backfill', 'live']);
 });
 
@@ -54,13 +54,13 @@ test('after 429 nothing is asked for as long as it says, then less, and slowly m
   const visit = await enter('a');
   await visit.leave({ throttled: true, retryAfterMs: 7_000 });
   void enter('b');
-  await settle();
+  await settlePromises();
   expect([entered, budget.callsNow]).toEqual([['a'], 2]);
   await clock.advance(6_999);
-  await settle();
+  await settlePromises();
   expect(entered).toEqual(['a']);
   await clock.advance(1);
-  await settle();
+  await settlePromises();
   expect(entered).toEqual(['a', 'b']);
   await clock.advance(RECOVERY_MS);
   await (await enter('c')).leave({ throttled: false });

@@ -4,7 +4,7 @@ import { isError, PipelineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { textOf } from './event-bodies.ts';
+import { filledText } from './event-bodies.ts';
 
 /** A status other than 2xx. */
 export function errorOfAnswer(
@@ -89,8 +89,8 @@ function saidOf(error: JsonObject, path: string, status: number): string {
 const WORDS_CHARS_MAX = 300;
 
 function wordsOf(error: JsonObject): { javaClass: string; said: string } {
-  const javaClass = textOf(error['class']) ?? '';
-  return { javaClass, said: (textOf(error['message']) ?? '').slice(0, WORDS_CHARS_MAX) };
+  const javaClass = filledText(error['class']) ?? '';
+  return { javaClass, said: (filledText(error['message']) ?? '').slice(0, WORDS_CHARS_MAX) };
 }
 
 /** Null where the header is none, or a date. */

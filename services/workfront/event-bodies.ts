@@ -61,9 +61,9 @@ export function readEventBody(body: JsonValue, parseJson: ParseJson): EventBody 
     eventTime,
     eventTimeMicros: readEventTime(eventTime),
     apiVersion: (body['eventVersion'] ?? body['subscriptionVersion']) === 'v2' ? 2 : 1,
-    subscriptionID: textOf(body['subscriptionId'] ?? body['subscriptionID']),
-    customerID: textOf(body['customerId'] ?? body['customerID']),
-    userID: textOf(body['userId'] ?? body['userID']),
+    subscriptionID: filledText(body['subscriptionId'] ?? body['subscriptionID']),
+    customerID: filledText(body['customerId'] ?? body['customerID']),
+    userID: filledText(body['userId'] ?? body['userID']),
     newState: stateOf(newState ?? fields),
     oldState: stateOf(oldState),
     members: body,
@@ -71,7 +71,7 @@ export function readEventBody(body: JsonValue, parseJson: ParseJson): EventBody 
 }
 
 /** A text with something in it; Workfront writes empty texts where it means nothing. */
-export function textOf(value: JsonValue | undefined): string | null {
+export function filledText(value: JsonValue | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

@@ -1,6 +1,6 @@
 /** Whom and what a delivery is about: type, object, tenant, actor (reference B.3, B.6). Pure. */
 import { canonicalObjCode } from './catalogue/catalogue.ts';
-import { textOf } from './event-bodies.ts';
+import { filledText } from './event-bodies.ts';
 import type { EventBody, SentState } from './event-bodies.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
@@ -22,7 +22,7 @@ const APPROVALS: ReadonlySet<string> = new Set([
 export function objCodeOf(urlObjCode: string, states: readonly SentState[]): string {
   const fromUrl = canonicalObjCode(urlObjCode) ?? urlObjCode;
   for (const { value } of states) {
-    const sent = textOf(value['objCode']);
+    const sent = filledText(value['objCode']);
     const known = sent === null ? null : canonicalObjCode(sent);
     if (known === null) continue;
     return APPROVALS.has(fromUrl) && !APPROVALS.has(known) ? fromUrl : known;
@@ -36,7 +36,7 @@ export function objIDOf(objCode: string, states: readonly SentState[]): string |
     const id =
       objCode === 'approval_stage_participant'
         ? participantID(value)
-        : (textOf(value['ID']) ?? textOf(value['id']));
+        : (filledText(value['ID']) ?? filledText(value['id']));
     if (id !== null) return isUsableID(id) ? id : null;
   }
   return null;
@@ -51,7 +51,7 @@ export function isUsableID(id: string): boolean {
 export function customerOf(body: EventBody, states: readonly SentState[]): string | null {
   if (body.customerID !== null) return body.customerID;
   for (const { value } of states) {
-    const id = textOf(value['customerID']) ?? textOf(value['customerId']);
+    const id = filledText(value['customerID']) ?? filledText(value['customerId']);
     if (id !== null) return id;
   }
   return null;
@@ -83,11 +83,13 @@ const CREATOR_FIELDS: Readonly<Record<string, string | undefined>> = {
 
 // Planning v2 writes people as `{id, name}` (reference E.3).
 function personOf(value: JsonValue | undefined): string | null {
-  return textOf(isJsonObject(value) ? value['id'] : value);
+  return filledText(isJsonObject(value) ? value['id'] : value);
 }
 
 // It has no ID of its own (reference B.6).
 function participantID(state: SentState['value']): string | null {
-  const parts = ['stageID', 'participantID', 'participantType'].map((name) => textOf(state[name]));
+  const parts = ['stageID', 'participantID', 'participantType'].map((name) =>
+    filledText(state[name]),
+  );
   return parts.includes(null) ? null : parts.join(':');
 }

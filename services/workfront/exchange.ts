@@ -118,14 +118,14 @@ async function send(
   const { signal } = aborter;
   try {
     const response = await options.fetch(urlOf(options, call), {
-      ...requestOf(signInHeaders, call),
+      ...exchangeRequest(signInHeaders, call),
       signal,
     });
     const tookMs = clock.monotonicMs() - askedMs;
     const { status, headers } = response;
     const text = await readText(response, call, bodyBytesMax);
     const askedMicros = askedMicrosOf(headers.get('date'), tookMs);
-    return { status, headers, body: parsed(text, options.parseJson), askedMicros };
+    return { status, headers, body: parsedAnswer(text, options.parseJson), askedMicros };
   } catch (error) {
     if (call.signal.aborted) throw call.signal.reason;
     if (error instanceof PipelineError) throw error;
@@ -141,7 +141,7 @@ function urlOf({ url }: ExchangeOptions, { path }: ExchangeCall): string {
   return url.replace(/\/+$/, '') + path;
 }
 
-function requestOf(signIn: SignInHeaders, { method, body }: ExchangeCall): RequestInit {
+function exchangeRequest(signIn: SignInHeaders, { method, body }: ExchangeCall): RequestInit {
   const headers = { accept: 'application/json', ...signIn };
   // A redirect would carry our credentials to another host.
   const common = { method, redirect: 'manual' } as const;
@@ -173,7 +173,7 @@ function toBytes(chunk: unknown): Uint8Array {
   throw new TypeError('a response body is made of bytes');
 }
 
-function parsed(text: string, parseJson: ParseJson): JsonValue {
+function parsedAnswer(text: string, parseJson: ParseJson): JsonValue {
   try {
     return parseJson(text);
   } catch {

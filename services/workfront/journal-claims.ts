@@ -9,7 +9,7 @@ import type { JsonObject, JsonValue } from '../core/json.ts';
 import { canonicalObjCode, fieldsOf } from './catalogue/catalogue.ts';
 import type { JournalForm } from './catalogue/catalogue.ts';
 import { parseWorkfrontDate } from './dates.ts';
-import { textOf } from './event-bodies.ts';
+import { filledText } from './event-bodies.ts';
 import { isUsableID } from './event-subject.ts';
 
 /** Without one of these a row cannot be understood. */
@@ -52,8 +52,8 @@ export interface Subject {
 
 /** Whom the row is about: its sub-object where it has one; null where nothing usable is named. */
 export function subjectOf(row: JsonObject): Subject | null {
-  const [subObjCode, subObjID] = [textOf(row['subObjCode']), textOf(row['subObjID'])];
-  const [objObjCode, objID] = [textOf(row['objObjCode']), textOf(row['objID'])];
+  const [subObjCode, subObjID] = [filledText(row['subObjCode']), filledText(row['subObjID'])];
+  const [objObjCode, objID] = [filledText(row['objObjCode']), filledText(row['objID'])];
   if (subObjCode !== null && subObjID !== null) return subject(subObjCode, subObjID, true, true);
   if (objObjCode === null || objID === null) return null;
   // A child without a type or without an ID: the values are the child's, and say nothing of the
@@ -74,7 +74,7 @@ const NOT_CHILDREN: ReadonlySet<string> = new Set([
  * child that it does not name, never a deletion of the parent (reference A.5).
  */
 export function operationOf(row: JsonObject, { isSub, objCode }: Subject): Operation {
-  if (textOf(row['fieldName']) !== null || !isSub || NOT_CHILDREN.has(objCode)) return 'UPDATE';
+  if (filledText(row['fieldName']) !== null || !isSub || NOT_CHILDREN.has(objCode)) return 'UPDATE';
   if (row['changeType'] === 'A') return 'CREATE';
   return row['changeType'] === 'D' ? 'DELETE' : 'UPDATE';
 }
@@ -89,8 +89,8 @@ export interface JournalClaims {
 /**
  * What the row says of one field, where the journal's form of it is the API's form (reference A.4).
  */
-export function claimsOf(row: JsonObject, { objCode, ownsValues }: Subject): JournalClaims {
-  const fieldName = textOf(row['fieldName']);
+export function journalClaims(row: JsonObject, { objCode, ownsValues }: Subject): JournalClaims {
+  const fieldName = filledText(row['fieldName']);
   if (fieldName === null || !ownsValues) return { fields: {}, previous: null };
   const form = formOf(objCode, fieldName);
   if (form === null) return { fields: {}, previous: null };

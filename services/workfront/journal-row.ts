@@ -3,7 +3,7 @@ import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { parseClock } from './dates.ts';
-import { textOf } from './event-bodies.ts';
+import { filledText } from './event-bodies.ts';
 
 export interface JournalRow {
   /** As it was sent. */
@@ -17,6 +17,6 @@ export interface JournalRow {
 
 export function readJournalRow(sent: JsonValue): JournalRow {
   const columns = isJsonObject(sent) ? sent : null;
-  const [ID, clock] = [textOf(columns?.['ID']), parseClock(columns?.['entryDate'])];
+  const [ID, clock] = [filledText(columns?.['ID']), parseClock(columns?.['entryDate'])];
   return { sent, columns, ID, clock };
 }

@@ -10,16 +10,12 @@ import type { JsonObject, JsonValue } from '../core/json.ts';
 export type ObjectRow = JsonObject;
 
 /** As `Array.isArray`, which would make the elements `any`. */
-export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
 export function idOf(row: ObjectRow): string {
   const id = row['ID'] ?? row['id'];
   return typeof id === 'string' ? id : '';
 }
 
-export function textOf(row: ObjectRow | null | undefined, field: string): string | null {
+export function fieldText(row: ObjectRow | null | undefined, field: string): string | null {
   const value = row?.[field];
   return typeof value === 'string' ? value : null;
 }
@@ -53,16 +49,16 @@ export function changedFields(before: ObjectRow | null, after: ObjectRow | null)
       const old = parametersOf(before);
       const now = parametersOf(after);
       for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-        if (!sameValue(old[key] ?? null, now[key] ?? null)) changed.push(key);
+        if (!sameJson(old[key] ?? null, now[key] ?? null)) changed.push(key);
       }
-    } else if (!sameValue(before?.[name] ?? null, after?.[name] ?? null)) {
+    } else if (!sameJson(before?.[name] ?? null, after?.[name] ?? null)) {
       changed.push(name);
     }
   }
   return changed;
 }
 
-export function sameValue(a: JsonValue, b: JsonValue): boolean {
+export function sameJson(a: JsonValue, b: JsonValue): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object') return false;
   return JSON.stringify(a) === JSON.stringify(b);

@@ -91,8 +91,8 @@ export function openSubscriptionClient(exchange: Exchange): SubscriptionClient {
       if (answer.status === 409) return null;
       if (answer.status !== 201) throw refusalOf(answer);
       const body = isJsonObject(answer.body) ? answer.body : {};
-      const version = textOf(body['version']);
-      return { id: textOf(body['id']), version: version === '' ? null : version };
+      const version = textOrNone(body['version']);
+      return { id: textOrNone(body['id']), version: version === '' ? null : version };
     },
     remove: async (id, signal) => {
       const answer = await ask('DELETE', `/${encodeURIComponent(id)}`, signal);
@@ -160,16 +160,16 @@ function readSubscription(row: JsonObject): ExistingSubscription {
   const filters = row['filters'];
   const version = row['version'];
   return {
-    id: textOf(row['id']),
-    objCode: textOf(either(row, 'objCode', 'obj_code')),
-    eventType: textOf(either(row, 'eventType', 'event_type')),
-    url: textOf(row['url']),
-    objId: textOf(either(row, 'objId', 'obj_id')),
+    id: textOrNone(row['id']),
+    objCode: textOrNone(either(row, 'objCode', 'obj_code')),
+    eventType: textOrNone(either(row, 'eventType', 'event_type')),
+    url: textOrNone(row['url']),
+    objId: textOrNone(either(row, 'objId', 'obj_id')),
     version: typeof version === 'string' ? version : null,
-    maskedToken: textOf(either(row, 'authToken', 'auth_token')),
+    maskedToken: textOrNone(either(row, 'authToken', 'auth_token')),
     base64: base64Of(either(row, 'base64Encoding', 'base64_encoding')),
     filters: Array.isArray(filters) ? filters : null,
-    connector: textOf(either(row, 'filterConnector', 'filter_connector')) || null,
+    connector: textOrNone(either(row, 'filterConnector', 'filter_connector')) || null,
     failures: failuresOf(either(row, 'subscription_url', 'subscriptionUrl')),
     breaker: breakerOf(either(row, 'subscription_url', 'subscriptionUrl')),
   };
@@ -186,14 +186,14 @@ function failuresOf(url: JsonValue | undefined): number | null {
 
 function breakerOf(url: JsonValue | undefined): ExistingSubscription['breaker'] {
   if (!isJsonObject(url)) return 'closed';
-  if (textOf(either(url, 'frozen_at', 'frozenAt')) !== '') return 'frozen';
-  return textOf(either(url, 'disabled_at', 'disabledAt')) === '' ? 'closed' : 'disabled';
+  if (textOrNone(either(url, 'frozen_at', 'frozenAt')) !== '') return 'frozen';
+  return textOrNone(either(url, 'disabled_at', 'disabledAt')) === '' ? 'closed' : 'disabled';
 }
 
 function either(object: JsonObject, one: string, other: string): JsonValue | undefined {
   return object[one] ?? object[other];
 }
 
-function textOf(value: JsonValue | undefined): string {
+function textOrNone(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }

@@ -46,8 +46,8 @@ export function planSubscriptions(
   const kept = new Set<ExistingSubscription>();
   let present = 0;
   for (const one of wanted) {
-    const same = ours.filter((other) => keyOf(other) === keyOf(one));
-    const differences = same.map((other) => differencesOf(one, other, authToken));
+    const same = ours.filter((other) => subscriptionKey(other) === subscriptionKey(one));
+    const differences = same.map((other) => subscriptionDifferences(one, other, authToken));
     const at = differences.findIndex((why) => why.length === 0);
     const found = same[Math.max(at, 0)];
     if (found !== undefined) kept.add(found);
@@ -58,10 +58,10 @@ export function planSubscriptions(
       steps.push({ act: 'switch', wanted: one, id: found.id });
     } else present += 1;
   }
-  const keys = new Set(wanted.map(keyOf));
+  const keys = new Set(wanted.map(subscriptionKey));
   for (const one of ours) {
     if (kept.has(one)) continue;
-    const why = keys.has(keyOf(one)) ? 'is there twice' : 'is not in the file';
+    const why = keys.has(subscriptionKey(one)) ? 'is there twice' : 'is not in the file';
     steps.push({ act: 'delete', existing: one, why });
   }
   const drift = ours.filter(({ breaker }) => breaker !== 'closed').map(breakerSentence);
@@ -69,7 +69,7 @@ export function planSubscriptions(
 }
 
 /** Whether what this subscription lets through, the wanted one would, and nothing is refused. */
-export function differencesOf(
+export function subscriptionDifferences(
   wanted: WantedSubscription,
   found: ExistingSubscription,
   authToken: string,
@@ -86,11 +86,11 @@ export function differencesOf(
   return why;
 }
 
-export function nameOf({ id, objCode, eventType }: ExistingSubscription): string {
+export function subscriptionName({ id, objCode, eventType }: ExistingSubscription): string {
   return `${objCode} ${eventType} (${id})`;
 }
 
-export function keyOf({
+export function subscriptionKey({
   objCode,
   eventType,
   url,
@@ -103,17 +103,17 @@ function breakerSentence(one: ExistingSubscription): string {
     one.breaker === 'frozen'
       ? 'nothing is delivered until Adobe support thaws it'
       : 'Workfront tries it every ten minutes';
-  return `${nameOf(one)} has a URL that Workfront has ${one.breaker}: look at the ingress; ${until}`;
+  return `${subscriptionName(one)} has a URL that Workfront has ${one.breaker}: look at the ingress; ${until}`;
 }
 
 // An answer need not show filters (reference B.1): what is not known is not made anew.
 function sameFilters(wanted: WantedSubscription, { filters, connector }: ExistingSubscription) {
   if (filters === null) return true;
-  if (textOf(wanted.filters) !== textOf(filters)) return false;
+  if (filtersText(wanted.filters) !== filtersText(filters)) return false;
   return filters.length < 2 || connector === null || connector === wanted.filterConnector;
 }
 
-function textOf(filters: readonly JsonValue[]): string {
+function filtersText(filters: readonly JsonValue[]): string {
   return filters.map(normalised).sort().join('\n');
 }
 

@@ -20,7 +20,7 @@ export async function copyCeiling({ url, observer }: Database, folder: string): 
     files.set(table, file);
   }
   await observer.query(`truncate ${TABLES.map((table) => `store_1.${table}`).join(', ')}`);
-  await settle(observer);
+  await checkpoint(observer);
   const pool = openPool({
     url,
     max: 1,
@@ -43,7 +43,7 @@ export async function copyCeiling({ url, observer }: Database, folder: string): 
 }
 
 /** What was written before is on disk, so that it does not weigh on what is measured next. */
-export async function settle(database: Database['observer']): Promise<void> {
+export async function checkpoint(database: Database['observer']): Promise<void> {
   await database.query('checkpoint');
 }
 

@@ -18,7 +18,7 @@ export interface Answered {
   readonly body: string;
 }
 
-export function requestOf(url: URL, token: string, body: string): Buffer {
+export function deliveryRequest(url: URL, token: string, body: string): Buffer {
   const bytes = Buffer.from(body);
   const head =
     `POST ${url.pathname} HTTP/1.1\r\nhost: ${url.host}\r\nauthorization: Bearer ${token}\r\n` +

@@ -7,11 +7,11 @@ import { systemClock } from '../../services/core/clock.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { checkTables } from './check-tables.ts';
-import { copyCeiling, settle } from './copy-ceiling.ts';
+import { copyCeiling, checkpoint } from './copy-ceiling.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
-import { recordOf } from './save-records.ts';
+import { saveRecord } from './save-records.ts';
 import type { Database, Load, Stand } from './stand.ts';
 import type { Room } from './benched-process.ts';
 
@@ -86,7 +86,7 @@ async function fillLog(
   let sending = Promise.resolve();
   let batch: OutgoingRecord[] = [];
   for (const save of deliveries(options, truth)) {
-    const record = recordOf(save, stand.codec, PREFIX);
+    const record = saveRecord(save, stand.codec, PREFIX);
     bytes += record.value.length;
     made += 1;
     batch.push(record);
@@ -122,7 +122,7 @@ async function applyLog(
   count: number,
   label: string,
 ): Promise<Applied> {
-  await settle(database.observer);
+  await checkpoint(database.observer);
   const room = await stand.startRoom('projector', {
     DATABASE_URL: database.url,
     TOPIC_PREFIX: PREFIX,

@@ -5,7 +5,7 @@ import { inspect, parseArgs } from 'node:util';
 import { systemClock } from '../../services/core/clock.ts';
 import { kafkaToPostgres } from './kafka-to-postgres.ts';
 import { say } from './progress.ts';
-import { jsonLine, table, writeResults } from './report.ts';
+import { jsonLine, markdownTable, writeResults } from './report.ts';
 import type { BenchOutcome, Measured } from './report.ts';
 import { sandboxSearch } from './sandbox-search.ts';
 import { spool } from './spool.ts';
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const startMs = systemClock.monotonicMs();
   const outcomes = await runAll(names, load, values.json);
   const seconds = (systemClock.monotonicMs() - startMs) / 1000;
-  if (!values.json) process.stdout.write(`\n${table(outcomes)}\n`);
+  if (!values.json) process.stdout.write(`\n${markdownTable(outcomes)}\n`);
   const full = load.events === null && ALL.every((name) => names.includes(name));
   if (full) writeResults(outcomes, seconds);
   if (outcomes.some((one) => 'failed' in one)) process.exitCode = 1;

@@ -30,7 +30,7 @@ export function jsonLine(outcome: BenchOutcome): string {
   return JSON.stringify({ ...rounded, commit: commit() });
 }
 
-export function table(outcomes: readonly BenchOutcome[]): string {
+export function markdownTable(outcomes: readonly BenchOutcome[]): string {
   const rows = outcomes.map((one) => `| ${cellsOf(one).join(' | ')} |`);
   return [`| ${HEADINGS.join(' | ')} |`, `|${'---|'.repeat(HEADINGS.length)}`, ...rows].join('\n');
 }
@@ -45,7 +45,7 @@ Kafka, the registry, Postgres, our processes and the load. ${Math.round(seconds)
 The ratio is what counts: both sides were measured in one run. It is 1 at the ceiling, for rates
 and latencies alike.
 
-${table(outcomes)}
+${markdownTable(outcomes)}
 
 ${notes.join('\n')}
 `;

@@ -15,7 +15,7 @@ export function taskTopic(prefix: string): string {
   return changesTopic(prefix, 'TASK');
 }
 
-export function recordOf(save: TaskSave, codec: EventCodec, prefix: string): OutgoingRecord {
+export function saveRecord(save: TaskSave, codec: EventCodec, prefix: string): OutgoingRecord {
   const translated = translate(
     { objCode: 'TASK', body: save.body, observedAt: save.instant + DELIVERY_LAG_MICROS },
     { customerID: null, parseJson },

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { freePort } from '../../services/local-stack/ports.ts';
 import { systemClock } from '../../services/core/clock.ts';
 import { eventually } from '../support/eventually.ts';
-import { openDeliveryClient, requestOf } from './delivery-client.ts';
+import { openDeliveryClient, deliveryRequest } from './delivery-client.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { closedLoop } from './pace.ts';
 import { grouped, say } from './progress.ts';
@@ -82,7 +82,7 @@ function bodiesOf(seed: number, count: number): string[] {
 
 /** Throws unless every one is accepted. */
 async function post(room: Room, url: URL, bodies: readonly string[]): Promise<number> {
-  const requests = bodies.map((body) => requestOf(url, TOKEN, body));
+  const requests = bodies.map((body) => deliveryRequest(url, TOKEN, body));
   const client = openDeliveryClient(url, SENDERS);
   let refused = 0;
   const seconds = await closedLoop({ workers: SENDERS, count: bodies.length }, async (index) => {

@@ -5,13 +5,13 @@
 import { freePort } from '../../services/local-stack/ports.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import { deadLetterTopic } from '../../services/source/topic-name.ts';
-import { openDeliveryClient, requestOf } from './delivery-client.ts';
+import { openDeliveryClient, deliveryRequest } from './delivery-client.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { closedLoop } from './pace.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
 import type { Room } from './benched-process.ts';
-import { recordOf, taskTopic } from './save-records.ts';
+import { saveRecord, taskTopic } from './save-records.ts';
 import type { Load, Stand } from './stand.ts';
 import type { TaskSave } from './task-world.ts';
 
@@ -99,7 +99,7 @@ function take(saves: Generator<TaskSave>, count: number): TaskSave[] {
 
 /** Posts them all; throws unless every one is accepted and Kafka holds exactly these. */
 async function accept(stand: Stand, room: Room, url: URL, saves: TaskSave[]): Promise<number> {
-  const requests = saves.map(({ body }) => requestOf(url, TOKEN, JSON.stringify(body)));
+  const requests = saves.map(({ body }) => deliveryRequest(url, TOKEN, JSON.stringify(body)));
   const client = openDeliveryClient(url, SENDERS);
   const before = await stand.recordsIn(taskTopic(PREFIX));
   let refused = 0;
@@ -121,7 +121,7 @@ async function accept(stand: Stand, room: Room, url: URL, saves: TaskSave[]): Pr
 }
 
 async function produce(stand: Stand, saves: TaskSave[]): Promise<number> {
-  const records = saves.map((save) => recordOf(save, stand.codec, PREFIX));
+  const records = saves.map((save) => saveRecord(save, stand.codec, PREFIX));
   const publisher = openPublisher(stand.kafka);
   await publisher.ready();
   const seconds = await closedLoop({ workers: SENDERS, count: saves.length }, async (index) => {

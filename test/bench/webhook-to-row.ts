@@ -8,7 +8,7 @@ import { systemClock } from '../../services/core/clock.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import { checkTables } from './check-tables.ts';
-import { openDeliveryClient, requestOf } from './delivery-client.ts';
+import { openDeliveryClient, deliveryRequest } from './delivery-client.ts';
 import type { DeliveryClient } from './delivery-client.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { openLoop, spreadOf } from './pace.ts';
@@ -16,7 +16,7 @@ import type { Spread } from './pace.ts';
 import { say } from './progress.ts';
 import type { Measured } from './report.ts';
 import type { Room } from './benched-process.ts';
-import { recordOf } from './save-records.ts';
+import { saveRecord } from './save-records.ts';
 import type { Database, Load, Stand } from './stand.ts';
 import type { TaskSave } from './task-world.ts';
 import { VisibleRows } from './visible-rows.ts';
@@ -87,7 +87,7 @@ async function send(
   rooms: readonly Room[],
   { observer }: Database,
 ): Promise<Spread> {
-  const requests = saves.map(({ body }) => requestOf(url, TOKEN, JSON.stringify(body)));
+  const requests = saves.map(({ body }) => deliveryRequest(url, TOKEN, JSON.stringify(body)));
   const rows = new VisibleRows(observer);
   const refusals: number[] = [];
   let deadlineMs = Infinity;
@@ -118,7 +118,7 @@ async function produceAndInsert(stand: Stand, database: Database, seed: number):
   const pool = openPool({ url, max: 8, applicationName: 'bench-floor' });
   const publisher = openPublisher(stand.kafka);
   const saves = [...deliveries({ ...IN_ORDER, seed, count: FLOOR_COUNT }, new GroundTruth())];
-  const records = saves.map((save) => recordOf(save, stand.codec, PREFIX));
+  const records = saves.map((save) => saveRecord(save, stand.codec, PREFIX));
   const texts = saves.map(({ body }) => JSON.stringify(body['newState']));
   const latenciesMs: number[] = [];
   await publisher.ready();

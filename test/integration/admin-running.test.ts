@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { lockFolder } from '../../services/local-stack/data-folder.ts';
+import { lockDataFolder } from '../../services/local-stack/data-folder.ts';
 import { writeStackFile } from '../../services/admin/stack-file.ts';
-import { runCommand, runHere, startCommand } from '../support/command-line.ts';
+import { runAdmin, runHere, startCommand } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 
 let folder = '';
@@ -46,7 +46,7 @@ type StackProcess = { name: string; pid: number; opsUrl: string };
 
 /** As if `up` ran here. */
 function runs(processes: StackProcess[]): void {
-  unlock = lockFolder(dataDir);
+  unlock = lockDataFolder(dataDir);
   writeStackFile(
     { dataDir, allDir: null },
     {
@@ -118,7 +118,7 @@ describe('status', () => {
   });
 
   test('of what is starting ends with 1', async () => {
-    unlock = lockFolder(dataDir);
+    unlock = lockDataFolder(dataDir);
     const { code, stdout } = await runHere(env, 'status', '--json');
     expect([code, JSON.parse(stdout)]).toMatchObject([1, { state: 'starting', numbers: null }]);
   });
@@ -166,7 +166,7 @@ test('the sandbox alone serves, and ends with the command', async () => {
 describe('where up cannot run', () => {
   test('every wrong setting is named, and no folder is made', async () => {
     const wrong = { ...env, SANDBOX_RATE: 'many', TOPIC_PREFIX: 'NO GOOD', WEBHOOK_TOKENN: 'x' };
-    const { code, stdout, stderr } = await runCommand(wrong, ['up']);
+    const { code, stdout, stderr } = await runAdmin(wrong, ['up']);
     expect([code, stdout]).toEqual([2, '']);
     for (const name of ['TOPIC_PREFIX: ', 'SANDBOX_RATE: ', 'did you mean WEBHOOK_TOKEN?']) {
       expect(stderr).toContain(name);
@@ -179,7 +179,7 @@ describe('where up cannot run', () => {
     async (...args) => {
       writeFileSync(join(folder, 'file'), '');
       const below = { ...env, WORKFRONT_CDC_DATA_DIR: join(folder, 'file', 'data') };
-      const { code, stderr } = await runCommand(below, args);
+      const { code, stderr } = await runAdmin(below, args);
       expect(code).toBe(3);
       expect(stderr).toMatch(/cannot be used \(ENOTDIR\).*WORKFRONT_CDC_DATA_DIR/);
       expect(stderr).not.toMatch(/^ +at /m);

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openPool } from '../../services/platform/postgres/postgres.ts';
-import { runCommand, runHere, startCommand } from '../support/command-line.ts';
+import { runAdmin, runHere, startCommand } from '../support/command-line.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
@@ -32,7 +32,7 @@ test.each([
   ['as CSV', ['--csv']],
   ['as a table', []],
 ])(`${ROWS} rows come through a pipe whole, in order (%s)`, async (_, form) => {
-  const { code, stdout, stderr } = await runCommand(env, ['sql', ...form, '-c', EVERY_ROW]);
+  const { code, stdout, stderr } = await runAdmin(env, ['sql', ...form, '-c', EVERY_ROW]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const found = [...stdout.matchAll(/row (\d+)/g)].map(([, at]) => Number(at));
   expect(found).toHaveLength(ROWS);
@@ -75,7 +75,7 @@ test('show and explain print their rows', async () => {
 
 test('copy to stdout gives the bytes that Postgres gives', async () => {
   const copy = `copy (select i, 'ü' || i from generate_series(1, 50000) as i) to stdout (format csv)`;
-  const { code, stdout } = await runCommand(env, ['sql', '-c', `${copy}; select 1 as one`]);
+  const { code, stdout } = await runAdmin(env, ['sql', '-c', `${copy}; select 1 as one`]);
   const lines = stdout.split('\n');
   expect(lines.slice(0, 2)).toEqual(['1,ü1', '2,ü2']);
   expect(lines[49_999]).toBe('50000,ü50000');
@@ -112,7 +112,7 @@ test('a script may be a file or piped in, with a byte order mark or without', as
   writeFileSync(file, '\ufeffselect 1 as one;\n-- the end\n');
   const wanted = 'one\n1\n';
   expect((await runHere(env, 'sql', '--csv', file)).stdout).toBe(wanted);
-  const piped = await runCommand(env, ['sql', '--csv'], '\ufeffselect 1 as one');
+  const piped = await runAdmin(env, ['sql', '--csv'], '\ufeffselect 1 as one');
   expect(piped.stdout).toBe(wanted);
 });
 

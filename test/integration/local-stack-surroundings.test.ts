@@ -10,7 +10,7 @@ import type { Stack, StackOptions } from '../../services/local-stack/start-stack
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { writeStackFile } from '../../services/admin/stack-file.ts';
-import { runCommand } from '../support/command-line.ts';
+import { runAdmin } from '../support/command-line.ts';
 
 /** A server that is never asked. */
 const GIVEN = { kafkaBrokers: ['127.0.0.1:1'], registryUrl: 'http://127.0.0.1:1' };
@@ -149,7 +149,7 @@ describe('variables of the user’s shell for some other Postgres', () => {
     writeStackFile({ dataDir, allDir: null }, { ...file, ...servers, processes });
     const env = { ...FOREIGN, WORKFRONT_CDC_DATA_DIR: dataDir };
     const sql = `select current_user as who, current_setting('search_path') as path`;
-    const { stdout, stderr } = await runCommand(env, ['sql', '--json', '-c', sql]);
+    const { stdout, stderr } = await runAdmin(env, ['sql', '--json', '-c', sql]);
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({ who: 'workfront', path: 'workfront, planning, public' });
   });

@@ -9,7 +9,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startStack } from '../../services/local-stack/start-stack.ts';
 import type { Stack, StackOptions } from '../../services/local-stack/start-stack.ts';
 import { readIdentity } from '../../services/local-stack/kept-process.ts';
-import { isAlive, parentOf, signalProcess } from '../../services/local-stack/process-identity.ts';
+import {
+  isAlive,
+  parentPidOf,
+  signalProcess,
+} from '../../services/local-stack/process-identity.ts';
 import type { ProcessIdentity } from '../../services/local-stack/process-identity.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
@@ -190,7 +194,7 @@ describe('when the program that started it is killed with -9', () => {
     'and its keeper with it, the next start ends what is left and goes on',
     async () => {
       const { holder, postgres } = await holdStack();
-      const keeper = parentOf(postgres.pid) ?? 0;
+      const keeper = parentPidOf(postgres.pid) ?? 0;
       const watchers = childrenOf(keeper).filter((pid) => pid !== postgres.pid);
       for (const pid of [...watchers, keeper]) process.kill(pid, 'SIGKILL');
       signalProcess(holder, 'SIGKILL');
@@ -224,5 +228,5 @@ async function holdStack(): Promise<{ holder: ProcessIdentity; postgres: Process
 
 function childrenOf(pid: number): number[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return all.map(Number).filter((one) => parentOf(one) === pid);
+  return all.map(Number).filter((one) => parentPidOf(one) === pid);
 }

@@ -51,7 +51,7 @@ export function startCommand(env: CommandEnv, ...args: readonly string[]): Child
 }
 
 /** Runs the built program to its end, with `input` as what is piped in. */
-export async function runCommand(
+export async function runAdmin(
   env: CommandEnv,
   args: readonly string[],
   input = '',

@@ -86,7 +86,7 @@ function answerOf(response: SandboxResponse): Answer {
   const body = bodyOf(response);
   const at = (path: string) => member(body, path);
   const { status, headers } = response;
-  return { status, body, headers, at, text: (path) => textOf(at(path)) };
+  return { status, body, headers, at, text: (path) => requiredText(at(path)) };
 }
 
 /** `member(body, 'newState.parameterValues.DE:Region')`. */
@@ -99,7 +99,7 @@ export function member(value: JsonValue, path: string): JsonValue | undefined {
   return found;
 }
 
-export function textOf(value: JsonValue | undefined): string {
+export function requiredText(value: JsonValue | undefined): string {
   if (typeof value !== 'string') throw new Error(`expected text, found ${JSON.stringify(value)}`);
   return value;
 }

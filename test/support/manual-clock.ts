@@ -41,26 +41,26 @@ export class ManualClock implements Clock {
   }
 
   async turn(): Promise<void> {
-    await settle();
+    await settlePromises();
   }
 
   /** Moves on in steps, so that what wakes up sees the time it asked for. */
   async advance(ms: number): Promise<void> {
     const end = this.#nowMicros + ms * 1000;
-    await settle();
+    await settlePromises();
     for (;;) {
       const next = Math.min(...this.#sleepers.map((one) => one.wakesAtMicros), end);
       this.#nowMicros = Math.max(this.#nowMicros, next);
       const due = this.#sleepers.filter((one) => one.wakesAtMicros <= this.#nowMicros);
       this.#sleepers = this.#sleepers.filter((one) => !due.includes(one));
       for (const one of due) one.wake();
-      await settle();
+      await settlePromises();
       if (due.length === 0 && this.#nowMicros >= end) return;
     }
   }
 }
 
 /** Lets every promise that is ready run on. */
-export async function settle(): Promise<void> {
+export async function settlePromises(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -93,7 +93,7 @@ export async function startPipeline(
       await running.get(role)?.exited;
       running.delete(role);
     },
-    metric: async (role, name) => sumOf(name, await textOf(ports[role], '/metrics')),
+    metric: async (role, name) => sumOf(name, await answerText(ports[role], '/metrics')),
     stop: async () => {
       const endings = await Promise.all([...running].map(([role, one]) => endOf(role, one)));
       await database.drop();
@@ -176,7 +176,7 @@ async function endOf(role: PipelineRole, { child, exited, log }: Running): Promi
   return code === 0 ? null : `${role} ended with ${code}: ${log.join('').slice(-4000)}`;
 }
 
-async function textOf(port: number, path: string): Promise<string> {
+async function answerText(port: number, path: string): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`);
   return response.text();
 }

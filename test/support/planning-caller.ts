@@ -1,6 +1,6 @@
 /** Calls of the Planning API by the administrator or by another user of a sandbox. */
 import type { JsonObject } from '../../services/core/json.ts';
-import { localSandbox, textOf } from './local-sandbox.ts';
+import { localSandbox, requiredText } from './local-sandbox.ts';
 import type { Answer, LocalSandbox } from './local-sandbox.ts';
 
 export type PlanningCaller = (method: string, path: string, body?: unknown) => Answer;
@@ -17,7 +17,7 @@ export function planningCaller(local: LocalSandbox, token = 'key'): PlanningCall
 export function anotherUser(local: LocalSandbox): { user: JsonObject; call: PlanningCaller } {
   const [, user] = [...local.sandbox.tenant.store.rows('USER')];
   if (user === undefined) throw new Error('the world has one user only');
-  const query = `username=${textOf(user['username'])}&password=secret`;
+  const query = `username=${requiredText(user['username'])}&password=secret`;
   const session = local.ask('POST', `/attask/api/v21.0/login?${query}`).text('data.sessionID');
   return { user, call: planningCaller(local, session) };
 }
@@ -43,8 +43,8 @@ export function planningScene(): PlanningScene {
     admin: planningCaller(local),
     user,
     other: call,
-    type: textOf(campaigns['id']),
-    workspace: textOf(campaigns['workspaceId']),
+    type: requiredText(campaigns['id']),
+    workspace: requiredText(campaigns['workspaceId']),
   };
 }
 

@@ -8,7 +8,7 @@ import type { StackFile } from '../../services/admin/stack-file.ts';
 import { readIdentity } from '../../services/local-stack/kept-process.ts';
 import { identify } from '../../services/local-stack/process-identity.ts';
 import type { ProcessIdentity } from '../../services/local-stack/process-identity.ts';
-import { runCommand } from './command-line.ts';
+import { runAdmin } from './command-line.ts';
 import type { CommandOutcome } from './command-line.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -43,7 +43,7 @@ export async function openUpHarness(): Promise<UpHarness> {
     TOPIC_PREFIX: freshPrefix(),
     SANDBOX_RATE: '20',
   };
-  const run = (...args: readonly string[]): Promise<CommandOutcome> => runCommand(env, args);
+  const run = (...args: readonly string[]): Promise<CommandOutcome> => runAdmin(env, args);
   const stack = (): StackFile => {
     const found = readStackFile(dataDir);
     if (found === null) throw new Error('there is no stack.json');

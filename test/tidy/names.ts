@@ -1,4 +1,7 @@
-/** Names that tell apart: one home for a type's name, and no two files that differ by a letter. */
+/**
+ * Names that tell apart: one home for a type's name and for an exported helper's, few for a private
+ * one's, and no two files that differ by a letter.
+ */
 import ts from 'typescript';
 import { at, isGenerated, nodesOf, sourceFiles } from './tree.ts';
 import type { TidyRule } from './tree.ts';
@@ -25,6 +28,37 @@ export const oneHomePerType: TidyRule = (tree) => {
     .map(([name, found]) => `${found.join(', ')}: each exports a type ${name}; say of what`);
 };
 
+interface FoundHelper {
+  readonly path: string;
+  readonly where: string;
+  readonly isExported: boolean;
+}
+
+/** Private helpers of one name; a fourth says of what. */
+const HELPERS_MAX = 3;
+
+/** The wings of a room (services/x/translate.ts) share names on purpose; a test file is alone. */
+export const tellingHelperNames: TidyRule = (tree) => {
+  const homes = new Map<string, FoundHelper[]>();
+  for (const [path, text] of sourceFiles(tree)) {
+    if (path.endsWith('.test.ts')) continue;
+    for (const statement of nodesOf(path, text)[0].statements) {
+      if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue;
+      const name = statement.name.text;
+      const found = homes.get(name) ?? [];
+      found.push({ path, where: at(path, statement), isExported: isExported(statement) });
+      homes.set(name, found);
+    }
+  }
+  return [...homes].flatMap(([name, all]) => {
+    const exported = all.filter((one) => one.isExported);
+    const isShared = new Set(exported.map(({ path }) => path.split('/').at(-1))).size > 1;
+    if (!isShared && all.length <= HELPERS_MAX) return [];
+    const where = (isShared ? exported : all).map((one) => one.where).join(', ');
+    return [`${where}: each has a helper ${name}; say of what`];
+  });
+};
+
 function exportedType(node: ts.Statement): string | null {
   if (
     !ts.isInterfaceDeclaration(node) &&
@@ -33,8 +67,11 @@ function exportedType(node: ts.Statement): string | null {
   ) {
     return null;
   }
-  const isExported = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  return isExported === true ? (node.name?.text ?? null) : null;
+  return isExported(node) ? (node.name?.text ?? null) : null;
+}
+
+function isExported({ modifiers }: { readonly modifiers?: ts.NodeArray<ts.ModifierLike> }) {
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 }
 
 /** A test has the name of what it tests; a command's file has the name that is typed. */

@@ -15,7 +15,7 @@ import { canonicalObjCode, objectType } from '../../workfront/catalogue/catalogu
 import { formatIsoDate, parseWorkfrontDate } from '../../workfront/dates.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
-import { table } from '../terminal.ts';
+import { textTable } from '../terminal.ts';
 
 export interface BackfillGiven {
   readonly type: string;
@@ -34,8 +34,8 @@ export async function startBackfillCommand(
 ): Promise<void> {
   const order = {
     objCode: objCodeOf(given.type),
-    from: instantOf('--from', given.from),
-    to: instantOf('--to', given.to),
+    from: windowInstant('--from', given.from),
+    to: windowInstant('--to', given.to),
     conditions: given.where.map(conditionOf),
     again: given.again,
   };
@@ -73,7 +73,7 @@ export async function listBackfillsCommand(
   const backfills = await withPool(context, 'control', listBackfills);
   const { terminal } = context;
   if (json) {
-    for (const one of backfills) terminal.print(shown(one));
+    for (const one of backfills) terminal.print(shownProgress(one));
     return;
   }
   if (backfills.length === 0) {
@@ -81,7 +81,7 @@ export async function listBackfillsCommand(
     return;
   }
   const rows = backfills.map((one) => [String(one.id), one.objCode, windowOf(one), lineOf(one)]);
-  terminal.print(table(['id', 'type', 'window', 'how far'], rows));
+  terminal.print(textTable(['id', 'type', 'window', 'how far'], rows));
 }
 
 const ASKED = { pause: 'paused', resume: 'wanted', cancel: 'cancelled' } as const;
@@ -129,7 +129,7 @@ function windowOf({ from, to, conditions }: Backfill): string {
   return [window, ...conditions.map(([name, value]) => `${name}=${value}`)].join(' ');
 }
 
-function shown(backfill: Backfill): string {
+function shownProgress(backfill: Backfill): string {
   const { id, from, to, conditions, cursor, beganAt, changedAt, ...rest } = backfill;
   const instant = (one: Micros | null): string | null => (one === null ? null : formatIsoDate(one));
   return stringifyJson({
@@ -169,7 +169,7 @@ function refuseWindow({ objCode, from, to }: Pick<Backfill, 'objCode' | 'from' |
   if (from !== null && to !== null && to < from) throw usage('--to lies before --from.');
 }
 
-function instantOf(option: string, text: string | undefined): Micros | null {
+function windowInstant(option: string, text: string | undefined): Micros | null {
   if (text === undefined) return null;
   const micros = parseWorkfrontDate(text);
   if (micros !== null) return micros;

@@ -6,7 +6,7 @@ import { listCursors, setCursor } from '../../source/cursor-store.ts';
 import { parseJson } from '../../platform/json.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
-import { table } from '../terminal.ts';
+import { textTable } from '../terminal.ts';
 
 export async function listCursorsCommand(
   context: AdminContext,
@@ -28,7 +28,7 @@ export async function listCursorsCommand(
     movedAt,
     stringifyJson(value),
   ]);
-  terminal.print(table(['cursor', 'lease', 'moved at', 'value'], rows));
+  terminal.print(textTable(['cursor', 'lease', 'moved at', 'value'], rows));
 }
 
 /** The poller that works on it loses its lease and goes on from the new value. */

@@ -14,7 +14,7 @@ import {
 } from '../../source/dead-letter-log.ts';
 import type { Letter } from '../../source/dead-letter-log.ts';
 import { handIn } from '../redrive.ts';
-import { table } from '../terminal.ts';
+import { textTable } from '../terminal.ts';
 
 export async function listDeadLettersCommand(
   context: AdminContext,
@@ -54,7 +54,7 @@ export async function listDeadLettersCommand(
     redriven.has(one.id) ? 'handed in again' : 'waiting',
     one.message.replaceAll('\n', ' ').slice(0, 100),
   ]);
-  terminal.print(table(['id', 'set aside at', 'by', 'reason', 'state', 'message'], rows));
+  terminal.print(textTable(['id', 'set aside at', 'by', 'reason', 'state', 'message'], rows));
 }
 
 export async function showDeadLetterCommand(context: AdminContext, id: string): Promise<void> {
@@ -72,7 +72,7 @@ export async function showDeadLetterCommand(context: AdminContext, id: string): 
   ];
   for (const [name = '', value = ''] of facts) terminal.print(`${name.padEnd(17)} ${value}`);
   terminal.print('');
-  terminal.print(textOf(letter.bytes));
+  terminal.print(letterText(letter.bytes));
 }
 
 /** Every letter that still waits, or those named. A letter that fails again is set aside again. */
@@ -131,7 +131,7 @@ async function readLetter({ settings }: AdminContext, kafka: Kafka, id: string):
 }
 
 /** As text when it is text, else as hexadecimal digits. */
-function textOf(bytes: Buffer): string {
+function letterText(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

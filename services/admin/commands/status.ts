@@ -7,7 +7,7 @@ import { othersRunning } from '../local-folders.ts';
 import { withoutPassword } from '../printed-url.ts';
 import { readStackFile } from '../stack-file.ts';
 import type { StackFile, StackProcess } from '../stack-file.ts';
-import { table } from '../terminal.ts';
+import { textTable } from '../terminal.ts';
 import { summarise, summaryBlock } from '../up/live-summary.ts';
 import type { Summary } from '../up/live-summary.ts';
 import { MetricTotals } from '../up/metric-totals.ts';
@@ -94,7 +94,7 @@ function pageOf(
     '',
     ...servers.map(([name = '', url = '']) => `${name.padEnd(16)} ${url}`),
     '',
-    table(['process', 'pid', 'ops', 'state'], rows),
+    textTable(['process', 'pid', 'ops', 'state'], rows),
     '',
     ...summaryBlock(numbers, null),
   ].join('\n');

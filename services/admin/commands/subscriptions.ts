@@ -11,10 +11,14 @@ import { NOBODY } from '../../workfront/sign-in/credentials.ts';
 import { openSignIn } from '../../workfront/sign-in/open-sign-in.ts';
 import { openSubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { SubscriptionClient } from '../../workfront/subscription-client.ts';
-import { nameOf, planSubscriptions, webhookBase } from '../../workfront/subscription-plan.ts';
+import {
+  subscriptionName,
+  planSubscriptions,
+  webhookBase,
+} from '../../workfront/subscription-plan.ts';
 import type { SubscriptionPlan, SubscriptionStep } from '../../workfront/subscription-plan.ts';
 import type { AdminContext } from '../admin-context.ts';
-import { table } from '../terminal.ts';
+import { textTable } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { workfrontOf } from '../workfront-access.ts';
 import type { WorkfrontAccess } from '../workfront-access.ts';
@@ -32,7 +36,7 @@ export async function planSubscriptionsCommand(
   const plan = await readPlan(clientOf(access), access, file, context.signal);
   const { terminal } = context;
   if (plan.steps.length > 0) {
-    terminal.print(table(['to do', 'type', 'event', 'URL', 'why'], plan.steps.map(rowOf)));
+    terminal.print(textTable(['to do', 'type', 'event', 'URL', 'why'], plan.steps.map(rowOf)));
   }
   const { present, steps } = plan;
   terminal.print(`${present} subscriptions are as they should be, ${steps.length} are not.`);
@@ -102,7 +106,7 @@ function reasonOf(step: SubscriptionStep): string {
     case 'switch':
       return `to version ${step.wanted.version}`;
     case 'delete':
-      return `${nameOf(step.existing)} ${step.why}`;
+      return `${subscriptionName(step.existing)} ${step.why}`;
     default:
       return unreachable(step);
   }

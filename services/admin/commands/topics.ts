@@ -4,7 +4,7 @@ import type { TopicPlan } from '../../source/topics.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { topicOptions, withKafka } from '../connections.ts';
 import type { Terminal } from '../terminal.ts';
-import { table } from '../terminal.ts';
+import { textTable } from '../terminal.ts';
 
 export interface TopicsOptions {
   /** One broker on one machine is as wished: nothing is replicated. */
@@ -24,7 +24,7 @@ export async function planTopicsCommand(
       String(partitions),
       String(replicationFactor),
     ]);
-    terminal.print(table(['to be created', 'partitions', 'replicas'], rows));
+    terminal.print(textTable(['to be created', 'partitions', 'replicas'], rows));
   }
   printDrift(plan, terminal);
   if (plan.missing.length === 0) terminal.print('Every topic is there.');
@@ -47,6 +47,6 @@ export async function applyTopicsCommand(
 function printDrift({ drift }: TopicPlan, terminal: Terminal): void {
   if (drift.length === 0) return;
   const rows = drift.map(({ topic, setting, wanted, actual }) => [topic, setting, wanted, actual]);
-  terminal.print(table(['topic', 'setting', 'wanted', 'is'], rows));
+  terminal.print(textTable(['topic', 'setting', 'wanted', 'is'], rows));
   terminal.print('Shown, never changed: what is in a topic depends on how it was made.');
 }

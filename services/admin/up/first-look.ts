@@ -5,7 +5,7 @@ import type { AdminContext } from '../admin-context.ts';
 import { analystCommand } from '../analyst-access.ts';
 import { withPool } from '../connections.ts';
 import type { StackFile } from '../stack-file.ts';
-import { table } from '../terminal.ts';
+import { textTable } from '../terminal.ts';
 import { SANDBOX_API_KEY } from '../workfront-access.ts';
 
 const EXAMPLE = `select name, status, percentcomplete, lastupdatedate
@@ -54,18 +54,18 @@ async function answerOf(pool: Pool, signal: AbortSignal): Promise<string> {
   const deadlineMs = systemClock.monotonicMs() + NEWS_DEADLINE_MS;
   for (;;) {
     const { rows } = await pool.query(EXAMPLE);
-    const newestMs = Date.parse(textOf(rows[0]?.['lastupdatedate']));
+    const newestMs = Date.parse(shownText(rows[0]?.['lastupdatedate']));
     const isNews = rows.length === EXAMPLE_ROWS && newestMs > startedMs;
     if (isNews || systemClock.monotonicMs() > deadlineMs) {
       const head = ['name', 'status', 'percentcomplete', 'lastupdatedate'];
-      const cells = rows.map((row) => head.map((name) => textOf(row[name])));
-      return table(head, cells);
+      const cells = rows.map((row) => head.map((name) => shownText(row[name])));
+      return textTable(head, cells);
     }
     await systemClock.sleep(POLL_MS, signal);
   }
 }
 
-function textOf(value: unknown): string {
+function shownText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -6,7 +6,7 @@ import type { ErrorContext } from '../../core/errors.ts';
 export function classifyKafkaError(error: unknown): PipelineError {
   if (error instanceof PipelineError) return error;
   const root = rootOf(error);
-  const context: ErrorContext = { error: root.name, type: typeOf(root) };
+  const context: ErrorContext = { error: root.name, type: errorTypeOf(root) };
   if (isRefusal(root)) {
     return new PipelineError(
       'KAFKA_REFUSED',
@@ -33,7 +33,7 @@ function rootOf(error: unknown): Error {
   return root;
 }
 
-function typeOf(error: Error): string | null {
+function errorTypeOf(error: Error): string | null {
   return 'type' in error && typeof error.type === 'string' ? error.type : null;
 }
 
@@ -51,6 +51,6 @@ function isRefusal(error: Error): boolean {
   // A protocol error says itself whether it passes. A missing topic counts as passing in Kafka,
   // because a new topic spreads slowly; ours are made before any process starts, and callers retry
   // with a deadline anyway.
-  if (typeOf(error) !== null) return 'retriable' in error && error.retriable === false;
+  if (errorTypeOf(error) !== null) return 'retriable' in error && error.retriable === false;
   return false;
 }

@@ -1,7 +1,7 @@
 /**
  * The body of a delivery: envelope, full snapshots of the listed fields, v1 and v2 (reference B.4).
  */
-import { isJsonObject, stringifyJson } from '../../core/json.ts';
+import { isJsonObject, isList, stringifyJson } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
@@ -11,7 +11,7 @@ import { zoneOffsetMinutes } from '../../workfront/time-zone.ts';
 import type { Settings } from '../settings.ts';
 import type { Change } from '../tenant/change.ts';
 import type { CustomParameters } from '../tenant/parameters.ts';
-import { isList, parametersOf, textOf } from '../../workfront/object-row.ts';
+import { parametersOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Store } from '../tenant/store.ts';
@@ -49,7 +49,11 @@ export function eventTypeOf(change: Change): EventType {
 }
 
 /** What there is to tell of a change, in order; version 1 may have more than one event. */
-export function toldOf(change: Change, version: BodyVersion, parts: BodyParts): readonly Told[] {
+export function toldStates(
+  change: Change,
+  version: BodyVersion,
+  parts: BodyParts,
+): readonly Told[] {
   const states = statesOf(change, version, parts);
   const told = { ...states, eventTimeMicros: change.eventTimeMicros };
   return version === 'v2' ? [told] : asVersionOne(change.objCode, told, parts.drawFalseNull);
@@ -78,7 +82,12 @@ export interface Addressed {
   readonly subscriptionVersion: BodyVersion;
 }
 
-export function bodyOf(change: Change, states: Told, to: Addressed, parts: BodyParts): string {
+export function deliveryBody(
+  change: Change,
+  states: Told,
+  to: Addressed,
+  parts: BodyParts,
+): string {
   const state = (value: JsonObject): JsonValue =>
     to.base64 ? Buffer.from(stringifyJson(value)).toString('base64') : value;
   const { eventType, newState, oldState } = states;
@@ -151,7 +160,7 @@ function customValues(row: ObjectRow, version: BodyVersion, parts: BodyParts): J
 /** `project:status` stands flat in a task (reference B.4); the value is the project's of now. */
 function dotted(objCode: string, row: ObjectRow, name: string, { store }: BodyParts): JsonValue {
   const [relation = '', field = ''] = name.split(':');
-  const id = textOf(row, `${relation}ID`);
+  const id = fieldText(row, `${relation}ID`);
   const target = referencesOf(objCode).get(`${relation}ID`);
   const other = id === null || target === undefined ? null : store.get(target, id);
   const value = other?.[field] ?? null;

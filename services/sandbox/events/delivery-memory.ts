@@ -3,7 +3,7 @@
  * and every attempt, from which the breakers come to stand as they stood (reference B.2).
  */
 import type { JsonObject } from '../../core/json.ts';
-import { numberOf, textOf } from '../../workfront/object-row.ts';
+import { numberOf, fieldText } from '../../workfront/object-row.ts';
 import type { RoomMemory } from '../memory/room-memory.ts';
 import type { Settings } from '../settings.ts';
 import type { Delivery, DeliveryQueue } from './delivery-queue.ts';
@@ -54,14 +54,14 @@ function delay(delivery: Delivery | undefined, line: JsonObject): void {
 
 function attempt(queue: DeliveryQueue, { timeScale }: Settings, line: JsonObject): void {
   const at = numberOf(line, 'at') ?? 0;
-  const breaker = queue.breakerOf(textOf(line, 'url') ?? '', at);
+  const breaker = queue.breakerOf(fieldText(line, 'url') ?? '', at);
   breaker.admit(at, timeScale);
   if (line['accepted'] === true) breaker.succeeded(at);
   else breaker.failed(at, timeScale);
 }
 
 function deliveryOf(line: JsonObject): Delivery {
-  const text = (name: string): string => textOf(line, name) ?? '';
+  const text = (name: string): string => fieldText(line, name) ?? '';
   return {
     id: idOf(line),
     subscriptionId: text('subscriptionId'),

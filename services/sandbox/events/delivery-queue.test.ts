@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ManualClock, settle } from '../../../test/support/manual-clock.ts';
+import { ManualClock, settlePromises } from '../../../test/support/manual-clock.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { DeliveryQueue, retryOffsetMs } from './delivery-queue.ts';
 
@@ -121,7 +121,7 @@ it('sends nothing while paused, and everything when hastened', async () => {
   expect(attempts).toEqual([]);
   queue.paused = false;
   queue.hasten();
-  await settle();
+  await settlePromises();
   await clock.advance(1);
   expect(attempts).toHaveLength(2);
 });

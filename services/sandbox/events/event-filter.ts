@@ -1,10 +1,10 @@
 /** Whether a subscription's filters let an event pass (reference B.5). Pure. */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
-import { isList, sameValue } from '../../workfront/object-row.ts';
+import { sameJson } from '../../workfront/object-row.ts';
 import type { EventFilter, FilterGroup, Subscription } from './subscription.ts';
 
 export interface EventStates {
@@ -48,7 +48,7 @@ function passesFilter(filter: EventFilter, objCode: string, states: EventStates)
   const old = valueOf(states.oldState, fieldName);
   const now = valueOf(states.newState, fieldName);
   if (comparison === 'changed') {
-    return states.eventType === 'UPDATE' && !sameValue(old ?? null, now ?? null);
+    return states.eventType === 'UPDATE' && !sameJson(old ?? null, now ?? null);
   }
   // oldState on CREATE never matches, and a wrong field name is accepted and never matches
   // (reference B.5).
@@ -103,7 +103,7 @@ function compare(value: JsonValue, filter: EventFilter): boolean {
 }
 
 function equal(value: JsonValue, wanted: JsonValue): boolean {
-  if (sameValue(value, wanted)) return true;
+  if (sameJson(value, wanted)) return true;
   // Samples write numbers and booleans as text: fieldValue "100".
   if (value === null || wanted === null || typeof value === 'object') return false;
   if (typeof wanted === 'object') return false;

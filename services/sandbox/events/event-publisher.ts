@@ -6,7 +6,7 @@ import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Change } from '../tenant/change.ts';
 import type { Dials } from '../memory/dial.ts';
-import { BODY_BYTES_MAX, bodyOf, eventTypeOf, toldOf } from './delivery-body.ts';
+import { BODY_BYTES_MAX, deliveryBody, eventTypeOf, toldStates } from './delivery-body.ts';
 import type { BodyParts } from './delivery-body.ts';
 import { passesFilters } from './event-filter.ts';
 import { isTold } from './untold.ts';
@@ -62,7 +62,7 @@ export class EventPublisher {
     for (const subscription of wanted) {
       for (const version of versionsOf(subscription, this.#parts.nowMicros())) {
         let all = told.get(version);
-        if (all === undefined) told.set(version, (all = toldOf(change, version, this.#parts)));
+        if (all === undefined) told.set(version, (all = toldStates(change, version, this.#parts)));
         for (const one of all) {
           if (passesFilters(subscription, one)) this.#send(change, one, subscription, version);
         }
@@ -78,12 +78,12 @@ export class EventPublisher {
       eventVersion: version,
       subscriptionVersion: to.version,
     };
-    let body = bodyOf(change, states, addressed, this.#parts);
+    let body = deliveryBody(change, states, addressed, this.#parts);
     if (body.length > BODY_BYTES_MAX / 4 && Buffer.byteLength(body) > BODY_BYTES_MAX) {
       this.#oversized += 1;
       return;
     }
-    if (to.base64) body = bodyOf(change, states, { ...addressed, base64: true }, this.#parts);
+    if (to.base64) body = deliveryBody(change, states, { ...addressed, base64: true }, this.#parts);
     const fate = faults.fateOfDelivery(states.eventType);
     if (fate.copies === 0) this.#missed += 1;
     for (let copy = 0; copy < fate.copies; copy += 1) {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../core/json.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, member, textOf } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, member, requiredText } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const SUBSCRIPTIONS = '/attask/eventsubscription/api/v1/subscriptions';
@@ -56,7 +56,7 @@ describe('the management API (reference B.1)', () => {
   it('refuses without session, without rights, with a bad body', () => {
     expect(local.ask('POST', SUBSCRIPTIONS, PROJ, {}).status).toBe(401);
     const users = [...local.sandbox.tenant.store.rows('USER')];
-    const url = `${API}/login?username=${textOf(users[3]?.['username'])}&password=secret`;
+    const url = `${API}/login?username=${requiredText(users[3]?.['username'])}&password=secret`;
     const sessionid = local.ask('POST', url).text('data.sessionID');
     expect(local.ask('POST', SUBSCRIPTIONS, PROJ, { sessionid }).status).toBe(403);
     expect(local.ask('POST', SUBSCRIPTIONS, { ...PROJ, extra: 1 }).status).toBe(400);
@@ -124,7 +124,7 @@ describe('delivery (reference B.2, B.4)', () => {
     for (const body of (await delivered()).slice(0, 1)) {
       const seconds = Number(member(body, 'eventTime.epochSecond'));
       const event = seconds * 1000 + Number(member(body, 'eventTime.nano')) / 1e6;
-      const spread = event - Date.parse(textOf(member(body, 'newState.lastUpdateDate')));
+      const spread = event - Date.parse(requiredText(member(body, 'newState.lastUpdateDate')));
       expect(spread).toBeGreaterThanOrEqual(18);
       expect(spread).toBeLessThanOrEqual(414 + 20);
     }
@@ -155,7 +155,7 @@ describe('delivery (reference B.2, B.4)', () => {
     subscribe({ ...PROJ, base64Encoding: 'true' });
     local.ask('PUT', `${API}/PROJ/${id}`, { name: 'New' });
     const [body] = await delivered();
-    const state = Buffer.from(textOf(body?.['newState']), 'base64').toString();
+    const state = Buffer.from(requiredText(body?.['newState']), 'base64').toString();
     expect((JSON.parse(state) as { name: string }).name).toBe('New');
   });
 

@@ -1,7 +1,7 @@
 /** Subscriptions in the data file: as they were asked for, and what came to be of them. */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { numberOf, textOf } from '../../workfront/object-row.ts';
+import { numberOf, fieldText } from '../../workfront/object-row.ts';
 import type { RoomMemory } from '../memory/room-memory.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import { readSubscription } from './subscription-request.ts';
@@ -20,7 +20,7 @@ export function subscriptionMemory(
       }),
     recall: {
       subscription: (line) => {
-        const id = textOf(line, 'id') ?? '';
+        const id = fieldText(line, 'id') ?? '';
         const kept = line['subscription'] ?? null;
         if (isJsonObject(kept)) recall(subscriptions, queue, id, kept);
         else subscriptions.remove(id);

@@ -2,11 +2,11 @@
  * Reads the body of POST /subscriptions; unknown fields make creation fail (reference B.1,
  * B.5). Pure.
  */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
-import { isList } from '../../workfront/object-row.ts';
+
 import { COMPARISONS } from './subscription.ts';
 import type { EventFilter, FilterComparison, FilterGroup } from './subscription.ts';
 import type { Requested } from './subscription-register.ts';

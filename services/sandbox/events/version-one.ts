@@ -5,7 +5,7 @@
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
-import { sameValue } from '../../workfront/object-row.ts';
+import { sameJson } from '../../workfront/object-row.ts';
 import type { EventStates } from './event-filter.ts';
 
 /** One event to send; a change makes more than one in version 1. */
@@ -80,7 +80,7 @@ function updated(
 ): readonly EventStates[] {
   const oldState = { ...states.oldState };
   const { newState } = states;
-  const parametersChanged = !sameValue(
+  const parametersChanged = !sameJson(
     oldState['parameterValues'] ?? null,
     newState['parameterValues'] ?? null,
   );
@@ -90,7 +90,7 @@ function updated(
   ];
   for (const name of names) {
     // A null that is one, and a change that is one, are told as they are.
-    if (!sameValue(oldState[name] ?? null, newState[name] ?? null)) continue;
+    if (!sameJson(oldState[name] ?? null, newState[name] ?? null)) continue;
     if ((newState[name] ?? null) === null) continue;
     oldState[name] = name === 'topReferenceObjCode' ? objCode : null;
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../core/json.ts';
-import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const API = '/attask/api/v21.0';
@@ -183,7 +183,7 @@ it('an issue becomes a task that keeps its ID, or another that links back', () =
     local.ask('POST', `${API}/OPTASK`, { name, projectID }).text('data.ID');
   const [kept, changed] = [make('kept'), make('changed')];
   expect(act({ act: 'convertIssue', objID: kept, keepID: true }).at('taskID')).toBe(kept);
-  const taskID = textOf(act({ act: 'convertIssue', objID: changed }).at('taskID'));
+  const taskID = requiredText(act({ act: 'convertIssue', objID: changed }).at('taskID'));
   const task = local.get(`${API}/TASK/${taskID}?fields=convertedOpTaskID`);
   expect(task.at('data.convertedOpTaskID')).toBe(changed);
   expect(local.get(`${API}/OPTASK/${changed}`).status).toBe(404);

@@ -6,7 +6,7 @@
 import type { Random } from '../../core/random.ts';
 import { withCalculated } from '../tenant/rules/calculated-values.ts';
 import type { Change } from '../tenant/change.ts';
-import { numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';
+import { numberOf, parametersOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -29,7 +29,8 @@ export class Recalculation {
   onChange(change: Change): void {
     if (change.objCode === 'TASK') this.#follow(change);
     if (!this.#tenant.settings.recalculation || change.kind === 'RECALCULATE') return;
-    if (change.objCode === 'TASK') this.#rollUp(textOf(change.after ?? change.before, 'projectID'));
+    if (change.objCode === 'TASK')
+      this.#rollUp(fieldText(change.after ?? change.before, 'projectID'));
     if (change.objCode === 'PROJ' && change.after !== null) this.#calculate(change.after);
   }
 
@@ -40,7 +41,7 @@ export class Recalculation {
   }
 
   #add(task: ObjectRow | null, sign: 1 | -1): void {
-    const projectID = textOf(task, 'projectID');
+    const projectID = fieldText(task, 'projectID');
     if (projectID === null || this.#sums === null) return;
     const sum = this.#sums.get(projectID) ?? { percent: 0, tasks: 0 };
     sum.percent += sign * (numberOf(task, 'percentComplete') ?? 0);
@@ -65,7 +66,7 @@ export class Recalculation {
     const values = parametersOf(project);
     const parameterValues = withCalculated(values);
     if (parameterValues === values) return;
-    this.#save(textOf(project, 'ID') ?? '', { parameterValues });
+    this.#save(fieldText(project, 'ID') ?? '', { parameterValues });
   }
 
   #save(projectID: string, changes: ObjectRow): void {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../../test/support/deliveries-of.ts';
-import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 import {
   anotherUser,
@@ -167,8 +167,8 @@ describe('what hangs on a deleted project (reference C.9)', () => {
 describe('loss of rights in Planning (reference C.8)', () => {
   it.each(['RECORD', 'RECORD_TYPE', 'WORKSPACE'])('a hidden %s is seen by nobody', (objCode) => {
     const call = planningCaller(local);
-    const type = textOf(recordTypeNamed(local, 'Products')['id']);
-    const workspace = textOf(recordTypeNamed(local, 'Products')['workspaceId']);
+    const type = requiredText(recordTypeNamed(local, 'Products')['id']);
+    const workspace = requiredText(recordTypeNamed(local, 'Products')['workspaceId']);
     const made = call('POST', `/v2/record-types/${type}/records`, { data: { name: 'H' } });
     const record = made.text('id');
     const objID = { RECORD: record, RECORD_TYPE: type, WORKSPACE: workspace }[objCode];

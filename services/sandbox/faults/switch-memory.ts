@@ -1,7 +1,7 @@
 /** Settings, faults, hidden objects and tracked fields in the data file: one line for all. */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isList } from '../../workfront/object-row.ts';
+
 import type { TrackedFields } from '../journal/tracked-fields.ts';
 import type { MemoryLine, RoomMemory } from '../memory/room-memory.ts';
 import { applySettings, DEFAULT_SETTINGS } from '../settings.ts';

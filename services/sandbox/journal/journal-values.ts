@@ -2,12 +2,13 @@
  * Which value columns of a journal row a change fills, and in the journal's own form
  * (reference A.4).
  */
+import { isList } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
-import { isList } from '../../workfront/object-row.ts';
+
 import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export interface JournaledValue {

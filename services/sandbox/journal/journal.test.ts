@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../core/json.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const API = '/attask/api/v21.0';
@@ -10,7 +10,7 @@ let users: string[];
 
 beforeEach(() => {
   local = localSandbox();
-  users = [...local.sandbox.tenant.store.rows('USER')].map((user) => textOf(user['ID']));
+  users = [...local.sandbox.tenant.store.rows('USER')].map((user) => requiredText(user['ID']));
   const fields = { name: 'Test', ownerID: users[1], condition: 'ON' };
   projectID = local.ask('POST', `${API}/PROJ`, fields).text('data.ID');
 });

@@ -5,7 +5,7 @@
  */
 import type { Change } from '../tenant/change.ts';
 import type { CustomParameters } from '../tenant/parameters.ts';
-import { changedFields, fieldOf, numberOf, textOf } from '../../workfront/object-row.ts';
+import { changedFields, fieldOf, numberOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -83,7 +83,7 @@ export class Journal {
     if (change.kind === 'UPDATE' && old === now) return;
     const row = change.after ?? change.before ?? {};
     const changeType = { CREATE: 'A', RESTORE: 'A', DELETE: 'D', UPDATE: 'E', RECALCULATE: 'E' };
-    const owner = this.#tenant.store.get('USER', textOf(row, 'ownerID') ?? '');
+    const owner = this.#tenant.store.get('USER', fieldText(row, 'ownerID') ?? '');
     this.#append(change, {
       changeType: changeType[change.kind],
       ...parentOf(row),
@@ -92,13 +92,13 @@ export class Journal {
       hourID: change.kind === 'DELETE' ? null : change.objID,
       oldNumberVal: old,
       newNumberVal: now,
-      aux2: textOf(owner, 'name'),
+      aux2: fieldText(owner, 'name'),
     });
   }
 
   /** The row stands on the parent project and names the child as sub (reference A.5). */
   #recordDelete(change: Change): void {
-    const projectID = textOf(change.before, 'projectID');
+    const projectID = fieldText(change.before, 'projectID');
     if (!DELETE_ACTIONS.has(change.objCode) || projectID === null) return;
     this.#append(change, {
       changeType: 'D',
@@ -107,15 +107,15 @@ export class Journal {
       projectID,
       subObjCode: change.objCode,
       subObjID: change.objID,
-      subReferenceObjectName: textOf(change.before, 'name'),
+      subReferenceObjectName: fieldText(change.before, 'name'),
     });
   }
 
   #append(change: Change, columns: ObjectRow): void {
     const { store } = this.#tenant;
-    const objObjCode = textOf(columns, 'objObjCode') ?? '';
-    const carrier = store.get(objObjCode, textOf(columns, 'objID') ?? '');
-    const topID = textOf(carrier, 'projectID') ?? textOf(columns, 'projectID');
+    const objObjCode = fieldText(columns, 'objObjCode') ?? '';
+    const carrier = store.get(objObjCode, fieldText(columns, 'objID') ?? '');
+    const topID = fieldText(carrier, 'projectID') ?? fieldText(columns, 'projectID');
     const top = topID === null ? carrier : store.get('PROJ', topID);
     const row: ObjectRow = {
       ID: this.#tenant.newID(),
@@ -123,10 +123,10 @@ export class Journal {
       customerID: this.#tenant.customerID,
       entryDate: change.journalMicros,
       editedByID: change.actorID,
-      referenceObjectName: textOf(carrier, 'name'),
+      referenceObjectName: fieldText(carrier, 'name'),
       topObjCode: topID === null ? objObjCode : 'PROJ',
-      topObjID: topID ?? textOf(columns, 'objID'),
-      topReferenceObjectName: textOf(top, 'name'),
+      topObjID: topID ?? fieldText(columns, 'objID'),
+      topReferenceObjectName: fieldText(top, 'name'),
       ...columns,
     };
     this.#tenant.appendJournal(row);
@@ -135,7 +135,7 @@ export class Journal {
   #nameOf(objCode: string, field: string, id: string): string | null {
     const target = referencesOf(objCode).get(field);
     if (target === undefined) return null;
-    return textOf(this.#tenant.store.get(target, id), 'name');
+    return fieldText(this.#tenant.store.get(target, id), 'name');
   }
 }
 
@@ -144,21 +144,21 @@ function about({ objCode, objID, after }: Change): ObjectRow {
   return {
     objObjCode: objCode,
     objID,
-    ...(objCode === 'PROJ' ? {} : { projectID: textOf(after, 'projectID') }),
+    ...(objCode === 'PROJ' ? {} : { projectID: fieldText(after, 'projectID') }),
     ...(link === undefined ? {} : { [link]: objID }),
   };
 }
 
 function parentOf(row: ObjectRow): ObjectRow {
-  const projectID = textOf(row, 'projectID');
+  const projectID = fieldText(row, 'projectID');
   for (const [objCode, field] of [
     ['TASK', 'taskID'],
     ['OPTASK', 'opTaskID'],
     ['PROJ', 'projectID'],
     ['TSHET', 'timesheetID'],
   ] as const) {
-    const objID = textOf(row, field);
+    const objID = fieldText(row, field);
     if (objID !== null) return { objObjCode: objCode, objID, projectID, [field]: objID };
   }
-  return { objObjCode: 'USER', objID: textOf(row, 'ownerID'), projectID };
+  return { objObjCode: 'USER', objID: fieldText(row, 'ownerID'), projectID };
 }

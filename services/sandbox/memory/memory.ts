@@ -8,7 +8,7 @@ import { subscriptionMemory } from '../events/subscription-memory.ts';
 import { switchMemory } from '../faults/switch-memory.ts';
 import type { SandboxRooms } from '../sandbox-rooms.ts';
 import { planningMemory } from '../tenant/planning/planning-memory.ts';
-import { rowsOf, tenantMemory } from '../tenant/tenant-memory.ts';
+import { memoryRows, tenantMemory } from '../tenant/tenant-memory.ts';
 import { workloadMemory } from '../world/workload-memory.ts';
 import type { DataFile } from './data-file.ts';
 import { DialMemory } from './dial-memory.ts';
@@ -53,7 +53,7 @@ export function openMemory(rooms: SandboxRooms, file: DataFile, populate: () => 
 /** One group: a world half written is none. */
 function writeWorld({ tenant, access }: SandboxRooms, file: DataFile): void {
   file.begin({ customerID: tenant.customerID, userID: access.keyUserID });
-  for (const line of rowsOf({ tenant })) file.append(line);
+  for (const line of memoryRows({ tenant })) file.append(line);
 }
 
 /** False when the file was empty. */

@@ -9,7 +9,7 @@ import { readFields } from '../api/attask/read-fields.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { CustomParameters } from '../tenant/parameters.ts';
-import { idOf, parametersOf, textOf } from '../../workfront/object-row.ts';
+import { idOf, parametersOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -151,7 +151,7 @@ export class Acts {
         status: 'NEW',
         percentComplete: 0,
         convertedOpTaskID: objID,
-        convertedOpTaskName: textOf(issue, 'name'),
+        convertedOpTaskName: fieldText(issue, 'name'),
       },
       { actorID: null },
     );
@@ -160,7 +160,7 @@ export class Acts {
 
   #parameterRow(name: string): ObjectRow {
     for (const row of this.#parts.tenant.store.rows('PARAM')) {
-      if (textOf(row, 'name') === name) return row;
+      if (fieldText(row, 'name') === name) return row;
     }
     throw new ActRefused(`no custom field ${name}`);
   }

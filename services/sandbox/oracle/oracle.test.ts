@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../core/json.ts';
 import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
-import { localSandbox, member, textOf } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, member, requiredText } from '../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../test/support/local-sandbox.ts';
 
 const HOOKS = '/attask/eventsubscription/api/v1/subscriptions';
@@ -46,7 +46,7 @@ describe('sentEvent of the history', () => {
       const state = (name: string) =>
         member(event, `newState.${name}`) ?? member(event, `oldState.${name}`);
       // Participants of an approval have no ID (reference B.6).
-      const key = `${textOf(state('ID') ?? state('id') ?? NAMELESS)} ${at}`;
+      const key = `${requiredText(state('ID') ?? state('id') ?? NAMELESS)} ${at}`;
       told.set(key, (told.get(key) ?? 0) + 1);
     }
     const { history } = local.sandbox.tenant;

@@ -3,7 +3,7 @@ import { notAuthenticated } from '../../workfront/attask/attask-error.ts';
 import type { ApiRequest } from '../../workfront/api-request.ts';
 import { queryValue } from '../../workfront/api-request.ts';
 import type { Random } from '../../core/random.ts';
-import { textOf } from '../../workfront/object-row.ts';
+import { fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from './store.ts';
 
@@ -52,8 +52,8 @@ export class Access {
 
   login(username: string, password: string): { sessionID: string; user: ObjectRow } {
     for (const user of this.#store.rows('USER')) {
-      if (textOf(user, 'username') !== username || password !== this.#options.password) continue;
-      const { sessionID } = this.openSession(textOf(user, 'ID') ?? '');
+      if (fieldText(user, 'username') !== username || password !== this.#options.password) continue;
+      const { sessionID } = this.openSession(fieldText(user, 'ID') ?? '');
       return { sessionID, user };
     }
     // The words of the public sample (fixtures rest_core/exception.json).

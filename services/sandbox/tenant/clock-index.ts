@@ -53,13 +53,13 @@ export class ClockIndex {
   }
 
   #settle(): void {
-    const fresh = this.#fresh.filter((entry) => entry.row !== null).sort(compare);
+    const fresh = this.#fresh.filter((entry) => entry.row !== null).sort(compareClocks);
     this.#fresh = [];
     const last = this.#entries.at(-1);
     const [first] = fresh;
-    const sorted = last === undefined || first === undefined || compare(last, first) < 0;
+    const sorted = last === undefined || first === undefined || compareClocks(last, first) < 0;
     for (const entry of fresh) this.#entries.push(entry);
-    if (!sorted) this.#entries.sort(compare);
+    if (!sorted) this.#entries.sort(compareClocks);
     if (this.#stale > 1000 && this.#stale * 2 > this.#entries.length) {
       this.#entries = this.#entries.filter((entry) => entry.row !== null);
       this.#stale = 0;
@@ -72,14 +72,14 @@ export class ClockIndex {
     while (low < high) {
       const middle = (low + high) >>> 1;
       const entry = this.#entries[middle];
-      if (entry !== undefined && compare(entry, { clock, id }) < 0) low = middle + 1;
+      if (entry !== undefined && compareClocks(entry, { clock, id }) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 }
 
-function compare(a: { clock: number; id: string }, b: { clock: number; id: string }): number {
+function compareClocks(a: { clock: number; id: string }, b: { clock: number; id: string }): number {
   if (a.clock !== b.clock) return a.clock - b.clock;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

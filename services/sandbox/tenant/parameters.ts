@@ -1,7 +1,7 @@
 /** The tenant's custom fields, as its PARAM rows define them (reference D). */
 import { customFieldOf } from '../../workfront/catalogue/custom-field.ts';
 import type { CustomField, CustomFields } from '../../workfront/catalogue/custom-field.ts';
-import { textOf } from '../../workfront/object-row.ts';
+import { fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Save } from './change.ts';
 
@@ -34,7 +34,7 @@ export class CustomParameters implements CustomFields {
 
   onChange(change: Save): void {
     if (change.objCode !== 'PARAM') return;
-    const old = textOf(change.before, 'name');
+    const old = fieldText(change.before, 'name');
     if (old !== null) this.#byName.delete(old);
     if (change.after !== null) this.learn(change.after);
   }

@@ -3,7 +3,7 @@
  */
 import type { JsonObject } from '../../core/json.ts';
 import { collectionsOf } from '../../workfront/catalogue/collections.ts';
-import { idOf, textOf } from '../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from './tenant.ts';
 
@@ -88,7 +88,7 @@ export class RecycleBin {
     for (const { objCode: child, field } of Object.values(collectionsOf(objCode))) {
       if (child === 'HOUR' && settings.hoursSurviveDelete) continue;
       for (const member of store.rows(child)) {
-        if (textOf(member, field) !== idOf(row)) continue;
+        if (fieldText(member, field) !== idOf(row)) continue;
         for (const below of this.#childrenOf(child, member)) found.set(idOf(below.row), below);
         found.set(idOf(member), { objCode: child, row: member });
       }
@@ -106,7 +106,7 @@ export class RecycleBin {
     if (field === undefined) return;
     const moved: string[] = [];
     for (const hour of this.#tenant.store.rows('HOUR')) {
-      if (textOf(hour, field) === idOf(row)) moved.push(idOf(hour));
+      if (fieldText(hour, field) === idOf(row)) moved.push(idOf(hour));
     }
     const cleared =
       objCode === 'PROJ' ? { projectID: null, taskID: null, opTaskID: null } : { [field]: null };

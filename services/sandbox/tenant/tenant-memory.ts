@@ -1,7 +1,7 @@
 /** Objects, their changes, the journal, sessions and the bin in the data file. */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isList, numberOf, textOf } from '../../workfront/object-row.ts';
+import { numberOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { MemoryLine, RoomMemory } from '../memory/room-memory.ts';
 import type { Access } from './access.ts';
@@ -32,14 +32,14 @@ export function tenantMemory(parts: TenantParts): RoomMemory<TenantKind> {
     },
     recall: {
       start: (line) => {
-        tenant.customerID = textOf(line, 'customerID') ?? '';
-        access.setKeyUser(textOf(line, 'userID') ?? '');
+        tenant.customerID = fieldText(line, 'customerID') ?? '';
+        access.setKeyUser(fieldText(line, 'userID') ?? '');
       },
-      row: (line) => tenant.seed(textOf(line, 'objCode') ?? '', objectOf(line['row'])),
+      row: (line) => tenant.seed(fieldText(line, 'objCode') ?? '', objectOf(line['row'])),
       change: (line) => tenant.replay(changeOf(line, tenant)),
       journal: (line) => tenant.replayJournal(objectOf(line['row']), shownOf(line)),
       session: (line) => recallSession(access, line),
-      bin: (line) => recallBin(bin, textOf(line, 'key') ?? '', line['binned'] ?? null),
+      bin: (line) => recallBin(bin, fieldText(line, 'key') ?? '', line['binned'] ?? null),
     },
     resume: () => {
       for (const row of tenant.store.rows('PARAM')) parameters.learn(row);
@@ -48,17 +48,17 @@ export function tenantMemory(parts: TenantParts): RoomMemory<TenantKind> {
 }
 
 /** Every object that there is, for a new file. */
-export function* rowsOf({ tenant }: Pick<TenantParts, 'tenant'>): Iterable<MemoryLine<'row'>> {
+export function* memoryRows({ tenant }: Pick<TenantParts, 'tenant'>): Iterable<MemoryLine<'row'>> {
   for (const objCode of tenant.store.objCodes()) {
     for (const row of tenant.store.rows(objCode)) yield { what: 'row', objCode, row };
   }
 }
 
 function recallSession(access: Access, line: JsonObject): void {
-  const userID = textOf(line, 'userID');
+  const userID = fieldText(line, 'userID');
   const expiresMicros = numberOf(line, 'expiresMicros');
   const ended = userID === null || expiresMicros === null;
-  access.putSession(textOf(line, 'sessionID') ?? '', ended ? null : { userID, expiresMicros });
+  access.putSession(fieldText(line, 'sessionID') ?? '', ended ? null : { userID, expiresMicros });
 }
 
 function shownOf(line: JsonObject): Shown {
@@ -70,8 +70,8 @@ const KINDS: readonly ChangeKind[] = ['CREATE', 'UPDATE', 'DELETE', 'RESTORE', '
 
 function changeOf(line: JsonObject, tenant: Tenant): Change {
   const number = (name: string): number => numberOf(line, name) ?? 0;
-  const objCode = textOf(line, 'objCode') ?? '';
-  const objID = textOf(line, 'objID') ?? '';
+  const objCode = fieldText(line, 'objCode') ?? '';
+  const objID = fieldText(line, 'objID') ?? '';
   const after = line['after'];
   return {
     sequence: number('sequence'),
@@ -84,7 +84,7 @@ function changeOf(line: JsonObject, tenant: Tenant): Change {
     ...shownOf(line),
     eventTimeMicros: number('eventTimeMicros'),
     journalMicros: number('journalMicros'),
-    actorID: textOf(line, 'actorID'),
+    actorID: fieldText(line, 'actorID'),
     sendsEvent: line['sendsEvent'] === true,
     journaled: line['journaled'] === true,
   };
@@ -97,10 +97,10 @@ function recallBin(bin: RecycleBin, key: string, binned: JsonValue): void {
   }
   const children = isList(binned['children']) ? binned['children'] : [];
   bin.put(key, {
-    objCode: textOf(binned, 'objCode') ?? '',
+    objCode: fieldText(binned, 'objCode') ?? '',
     row: objectOf(binned['row']),
     children: children.map((child) => ({
-      objCode: textOf(objectOf(child), 'objCode') ?? '',
+      objCode: fieldText(objectOf(child), 'objCode') ?? '',
       row: objectOf(objectOf(child)['row']),
     })),
   });

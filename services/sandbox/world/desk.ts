@@ -1,7 +1,7 @@
 /** The paperwork that comes with work: expenses, files and versions, timesheets, approvals. */
 import { completed } from '../tenant/rules/object-rules.ts';
 import type { Random } from '../../core/random.ts';
-import { idOf, numberOf, textOf } from '../../workfront/object-row.ts';
+import { idOf, numberOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -38,7 +38,7 @@ export class Desk {
   #spend(task: ObjectRow, userID: string): void {
     const plannedAmount = this.#random.int(1, 40) * 25;
     const expense = { description: this.#random.pick(['Taxi', 'Printing', 'Fonts']) };
-    const links = { taskID: idOf(task), projectID: textOf(task, 'projectID') };
+    const links = { taskID: idOf(task), projectID: fieldText(task, 'projectID') };
     this.#create('EXPNS', { ...expense, ...links, plannedAmount, isBillable: true }, userID);
   }
 
@@ -52,19 +52,19 @@ export class Desk {
 
   #upload(task: ObjectRow, userID: string): void {
     const name = this.#random.pick(FILES);
-    const links = { taskID: idOf(task), projectID: textOf(task, 'projectID') };
+    const links = { taskID: idOf(task), projectID: fieldText(task, 'projectID') };
     const document = this.#create('DOCU', { name, ownerID: userID, ...links }, userID);
     this.#addVersion(document, 1, userID);
   }
 
   #newVersion(userID: string): void {
     const last = this.#recent('DOCV');
-    const document = this.#tenant.store.get('DOCU', textOf(last, 'documentID') ?? '');
+    const document = this.#tenant.store.get('DOCU', fieldText(last, 'documentID') ?? '');
     if (document !== null) this.#addVersion(document, (numberOf(last, 'version') ?? 0) + 1, userID);
   }
 
   #addVersion(document: ObjectRow, version: number, userID: string): void {
-    const fileName = textOf(document, 'name');
+    const fileName = fieldText(document, 'name');
     const sent = { documentID: idOf(document), fileName, version, docSize: 10 * version };
     const made = this.#create('DOCV', sent, userID);
     this.#update(document, { currentVersionID: idOf(made) }, userID);
@@ -82,19 +82,19 @@ export class Desk {
   #decide(userID: string): void {
     const { store } = this.#tenant;
     const participant = this.#recent('approval_stage_participant');
-    if (participant === null || textOf(participant, 'decision') !== null) return;
+    if (participant === null || fieldText(participant, 'decision') !== null) return;
     const decision = this.#random.pick(['APPROVED', 'NEEDS_WORK']);
     const decisionDate = this.#tenant.now();
     const who = { decisionUserID: userID, realUserID: userID, status: 'DECIDED' };
     this.#update(participant, { decision, decisionDate, ...who }, userID);
-    const stageID = textOf(participant, 'stageID');
+    const stageID = fieldText(participant, 'stageID');
     const open = [...store.rows('approval_stage_participant')].some(
-      (one) => textOf(one, 'stageID') === stageID && textOf(one, 'decision') === null,
+      (one) => fieldText(one, 'stageID') === stageID && fieldText(one, 'decision') === null,
     );
     const stage = store.get('approval_stage', stageID ?? '');
     if (open || stage === null) return;
     this.#update(stage, { status: decision }, userID);
-    const approval = store.get('approval', textOf(stage, 'approvalID') ?? '');
+    const approval = store.get('approval', fieldText(stage, 'approvalID') ?? '');
     if (approval !== null) this.#update(approval, { status: decision }, userID);
   }
 
@@ -113,6 +113,6 @@ export class Desk {
   }
 
   #update(row: ObjectRow, changes: ObjectRow, userID: string): void {
-    this.#tenant.update(textOf(row, 'objCode') ?? '', idOf(row), changes, { actorID: userID });
+    this.#tenant.update(fieldText(row, 'objCode') ?? '', idOf(row), changes, { actorID: userID });
   }
 }

@@ -1,7 +1,7 @@
 /** What an editor of a later run has to know of the acts of this one. */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isList, textOf } from '../../workfront/object-row.ts';
+import { fieldText } from '../../workfront/object-row.ts';
 
 export interface Named {
   readonly [name: string]: string;
@@ -38,7 +38,9 @@ export class EditorNews {
 
 export function namedIn(list: JsonValue | undefined): Named[] {
   return (list !== undefined && isList(list) ? list : []).flatMap((one) => {
-    const [objCode, id] = isJsonObject(one) ? [textOf(one, 'objCode'), textOf(one, 'id')] : [];
+    const [objCode, id] = isJsonObject(one)
+      ? [fieldText(one, 'objCode'), fieldText(one, 'id')]
+      : [];
     return typeof objCode === 'string' && typeof id === 'string' ? [{ objCode, id }] : [];
   });
 }

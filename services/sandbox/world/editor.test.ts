@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { localSandbox } from '../../../test/support/local-sandbox.ts';
 import { seededRandom } from '../../core/random.ts';
-import { textOf } from '../../workfront/object-row.ts';
+import { fieldText } from '../../workfront/object-row.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import { Editor } from './editor.ts';
 
@@ -38,6 +38,8 @@ it('the same seed makes the same work, of fields that the types have', () => {
     }
   }
   // Only values that a person could have chosen.
-  const states = [...first.sandbox.tenant.store.rows('TSHET')].map((row) => textOf(row, 'status'));
+  const states = [...first.sandbox.tenant.store.rows('TSHET')].map((row) =>
+    fieldText(row, 'status'),
+  );
   expect(new Set([...states, 'OPEN', 'SUBM', 'CLOS']).size).toBe(3);
 });

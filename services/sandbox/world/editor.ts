@@ -4,7 +4,7 @@ import { unreachable } from '../../core/unreachable.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import { completed, consequences } from '../tenant/rules/object-rules.ts';
 import type { Random } from '../../core/random.ts';
-import { idOf, numberOf, parametersOf, textOf } from '../../workfront/object-row.ts';
+import { idOf, numberOf, parametersOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { Desk } from './desk.ts';
@@ -221,7 +221,7 @@ export class Editor {
     const task = this.#some('TASK');
     if (task === null) return;
     const hours = this.#random.int(1, 16) / 2;
-    this.#create('HOUR', { hours, taskID: idOf(task), projectID: textOf(task, 'projectID') });
+    this.#create('HOUR', { hours, taskID: idOf(task), projectID: fieldText(task, 'projectID') });
   }
 
   #comment(): void {
@@ -231,7 +231,7 @@ export class Editor {
       noteText: this.#random.pick(COMMENTS),
       objID: idOf(task),
       taskID: idOf(task),
-      projectID: textOf(task, 'projectID'),
+      projectID: fieldText(task, 'projectID'),
     });
   }
 

@@ -2,7 +2,7 @@
  * What a company sets up once: templates, schedules, programs, dashboards, staffing plans, and
  * a few of every kind that a clock can follow though little more than its name is public.
  */
-import { idOf, textOf } from '../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../workfront/object-row.ts';
 import { PLACES, TASKS } from './names.ts';
 import type { Ground } from './ground.ts';
 
@@ -100,7 +100,7 @@ function makeStaffing(ground: Ground): void {
   );
   const [parameter] = ground.rows('PARAM');
   const parameterID = parameter === undefined ? null : idOf(parameter);
-  const value = { parameterID, parameterName: textOf(parameter, 'name'), textVal: 'DACH' };
+  const value = { parameterID, parameterName: fieldText(parameter, 'name'), textVal: 'DACH' };
   put('SPVAL', { ...value, objID: staffingPlanID, objObjCode: 'STAFFP' }, 60);
   for (const role of ground.rows('ROLE').slice(0, 3)) {
     const roleID = idOf(role);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../test/support/local-sandbox.ts';
 import { paceOf } from './pace.ts';
 
 const DAY_MS = 120_000;
@@ -46,7 +46,9 @@ it('a second workload of the same seed makes records of its own', async () => {
     const rows = [...local.sandbox.tenant.store.rows('RECORD')];
     twice.push(rows.length);
     for (const { id } of rows) {
-      const kinds = local.sandbox.tenant.history.entries('RECORD', textOf(id)).map((e) => e.kind);
+      const kinds = local.sandbox.tenant.history
+        .entries('RECORD', requiredText(id))
+        .map((e) => e.kind);
       expect(kinds.filter((kind) => kind === 'CREATE').length).toBeLessThanOrEqual(1);
     }
   }

@@ -3,7 +3,7 @@
  * approvals, baselines, thanks.
  */
 import { linkedFields } from '../tenant/rules/linked-fields.ts';
-import { idOf, textOf } from '../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from '../tenant/store.ts';
 import { COMMENTS } from './names.ts';
@@ -57,9 +57,9 @@ function makeBaseline({ put, rows }: Ground, project: ObjectRow): void {
     { name: 'First plan', projectID, isDefault: true, ...planned },
     15,
   );
-  const tasks = rows('TASK').filter((task) => textOf(task, 'projectID') === projectID);
+  const tasks = rows('TASK').filter((task) => fieldText(task, 'projectID') === projectID);
   for (const task of tasks.slice(0, 2)) {
-    put('BSTSK', { name: textOf(task, 'name'), baselineID, taskID: idOf(task) }, 15);
+    put('BSTSK', { name: fieldText(task, 'name'), baselineID, taskID: idOf(task) }, 15);
   }
   const score = { objID: projectID, objObjCode: 'PROJ', projectID, isPublic: true };
   put('SCORE', { name: 'Alignment', description: null, ...score }, 14);
@@ -69,9 +69,9 @@ function makeBaseline({ put, rows }: Ground, project: ObjectRow): void {
 function makeVersions(ground: Ground, document: ObjectRow): void {
   const { put, random, users, daysAgo } = ground;
   const documentID = idOf(document);
-  const creatorID = textOf(document, 'ownerID') ?? users[0] ?? '';
+  const creatorID = fieldText(document, 'ownerID') ?? users[0] ?? '';
   const approverID = random.pick(users);
-  const fileName = textOf(document, 'name');
+  const fileName = fieldText(document, 'name');
   const proof = { proofName: fileName, proofProgress: 'SENT', proofDecision: null };
   const documentVersionID = put(
     'DOCV',
@@ -82,7 +82,7 @@ function makeVersions(ground: Ground, document: ObjectRow): void {
   const proofCreationDate = daysAgo(5);
   put('PRFAPL', { documentID, documentVersionID, proofCreationDate, ...waits }, 5);
   put('AWAPVL', { documentID, approverID, submittedByID: creatorID }, 5);
-  const projectID = textOf(document, 'projectID');
+  const projectID = fieldText(document, 'projectID');
   put('DOCFDR', { name: 'Deliverables', projectID }, 20);
   put('DOCREQ', { name: `Please send ${fileName ?? 'the file'}` }, 6);
   makeApproval(ground, documentVersionID, creatorID);

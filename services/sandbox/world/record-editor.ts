@@ -1,12 +1,12 @@
 /**
  * What people do in Planning: a value or two of a record, now and then a new one (reference E.1).
  */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
 import type { Random } from '../../core/random.ts';
 import { planningId } from '../tenant/ids.ts';
-import { idOf, isList, textOf } from '../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { CAMPAIGNS, COMMENTS } from './names.ts';
@@ -30,9 +30,9 @@ export class RecordEditor {
     if (this.#ids.length === 0) return null;
     const row = store.get('RECORD', this.#random.pick(this.#ids));
     if (row === null) return null;
-    const recordTypeId = textOf(row, 'recordTypeId');
+    const recordTypeId = fieldText(row, 'recordTypeId');
     const fields = [...store.rows('FIELD')].filter(
-      (field) => textOf(field, 'recordTypeId') === recordTypeId,
+      (field) => fieldText(field, 'recordTypeId') === recordTypeId,
     );
     if (this.#random.chance(0.1)) return this.#create(recordTypeId, fields, by);
     this.#change(row, fields, by);
@@ -79,7 +79,7 @@ export class RecordEditor {
   /** Undefined for fields that nobody types into. */
   #valueOf(field: ObjectRow): JsonValue | undefined {
     const random = this.#random;
-    switch (textOf(field, 'type') ?? '') {
+    switch (fieldText(field, 'type') ?? '') {
       case 'text':
         return `${random.pick(CAMPAIGNS)} ${random.hex(3)}`;
       case 'long-text':
@@ -106,6 +106,6 @@ export class RecordEditor {
     const options = isList(field['options']) ? field['options'] : [];
     if (options.length === 0) return null;
     const option = this.#random.pick(options);
-    return isJsonObject(option) ? textOf(option, 'name') : null;
+    return isJsonObject(option) ? fieldText(option, 'name') : null;
   }
 }

@@ -3,7 +3,7 @@
  * documents.
  */
 import type { Random } from '../../core/random.ts';
-import { idOf, textOf } from '../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Ground } from './ground.ts';
@@ -276,7 +276,7 @@ class Maker {
     const tenant = this.#tenant;
     const row = tenant.seedNew(objCode, fields, this.#daysAgo(ageDays), this.#users[0] ?? null);
     tenant.seed(objCode, row);
-    return textOf(row, 'ID') ?? idOf(row);
+    return fieldText(row, 'ID') ?? idOf(row);
   }
 
   #daysAgo(days: number): number {

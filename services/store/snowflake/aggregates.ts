@@ -1,19 +1,20 @@
 /** Aggregates that Postgres lacks, or has with another form. */
+import { jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { asText } from './casts.ts';
 import * as tree from './tree.ts';
 
-export function count(body: JsonObject): JsonObject {
+export function countCall(body: JsonObject): JsonObject {
   return { count: { star: false, distinct: false, filter: null, original_name: null, ...body } };
 }
 
 /** Of no rows it is 0, where a sum would be null. */
 export function countIf(body: JsonObject): JsonValue {
-  return count({ this: null, star: true, filter: body['this'] ?? null });
+  return countCall({ this: null, star: true, filter: body['this'] ?? null });
 }
 
 export function aggregateCall(body: JsonObject, node: JsonValue): JsonValue {
-  const name = tree.textOf(body['name'])?.toLowerCase() ?? '';
+  const name = jsonText(body['name'])?.toLowerCase() ?? '';
   const args = tree.listOf(body['args']);
   const [first = null, second = null] = args;
   switch (name) {
@@ -62,9 +63,9 @@ export function sortedAggregate(
 export function withinGroup(body: JsonObject, node: JsonValue): JsonValue {
   const order = tree.listOf(body['order_by']);
   // What was `listagg` below is a string_agg by now.
-  const strings = tree.bodyOf(body['this'], 'string_agg');
+  const strings = tree.nodeBody(body['this'], 'string_agg');
   if (strings !== null) return { string_agg: { ...strings, order_by: order } };
-  const arrays = tree.bodyOf(body['this'], 'array_agg');
+  const arrays = tree.nodeBody(body['this'], 'array_agg');
   return arrays === null ? node : { array_agg: { ...arrays, order_by: order } };
 }
 

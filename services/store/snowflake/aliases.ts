@@ -2,11 +2,11 @@
  * A name given in the select list may be used in the rest of the SELECT; Postgres knows it in ORDER
  * BY and GROUP BY alone, and there only by itself. A column of a source goes before such a name.
  */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { outputName, sourceColumns } from './source-columns.ts';
 import type { KnownTables } from './source-columns.ts';
-import { bodyOf, contains, isList, kindOf, listOf, nameOf, parenthesised } from './tree.ts';
+import { nodeBody, contains, kindOf, listOf, nodeName, parenthesised } from './tree.ts';
 
 type Aliases = ReadonlyMap<string, JsonValue>;
 
@@ -15,7 +15,7 @@ export function expandAliases(select: JsonObject, tables: KnownTables): JsonObje
   const aliases = new Map<string, JsonValue>();
   const expressions = listOf(select['expressions']).map((item) => {
     const expanded = expand(item, aliases);
-    const alias = bodyOf(expanded, 'alias');
+    const alias = nodeBody(expanded, 'alias');
     const name = outputName(expanded);
     if (alias?.['this'] === undefined || name === null) return expanded;
     if (!isColumn(name, alias['this'], known)) aliases.set(name, alias['this']);
@@ -38,7 +38,7 @@ export function expandAliases(select: JsonObject, tables: KnownTables): JsonObje
 function isColumn(name: string, expression: JsonValue, known: readonly string[] | null): boolean {
   if (known !== null) return known.includes(name);
   return contains(expression, (kind, body) => {
-    return kind === 'column' && isJsonObject(body) && nameOf(body['name']) === name;
+    return kind === 'column' && isJsonObject(body) && nodeName(body['name']) === name;
   });
 }
 
@@ -63,8 +63,8 @@ const QUERIES: ReadonlySet<string> = new Set([
 ]);
 
 function bareName(node: JsonValue): string | null {
-  const body = bodyOf(node, 'column');
-  return body === null || isJsonObject(body['table']) ? null : nameOf(body['name']);
+  const body = nodeBody(node, 'column');
+  return body === null || isJsonObject(body['table']) ? null : nodeName(body['name']);
 }
 
 /** `order by total` stays: Postgres finds it, and it may be sorted in a set operation. */

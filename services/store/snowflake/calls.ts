@@ -3,10 +3,11 @@
  * are in `functions.sql` under their own names; here is what a function cannot do: lazy branches,
  * words for units, other signatures, other types.
  */
+import { jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import {
   aggregateCall,
-  count,
+  countCall,
   countIf,
   sortedAggregate,
   stringAgg,
@@ -56,7 +57,7 @@ const RULES: tree.Rules = new Map<string, Rule>([
   ['parse_json', calling('parse_json', 'this')],
   ['array_size', calling('array_size', 'this')],
   ['array_contains', calling('array_contains', 'this', 'expression')],
-  ['approx_count_distinct', (body) => count({ this: body['this'] ?? null, distinct: true })],
+  ['approx_count_distinct', (body) => countCall({ this: body['this'] ?? null, distinct: true })],
   [
     'add_months',
     (body) =>
@@ -111,7 +112,7 @@ const NOW: ReadonlyMap<string, string> = new Map([
 ]);
 
 function functionCall(body: JsonObject): JsonValue {
-  const name = tree.textOf(body['name'])?.toLowerCase() ?? '';
+  const name = jsonText(body['name'])?.toLowerCase() ?? '';
   const args = tree.listOf(body['args']);
   const [first = null, second = null] = args;
   const now = NOW.get(name);
@@ -157,7 +158,7 @@ function functionCall(body: JsonObject): JsonValue {
 
 /** The only function with a member and a column of one name is `flatten(input, path)`. */
 function renamedArgument(body: JsonObject, node: JsonValue): JsonValue {
-  if (tree.nameOf(body['name']) !== 'path') return node;
+  if (tree.nodeName(body['name']) !== 'path') return node;
   return { named_argument: { ...body, name: tree.identifier('from_path') } };
 }
 
@@ -205,7 +206,7 @@ const UNITS: ReadonlyMap<string, string> = new Map(
 );
 
 function dateDiff(body: JsonObject): JsonValue {
-  const unit = tree.string(canonicalUnit(tree.textOf(body['unit']) ?? 'day'));
+  const unit = tree.string(canonicalUnit(jsonText(body['unit']) ?? 'day'));
   return tree.call('datediff', unit, body['expression'] ?? null, body['this'] ?? null);
 }
 
@@ -250,17 +251,17 @@ function division(body: JsonObject): JsonValue {
 }
 
 function literalText(node: JsonValue): string {
-  return tree.textOf(tree.bodyOf(node, 'literal')?.['value']) ?? '';
+  return jsonText(tree.nodeBody(node, 'literal')?.['value']) ?? '';
 }
 
 function lastDay(body: JsonObject): JsonValue {
-  const unit = canonicalUnit(tree.textOf(body['unit']) ?? 'month');
+  const unit = canonicalUnit(jsonText(body['unit']) ?? 'month');
   return tree.call('last_day', body['this'] ?? null, tree.string(unit));
 }
 
 function likeAny(kind: string): Rule {
   return (body, node) => {
-    const patterns = tree.bodyOf(body['right'], 'tuple') ?? tree.bodyOf(body['right'], 'paren');
+    const patterns = tree.nodeBody(body['right'], 'tuple') ?? tree.nodeBody(body['right'], 'paren');
     if (patterns === null || body['quantifier'] === null) return node;
     const expressions = tree.listOf(patterns['expressions'] ?? [patterns['this'] ?? null]);
     const array = { array_func: { expressions, bracket_notation: true, use_list_keyword: false } };

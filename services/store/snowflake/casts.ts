@@ -1,5 +1,5 @@
 /** Types and casts: integers of 38 digits, instants of whatever zone, casts that may fail. */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import * as tree from './tree.ts';
 
@@ -19,12 +19,12 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 /** Integers there have 38 digits; an instant is one whatever its zone was. */
 function typeOf(to: JsonValue): JsonValue {
   if (!isJsonObject(to)) return to;
-  const name = tree.textOf(to['data_type']) ?? '';
+  const name = jsonText(to['data_type']) ?? '';
   if (name === 'timestamp') return tree.type('TIMESTAMPTZ');
   if (/^(tiny_?int|small_?int|int|big_?int)$/.test(name)) {
     return { data_type: 'decimal', precision: 38, scale: 0 };
   }
-  const custom = tree.textOf(to['name']) ?? '';
+  const custom = jsonText(to['name']) ?? '';
   if (/^NUMBER\b/i.test(custom)) return tree.type(custom.replace(/^NUMBER/i, 'NUMERIC'));
   const known = TYPES.find(([pattern]) => pattern.test(custom));
   return known === undefined ? to : tree.type(known[1]);
@@ -39,7 +39,7 @@ export function casted(body: JsonObject): JsonValue {
 export function tryCast(body: JsonObject): JsonValue {
   const { to = null } = body;
   const text = asText(body['this'] ?? null);
-  const kind = isJsonObject(to) ? `${tree.textOf(to['data_type'])} ${tree.textOf(to['name'])}` : '';
+  const kind = isJsonObject(to) ? `${jsonText(to['data_type'])} ${jsonText(to['name'])}` : '';
   if (/int|decimal|number|float|double/i.test(kind)) {
     return tree.cast(tree.call('try_to_number', text), isJsonObject(to) ? typed(to) : NUMERIC);
   }
@@ -59,7 +59,7 @@ export function toNumber(body: JsonObject): JsonValue {
   const { precision = null, scale = null } = body;
   const text = asText(body['this'] ?? null);
   const value = tree.call(isSafe ? 'try_to_number' : 'to_number', text);
-  const digits = tree.textOf(tree.bodyOf(scale, 'literal')?.['value']);
+  const digits = jsonText(tree.nodeBody(scale, 'literal')?.['value']);
   const places = digits ?? (precision === null || tree.isLiteral(precision, 'number') ? '0' : null);
   return places === null ? value : tree.call('round', value, tree.number(Number(places)));
 }

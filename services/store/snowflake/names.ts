@@ -2,9 +2,9 @@
  * Names as our views have them. Snowflake folds a bare name to upper case and Postgres to lower, so
  * `"STATUS"` there is `status` here; a name of mixed case or with spaces stays what it is.
  */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { bodyOf, isList, nameOf } from './tree.ts';
+import { nodeBody, nodeName } from './tree.ts';
 
 /** Where Data Connect's schemas are with us (reference F.1). */
 const SCHEMAS: ReadonlyMap<string, string> = new Map([
@@ -21,7 +21,7 @@ export function foldNames(value: JsonValue, isReserved: (word: string) => boolea
     ([name, one]) => [name, foldNames(one, isReserved)] as const,
   );
   const node: JsonObject = Object.fromEntries(members);
-  const table = bodyOf(node, 'table');
+  const table = nodeBody(node, 'table');
   return table === null ? node : { table: { ...table, catalog: null, schema: schemaOf(table) } };
 }
 
@@ -31,7 +31,7 @@ function isIdentifier(value: JsonObject): boolean {
 }
 
 function folded(value: JsonObject, isReserved: (word: string) => boolean): JsonObject {
-  const name = nameOf(value) ?? '';
+  const name = nodeName(value) ?? '';
   const isFolded = value['quoted'] === true && !/^[A-Z0-9_$]+$/.test(name);
   if (isFolded) return value;
   const lower = name.toLowerCase();
@@ -40,7 +40,7 @@ function folded(value: JsonObject, isReserved: (word: string) => boolean): JsonO
 
 function schemaOf(table: JsonObject): JsonValue {
   const { schema = null } = table;
-  const name = nameOf(schema);
+  const name = nodeName(schema);
   const ours = name === null ? undefined : SCHEMAS.get(name);
   return isJsonObject(schema) && ours !== undefined ? { ...schema, name: ours } : schema;
 }

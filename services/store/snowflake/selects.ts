@@ -1,6 +1,6 @@
 /** Clauses of a SELECT that Postgres does not have: QUALIFY, GROUP BY ALL, TOP, `* exclude`. */
 import { PipelineError } from '../../core/errors.ts';
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { expandAliases } from './aliases.ts';
 import { outputColumns, outputName, starColumns } from './source-columns.ts';
@@ -12,9 +12,9 @@ export const HIDDEN = '_hidden_';
 
 /** Rewrites every SELECT of a statement, outer ones first: they name what inner ones give. */
 export function rewriteSelects(value: JsonValue, tables: KnownTables): JsonValue {
-  if (tree.isList(value)) return value.map((one) => rewriteSelects(one, tables));
+  if (isList(value)) return value.map((one) => rewriteSelects(one, tables));
   if (!isJsonObject(value)) return value;
-  const select = tree.bodyOf(value, 'select');
+  const select = tree.nodeBody(value, 'select');
   const inside = tablesInside(select ?? value, tables);
   if (select === null) return membersRewritten(value, inside);
   return { select: membersRewritten(rewriteSelect(select, inside), inside) };
@@ -33,8 +33,8 @@ function tablesInside(query: JsonObject, tables: KnownTables): KnownTables {
   const known = new Map(tables);
   for (const cte of ctes) {
     if (!isJsonObject(cte)) continue;
-    const name = tree.nameOf(cte['alias']);
-    const renamed = tree.listOf(cte['columns']).flatMap((one) => tree.nameOf(one) ?? []);
+    const name = tree.nodeName(cte['alias']);
+    const renamed = tree.listOf(cte['columns']).flatMap((one) => tree.nodeName(one) ?? []);
     const columns = renamed.length > 0 ? renamed : outputColumns(cte['this'] ?? null, known);
     if (name === null) continue;
     if (columns === null) known.delete(name);
@@ -57,23 +57,23 @@ function withoutTop(select: JsonObject): JsonObject {
 /** `* exclude (a)`, `* rename`, `* replace`: written out, where the columns are known. */
 function withoutStars(select: JsonObject, tables: KnownTables): JsonObject {
   const expressions = tree.listOf(select['expressions']).flatMap((item) => {
-    const star = tree.bodyOf(item, 'star');
+    const star = tree.nodeBody(item, 'star');
     const isPlain = star === null || ['except', 'replace', 'rename'].every((one) => !star[one]);
     if (isPlain) return [item];
     const columns = starColumns(star, select, tables);
     if (columns === null) throw new PipelineError('USAGE', STAR_UNKNOWN);
-    const without = tree.listOf(star['except']).flatMap((one) => tree.nameOf(one) ?? []);
+    const without = tree.listOf(star['except']).flatMap((one) => tree.nodeName(one) ?? []);
     const instead = new Map(
       tree
         .listOf(star['replace'])
-        .map((one) => [isJsonObject(one) ? tree.nameOf(one['alias']) : '', one]),
+        .map((one) => [isJsonObject(one) ? tree.nodeName(one['alias']) : '', one]),
     );
     return columns
       .filter((name) => !without.includes(name))
       .map((name) => {
         const other = instead.get(name);
         const expression = isJsonObject(other) ? (other['this'] ?? null) : null;
-        const plain = tree.column(name, tree.nameOf(star['table']));
+        const plain = tree.column(name, tree.nodeName(star['table']));
         return expression === null ? plain : tree.aliased(expression, tree.identifier(name));
       });
   });
@@ -89,7 +89,7 @@ function groupedByAll(select: JsonObject): JsonObject {
   if (!isJsonObject(clause) || clause['all'] !== true) return select;
   const expressions = tree
     .listOf(select['expressions'])
-    .map((item) => tree.bodyOf(item, 'alias')?.['this'] ?? item)
+    .map((item) => tree.nodeBody(item, 'alias')?.['this'] ?? item)
     .filter((item) => tree.kindOf(item) !== 'literal' && !aggregates(item));
   const group = expressions.length > 0 ? { ...clause, all: null, expressions } : null;
   return { ...select, group_by: group };
@@ -118,7 +118,7 @@ function qualified(select: JsonObject, qualify: JsonObject): JsonObject {
     ? [{ star: { table: null, except: null, replace: null, rename: null } }]
     : items.map((item, at) => {
         const name = outputName(item) ?? `column${at + 1}`;
-        const given = tree.bodyOf(item, 'alias')?.['alias'];
+        const given = tree.nodeBody(item, 'alias')?.['alias'];
         const shown = isJsonObject(given) ? given : tree.identifier(name);
         return tree.aliased(tree.column(`_c${at}`), shown);
       });
@@ -170,7 +170,7 @@ function wrapped(select: JsonObject): JsonObject {
 }
 
 function unaliased(item: JsonValue): JsonValue {
-  return tree.bodyOf(item, 'alias')?.['this'] ?? item;
+  return tree.nodeBody(item, 'alias')?.['this'] ?? item;
 }
 
 function sortedOutside(
@@ -186,8 +186,8 @@ function sortedOutside(
     const sorted = one['this'] ?? null;
     // By its place in the list: the places are the same outside.
     if (tree.isLiteral(sorted, 'number')) return one;
-    const name = tree.nameOf(tree.bodyOf(sorted, 'column')?.['name']);
-    const isQualified = isJsonObject(tree.bodyOf(sorted, 'column')?.['table']);
+    const name = tree.nodeName(tree.nodeBody(sorted, 'column')?.['name']);
+    const isQualified = isJsonObject(tree.nodeBody(sorted, 'column')?.['table']);
     const meant = isQualified ? undefined : aliases.get(name);
     inner.push(tree.aliased(meant ?? sorted, tree.identifier(`${HIDDEN}order${at}`)));
     return { ...one, this: tree.column(`${HIDDEN}order${at}`) };

@@ -3,7 +3,7 @@
  * (reference F.4). Promises the same rows; what cannot be said in Postgres is refused by name.
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList, jsonText } from '../../core/json.ts';
 import type { PostgresParser } from '../../platform/sql/postgres-parser.ts';
 import type { SqlDialects } from '../../platform/sql/polyglot.ts';
 import { rewriteCalls } from './calls.ts';
@@ -62,24 +62,24 @@ const SNOWFLAKE_CALLS: ReadonlySet<string> = new Set(
 );
 
 function callsSnowflake(value: JsonValue): boolean {
-  if (tree.isList(value)) return value.some(callsSnowflake);
+  if (isList(value)) return value.some(callsSnowflake);
   if (!isJsonObject(value)) return false;
   const call = value['FuncCall'];
   if (isJsonObject(call)) {
     const name = tree.listOf(call['funcname']).at(-1);
     const text = isJsonObject(name) && isJsonObject(name['String']) ? name['String']['sval'] : null;
-    if (SNOWFLAKE_CALLS.has(tree.textOf(text)?.toLowerCase() ?? '')) return true;
+    if (SNOWFLAKE_CALLS.has(jsonText(text)?.toLowerCase() ?? '')) return true;
   }
   return Object.values(value).some(callsSnowflake);
 }
 
 /** `set since = '2026-01-01'`: kept for the statements that follow. */
 function setVariables(parsed: JsonValue, variables: Map<string, JsonValue>): boolean {
-  const set = tree.bodyOf(parsed, 'set_statement');
+  const set = tree.nodeBody(parsed, 'set_statement');
   if (set === null) return false;
   for (const item of tree.listOf(set['items'])) {
     if (!isJsonObject(item)) continue;
-    const name = tree.nameOf(tree.bodyOf(item['name'], 'identifier'));
+    const name = tree.nodeName(tree.nodeBody(item['name'], 'identifier'));
     if (name !== null) variables.set(name.toLowerCase(), item['value'] ?? null);
   }
   return true;
@@ -87,7 +87,7 @@ function setVariables(parsed: JsonValue, variables: Map<string, JsonValue>): boo
 
 function withVariables(variables: ReadonlyMap<string, JsonValue>): tree.Rules {
   const parameter = (body: JsonObject, node: JsonValue): JsonValue => {
-    const value = variables.get(tree.textOf(body['name'])?.toLowerCase() ?? '');
+    const value = variables.get(jsonText(body['name'])?.toLowerCase() ?? '');
     return value === undefined ? node : tree.parenthesised(value);
   };
   return new Map([['parameter', parameter]]);

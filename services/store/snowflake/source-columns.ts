@@ -1,7 +1,7 @@
 /** Which columns the sources of a SELECT have, as far as it can be told without asking Postgres. */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isJsonObject } from '../../core/json.ts';
-import { bodyOf, listOf, nameOf, textOf } from './tree.ts';
+import { isJsonObject, jsonText } from '../../core/json.ts';
+import { nodeBody, listOf, nodeName } from './tree.ts';
 
 /** Columns by table or view, all in lower case; a common table expression stands for a view. */
 export type KnownTables = ReadonlyMap<string, readonly string[]>;
@@ -16,14 +16,14 @@ export function sourceColumns(select: JsonObject, tables: KnownTables): readonly
 
 /** The columns that a query gives; null where they cannot be told. */
 export function outputColumns(query: JsonValue, tables: KnownTables): readonly string[] | null {
-  const select = bodyOf(query, 'select');
+  const select = nodeBody(query, 'select');
   if (select === null) {
-    const set = ['union', 'except', 'intersect'].map((kind) => bodyOf(query, kind)).find(Boolean);
+    const set = ['union', 'except', 'intersect'].map((kind) => nodeBody(query, kind)).find(Boolean);
     return set?.['left'] === undefined ? null : outputColumns(set['left'], tables);
   }
   const columns: string[] = [];
   for (const item of listOf(select['expressions'])) {
-    const star = bodyOf(item, 'star');
+    const star = nodeBody(item, 'star');
     const all = star === null ? null : starColumns(star, select, tables);
     if (star !== null && all === null) return null;
     const name = outputName(item);
@@ -39,7 +39,7 @@ export function starColumns(
   select: JsonObject,
   tables: KnownTables,
 ): readonly string[] | null {
-  const table = nameOf(star['table']);
+  const table = nodeName(star['table']);
   if (table === null) return sourceColumns(select, tables);
   const from = isJsonObject(select['from']) ? listOf(select['from']['expressions']) : [];
   const joined = listOf(select['joins']).map((one) => (isJsonObject(one) ? one['this'] : null));
@@ -49,25 +49,25 @@ export function starColumns(
 
 /** The name that a column of the result gets, where it has one of its own. */
 export function outputName(item: JsonValue): string | null {
-  const alias = bodyOf(item, 'alias');
-  return nameOf(alias === null ? bodyOf(item, 'column')?.['name'] : alias['alias']);
+  const alias = nodeBody(item, 'alias');
+  return nodeName(alias === null ? nodeBody(item, 'column')?.['name'] : alias['alias']);
 }
 
 function sourceName(source: JsonValue): string | null {
-  const table = bodyOf(source, 'table') ?? bodyOf(source, 'subquery');
-  return nameOf(table?.['alias']) ?? nameOf(table?.['name']);
+  const table = nodeBody(source, 'table') ?? nodeBody(source, 'subquery');
+  return nodeName(table?.['alias']) ?? nodeName(table?.['name']);
 }
 
 function columnsOf(source: JsonValue, tables: KnownTables): readonly string[] | null {
-  const table = bodyOf(source, 'table');
-  if (table !== null) return tables.get(nameOf(table['name']) ?? '') ?? null;
-  const subquery = bodyOf(source, 'subquery');
+  const table = nodeBody(source, 'table');
+  if (table !== null) return tables.get(nodeName(table['name']) ?? '') ?? null;
+  const subquery = nodeBody(source, 'subquery');
   if (subquery?.['this'] !== undefined) {
-    const renamed = listOf(subquery['column_aliases']).flatMap((one) => nameOf(one) ?? []);
+    const renamed = listOf(subquery['column_aliases']).flatMap((one) => nodeName(one) ?? []);
     return renamed.length > 0 ? renamed : outputColumns(subquery['this'], tables);
   }
-  const lateral = bodyOf(source, 'lateral');
-  return textOf(lateral?.['alias']) === null ? null : FLATTENED;
+  const lateral = nodeBody(source, 'lateral');
+  return jsonText(lateral?.['alias']) === null ? null : FLATTENED;
 }
 
 /** What `flatten` gives a row. */

@@ -1,9 +1,9 @@
 /** A SQL syntax tree as polyglot has it: each node is an object with one member, named its kind. */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList, jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 
 /** The body of a node of that kind, else null. */
-export function bodyOf(node: JsonValue | undefined, kind: string): JsonObject | null {
+export function nodeBody(node: JsonValue | undefined, kind: string): JsonObject | null {
   if (!isJsonObject(node)) return null;
   const body = node[kind];
   return isJsonObject(body) && Object.keys(node).length === 1 ? body : null;
@@ -47,16 +47,8 @@ export function contains(
   return Object.values(value).some((one) => contains(one, matches, closes));
 }
 
-export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
 export function listOf(value: JsonValue | undefined): readonly JsonValue[] {
   return isList(value) ? value : [];
-}
-
-export function textOf(value: JsonValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 export function identifier(name: string, quoted = false): JsonObject {
@@ -64,8 +56,8 @@ export function identifier(name: string, quoted = false): JsonObject {
 }
 
 /** The name that an identifier spells. */
-export function nameOf(value: JsonValue | undefined): string | null {
-  return isJsonObject(value) ? textOf(value['name']) : null;
+export function nodeName(value: JsonValue | undefined): string | null {
+  return isJsonObject(value) ? jsonText(value['name']) : null;
 }
 
 export function column(name: string, table: string | null = null): JsonObject {
@@ -110,17 +102,17 @@ export function number(value: number): JsonObject {
 
 /** The text of a string literal or a bare word, else null. */
 export function wordOf(node: JsonValue | undefined): string | null {
-  const literal = bodyOf(node, 'literal');
+  const literal = nodeBody(node, 'literal');
   if (literal !== null)
-    return literal['literal_type'] === 'string' ? textOf(literal['value']) : null;
-  const variable = bodyOf(node, 'var');
-  if (variable !== null) return textOf(variable['this']);
-  const plain = bodyOf(node, 'column');
-  return plain !== null && plain['table'] === null ? nameOf(plain['name']) : null;
+    return literal['literal_type'] === 'string' ? jsonText(literal['value']) : null;
+  const variable = nodeBody(node, 'var');
+  if (variable !== null) return jsonText(variable['this']);
+  const plain = nodeBody(node, 'column');
+  return plain !== null && plain['table'] === null ? nodeName(plain['name']) : null;
 }
 
 export function isLiteral(node: JsonValue | undefined, type: string): boolean {
-  return bodyOf(node, 'literal')?.['literal_type'] === type;
+  return nodeBody(node, 'literal')?.['literal_type'] === type;
 }
 
 export function cast(node: JsonValue, to: JsonObject): JsonObject {

@@ -41,7 +41,7 @@ function wordFor(quoted: string): string {
 }
 
 /** `a.b[0]['c d']` as its steps; a list's index is a step like a name. */
-export function stepsOf(path: string): readonly string[] {
+export function variantSteps(path: string): readonly string[] {
   return [...path.matchAll(/\[(\d+)\]|\['([^']*)'\]|([^.[\]]+)/g)].map(
     ([, index, key, name = '']) => index ?? key ?? unspelt(name),
   );

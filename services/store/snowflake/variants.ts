@@ -3,10 +3,10 @@
  * as a cast says, a number where numbers are expected, an instant in a function of dates, jsonb
  * where the whole is wanted, and text elsewhere.
  */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import * as tree from './tree.ts';
-import { stepsOf } from './variant-paths.ts';
+import { variantSteps } from './variant-paths.ts';
 
 export function rewriteVariants(statement: JsonValue): JsonValue {
   const flattened = flattenAliases(statement);
@@ -23,15 +23,15 @@ function flattenAliases(statement: JsonValue): ReadonlySet<string> {
   const aliases = new Set<string>();
   const inFrom = (name: string | null, source: JsonValue): void => {
     const isOne = (_: string, body: JsonValue): boolean =>
-      isJsonObject(body) && tree.textOf(body['name'])?.toLowerCase() === 'flatten';
+      isJsonObject(body) && jsonText(body['name'])?.toLowerCase() === 'flatten';
     if (tree.contains(source, isOne, (kind) => kind === 'select')) aliases.add(name ?? '');
   };
   const lateral = (body: JsonObject, node: JsonValue): JsonValue => {
-    inFrom(tree.textOf(body['alias']), body['this'] ?? null);
+    inFrom(jsonText(body['alias']), body['this'] ?? null);
     return node;
   };
   const alias = (body: JsonObject, node: JsonValue): JsonValue => {
-    inFrom(tree.nameOf(body['alias']), body['this'] ?? null);
+    inFrom(tree.nodeName(body['alias']), body['this'] ?? null);
     return node;
   };
   tree.rewrite(
@@ -46,8 +46,8 @@ function flattenAliases(statement: JsonValue): ReadonlySet<string> {
 
 /** The two VARIANT columns that `flatten` gives. */
 function isFlattened(body: JsonObject, aliases: ReadonlySet<string>): boolean {
-  const table = tree.nameOf(body['table']);
-  const name = tree.nameOf(body['name']) ?? '';
+  const table = tree.nodeName(body['table']);
+  const name = tree.nodeName(body['name']) ?? '';
   return /^(value|this)$/.test(name) && (table === null || aliases.has(table.toLowerCase()));
 }
 
@@ -61,18 +61,18 @@ const PATHS: tree.Rules = new Map([
 ]);
 
 function path(from: JsonValue | undefined, steps: readonly string[]): JsonValue {
-  const before = tree.bodyOf(from, PATH);
+  const before = tree.nodeBody(from, PATH);
   if (before === null) return { [PATH]: { from: from ?? null, steps } };
   return { [PATH]: { ...before, steps: [...tree.listOf(before['steps']), ...steps] } };
 }
 
 function stepsIn(literal: JsonValue | undefined): readonly string[] {
-  return stepsOf(tree.wordOf(literal) ?? '');
+  return variantSteps(tree.wordOf(literal) ?? '');
 }
 
 function subscript(body: JsonObject, node: JsonValue): JsonValue {
-  const literal = tree.bodyOf(body['index'], 'literal');
-  const step = tree.textOf(literal?.['value']);
+  const literal = tree.nodeBody(body['index'], 'literal');
+  const step = jsonText(literal?.['value']);
   return step === null ? node : path(body['this'], [step]);
 }
 
@@ -80,17 +80,17 @@ function subscript(body: JsonObject, node: JsonValue): JsonValue {
 function getFunction(body: JsonObject): JsonValue | null {
   const [from, step] = tree.listOf(body['args']);
   const word = tree.wordOf(step);
-  const number = tree.isLiteral(step, 'number') ? tree.bodyOf(step, 'literal')?.['value'] : null;
-  const name = tree.textOf(body['name'])?.toLowerCase();
-  if (name === 'get_path' && word !== null) return path(from, stepsOf(word));
-  if (name === 'get') return path(from, [word ?? tree.textOf(number) ?? '']);
+  const number = tree.isLiteral(step, 'number') ? tree.nodeBody(step, 'literal')?.['value'] : null;
+  const name = jsonText(body['name'])?.toLowerCase();
+  if (name === 'get_path' && word !== null) return path(from, variantSteps(word));
+  if (name === 'get') return path(from, [word ?? jsonText(number) ?? '']);
   return null;
 }
 
 function extract(node: JsonValue, how: string): JsonValue {
-  const body = tree.bodyOf(node, PATH);
+  const body = tree.nodeBody(node, PATH);
   if (body === null) return node;
-  const steps = tree.listOf(body['steps']).map((step) => tree.string(tree.textOf(step) ?? ''));
+  const steps = tree.listOf(body['steps']).map((step) => tree.string(jsonText(step) ?? ''));
   const from = body['from'] ?? null;
   if (steps.length > 0) return tree.call(how, from, ...steps);
   return how === 'jsonb_extract_path' ? from : tree.call('variant_text', from);
@@ -105,11 +105,11 @@ function asText(node: JsonValue): JsonValue {
 }
 
 function asNumber(node: JsonValue): JsonValue {
-  return tree.bodyOf(node, PATH) === null ? node : tree.cast(asText(node), tree.type('NUMERIC'));
+  return tree.nodeBody(node, PATH) === null ? node : tree.cast(asText(node), tree.type('NUMERIC'));
 }
 
 function asInstant(node: JsonValue): JsonValue {
-  return tree.bodyOf(node, PATH) === null
+  return tree.nodeBody(node, PATH) === null
     ? node
     : tree.cast(asText(node), tree.type('TIMESTAMPTZ'));
 }
@@ -145,9 +145,9 @@ const TEMPORAL: ReadonlySet<string> = new Set(
 const TEMPORAL_TYPES = /^(date|timestamp|datetime)/i;
 
 function isNumeric(node: JsonValue | undefined): boolean {
-  const type = tree.bodyOf(node, 'cast')?.['to'];
-  const name = isJsonObject(type) ? (tree.textOf(type['data_type']) ?? '') : '';
-  const inside = tree.bodyOf(node, 'paren')?.['this'];
+  const type = tree.nodeBody(node, 'cast')?.['to'];
+  const name = isJsonObject(type) ? (jsonText(type['data_type']) ?? '') : '';
+  const inside = tree.nodeBody(node, 'paren')?.['this'];
   if (inside !== undefined) return isNumeric(inside);
   return (
     tree.isLiteral(node, 'number') ||
@@ -157,15 +157,14 @@ function isNumeric(node: JsonValue | undefined): boolean {
 }
 
 function isTemporal(node: JsonValue | undefined): boolean {
-  const type = tree.bodyOf(node, 'cast')?.['to'];
-  const name = tree.textOf(tree.bodyOf(node, 'function')?.['name'])?.toLowerCase() ?? '';
+  const type = tree.nodeBody(node, 'cast')?.['to'];
+  const name = jsonText(tree.nodeBody(node, 'function')?.['name'])?.toLowerCase() ?? '';
   if (TEMPORAL.has(name) || tree.isLiteral(node, 'date')) return true;
-  const moved = tree.bodyOf(node, 'add') ?? tree.bodyOf(node, 'sub') ?? tree.bodyOf(node, 'paren');
+  const moved =
+    tree.nodeBody(node, 'add') ?? tree.nodeBody(node, 'sub') ?? tree.nodeBody(node, 'paren');
   if (moved !== null) return [moved['left'], moved['right'], moved['this']].some(isTemporal);
   if (!isJsonObject(type)) return false;
-  return [type['data_type'], type['name']].some((one) =>
-    TEMPORAL_TYPES.test(tree.textOf(one) ?? ''),
-  );
+  return [type['data_type'], type['name']].some((one) => TEMPORAL_TYPES.test(jsonText(one) ?? ''));
 }
 
 function arithmetic(kind: string): readonly [string, (body: JsonObject) => JsonValue] {
@@ -202,7 +201,7 @@ const OF_NUMBERS: ReadonlySet<string> = new Set(
 );
 
 function functionArguments(body: JsonObject): JsonValue {
-  const name = tree.textOf(body['name'])?.toLowerCase() ?? '';
+  const name = jsonText(body['name'])?.toLowerCase() ?? '';
   const how = WHOLE.has(name)
     ? asJson
     : OF_DATES.has(name)
@@ -215,7 +214,7 @@ function functionArguments(body: JsonObject): JsonValue {
 
 function casted(body: JsonObject): JsonValue {
   const { to = null } = body;
-  const name = isJsonObject(to) ? tree.textOf(to['name']) : null;
+  const name = isJsonObject(to) ? jsonText(to['name']) : null;
   const how = /^(VARIANT|OBJECT|ARRAY)$/i.test(name ?? '') ? asJson : asText;
   return { cast: { ...body, this: how(body['this'] ?? null) } };
 }

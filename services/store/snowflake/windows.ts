@@ -4,7 +4,7 @@
  * the whole partition.
  */
 import { PipelineError } from '../../core/errors.ts';
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList, jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import * as tree from './tree.ts';
 
@@ -15,7 +15,7 @@ export function rewriteWindows(statement: JsonValue): JsonValue {
   const collect = (body: JsonObject, node: JsonValue): JsonValue => {
     for (const one of tree.listOf(body['windows'])) {
       if (!isJsonObject(one)) continue;
-      const name = tree.nameOf(one['name']);
+      const name = tree.nodeName(one['name']);
       if (name !== null && isJsonObject(one['spec'])) definitions.set(name, one['spec']);
     }
     return node;
@@ -27,10 +27,10 @@ export function rewriteWindows(statement: JsonValue): JsonValue {
 
 function rewriteWindow(body: JsonObject, definitions: Definitions): JsonObject {
   const kind = tree.kindOf(body['this']) ?? '';
-  const fn = tree.bodyOf(body['this'], kind);
+  const fn = tree.nodeBody(body['this'], kind);
   const over = overOf(body, definitions);
   if (fn === null || over === null) return { window_function: body };
-  if (tree.textOf(fn['name'])?.toLowerCase() === 'ratio_to_report') return shareOf(fn, over);
+  if (jsonText(fn['name'])?.toLowerCase() === 'ratio_to_report') return shareOf(fn, over);
   if (fn['ignore_nulls'] === true) return ignoringNulls(kind, fn, over);
   if (!VALUES.has(kind) || isJsonObject(over['frame'])) return { window_function: body };
   return { window_function: { ...body, over: { ...over, frame: frame('UnboundedFollowing') } } };
@@ -42,7 +42,7 @@ const VALUES: ReadonlySet<string> = new Set(['first_value', 'last_value', 'nth_v
 function overOf(body: JsonObject, definitions: Definitions): JsonObject | null {
   const over = body['over'];
   if (!isJsonObject(over)) return null;
-  const name = tree.nameOf(over['window_name']);
+  const name = tree.nodeName(over['window_name']);
   const named = name === null ? undefined : definitions.get(name);
   if (named === undefined) return over;
   const own = Object.entries(over).filter(([, value]) => !isEmpty(value));
@@ -52,7 +52,7 @@ function overOf(body: JsonObject, definitions: Definitions): JsonObject | null {
 const EMPTY_OVER = { window_name: null, partition_by: [], order_by: [], frame: null, alias: null };
 
 function isEmpty(value: JsonValue): boolean {
-  return value === null || (tree.isList(value) && value.length === 0);
+  return value === null || (isList(value) && value.length === 0);
 }
 
 /** A value's share of its partition's sum; of nothing where that is 0. */

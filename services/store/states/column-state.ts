@@ -144,14 +144,14 @@ export function asColumnState(table: TypeTable, state: State): ColumnState {
   SCRATCH.clear();
   for (const { field, type } of known) {
     const value = fields[field] ?? null;
-    if (!writeValue(SCRATCH, type, value)) others.push(memberOf(field, value));
+    if (!writeValue(SCRATCH, type, value)) others.push(stateMember(field, value));
   }
   const customs: string[] = [];
   for (const [name, value] of Object.entries(fields)) {
     if (table.columnOf.has(name)) continue;
     const member = value === null || !isPlainlyStored(value) ? null : memberOfCustom(table, name);
-    if (member === null) others.push(memberOf(name, value));
-    else customs.push(memberOf(member, value));
+    if (member === null) others.push(stateMember(name, value));
+    else customs.push(stateMember(member, value));
   }
   for (const members of [customs, others]) {
     if (members.length === 0) SCRATCH.null();
@@ -163,7 +163,7 @@ export function asColumnState(table: TypeTable, state: State): ColumnState {
 
 const SCRATCH = new CellBytes();
 
-function memberOf(name: string, value: FieldValue): string {
+function stateMember(name: string, value: FieldValue): string {
   return `${JSON.stringify(storedName(name))}:${storedValue(value)}`;
 }
 

@@ -151,7 +151,7 @@ class Field implements KnownField {
     const member = this.column === null ? memberOfCustom(table, name) : null;
     this.memberJson = member === null ? null : nameJson(storedName(member));
     this.nameJson = nameJson(storedName(name));
-    this.clock = clockOf(name);
+    this.clock = clockOfField(name);
     this.number = number;
     this.#bytes = Buffer.from(name);
   }
@@ -167,7 +167,7 @@ class Field implements KnownField {
   }
 }
 
-function clockOf(name: string): 0 | 1 | null {
+function clockOfField(name: string): 0 | 1 | null {
   if (name === CHANGE_CLOCKS[0]) return 0;
   return name === CHANGE_CLOCKS[1] ? 1 : null;
 }

@@ -14,7 +14,7 @@ export function encodeDelivery({ objCode, bytes, observedAt, traceparent }: Deli
 export function decodeDelivery(entry: Buffer): DeliveredBody | null {
   const end = entry.indexOf('\n');
   if (end < 0) return null;
-  const head = parsed(entry.subarray(0, end).toString());
+  const head = parsedEntry(entry.subarray(0, end).toString());
   if (typeof head !== 'object' || head === null) return null;
   const { objCode, observedAt, traceparent } = { ...NOTHING, ...head };
   if (typeof objCode !== 'string' || typeof observedAt !== 'number') return null;
@@ -32,7 +32,7 @@ const NOTHING: {
   readonly traceparent: unknown;
 } = { objCode: null, observedAt: null, traceparent: null };
 
-function parsed(text: string): unknown {
+function parsedEntry(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

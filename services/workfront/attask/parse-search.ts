@@ -81,7 +81,7 @@ export function parseFields(text: string): string[] {
   return names.filter((name) => name !== '');
 }
 
-export function valueTypeOf(type: FieldType): ValueType {
+export function searchValueType(type: FieldType): ValueType {
   switch (type) {
     case 'int':
     case 'double':
@@ -160,7 +160,7 @@ function combine(groups: Map<string, Group>, context: SearchContext): Filter {
   const alternatives: Filter[] = [];
   for (const group of groups.values()) {
     const terms = [...group].map(([path, term]) => {
-      const type = valueTypeOf(context.typeOf(path, 'filter'));
+      const type = searchValueType(context.typeOf(path, 'filter'));
       const { range } = term;
       const modifier = term.modifier ?? defaultModifier(term);
       if (term.values.length === 0 && !/^(is|not)(null|blank)$/.test(modifier)) {
@@ -186,7 +186,7 @@ function splitIDs(path: string, term: RawTerm): readonly string[] {
 }
 
 function parseSort(path: string, direction: string, context: SearchContext): Sort {
-  const type = valueTypeOf(context.typeOf(path, 'sort'));
+  const type = searchValueType(context.typeOf(path, 'sort'));
   const match = /^(ci)?(asc|desc)$/.exec(direction);
   if (match === null) throw badRequest(`Invalid sort "${direction}" for field ${path}`);
   return { path, type, descending: match[2] === 'desc', anyCase: match[1] !== undefined };

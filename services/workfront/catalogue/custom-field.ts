@@ -1,6 +1,6 @@
 /** Custom fields: PARAM defines them, objects carry values by `DE:<name>` (reference D). */
 import type { ObjectRow } from '../object-row.ts';
-import { textOf } from '../object-row.ts';
+import { fieldText } from '../object-row.ts';
 import type { FieldType } from './field-types.generated.ts';
 
 export interface CustomField {
@@ -22,15 +22,15 @@ const MULTIPLE: ReadonlySet<string> = new Set(['CHCK', 'MULT']);
 
 /** What a row of PARAM defines; null when it has no name. */
 export function customFieldOf(row: ObjectRow): CustomField | null {
-  const name = textOf(row, 'name');
+  const name = fieldText(row, 'name');
   if (name === null) return null;
-  const display = textOf(row, 'displayType') ?? 'TEXT';
+  const display = fieldText(row, 'displayType') ?? 'TEXT';
   const multiple = MULTIPLE.has(display);
-  const type = multiple ? 'string[]' : typeOf(textOf(row, 'dataType') ?? 'TEXT');
+  const type = multiple ? 'string[]' : customTypeOf(fieldText(row, 'dataType') ?? 'TEXT');
   return { name, type, calculated: display === 'CALC', multiple };
 }
 
-function typeOf(dataType: string): FieldType {
+function customTypeOf(dataType: string): FieldType {
   switch (dataType) {
     case 'NMBR':
     case 'CURC':

@@ -4,7 +4,7 @@
  * Nobody saves them, so no event, no journal row and no lastUpdateDate tells of them.
  */
 import type { JsonValue } from '../../core/json.ts';
-import { numberOf, textOf } from '../object-row.ts';
+import { numberOf, fieldText } from '../object-row.ts';
 import type { ObjectRow } from '../object-row.ts';
 
 const DAY_MICROS = 86_400_000_000;
@@ -26,7 +26,7 @@ export function nowDependentValue(objCode: string, field: string): Compute | nul
 
 /** Late, at risk in its last day, on time. */
 function progressStatus(row: ObjectRow, now: number): JsonValue {
-  if (textOf(row, 'status') === 'CPL') return 'OT';
+  if (fieldText(row, 'status') === 'CPL') return 'OT';
   if (due(row) < now) return 'LT';
   return due(row) - now < DAY_MICROS ? 'AR' : 'OT';
 }

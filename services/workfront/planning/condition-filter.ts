@@ -8,7 +8,7 @@ import { unreachable } from '../../core/unreachable.ts';
 import { parseWorkfrontDate } from '../dates.ts';
 import { not, test } from '../filter/filter.ts';
 import type { Filter, FilterValue, Operator, ValueType } from '../filter/filter.ts';
-import { supports, valueTypeOf } from './field-type.ts';
+import { supports, planningValueType } from './field-type.ts';
 import type { Condition, PlanningFieldType } from './field-type.ts';
 import { invalid } from './planning-error.ts';
 
@@ -79,7 +79,7 @@ const MANY: ReadonlySet<Condition> = new Set([
 
 function positiveFilter(field: PlanningField, condition: Condition, value: JsonValue): Filter {
   const path = pathOf(field);
-  const type = valueTypeOf(field.type);
+  const type = planningValueType(field.type);
   if (condition === 'IS_EMPTY') return test(path, type, 'blank');
   if (condition === 'IS_BETWEEN') {
     return test(path, type, 'between', pair(operands(value, type, field), field));

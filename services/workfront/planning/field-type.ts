@@ -89,7 +89,7 @@ export function supports(type: PlanningFieldType, condition: Condition): boolean
   return SUPPORTED[type].includes(condition);
 }
 
-export function valueTypeOf(type: PlanningFieldType): ValueType {
+export function planningValueType(type: PlanningFieldType): ValueType {
   switch (type) {
     case 'number':
     case 'percentage':

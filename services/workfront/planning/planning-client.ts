@@ -4,11 +4,11 @@
  * wait or compare: the caller knows what a row is worth.
  */
 import type { Micros } from '../../core/change-event.generated.ts';
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { errorOfAnswer, unavailable } from '../client-errors.ts';
 import type { Exchange, ExchangeAnswer, ExchangeCall } from '../exchange.ts';
-import { isList, textOf } from '../object-row.ts';
+import { fieldText } from '../object-row.ts';
 
 /** What the path knows of a row beside the row: under what it was listed. */
 export interface PlanningListing {
@@ -219,11 +219,12 @@ function said(body: JsonValue): JsonValue {
   if (!isJsonObject(body)) return null;
   const report = body['report'];
   const detail =
-    textOf(body, 'detail') ?? (isJsonObject(report) ? textOf(report, 'detailedMessage') : null);
+    fieldText(body, 'detail') ??
+    (isJsonObject(report) ? fieldText(report, 'detailedMessage') : null);
   return {
     error: {
-      class: textOf(body, 'errorCode') ?? '',
-      message: detail ?? textOf(body, 'title') ?? '',
+      class: fieldText(body, 'errorCode') ?? '',
+      message: detail ?? fieldText(body, 'title') ?? '',
     },
   };
 }
@@ -231,7 +232,7 @@ function said(body: JsonValue): JsonValue {
 function nextCursorOf(body: JsonValue): string | null {
   const cursor = memberOf(body, 'cursor') ?? null;
   if (!isJsonObject(cursor) || cursor['hasMore'] !== true) return null;
-  return textOf(cursor, 'nextCursor');
+  return fieldText(cursor, 'nextCursor');
 }
 
 function memberOf(value: JsonValue, name: string): JsonValue | undefined {

@@ -1,10 +1,10 @@
 /** Reads what a call of Planning asks for in its query (reference E.2, E.3). */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue, ParseJson } from '../../core/json.ts';
 import { queryValue } from '../api-request.ts';
 import type { ApiRequest } from '../api-request.ts';
 import type { Sort } from '../filter/filter.ts';
-import { isList, textOf } from '../object-row.ts';
+import { fieldText } from '../object-row.ts';
 import type { FindField } from './parse-v1.ts';
 import { invalid } from './planning-error.ts';
 import { sortOf } from './record-search.ts';
@@ -78,8 +78,8 @@ export function readSorts(sent: JsonValue, find: FindField): readonly Sort[] {
   if (sent === null) return [];
   if (!isList(sent)) throw invalid('must be an array', 'sort');
   return sent.map((one) => {
-    const key = isJsonObject(one) ? textOf(one, 'fieldId') : null;
-    const direction = isJsonObject(one) ? (textOf(one, 'direction') ?? 'asc') : '';
+    const key = isJsonObject(one) ? fieldText(one, 'fieldId') : null;
+    const direction = isJsonObject(one) ? (fieldText(one, 'direction') ?? 'asc') : '';
     if (key === null) throw invalid('must not be blank', 'fieldId');
     return sortOf(key, direction, find);
   });

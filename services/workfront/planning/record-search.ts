@@ -1,14 +1,14 @@
 /** Finds, sorts and groups records for both versions' searches (reference E.2, E.3). */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { parseWorkfrontDate } from '../dates.ts';
 import { compileFilter, compileSorts } from '../filter/evaluate.ts';
 import type { Accessor } from '../filter/evaluate.ts';
 import type { Filter, Sort } from '../filter/filter.ts';
 import { pathOf } from './condition-filter.ts';
-import { valueTypeOf } from './field-type.ts';
+import { planningValueType } from './field-type.ts';
 import { invalid } from './planning-error.ts';
-import { isList, textOf } from '../object-row.ts';
+import { fieldText } from '../object-row.ts';
 import type { ObjectRow } from '../object-row.ts';
 import { dataOf } from './record.ts';
 import type { FieldDefinition } from './record.ts';
@@ -59,7 +59,7 @@ export function sortOf(key: string, direction: string, find: FindField): Sort {
   }
   const field = find(key);
   if (field === null) throw invalid(`field ${key} does not exist`, 'fieldId');
-  return { path: pathOf(field), type: valueTypeOf(field.type), descending, anyCase: true };
+  return { path: pathOf(field), type: planningValueType(field.type), descending, anyCase: true };
 }
 
 export function groupBy(
@@ -72,7 +72,7 @@ export function groupBy(
     const key = JSON.stringify(value);
     const group = groups.get(key) ?? { value, recordIds: [] };
     groups.set(key, group);
-    group.recordIds.push(textOf(record, 'id') ?? '');
+    group.recordIds.push(fieldText(record, 'id') ?? '');
   }
   return [...groups.values()].map((group) => ({ fieldId: field.id, ...group }));
 }

@@ -1,7 +1,7 @@
 /** Rows of Planning: the data of a record, and what its type says of them (reference E). */
-import { isJsonObject } from '../../core/json.ts';
+import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isList, textOf } from '../object-row.ts';
+import { fieldText } from '../object-row.ts';
 import type { ObjectRow } from '../object-row.ts';
 import { fieldTypeOf } from './field-type.ts';
 import type { PlanningFieldType } from './field-type.ts';
@@ -14,8 +14,8 @@ export interface FieldDefinition {
 
 export function fieldDefinitionOf(row: ObjectRow): FieldDefinition {
   return {
-    id: textOf(row, 'id') ?? '',
-    type: fieldTypeOf(textOf(row, 'type') ?? '') ?? 'text',
+    id: fieldText(row, 'id') ?? '',
+    type: fieldTypeOf(fieldText(row, 'type') ?? '') ?? 'text',
     row,
   };
 }
@@ -29,7 +29,7 @@ export function dataOf(record: ObjectRow): JsonObject {
 export function optionNames(field: ObjectRow): readonly string[] {
   const options: JsonValue = field['options'] ?? null;
   if (!isList(options)) return [];
-  return options.flatMap((one) => (isJsonObject(one) ? (textOf(one, 'name') ?? []) : []));
+  return options.flatMap((one) => (isJsonObject(one) ? (fieldText(one, 'name') ?? []) : []));
 }
 
 /** `permissionSettings` as they are in a workspace (RecordTypeDto of the OpenAPI file). */

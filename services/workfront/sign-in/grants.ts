@@ -6,7 +6,7 @@ import { isError, PipelineError } from '../../core/errors.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { errorOfAnswer, errorOfBody, unavailable } from '../client-errors.ts';
-import { textOf } from '../event-bodies.ts';
+import { filledText } from '../event-bodies.ts';
 import type { Exchange, ExchangeAnswer } from '../exchange.ts';
 import { signedClaims } from './json-web-token.ts';
 import type { OpenedSession } from './renewed-session.ts';
@@ -26,7 +26,7 @@ export async function logIn(
   if (status !== 200) throw refused(errorOfAnswer(status, headers, body, 'login'), 'login');
   if (error !== null) throw refused(errorOfBody(error, 'login'), 'login');
   const data = isJsonObject(body) ? body['data'] : null;
-  const sessionID = isJsonObject(data) ? textOf(data['sessionID']) : null;
+  const sessionID = isJsonObject(data) ? filledText(data['sessionID']) : null;
   if (sessionID === null) throw unavailable('login', 'the answer has no sessionID');
   return { sessionID, lastsSeconds: null };
 }
@@ -71,7 +71,7 @@ async function refresh(
 ): Promise<OpenedSession> {
   const form = { ...formOf(application), grant_type: 'refresh_token', refresh_token: token };
   const granted = await grant(door, `${OAUTH}/token`, form, 'refresh');
-  const next = textOf(granted['refresh_token']);
+  const next = filledText(granted['refresh_token']);
   if (next !== null && next !== token) keep(refreshToken.write, next);
   return sessionOf(granted);
 }
@@ -94,7 +94,7 @@ export async function refreshTokenForCode(
 ): Promise<string> {
   const grantType = { grant_type: 'authorization_code', code, redirect_uri: redirectURL };
   const form = { ...formOf(application), ...grantType };
-  const token = textOf((await grant(door, `${OAUTH}/token`, form, 'code'))['refresh_token']);
+  const token = filledText((await grant(door, `${OAUTH}/token`, form, 'code'))['refresh_token']);
   if (token !== null) return token;
   throw new PipelineError(
     'WORKFRONT_REFUSED',
@@ -133,21 +133,23 @@ async function grant(
 ): Promise<JsonObject> {
   const { status, headers, body } = await post(door, path, form);
   const granted = isJsonObject(body) ? body : {};
-  if (status === 200 && textOf(granted['access_token']) !== null) return granted;
+  if (status === 200 && filledText(granted['access_token']) !== null) return granted;
   if (status === 200) throw unavailable(path, 'the answer has no access_token');
   throw refused(errorOfAnswer(status, headers, asAttask(granted), path), way);
 }
 
 /** RFC 6749 has `error` and `error_description` where the attask API has an object. */
 function asAttask(granted: JsonObject): JsonValue {
-  const words = [granted['error'], granted['error_description']].map((one) => textOf(one ?? null));
+  const words = [granted['error'], granted['error_description']].map((one) =>
+    filledText(one ?? null),
+  );
   return { error: { message: words.filter((one) => one !== null).join(', ') } };
 }
 
 function sessionOf(granted: JsonObject): OpenedSession {
   const lasts = Number(granted['expires_in'] ?? NaN);
   return {
-    sessionID: textOf(granted['access_token']) ?? '',
+    sessionID: filledText(granted['access_token']) ?? '',
     lastsSeconds: Number.isFinite(lasts) && lasts > 0 ? lasts : null,
   };
 }

@@ -6,7 +6,7 @@ import type { JsonValue } from '../../../core/json.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { badRequest, notAuthenticated } from '../../../workfront/attask/attask-error.ts';
-import { textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { AttaskParts } from './attask-call.ts';
 import { parameterOf } from '../../../workfront/attask/attask-request.ts';
 import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts';
@@ -20,16 +20,16 @@ export function actionOf(request: AttaskRequest, objCode: string | null): string
   const { method, segments } = request;
   if (method !== 'PUT' || segments.length > 2) return null;
   const sent = objCode !== null && schemaOf(objCode).has('action') ? {} : sentObject(request);
-  return parameterOf(request, 'action') ?? textOf(sent, 'action');
+  return parameterOf(request, 'action') ?? fieldText(sent, 'action');
 }
 
 /** `PUT /user?action=getApiKey&username=…&password=…`: needs no session, as login does not. */
 export function getApiKey(request: AttaskRequest, { access }: AttaskParts): JsonValue {
   const sent = sentObject(request);
-  const username = parameterOf(request, 'username') ?? textOf(sent, 'username') ?? '';
-  const password = parameterOf(request, 'password') ?? textOf(sent, 'password') ?? '';
+  const username = parameterOf(request, 'username') ?? fieldText(sent, 'username') ?? '';
+  const password = parameterOf(request, 'password') ?? fieldText(sent, 'password') ?? '';
   const { user } = access.login(username, password);
-  const apiKey = access.apiKeyOf(textOf(user, 'ID') ?? '');
+  const apiKey = access.apiKeyOf(fieldText(user, 'ID') ?? '');
   // Keys are per user; the sandbox has the administrator's only.
   if (apiKey === null) throw notAuthenticated('This user has no API key');
   return { result: apiKey };

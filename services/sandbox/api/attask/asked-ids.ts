@@ -1,7 +1,7 @@
 /** The IDs that a call names, in its path or by `id=`, wildcards among them (reference C.4). */
 import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import { textWildcard } from '../../../workfront/attask/wildcards.ts';
-import { textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
 
 /** `?id=a,b`, repeated or not; throws when there is none. */
@@ -20,7 +20,7 @@ export function namedID({ caller, tenant, zone }: AttaskCall, text: string): str
     nowMicros: tenant.now(),
     zone,
     customerID: tenant.customerID,
-    userField: (name) => textOf(caller.user, name),
+    userField: (name) => fieldText(caller.user, name),
   });
   if (typeof id === 'string') return id;
   throw badRequest(`${text} stands for no ID`);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import { OBJECT_TYPES } from '../../../workfront/catalogue/object-types.generated.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
@@ -122,7 +122,7 @@ describe('objects', () => {
     const id = createProject({ plannedStartDate: '2026-03-01T10:00:00.000Z' });
     const other = local.sandbox.tenant.store.rows('USER');
     const paris = [...other].find((user) => user['timeZone'] === 'Europe/Paris');
-    const url = `${API}/login?username=${textOf(paris?.['username'])}&password=secret`;
+    const url = `${API}/login?username=${requiredText(paris?.['username'])}&password=secret`;
     const sessionID = local.ask('POST', url).text('data.sessionID');
     const path = `${API}/PROJ/${id}?fields=plannedStartDate`;
     const seen = local.ask('GET', path, undefined, { sessionid: sessionID });
@@ -219,7 +219,7 @@ describe('objects', () => {
   });
 
   it('answers each named query that the metadata names, and no other (reference C.2)', () => {
-    const groupID = textOf([...local.sandbox.tenant.store.rows('GROUP')][0]?.['ID']);
+    const groupID = requiredText([...local.sandbox.tenant.store.rows('GROUP')][0]?.['ID']);
     const answered: string[] = [];
     for (const { objCode, inRest } of OBJECT_TYPES) {
       if (!inRest || restObjCode(objCode) === null) continue;

@@ -16,7 +16,7 @@ import {
 import { isTimeZone } from '../../../workfront/time-zone.ts';
 import { answerText } from '../http/exchange.ts';
 import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
-import { textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import { restObjCode } from '../../../workfront/catalogue/schema.ts';
 import { actionOf, getApiKey, unknownAction, upload } from './actions.ts';
 import type { AttaskCall, AttaskParts } from './attask-call.ts';
@@ -27,9 +27,9 @@ import { login, logout } from './login.ts';
 import { describeAll, describeType } from '../../../workfront/attask/answer/metadata.ts';
 import { namedQuery } from './run-named-query.ts';
 import { namedID } from './asked-ids.ts';
-import { count, getMany, getOne, search } from './read-objects.ts';
+import { countObjects, getMany, getOne, searchObjects } from './read-objects.ts';
 import { report } from './report.ts';
-import { create, edit, editMany, remove, removeMany } from './write-objects.ts';
+import { createObjects, edit, editMany, remove, removeMany } from './write-objects.ts';
 
 export const ATTASK_PATH = '/attask/api';
 
@@ -67,7 +67,7 @@ function dispatch(request: AttaskRequest, parts: AttaskParts): JsonValue {
     throw noRight('x-gw-ims-org-id is not the organisation of this customer');
   }
   if (word === 'upload') return upload(request, parts);
-  const zone = textOf(caller.user, 'timeZone') ?? '';
+  const zone = fieldText(caller.user, 'timeZone') ?? '';
   const known = zone !== '' && isTimeZone(zone);
   const call: AttaskCall = {
     ...parts,
@@ -87,13 +87,13 @@ function onType(call: AttaskCall, objCode: string, rest: readonly string[]): Jso
   if (more !== undefined) throw unknownAction(objCode, rest.slice(1).join('/'));
   if (what === undefined) {
     if (method === 'GET') return getMany(call, objCode);
-    if (method === 'POST') return create(call, objCode);
+    if (method === 'POST') return createObjects(call, objCode);
     return method === 'PUT' ? editMany(call, objCode) : removeMany(call, objCode);
   }
   // A long search is POSTed with method=GET (reference C.2); some clients leave the override out.
   const isRead = method === 'GET' || method === 'POST';
-  if (what === 'search' && isRead) return search(call, objCode);
-  if (what === 'count' && isRead) return count(call, objCode);
+  if (what === 'search' && isRead) return searchObjects(call, objCode);
+  if (what === 'count' && isRead) return countObjects(call, objCode);
   if (what === 'metadata' && isRead) return describeType(objCode, call.request.version);
   if (what === 'report' && isRead) return report(call, objCode);
   const found = method === 'GET' ? namedQuery(call, objCode, what) : null;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../../../test/support/deliveries-of.ts';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import { seededRandom } from '../../../core/random.ts';
 
@@ -103,12 +103,12 @@ describe('a batch with atomic=true (reference C.2)', () => {
     const [parameter] = [...local.sandbox.tenant.store.rows('PARAM')];
     const made = post('/PARAM', { name: 'Fresh', dataType: 'TEXT', displayType: 'TEXT' });
     const fresh = put(`/PROJ/${projectID}`, { 'DE:Fresh': 'x' });
-    const renamed = put(`/PARAM/${textOf(parameter?.['ID'])}`, { name: 'Renamed' });
-    const old = put(`/PROJ/${projectID}`, { [`DE:${textOf(parameter?.['name'])}`]: 1 });
+    const renamed = put(`/PARAM/${requiredText(parameter?.['ID'])}`, { name: 'Renamed' });
+    const old = put(`/PROJ/${projectID}`, { [`DE:${requiredText(parameter?.['name'])}`]: 1 });
     await leavesNothing(() => batch([made, fresh, renamed, old]), 400);
     await leavesNothing(() => batch([fresh]), 400);
     const again = post('/PARAM', { name: parameter?.['name'], dataType: 'NMBR' });
-    const gone = remove(`/PARAM/${textOf(parameter?.['ID'])}`);
+    const gone = remove(`/PARAM/${requiredText(parameter?.['ID'])}`);
     await leavesNothing(() => batch([again, gone, NOWHERE]), 404);
     await leavesNothing(() => batch([remove(`/TASK/${taskID}`), remove(`/TASK/${taskID}`)]), 404);
     expect(batch([made, fresh]).status).toBe(200);
@@ -149,7 +149,7 @@ it(`any batch ends as its parts would one by one, or not at all (SEED=${seed})`,
   const pick = (code: string): string => {
     const rows = [...local.sandbox.tenant.store.rows(code)];
     if (rows.length === 0 || random.chance(0.05)) return NOWHERE;
-    return `/${code}/${textOf(random.pick(rows)['ID'])}`;
+    return `/${code}/${requiredText(random.pick(rows)['ID'])}`;
   };
   let done = 0;
   for (let n = 0; n < rounds; n += 1) {

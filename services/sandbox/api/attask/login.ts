@@ -1,6 +1,6 @@
 /** Login and logout (reference C.1; shapes of fixtures rest_core/login.json, logout.json). */
 import type { JsonValue } from '../../../core/json.ts';
-import { idOf, textOf } from '../../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../../workfront/object-row.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { parseJson } from '../../../platform/json.ts';
 import type { AttaskParts } from './attask-call.ts';
@@ -9,10 +9,10 @@ import type { AttaskRequest } from '../../../workfront/attask/attask-request.ts'
 
 export function login(request: AttaskRequest, { access, tenant }: AttaskParts): JsonValue {
   const sent = bodyParameters(request);
-  const username = parameterOf(request, 'username') ?? textOf(sent, 'username') ?? '';
-  const password = parameterOf(request, 'password') ?? textOf(sent, 'password') ?? '';
+  const username = parameterOf(request, 'username') ?? fieldText(sent, 'username') ?? '';
+  const password = parameterOf(request, 'password') ?? fieldText(sent, 'password') ?? '';
   const { sessionID, user } = access.login(username, password);
-  const timeZone = textOf(user, 'timeZone') ?? tenant.settings.zone;
+  const timeZone = fieldText(user, 'timeZone') ?? tenant.settings.zone;
   return {
     userID: idOf(user),
     sessionID,

@@ -2,7 +2,7 @@
  * Reads the fields of a create or edit by their types (reference C.6); refuses as documented
  * (reference C.5).
  */
-import { isJsonObject, SourceNumber } from '../../../core/json.ts';
+import { SourceNumber, isJsonObject, isList } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import { badRequest, invalidData, unknownField } from '../../../workfront/attask/attask-error.ts';
@@ -11,7 +11,7 @@ import type { FieldType } from '../../../workfront/catalogue/field-types.generat
 import { parseWorkfrontDate } from '../../../workfront/dates.ts';
 import { dayOf } from '../../../workfront/time-zone.ts';
 import type { CustomFields } from '../../../workfront/catalogue/custom-field.ts';
-import { isList, parametersOf } from '../../../workfront/object-row.ts';
+import { parametersOf } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf, isOpen, schemaOf } from '../../../workfront/catalogue/schema.ts';
 

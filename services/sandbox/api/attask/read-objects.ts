@@ -4,11 +4,11 @@ import { badRequest, noRight, notFound } from '../../../workfront/attask/attask-
 import { parseFields, parseSearch } from '../../../workfront/attask/parse-search.ts';
 import type { SearchContext } from '../../../workfront/attask/parse-search.ts';
 import type { Accessor } from '../../../workfront/filter/evaluate.ts';
-import { idOf, textOf } from '../../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf } from '../../../workfront/catalogue/schema.ts';
 import type { AttaskCall } from './attask-call.ts';
-import { readerOf, stepsOf, typeOfPath } from '../../../workfront/attask/answer/field-paths.ts';
+import { readerOf, fieldSteps, typeOfPath } from '../../../workfront/attask/answer/field-paths.ts';
 import type { ObjectRows } from '../../../workfront/attask/answer/field-paths.ts';
 import { createRenderer } from '../../../workfront/attask/answer/render.ts';
 import type { Renderer } from '../../../workfront/attask/answer/render.ts';
@@ -16,7 +16,7 @@ import { allMatching, runCount, runSearch } from './run-search.ts';
 import type { SearchRun } from './run-search.ts';
 import { askedIDs } from './asked-ids.ts';
 
-export function search(call: AttaskCall, objCode: string): JsonValue {
+export function searchObjects(call: AttaskCall, objCode: string): JsonValue {
   const run = runOf(call, objCode);
   return showPage(call, run, runSearch(run));
 }
@@ -29,7 +29,7 @@ export function showPage(call: AttaskCall, run: SearchRun, found: readonly Objec
   return found.map(render);
 }
 
-export function count(call: AttaskCall, objCode: string): JsonValue {
+export function countObjects(call: AttaskCall, objCode: string): JsonValue {
   return { count: runCount(runOf(call, objCode)) };
 }
 
@@ -107,14 +107,14 @@ export function runOf(call: AttaskCall, objCode: string): SearchRun {
     nowMicros: tenant.now(),
     zone,
     customerID: tenant.customerID,
-    userField: (name) => textOf(caller.user, name),
+    userField: (name) => fieldText(caller.user, name),
     typeOf: (name, use) => {
       refuseJournalFilter(call, objCode, name, use);
-      return typeOfPath(stepsOf(objCode, name, path));
+      return typeOfPath(fieldSteps(objCode, name, path));
     },
   };
   const accessor: Accessor<ObjectRow> = (name) =>
-    readerOf(stepsOf(objCode, name, path), tenant.view);
+    readerOf(fieldSteps(objCode, name, path), tenant.view);
   const parsed = parseSearch(call.request.parameters, context);
   const isHidden = (row: ObjectRow): boolean => faults.isHidden(objCode, idOf(row));
   return { objCode, search: parsed, view: tenant.view, accessor, isHidden };

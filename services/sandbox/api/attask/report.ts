@@ -6,7 +6,7 @@ import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
-import { readerOf, stepsOf, typeOfPath } from '../../../workfront/attask/answer/field-paths.ts';
+import { readerOf, fieldSteps, typeOfPath } from '../../../workfront/attask/answer/field-paths.ts';
 import { runOf } from './read-objects.ts';
 import { restDate } from '../../../workfront/attask/answer/rest-date.ts';
 import { allMatching } from './run-search.ts';
@@ -83,7 +83,7 @@ function readers(call: AttaskCall, objCode: string): (path: string) => Reader {
     nowMicros: tenant.now(),
   };
   return (path) => {
-    const steps = stepsOf(objCode, path, context);
+    const steps = fieldSteps(objCode, path, context);
     const type = typeOfPath(steps);
     const read = readerOf(steps, tenant.view);
     const raw: Read = (row) => read(row) ?? null;

@@ -6,7 +6,7 @@
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import { statusQueryOf } from '../../../workfront/attask/named-query.ts';
-import { idOf, textOf } from '../../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from '../../../workfront/attask/attask-request.ts';
@@ -19,16 +19,16 @@ export function namedQuery(call: AttaskCall, objCode: string, name: string): Jso
   if (query === null) return null;
   const { enumClass, ofGroup } = query;
   const ofClass = [...call.tenant.store.rows('CSTEM')].filter((row) => {
-    return (textOf(row, 'enumClass') ?? enumClass) === enumClass;
+    return (fieldText(row, 'enumClass') ?? enumClass) === enumClass;
   });
   if (!ofGroup) return systemStatuses(call, ofClass);
   const groupID = parameterOf(call.request, 'groupID');
   if (groupID === null) throw badRequest('groupID is required');
   // A group inherits the statuses of the system, which keep the group they were made for.
-  const own = ofClass.filter((row) => textOf(row, 'groupID') === groupID);
-  const values = new Set(own.map((row) => textOf(row, 'value')));
+  const own = ofClass.filter((row) => fieldText(row, 'groupID') === groupID);
+  const values = new Set(own.map((row) => fieldText(row, 'value')));
   const inherited = ofClass.filter(
-    (row) => !own.includes(row) && !values.has(textOf(row, 'value')),
+    (row) => !own.includes(row) && !values.has(fieldText(row, 'value')),
   );
   return [...inherited, ...own].map((row) => renderOne(call, 'CSTEM', row));
 }
@@ -38,8 +38,8 @@ function myWork(call: AttaskCall): JsonObject[] {
   const { tenant, caller, faults } = call;
   return ['TASK', 'OPTASK'].flatMap((objCode) =>
     [...tenant.store.rows(objCode)]
-      .filter((row) => textOf(row, 'assignedToID') === caller.userID)
-      .filter((row) => textOf(row, 'status') !== 'CPL' && !faults.isHidden(objCode, idOf(row)))
+      .filter((row) => fieldText(row, 'assignedToID') === caller.userID)
+      .filter((row) => fieldText(row, 'status') !== 'CPL' && !faults.isHidden(objCode, idOf(row)))
       .map((row) => renderOne(call, objCode, row)),
   );
 }

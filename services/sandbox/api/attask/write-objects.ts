@@ -4,7 +4,7 @@ import { isJsonObject } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { AttaskError, badRequest, invalidData } from '../../../workfront/attask/attask-error.ts';
-import { idOf, textOf } from '../../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { AttaskCall } from './attask-call.ts';
 import { parameterOf } from '../../../workfront/attask/attask-request.ts';
@@ -33,7 +33,7 @@ const COPIED_AFRESH: ReadonlySet<string> = new Set([
   'referenceNumber',
 ]);
 
-export function create(call: AttaskCall, objCode: string): JsonValue {
+export function createObjects(call: AttaskCall, objCode: string): JsonValue {
   refuseClosed(objCode);
   const updates = readUpdates(call);
   if (Array.isArray(updates)) {
@@ -58,10 +58,10 @@ export function editMany(call: AttaskCall, objCode: string): JsonValue {
   const updates = readUpdates(call);
   if (Array.isArray(updates)) {
     const all = bulk(updates);
-    for (const one of all) visible(call, objCode, textOf(one, 'ID') ?? ''); // all or none
+    for (const one of all) visible(call, objCode, fieldText(one, 'ID') ?? ''); // all or none
     return wholeIfAsked(call, () =>
       all.map((one) =>
-        renderOne(call, objCode, editRow(call, objCode, textOf(one, 'ID') ?? '', one)),
+        renderOne(call, objCode, editRow(call, objCode, fieldText(one, 'ID') ?? '', one)),
       ),
     );
   }
@@ -104,7 +104,7 @@ function createRow(call: AttaskCall, objCode: string, sent: JsonObject): ObjectR
   const created = tenant.create(objCode, row, { actorID: caller.userID });
   if (version !== null) addVersion(call, idOf(created), version);
   // A copy bears its source's template, and is not made from it.
-  if (objCode !== 'PROJ' || textOf(fields, 'templateID') === null) return created;
+  if (objCode !== 'PROJ' || fieldText(fields, 'templateID') === null) return created;
   createTemplateTasks(tenant, created, caller.userID);
   return tenant.store.get(objCode, idOf(created)) ?? created;
 }
@@ -162,14 +162,14 @@ function bulk(updates: readonly JsonValue[]): JsonObject[] {
 
 function idsOf(call: AttaskCall): string[] {
   const ids = askedIDs(call);
-  return bulk(ids.map((id) => ({ id }))).map((one) => textOf(one, 'id') ?? '');
+  return bulk(ids.map((id) => ({ id }))).map((one) => fieldText(one, 'id') ?? '');
 }
 
 /** The one refusal of a delete that is public (fixture rest_core/removeFailure.json). */
 function refuseOfComplete({ tenant }: AttaskCall, row: ObjectRow): void {
   if (row['objCode'] !== 'TASK') return;
-  const project = tenant.store.get('PROJ', textOf(row, 'projectID') ?? '');
-  if (textOf(project, 'status') !== 'CPL') return;
+  const project = tenant.store.get('PROJ', fieldText(row, 'projectID') ?? '');
+  if (fieldText(project, 'status') !== 'CPL') return;
   throw new AttaskError(
     422,
     'com.attask.common.ProjectStatusViolationException',

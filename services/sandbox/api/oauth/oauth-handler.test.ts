@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 
 const OAUTH = '/integrations/oauth2';
@@ -96,7 +96,7 @@ describe('authorization codes (reference C.1)', () => {
   it('are the logged-in user’s, who may refuse', () => {
     expect(refusal(authorize({}, NOBODY))).toEqual([401, 'login_required']);
     const user = [...local.sandbox.tenant.store.rows('USER')].at(-1);
-    const login = `/attask/api/v21.0/login?username=${textOf(user?.['username'])}&password=secret`;
+    const login = `/attask/api/v21.0/login?username=${requiredText(user?.['username'])}&password=secret`;
     const sessionID = local.ask('POST', login).text('data.sessionID');
     const tokens = exchangeCode(codeOf(authorize({}, { cookie: `attask=${sessionID}` })));
     expect(tokens.at('wid')).toBe(user?.['ID']);

@@ -11,7 +11,7 @@ import { answer } from '../http/exchange.ts';
 import { queryValue } from '../../../workfront/api-request.ts';
 import type { SandboxRequest, SandboxResponse } from '../http/exchange.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { numberOf, textOf } from '../../../workfront/object-row.ts';
+import { numberOf, fieldText } from '../../../workfront/object-row.ts';
 import type { Access } from '../../tenant/access.ts';
 import { verifiedClaims } from '../../../workfront/sign-in/json-web-token.ts';
 import { invalidGrant, OAuthError } from './oauth-grants.ts';
@@ -111,12 +111,13 @@ function exchange(request: SandboxRequest, { tenant, oauth }: OAuthParts): Sandb
   checkClient(request, sent, tenant, false);
   const claims = verifiedClaims(sent('jwt_token'), tenant.settings.oauthPublicKey);
   if (claims === null) throw invalidGrant('The token is not signed with the registered key');
-  if (textOf(claims, 'iss') !== tenant.customerID) throw invalidGrant('iss is not this customer');
+  if (fieldText(claims, 'iss') !== tenant.customerID)
+    throw invalidGrant('iss is not this customer');
   const expires = numberOf(claims, 'exp');
   if (expires === null || expires * 1_000_000 <= tenant.clock.nowMicros()) {
     throw invalidGrant('The token has expired');
   }
-  return granted(oauth.forUser(textOf(claims, 'sub') ?? ''));
+  return granted(oauth.forUser(fieldText(claims, 'sub') ?? ''));
 }
 
 /** ID and secret by Basic or in the body; an application of PKCE has no secret to send. */
@@ -140,7 +141,7 @@ function sentBy({ headers, body }: SandboxRequest): Sent {
   }
   const value = parseJson(body);
   if (!isJsonObject(value)) throw invalidRequest('The body must be an object');
-  return (name) => textOf(value, name) ?? '';
+  return (name) => fieldText(value, name) ?? '';
 }
 
 /** Not to be kept by caches (RFC 6749, 5.1). */

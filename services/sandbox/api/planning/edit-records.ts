@@ -2,7 +2,7 @@
 import { isJsonObject } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { invalid } from '../../../workfront/planning/planning-error.ts';
-import { textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCall } from './planning-call.ts';
 import { withComputed } from '../../tenant/formula/computed-values.ts';
@@ -38,7 +38,7 @@ export function editRecord(
   const { model, by, caller } = call;
   const before = model.get('RECORD', id);
   need(model, caller, 'editor', 'RECORD', before);
-  const recordTypeId = textOf(before, 'recordTypeId') ?? '';
+  const recordTypeId = fieldText(before, 'recordTypeId') ?? '';
   const find = model.fieldFinder(recordTypeId);
   const kept = how === 'merge' ? dataOf(before) : {};
   const data =

@@ -1,5 +1,5 @@
 /** What Planning's answers show of the tenant beside the row itself. */
-import { textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { typeV1, workspaceV1 } from '../../../workfront/planning/answer/show-v1.ts';
 import type { PermissionV1 } from '../../../workfront/planning/answer/show-v1.ts';
@@ -16,8 +16,8 @@ export function factsOf(model: PlanningModel): PlanningFacts {
   const { store } = model.tenant;
   return {
     imsOrgId: model.tenant.settings.imsOrgID,
-    userName: (userID) => textOf(store.get('USER', userID), 'name'),
-    typeAlias: (recordTypeId) => textOf(store.get('RECORD_TYPE', recordTypeId), 'alias'),
+    userName: (userID) => fieldText(store.get('USER', userID), 'name'),
+    typeAlias: (recordTypeId) => fieldText(store.get('RECORD_TYPE', recordTypeId), 'alias'),
     hasError: (field) => hasFormulaError(model, field),
   };
 }
@@ -29,12 +29,12 @@ export function permissionOf(role: Role | null): PermissionV1 {
 
 export function callerTypeV1({ model, caller }: PlanningCall, row: ObjectRow): JsonObject {
   const permission = permissionOf(roleOn(model, caller, 'RECORD_TYPE', row));
-  return typeV1(row, model.fieldsOf(textOf(row, 'id') ?? ''), permission, factsOf(model));
+  return typeV1(row, model.fieldsOf(fieldText(row, 'id') ?? ''), permission, factsOf(model));
 }
 
 export function callerWorkspaceV1(call: PlanningCall, row: ObjectRow): JsonObject {
   const { model, caller } = call;
-  const types = seen(call, 'RECORD_TYPE', model.typesOf(textOf(row, 'id') ?? ''));
+  const types = seen(call, 'RECORD_TYPE', model.typesOf(fieldText(row, 'id') ?? ''));
   const permission = permissionOf(roleOn(model, caller, 'WORKSPACE', row));
   const shown = types.map((type) => callerTypeV1(call, type));
   return workspaceV1(row, shown, permission, factsOf(model));

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { assetPath } from '../../../platform/process/assets.ts';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 
 const V1 = '/maestro/api/v1';
@@ -29,9 +29,11 @@ function rowsOf(objCode: string): JsonObject[] {
 beforeEach(() => {
   local = localSandbox();
   const campaigns = rowsOf('RECORD_TYPE').find((type) => type['displayName'] === 'Campaigns');
-  typeID = textOf(campaigns?.['id']);
+  typeID = requiredText(campaigns?.['id']);
   const ofType = rowsOf('FIELD').filter((field) => field['recordTypeId'] === typeID);
-  fields = Object.fromEntries(ofType.map((one) => [textOf(one['alias']), textOf(one['id'])]));
+  fields = Object.fromEntries(
+    ofType.map((one) => [requiredText(one['alias']), requiredText(one['id'])]),
+  );
 });
 
 function create(data: object): string {

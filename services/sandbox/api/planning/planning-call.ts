@@ -20,7 +20,7 @@ export interface PlanningCall {
   readonly by: SaveOptions;
 }
 
-export function bodyOf(call: PlanningCall): JsonValue {
+export function planningBody(call: PlanningCall): JsonValue {
   try {
     return parseJson(call.request.body);
   } catch {
@@ -29,7 +29,7 @@ export function bodyOf(call: PlanningCall): JsonValue {
 }
 
 export function objectBody(call: PlanningCall): JsonObject {
-  const body = bodyOf(call);
+  const body = planningBody(call);
   if (!isJsonObject(body)) throw invalid('The body must be an object');
   return body;
 }

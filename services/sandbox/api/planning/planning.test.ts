@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 
 const V1 = '/maestro/api/v1';
@@ -26,9 +26,11 @@ function rowsOf(objCode: string): JsonObject[] {
 beforeEach(() => {
   local = localSandbox();
   const campaigns = rowsOf('RECORD_TYPE').find((type) => type['displayName'] === 'Campaigns');
-  typeID = textOf(campaigns?.['id']);
+  typeID = requiredText(campaigns?.['id']);
   const ofType = rowsOf('FIELD').filter((field) => field['recordTypeId'] === typeID);
-  fields = Object.fromEntries(ofType.map((one) => [textOf(one['alias']), textOf(one['id'])]));
+  fields = Object.fromEntries(
+    ofType.map((one) => [requiredText(one['alias']), requiredText(one['id'])]),
+  );
 });
 
 function create(data: object): string {
@@ -77,7 +79,7 @@ describe('access (reference E.1)', () => {
 describe('filters of v1 (reference E.2)', () => {
   beforeEach(() => {
     for (const row of rowsOf('RECORD'))
-      local.sandbox.tenant.remove('RECORD', textOf(row['id']), { actorID: null });
+      local.sandbox.tenant.remove('RECORD', requiredText(row['id']), { actorID: null });
     create({
       name: 'New product launch',
       budget: 10,
@@ -259,7 +261,7 @@ describe('v2 (reference E.3)', () => {
   });
 
   it('detaches a record type: it and its records leave without an event on any', () => {
-    const workspaceId = textOf(rowsOf('WORKSPACE')[0]?.['id']);
+    const workspaceId = requiredText(rowsOf('WORKSPACE')[0]?.['id']);
     const before = local.sandbox.tenant.sequence;
     expect(
       call('POST', `${V2}/workspaces/${workspaceId}/record-types/${typeID}/detach`).status,

@@ -1,7 +1,7 @@
 /** What a caller may see: 403 for one object, left out of lists of many. */
-import { isJsonObject } from '../../../core/json.ts';
+import { isJsonObject, isList } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
-import { isList } from '../../../workfront/object-row.ts';
+
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { targetOf } from '../../tenant/planning/link-index.ts';
 import type { PlanningCall } from './planning-call.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../core/json.ts';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import { planningCaller, recordTypeNamed } from '../../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../../test/support/planning-caller.ts';
 
@@ -44,8 +44,8 @@ beforeEach(() => {
   const local = localSandbox();
   call = planningCaller(local);
   local.ask('PUT', '/sandbox/settings', { planningRequestsPerMinute: 10_000 });
-  campaigns = textOf(recordTypeNamed(local, 'Campaigns')['id']);
-  products = textOf(recordTypeNamed(local, 'Products')['id']);
+  campaigns = requiredText(recordTypeNamed(local, 'Campaigns')['id']);
+  products = requiredText(recordTypeNamed(local, 'Products')['id']);
 });
 
 const addField = (type: string, field: object): string =>

@@ -1,11 +1,12 @@
 /** Planning v1, 2024-07: ten operations, every success is 200 (reference E.2). */
+import { isList } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { parseV1Filters } from '../../../workfront/planning/parse-v1.ts';
 import { invalid } from '../../../workfront/planning/planning-error.ts';
 import { answer, empty } from '../http/exchange.ts';
 import { queryValue } from '../../../workfront/api-request.ts';
 import type { SandboxResponse } from '../http/exchange.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { callerTypeV1, callerWorkspaceV1, factsOf, permissionOf } from './facts.ts';
@@ -96,13 +97,13 @@ function record(call: PlanningCall, id: string): JsonObject {
 
 function create(call: PlanningCall): ObjectRow {
   const body = objectBody(call);
-  const recordTypeId = textOf(body, 'recordTypeId');
+  const recordTypeId = fieldText(body, 'recordTypeId');
   if (recordTypeId === null) throw invalid('recordTypeId is required', 'recordTypeId');
   return createRecord(call, recordTypeId, body);
 }
 
 function shown(call: PlanningCall, row: ObjectRow): JsonObject {
-  const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');
+  const fields = call.model.fieldsOf(fieldText(row, 'recordTypeId') ?? '');
   const dto = recordV1(
     row,
     shownData(visibleLinks(call, row), fields, isAliased(call.request)),
@@ -136,9 +137,9 @@ function search(call: PlanningCall, body: JsonObject): JsonObject {
 
 /** recordTypeAlias stands in the query even of POST (reference E.2). */
 function typeOf(call: PlanningCall, body: JsonObject): string {
-  const alias = queryValue(call.request, 'recordTypeAlias') ?? textOf(body, 'recordTypeAlias');
+  const alias = queryValue(call.request, 'recordTypeAlias') ?? fieldText(body, 'recordTypeAlias');
   const byAlias = alias === null ? null : call.model.typeByAlias(alias);
-  const id = textOf(byAlias, 'id') ?? textOf(body, 'recordTypeId');
+  const id = fieldText(byAlias, 'id') ?? fieldText(body, 'recordTypeId');
   if (id === null) throw invalid('recordTypeId is required', 'recordTypeId');
   readable(call, 'RECORD_TYPE', id);
   return id;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../core/json.ts';
 import { deliveriesOf } from '../../../../test/support/deliveries-of.ts';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import { planningCaller, recordTypeNamed } from '../../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../../test/support/planning-caller.ts';
@@ -58,8 +58,8 @@ describe('computed values of records (reference E.4, E.5)', () => {
   beforeEach(() => {
     local = localSandbox();
     call = planningCaller(local);
-    campaigns = textOf(recordTypeNamed(local, 'Campaigns')['id']);
-    products = textOf(recordTypeNamed(local, 'Products')['id']);
+    campaigns = requiredText(recordTypeNamed(local, 'Campaigns')['id']);
+    products = requiredText(recordTypeNamed(local, 'Products')['id']);
   });
 
   const create = (type: string, data: object) =>
@@ -104,7 +104,7 @@ describe('computed values of records (reference E.4, E.5)', () => {
     const price = [...local.sandbox.tenant.store.rows('FIELD')].find(
       (field) => field['alias'] === 'price',
     );
-    const lookupFields = [{ fieldId: textOf(price?.['id']), rollup: 'sum' }];
+    const lookupFields = [{ fieldId: requiredText(price?.['id']), rollup: 'sum' }];
     const referenceOptions = { multiple: true, recordTypeId: products, lookupFields };
     const field = { displayName: 'Parts', alias: 'parts', type: 'REFERENCE', referenceOptions };
     expect(addField(campaigns, field).status).toBe(201);
@@ -113,9 +113,9 @@ describe('computed values of records (reference E.4, E.5)', () => {
     const lookup = [...local.sandbox.tenant.store.rows('FIELD')].find(
       (one) => one['displayName'] === 'Price from Parts',
     );
-    expect(valueOf(id, textOf(lookup?.['id']))).toBe(3);
+    expect(valueOf(id, requiredText(lookup?.['id']))).toBe(3);
     call('DELETE', `/v2/records/${a}`);
-    expect(valueOf(id, textOf(lookup?.['id']))).toBe(2);
+    expect(valueOf(id, requiredText(lookup?.['id']))).toBe(2);
   });
 
   it('are recalculated when the formula changes, and say so when it cannot be calculated', () => {

@@ -3,10 +3,10 @@
  * (reference E.4, E.5). They change with what they are made from, without an event on the record
  * and without moving its updatedAt, and stand in no history.
  */
-import { isJsonObject } from '../../../core/json.ts';
+import { isJsonObject, isList } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { formatIsoDate, parseWorkfrontDate } from '../../../workfront/dates.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { average, flat, numbers, shown } from './formula-functions.ts';
 import { FormulaError, parseFormula } from './formula.ts';
@@ -28,7 +28,7 @@ export function withComputed(
 export function hasFormulaError(model: PlanningModel, field: FieldDefinition): boolean {
   const { type, row } = field;
   if (type !== 'formula') return false;
-  const recordTypeId = textOf(row, 'recordTypeId') ?? '';
+  const recordTypeId = fieldText(row, 'recordTypeId') ?? '';
   const computation = new Computation(model, recordTypeId, { recordTypeId, data: {} });
   try {
     computation.check(field);
@@ -75,11 +75,11 @@ class Computation {
 
   #formula(field: ObjectRow): JsonValue {
     const options = field['formulaOptions'];
-    const text = isJsonObject(options) ? (textOf(options, 'formula') ?? '') : '';
+    const text = isJsonObject(options) ? (fieldText(options, 'formula') ?? '') : '';
     const calculate = parseFormula(text);
-    const id = textOf(this.#record, 'id') ?? '';
+    const id = fieldText(this.#record, 'id') ?? '';
     const value = calculate({ id, valueOf: (path) => this.#valueOf(path) });
-    return typed(value, isJsonObject(options) ? textOf(options, 'returnType') : null);
+    return typed(value, isJsonObject(options) ? fieldText(options, 'returnType') : null);
   }
 
   #calculated({ id, row }: FieldDefinition): JsonValue {
@@ -105,7 +105,7 @@ class Computation {
 
   #linkedValue(field: FieldDefinition, name: string): JsonValue {
     const options = field.row['referenceOptions'];
-    const typeID = isJsonObject(options) ? (textOf(options, 'recordTypeId') ?? '') : '';
+    const typeID = isJsonObject(options) ? (fieldText(options, 'recordTypeId') ?? '') : '';
     const { id } = named(this.#model.fieldsOf(typeID), name);
     const values = flat(this.#linked(field.id).map((record) => dataOf(record)[id] ?? null));
     return values.length === 1 ? (values[0] ?? null) : values;
@@ -113,7 +113,7 @@ class Computation {
 
   #linked(fieldID: string): ObjectRow[] {
     const links = flat([this.#data[fieldID] ?? null]);
-    const ids = links.map((link) => (isJsonObject(link) ? (textOf(link, 'id') ?? '') : ''));
+    const ids = links.map((link) => (isJsonObject(link) ? (fieldText(link, 'id') ?? '') : ''));
     const rows = ids.map((id) => this.#model.tenant.store.get('RECORD', id));
     return rows.filter((row) => row !== null);
   }
@@ -122,11 +122,11 @@ class Computation {
     const options = field['lookupOptions'];
     if (!isJsonObject(options)) return null;
     const source = options['sourceField'];
-    const sourceID = isJsonObject(source) ? (textOf(source, 'id') ?? '') : '';
-    const referenceID = textOf(options, 'referenceFieldId') ?? '';
+    const sourceID = isJsonObject(source) ? (fieldText(source, 'id') ?? '') : '';
+    const referenceID = fieldText(options, 'referenceFieldId') ?? '';
     const linked = this.#linked(referenceID).map((record) => dataOf(record)[sourceID] ?? null);
     const values = flat(linked);
-    const rollup = (textOf(options, 'rollup') ?? '').toLowerCase();
+    const rollup = (fieldText(options, 'rollup') ?? '').toLowerCase();
     if (rollup !== '') return rolledUp(values, rollup);
     const reference = this.#fields.find(({ id }) => id === referenceID)?.row['referenceOptions'];
     const isMultiple = isJsonObject(reference) && reference['multiple'] === true;
@@ -154,8 +154,8 @@ class Computation {
 /** A field as a formula writes it: as people see it, or by alias or id. */
 function named(fields: readonly FieldDefinition[], name: string): FieldDefinition {
   const found =
-    fields.find(({ row }) => textOf(row, 'displayName') === name) ??
-    fields.find(({ row }) => textOf(row, 'alias') === name) ??
+    fields.find(({ row }) => fieldText(row, 'displayName') === name) ??
+    fields.find(({ row }) => fieldText(row, 'alias') === name) ??
     fields.find(({ id }) => id === name);
   if (found === undefined) throw new FormulaError(`There is no field ${name}`);
   return found;

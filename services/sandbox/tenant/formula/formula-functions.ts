@@ -1,7 +1,7 @@
 /** The functions that formulas may call, by name. What cannot be calculated comes to null. */
+import { isList } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
 import { formatIsoDate, parseWorkfrontDate } from '../../../workfront/dates.ts';
-import { isList } from '../../../workfront/object-row.ts';
 
 type FormulaFunction = (values: readonly JsonValue[]) => JsonValue;
 

@@ -5,7 +5,7 @@
  */
 import type { JsonObject } from '../../../core/json.ts';
 import type { Change } from '../change.ts';
-import { sameValue, textOf } from '../../../workfront/object-row.ts';
+import { sameJson, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { SaveOptions } from '../tenant.ts';
 import { withComputed } from './computed-values.ts';
@@ -44,7 +44,7 @@ export function recomputeType(model: PlanningModel, recordTypeId: string): void 
 /** The records that link to this one: their lookups, formulas and the titles they show. */
 function recomputeLinking(model: PlanningModel, record: ObjectRow, depth: number): void {
   if (depth >= DEPTH_MAX) return;
-  for (const linker of model.links.linkersOf(textOf(record, 'id') ?? '')) {
+  for (const linker of model.links.linkersOf(fieldText(record, 'id') ?? '')) {
     const row = model.tenant.store.get('RECORD', linker);
     if (row !== null) recompute(model, row, depth + 1);
   }
@@ -55,10 +55,10 @@ function recompute(model: PlanningModel, record: ObjectRow, depth: number): void
 }
 
 function save(model: PlanningModel, record: ObjectRow, links: JsonObject, depth: number): void {
-  const recordTypeId = textOf(record, 'recordTypeId') ?? '';
+  const recordTypeId = fieldText(record, 'recordTypeId') ?? '';
   const data = withComputed(model, recordTypeId, { ...record, data: links });
-  if (sameValue(data, dataOf(record))) return;
-  const saved = model.tenant.update('RECORD', textOf(record, 'id') ?? '', { data }, BY_ITSELF);
+  if (sameJson(data, dataOf(record))) return;
+  const saved = model.tenant.update('RECORD', fieldText(record, 'id') ?? '', { data }, BY_ITSELF);
   if (saved !== null) recomputeLinking(model, saved, depth);
 }
 

@@ -1,7 +1,7 @@
 /** Which records link to a record: kept up with every change, built when it is first asked. */
-import { isJsonObject } from '../../../core/json.ts';
+import { isJsonObject, isList } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { Store } from '../store.ts';
 
@@ -39,7 +39,7 @@ export class LinkIndex {
   #built(): Map<string, Set<string>> {
     const linkers = new Map<string, Set<string>>();
     for (const row of this.#store.rows('RECORD')) {
-      for (const target of targetsIn(row)) add(linkers, target, textOf(row, 'id') ?? '');
+      for (const target of targetsIn(row)) add(linkers, target, fieldText(row, 'id') ?? '');
     }
     return linkers;
   }
@@ -52,7 +52,7 @@ export function linksIn(value: JsonValue | undefined): readonly JsonObject[] {
 }
 
 export function targetOf(link: JsonObject): string | null {
-  const id = textOf(link, 'id');
+  const id = fieldText(link, 'id');
   return id?.startsWith(RECORD_PREFIX) === true ? id : null;
 }
 

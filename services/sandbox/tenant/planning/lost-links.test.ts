@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../../../test/support/deliveries-of.ts';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import { planningCaller, recordTypeNamed } from '../../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../../test/support/planning-caller.ts';
@@ -19,8 +19,8 @@ beforeEach(() => use(localSandbox()));
 function use(next: LocalSandbox): void {
   local = next;
   call = planningCaller(local);
-  campaigns = textOf(recordTypeNamed(local, 'Campaigns')['id']);
-  products = textOf(recordTypeNamed(local, 'Products')['id']);
+  campaigns = requiredText(recordTypeNamed(local, 'Campaigns')['id']);
+  products = requiredText(recordTypeNamed(local, 'Products')['id']);
 }
 
 const create = (type: string, data: object): string =>
@@ -39,7 +39,7 @@ describe('links to a record in the bin (reference C.9)', () => {
     expect(call('DELETE', `/v2/records/${b}`).status).toBe(204);
     expect(data(id)).toMatchObject({ product_names: ['A', 'C'] });
     expect(titles(id)).toEqual(['A', 'C']);
-    act('restore', textOf(b));
+    act('restore', requiredText(b));
     expect(data(id)).toEqual(before);
   });
 
@@ -63,11 +63,11 @@ describe('links to a record in the bin (reference C.9)', () => {
     const id = create(campaigns, { name: 'x', product: [{ id: a }] });
     call('DELETE', `/v2/records/${a}`);
     call('PATCH', `/v2/records/${id}`, { data: { name: 'y' } });
-    act('restore', textOf(a));
+    act('restore', requiredText(a));
     expect(titles(id)).toEqual(['A']);
     call('DELETE', `/v2/records/${a}`);
     call('PATCH', `/v2/records/${id}`, { data: { product: [{ id: b }] } });
-    act('restore', textOf(a));
+    act('restore', requiredText(a));
     expect(titles(id)).toEqual(['B']);
   });
 
@@ -82,7 +82,7 @@ describe('links to a record in the bin (reference C.9)', () => {
     const before = data(id);
     const both = [product, id];
     for (const one of deleted) call('DELETE', `/v2/records/${both[one]}`);
-    for (const one of restored) act('restore', textOf(both[one]));
+    for (const one of restored) act('restore', requiredText(both[one]));
     expect(data(id)).toEqual(before);
   });
 

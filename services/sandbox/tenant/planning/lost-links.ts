@@ -6,8 +6,8 @@
  * hardest for a reader.
  */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
-import { isJsonObject } from '../../../core/json.ts';
-import { isList, numberOf, sameValue, textOf } from '../../../workfront/object-row.ts';
+import { isJsonObject, isList } from '../../../core/json.ts';
+import { numberOf, sameJson, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { linksIn, targetOf } from './link-index.ts';
 
@@ -31,7 +31,7 @@ export class LostLinks {
 
   /** The record's data without its links to `target`, which are kept here. */
   lose(record: ObjectRow, target: string): JsonObject {
-    const recordId = textOf(record, 'id') ?? '';
+    const recordId = fieldText(record, 'id') ?? '';
     const data: Record<string, JsonValue> = { ...dataIn(record) };
     const lost: Lost[] = [];
     for (const [fieldId, value] of Object.entries(data)) {
@@ -61,7 +61,7 @@ export class LostLinks {
 
   /** The record's data with its links to `target`, where they were. */
   giveBack(record: ObjectRow, target: string, isField: (fieldId: string) => boolean): JsonObject {
-    const recordId = textOf(record, 'id') ?? '';
+    const recordId = fieldText(record, 'id') ?? '';
     const data: Record<string, JsonValue> = { ...dataIn(record) };
     const back = this.#of(target).filter((one) => one.recordId === recordId);
     for (const { fieldId, at, link } of back) {
@@ -83,8 +83,7 @@ export class LostLinks {
     for (const target of this.lostBy(recordId)) {
       const kept = this.#of(target).filter(
         (one) =>
-          one.recordId !== recordId ||
-          sameValue(old[one.fieldId] ?? null, now[one.fieldId] ?? null),
+          one.recordId !== recordId || sameJson(old[one.fieldId] ?? null, now[one.fieldId] ?? null),
       );
       if (kept.length < this.#of(target).length) this.#set(target, kept);
     }
@@ -95,8 +94,8 @@ export class LostLinks {
     const all = (isList(lost) ? lost : []).filter(isJsonObject).map((one): Lost => {
       const link = one['link'];
       return {
-        recordId: textOf(one, 'recordId') ?? '',
-        fieldId: textOf(one, 'fieldId') ?? '',
+        recordId: fieldText(one, 'recordId') ?? '',
+        fieldId: fieldText(one, 'fieldId') ?? '',
         at: numberOf(one, 'at') ?? 0,
         link: isJsonObject(link) ? link : {},
       };

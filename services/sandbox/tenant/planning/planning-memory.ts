@@ -1,6 +1,7 @@
 /** Planning's shares, order, lost links and calls of the last minute in the data file. */
+import { isList } from '../../../core/json.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import { isList, numberOf, textOf } from '../../../workfront/object-row.ts';
+import { numberOf, fieldText } from '../../../workfront/object-row.ts';
 import type { RoomMemory } from '../../memory/room-memory.ts';
 import type { PlanningModel } from './planning-model.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -39,5 +40,5 @@ export function planningMemory(
 }
 
 function text(line: JsonObject, name: string): string {
-  return textOf(line, name) ?? '';
+  return fieldText(line, name) ?? '';
 }

@@ -3,13 +3,13 @@
  * the
  * tenant like every other object, so that events, history and oracle are the same.
  */
-import { isJsonObject } from '../../../core/json.ts';
+import { isJsonObject, isList } from '../../../core/json.ts';
 import { fieldTypeOf } from '../../../workfront/planning/field-type.ts';
 import type { PlanningFieldType } from '../../../workfront/planning/field-type.ts';
 import { PlanningError } from '../../../workfront/planning/planning-error.ts';
 import type { Random } from '../../../core/random.ts';
 import { planningId } from '../ids.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { SaveOptions, Tenant } from '../tenant.ts';
 import { LinkIndex } from './link-index.ts';
@@ -99,15 +99,15 @@ export class PlanningModel {
   ): { objCode: PlanningCode; row: ObjectRow } | null {
     const isType = objCode === 'RECORD_TYPE';
     const parentCode = isType ? 'WORKSPACE' : 'RECORD_TYPE';
-    const id = textOf(row, isType ? 'workspaceId' : 'recordTypeId') ?? '';
+    const id = fieldText(row, isType ? 'workspaceId' : 'recordTypeId') ?? '';
     const parent = objCode === 'WORKSPACE' ? null : this.tenant.store.get(parentCode, id);
     return parent === null ? null : { objCode: parentCode, row: parent };
   }
 
   /** The workspace of a type, or in which a record was made. */
   homeOf(row: ObjectRow): ObjectRow | null {
-    const type = this.tenant.store.get('RECORD_TYPE', textOf(row, 'recordTypeId') ?? '');
-    const id = textOf(row, 'workspaceId') ?? textOf(type, 'workspaceId') ?? '';
+    const type = this.tenant.store.get('RECORD_TYPE', fieldText(row, 'recordTypeId') ?? '');
+    const id = fieldText(row, 'workspaceId') ?? fieldText(type, 'workspaceId') ?? '';
     return this.tenant.store.get('WORKSPACE', id);
   }
 
@@ -116,7 +116,7 @@ export class PlanningModel {
     const { store } = this.tenant;
     return this.shares.ids().filter((id) => {
       const row = store.get('RECORD_TYPE', id) ?? store.get('RECORD', id);
-      return row !== null && textOf(this.homeOf(row), 'id') === workspaceId;
+      return row !== null && fieldText(this.homeOf(row), 'id') === workspaceId;
     });
   }
 
@@ -142,7 +142,7 @@ export class PlanningModel {
     const fields = this.fieldsOf(recordTypeId);
     return (key) =>
       fields.find(({ id }) => id === key) ??
-      fields.find(({ row }) => textOf(row, 'alias') === key) ??
+      fields.find(({ row }) => fieldText(row, 'alias') === key) ??
       null;
   }
 
@@ -158,12 +158,12 @@ export class PlanningModel {
   #shownType(lookup: ObjectRow, depth: number): PlanningFieldType {
     const options = lookup['lookupOptions'];
     if (!isJsonObject(options) || depth > LOOKUP_DEPTH_MAX) return 'lookup';
-    const rollup = (textOf(options, 'rollup') ?? '').toLowerCase();
+    const rollup = (fieldText(options, 'rollup') ?? '').toLowerCase();
     if (NUMERIC_ROLLUPS.has(rollup)) return 'number';
     const source = options['sourceField'];
-    const id = isJsonObject(source) ? (textOf(source, 'id') ?? '') : '';
+    const id = isJsonObject(source) ? (fieldText(source, 'id') ?? '') : '';
     const row = this.tenant.store.get('FIELD', id);
-    const type = fieldTypeOf(textOf(row, 'type') ?? '') ?? 'lookup';
+    const type = fieldTypeOf(fieldText(row, 'type') ?? '') ?? 'lookup';
     if (type === 'lookup' && row !== null) return this.#shownType(row, depth + 1);
     // The system's own columns are those of the other record, not of this one.
     if (type.endsWith('-at')) return 'date';
@@ -172,7 +172,7 @@ export class PlanningModel {
 
   typeByAlias(alias: string): ObjectRow | null {
     for (const row of this.tenant.store.rows('RECORD_TYPE')) {
-      if (textOf(row, 'alias') === alias) return row;
+      if (fieldText(row, 'alias') === alias) return row;
     }
     return null;
   }
@@ -182,7 +182,7 @@ export class PlanningModel {
     this.tenant.view.advance(this.tenant.clock.nowMicros());
     const rows = new Map<string, ObjectRow>();
     for (const row of this.tenant.view.rows('RECORD')) {
-      if (row['recordTypeId'] === recordTypeId) rows.set(textOf(row, 'id') ?? '', row);
+      if (row['recordTypeId'] === recordTypeId) rows.set(fieldText(row, 'id') ?? '', row);
     }
     const ids = this.order.ordered(recordTypeId, [...rows.keys()]);
     return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
@@ -200,7 +200,7 @@ export class PlanningModel {
     const silent = { ...options, silent: true };
     for (const objCode of ['RECORD', 'VIEW', 'FIELD'] as const) {
       for (const row of this.#where(objCode, 'recordTypeId', id)) {
-        this.tenant.remove(objCode, textOf(row, 'id') ?? '', silent);
+        this.tenant.remove(objCode, fieldText(row, 'id') ?? '', silent);
       }
     }
     this.tenant.remove('RECORD_TYPE', id, options);
@@ -208,32 +208,32 @@ export class PlanningModel {
 
   removeWorkspace(id: string, options: SaveOptions): void {
     for (const type of this.#where('RECORD_TYPE', 'workspaceId', id)) {
-      this.removeType(textOf(type, 'id') ?? '', options);
+      this.removeType(fieldText(type, 'id') ?? '', options);
     }
     this.tenant.remove('WORKSPACE', id, options);
   }
 
   /** A field's values vanish from all records without events on them. */
   removeField(id: string, options: SaveOptions): void {
-    const recordTypeId = textOf(this.get('FIELD', id), 'recordTypeId') ?? '';
+    const recordTypeId = fieldText(this.get('FIELD', id), 'recordTypeId') ?? '';
     for (const record of this.#where('RECORD', 'recordTypeId', recordTypeId)) {
       const { [id]: gone, ...data } = dataOf(record);
       if (gone === undefined) continue;
       const how = { ...options, silent: true, keepsClock: true, kind: 'RECALCULATE' as const };
-      this.tenant.update('RECORD', textOf(record, 'id') ?? '', { data }, how);
+      this.tenant.update('RECORD', fieldText(record, 'id') ?? '', { data }, how);
     }
     this.tenant.remove('FIELD', id, options);
   }
 
   /** The name that people see: the value of the type's primary field. */
   titleOf(record: ObjectRow): string | null {
-    const type = this.tenant.store.get('RECORD_TYPE', textOf(record, 'recordTypeId') ?? '');
-    const value = dataOf(record)[textOf(type, 'primaryFieldId') ?? ''];
+    const type = this.tenant.store.get('RECORD_TYPE', fieldText(record, 'recordTypeId') ?? '');
+    const value = dataOf(record)[fieldText(type, 'primaryFieldId') ?? ''];
     return typeof value === 'string' ? value : null;
   }
 
   #idsOf(recordTypeId: string): readonly string[] {
-    return this.storedRecordsOf(recordTypeId).map((row) => textOf(row, 'id') ?? '');
+    return this.storedRecordsOf(recordTypeId).map((row) => fieldText(row, 'id') ?? '');
   }
 
   #where(objCode: PlanningCode, field: string, value: string): readonly ObjectRow[] {

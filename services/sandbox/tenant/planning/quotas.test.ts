@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { localSandbox, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import { planningCaller, recordTypeNamed } from '../../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../../test/support/planning-caller.ts';
 
@@ -12,8 +12,8 @@ beforeEach(() => {
   call = planningCaller(local);
   local.ask('PUT', '/sandbox/settings', { planningRequestsPerMinute: 10_000 });
   const products = recordTypeNamed(local, 'Products');
-  type = textOf(products['id']);
-  workspace = textOf(products['workspaceId']);
+  type = requiredText(products['id']);
+  workspace = requiredText(products['workspaceId']);
 });
 
 const addField = (displayName: string, more: object = { type: 'TEXT' }) =>

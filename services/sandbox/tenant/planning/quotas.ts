@@ -7,7 +7,7 @@ import type { JsonValue } from '../../../core/json.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import { invalid, PlanningError } from '../../../workfront/planning/planning-error.ts';
-import { textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { Caller } from '../access.ts';
 import { LIMITS } from './planning-model.ts';
@@ -36,7 +36,7 @@ export function checkLengths(objCode: PlanningCode, fields: ObjectRow): void {
     }
   }
   const formula: JsonValue = fields['formulaOptions'] ?? null;
-  const text = isJsonObject(formula) ? textOf(formula, 'formula') : null;
+  const text = isJsonObject(formula) ? fieldText(formula, 'formula') : null;
   if ((text ?? '').length > FORMULA_LENGTH_MAX) {
     throw exceeded('FORMULA_LENGTH', `A formula has ${FORMULA_LENGTH_MAX} characters at most`);
   }
@@ -51,28 +51,28 @@ interface Asker {
 /** Before one more is made. */
 export function checkQuota(call: Asker, objCode: PlanningCode, made: ObjectRow): void {
   const { model, caller } = call;
-  const typeID = textOf(made, 'recordTypeId') ?? '';
+  const typeID = fieldText(made, 'recordTypeId') ?? '';
   switch (objCode) {
     case 'WORKSPACE':
-      return refuse('WORKSPACE', model.tenant.store.count('WORKSPACE'), LIMITS.workspaces);
+      return refuseBeyond('WORKSPACE', model.tenant.store.count('WORKSPACE'), LIMITS.workspaces);
     case 'RECORD_TYPE': {
-      const count = model.typesOf(textOf(made, 'workspaceId') ?? '').length;
-      return refuse('RECORD_TYPE', count, LIMITS.typesPerWorkspace);
+      const count = model.typesOf(fieldText(made, 'workspaceId') ?? '').length;
+      return refuseBeyond('RECORD_TYPE', count, LIMITS.typesPerWorkspace);
     }
     case 'VIEW': {
       const own = model.viewsOf(typeID).filter((view) => view['createdBy'] === caller.userID);
-      return refuse('VIEW', own.length, LIMITS.viewsPerUser);
+      return refuseBeyond('VIEW', own.length, LIMITS.viewsPerUser);
     }
     case 'FIELD': {
       const fields = model.fieldsOf(typeID);
-      refuse('FIELD', fields.length, LIMITS.fieldsPerType);
-      const kind = textOf(made, 'type') ?? '';
+      refuseBeyond('FIELD', fields.length, LIMITS.fieldsPerType);
+      const kind = fieldText(made, 'type') ?? '';
       const most = Object.hasOwn(FIELDS_PER_KIND, kind) ? FIELDS_PER_KIND[kind] : undefined;
       if (most === undefined) return;
-      return refuse('FIELD', fields.filter(({ type }) => type === kind).length, most);
+      return refuseBeyond('FIELD', fields.filter(({ type }) => type === kind).length, most);
     }
     case 'RECORD':
-      return refuse('RECORD', model.storedRecordsOf(typeID).length, LIMITS.recordsPerType);
+      return refuseBeyond('RECORD', model.storedRecordsOf(typeID).length, LIMITS.recordsPerType);
     default:
       return unreachable(objCode);
   }
@@ -96,7 +96,7 @@ export function connectionsExceeded(): PlanningError {
   return exceeded('CONNECTION', `A connection holds ${most} records at most`);
 }
 
-function refuse(what: string, count: number, most: number): void {
+function refuseBeyond(what: string, count: number, most: number): void {
   if (count >= most) throw exceeded(what, `There are ${most} at most`);
 }
 

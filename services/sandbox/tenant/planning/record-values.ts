@@ -1,10 +1,10 @@
 /** Reads the data of a record by the types of its fields (reference E.1, E.4). */
-import { isJsonObject, SourceNumber } from '../../../core/json.ts';
+import { SourceNumber, isJsonObject, isList } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import { parseWorkfrontDate, formatIsoDate } from '../../../workfront/dates.ts';
 import { invalid } from '../../../workfront/planning/planning-error.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import { LIMITS } from './planning-model.ts';
 import type { PlanningModel } from './planning-model.ts';
 import { connectionsExceeded } from './quotas.ts';
@@ -99,7 +99,7 @@ function readOption(field: FieldDefinition, value: JsonValue): string {
 }
 
 function readID(field: FieldDefinition, value: JsonValue): string {
-  const id = isJsonObject(value) ? textOf(value, 'id') : value;
+  const id = isJsonObject(value) ? fieldText(value, 'id') : value;
   if (typeof id !== 'string' || id === '') throw wrong(field, 'ids');
   return id;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../../../test/support/local-sandbox.ts';
+import { requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import { planningScene, recordTypeNamed } from '../../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../../test/support/planning-caller.ts';
@@ -16,10 +16,10 @@ let field: string;
 beforeEach(() => {
   const scene = planningScene();
   ({ local, admin, other, type, workspace } = scene);
-  userID = textOf(scene.user['ID']);
+  userID = requiredText(scene.user['ID']);
   record = admin('POST', `/v2/record-types/${type}/records`, { data: { name: 'x' } }).text('id');
   const fields = [...local.sandbox.tenant.store.rows('FIELD')];
-  field = textOf(
+  field = requiredText(
     fields.find((one) => one['recordTypeId'] === type && one['alias'] === 'budget')?.['id'],
   );
 });
@@ -150,7 +150,7 @@ describe('roles (reference E.3, WF planning/access/sharing-permissions-overview.
 
 describe('records for selected users only', () => {
   it('vanish for the others from lists, searches, links and by ID, and come back', () => {
-    const products = textOf(recordTypeNamed(local, 'Products')['id']);
+    const products = requiredText(recordTypeNamed(local, 'Products')['id']);
     const hidden = admin('POST', `/v2/record-types/${products}/records`, { data: { name: 'H' } });
     const id = hidden.text('id');
     admin('PATCH', `/v2/records/${record}`, { data: { product: [{ id }] } });

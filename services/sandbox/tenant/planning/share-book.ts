@@ -1,7 +1,7 @@
 /** Who was given which role on what in Planning, and who asks for one (reference E.3). */
-import { isJsonObject } from '../../../core/json.ts';
+import { isJsonObject, isList } from '../../../core/json.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 
 export const ROLES = ['viewer', 'editor', 'manager'] as const;
 export type Role = (typeof ROLES)[number];
@@ -64,13 +64,13 @@ export class ShareBook {
     };
     const members = objects('members').map((one): Member => {
       const role = ROLES.find((name) => name === one['role']) ?? 'viewer';
-      const subjectType = textOf(one, 'subjectType') ?? '';
-      return { subjectId: textOf(one, 'subjectId') ?? '', subjectType, role };
+      const subjectType = fieldText(one, 'subjectType') ?? '';
+      return { subjectId: fieldText(one, 'subjectId') ?? '', subjectType, role };
     });
     this.#byResource.set(id, {
       ...shares,
-      members: new Map(members.map((one) => [keyOf(one), one])),
-      requests: new Map(objects('requests').map((one) => [textOf(one, 'id') ?? '', one])),
+      members: new Map(members.map((one) => [memberKey(one), one])),
+      requests: new Map(objects('requests').map((one) => [fieldText(one, 'id') ?? '', one])),
       inherited: sent['inherited'] !== false,
       wildcard: WILDCARDS.find((name) => name === sent['wildcard']) ?? null,
     });
@@ -78,7 +78,7 @@ export class ShareBook {
 }
 
 /** A user and a group may have the same id. */
-export function keyOf({
+export function memberKey({
   subjectType,
   subjectId,
 }: Pick<Member, 'subjectType' | 'subjectId'>): string {

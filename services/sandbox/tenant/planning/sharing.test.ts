@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../../../test/support/local-sandbox.ts';
+import { requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import { planningScene } from '../../../../test/support/planning-caller.ts';
 import type { PlanningCaller } from '../../../../test/support/planning-caller.ts';
@@ -16,8 +16,8 @@ let record: string;
 beforeEach(() => {
   const scene = planningScene();
   ({ local, admin, other, type, workspace } = scene);
-  userID = textOf(scene.user['ID']);
-  companyID = textOf(scene.user['companyID']);
+  userID = requiredText(scene.user['ID']);
+  companyID = requiredText(scene.user['companyID']);
   record = admin('POST', `/v2/record-types/${type}/records`, { data: { name: 'x' } }).text('id');
 });
 

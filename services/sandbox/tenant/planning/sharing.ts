@@ -5,11 +5,11 @@
  * editors ("Contribute") make, edit and delete records; managers all the rest. What is a guess is
  * named in README.md.
  */
-import { isJsonObject } from '../../../core/json.ts';
+import { isJsonObject, isList } from '../../../core/json.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { PlanningError } from '../../../workfront/planning/planning-error.ts';
 import type { Caller } from '../access.ts';
-import { isList, textOf } from '../../../workfront/object-row.ts';
+import { fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { PlanningCode, PlanningModel } from './planning-model.ts';
 import { ROLES } from './share-book.ts';
@@ -39,7 +39,7 @@ export function roleOn(
 /** Itself, or what it belongs to. */
 function isHidden(model: PlanningModel, objCode: PlanningCode, row: ObjectRow): boolean {
   if (model.hidden.size === 0) return false;
-  if (model.hidden.has(`${objCode} ${textOf(row, 'id') ?? ''}`)) return true;
+  if (model.hidden.has(`${objCode} ${fieldText(row, 'id') ?? ''}`)) return true;
   const parent = model.parentOf(objCode, row);
   return parent !== null && isHidden(model, parent.objCode, parent.row);
 }
@@ -55,7 +55,7 @@ export function roleIn(
   if (workspace === null) return null;
   const above = caller.isAdmin ? 'manager' : workspaceRole(model, caller, workspace);
   if (above === null || above === 'manager') return above;
-  if (model.shares.of(textOf(type, 'id') ?? '').inherited) return above;
+  if (model.shares.of(fieldText(type, 'id') ?? '').inherited) return above;
   // Never more than in the workspace, never less than to see it.
   return lowest(explicitRole(model, caller, type) ?? 'viewer', above);
 }
@@ -79,7 +79,7 @@ export function reaches(has: Role | null, wanted: Role): boolean {
 
 function explicitRole(model: PlanningModel, { user, userID }: Caller, row: ObjectRow): Role | null {
   let role: Role | null = null;
-  for (const member of model.shares.of(textOf(row, 'id') ?? '').members.values()) {
+  for (const member of model.shares.of(fieldText(row, 'id') ?? '').members.values()) {
     if (isSubject(member, user, userID)) role = higher(role, member.role);
   }
   return role;
@@ -94,7 +94,7 @@ export function isSubject(
   const kind = subjectType.toLowerCase();
   if (kind === 'user') return subjectId === userID;
   const field = Object.hasOwn(SUBJECT_FIELDS, kind) ? SUBJECT_FIELDS[kind] : undefined;
-  return field !== undefined && textOf(user, field) === subjectId;
+  return field !== undefined && fieldText(user, field) === subjectId;
 }
 
 const SUBJECT_FIELDS: Readonly<Record<string, string>> = {
@@ -105,13 +105,13 @@ const SUBJECT_FIELDS: Readonly<Record<string, string>> = {
 };
 
 function workspaceRole(model: PlanningModel, caller: Caller, workspace: ObjectRow): Role | null {
-  if (textOf(workspace, 'createdBy') === caller.userID) return 'manager';
+  if (fieldText(workspace, 'createdBy') === caller.userID) return 'manager';
   return explicitRole(model, caller, workspace);
 }
 
 /** A global type is edited in its own workspace only; elsewhere people contribute to it. */
 function typeRole(model: PlanningModel, caller: Caller, type: ObjectRow): Role | null {
-  const own = roleIn(model, caller, type, textOf(type, 'workspaceId') ?? '');
+  const own = roleIn(model, caller, type, fieldText(type, 'workspaceId') ?? '');
   return dynamicWorkspaces(type).reduce((role, id) => {
     const there = roleIn(model, caller, type, id);
     return there === null ? role : higher(role, lowest(there, 'editor'));
@@ -128,23 +128,23 @@ function recordRole(
   record: ObjectRow,
   type: ObjectRow,
 ): Role | null {
-  const primary = textOf(type, 'workspaceId') ?? '';
-  const home = textOf(record, 'workspaceId') ?? primary;
+  const primary = fieldText(type, 'workspaceId') ?? '';
+  const home = fieldText(record, 'workspaceId') ?? primary;
   const inHome = roleIn(model, caller, type, home);
   if (inHome === 'manager') return inHome;
   const rollsUp = home !== primary && roleIn(model, caller, type, primary) !== null;
   const base = inHome ?? (rollsUp ? 'viewer' : null);
   if (base === null) return null;
   const own = explicitRole(model, caller, record);
-  if (textOf(record, 'createdBy') === caller.userID) return higher('editor', own);
-  if (model.shares.of(textOf(record, 'id') ?? '').wildcard === 'SELECTED_USERS_ONLY') return own;
+  if (fieldText(record, 'createdBy') === caller.userID) return higher('editor', own);
+  if (model.shares.of(fieldText(record, 'id') ?? '').wildcard === 'SELECTED_USERS_ONLY') return own;
   const settings = settingsIn(type, home);
   if (settings['mode'] !== 'RESTRICTED') return higher(base, own);
   return higher(isSelected(settings, caller) ? 'editor' : 'viewer', own);
 }
 
 function viewRole(model: PlanningModel, caller: Caller, view: ObjectRow): Role | null {
-  if (textOf(view, 'createdBy') === caller.userID) return 'manager';
+  if (fieldText(view, 'createdBy') === caller.userID) return 'manager';
   const own = explicitRole(model, caller, view);
   if (own !== null) return caller.isAdmin ? 'manager' : own;
   const type = model.parentOf('VIEW', view)?.row ?? null;
@@ -156,7 +156,10 @@ function isSelected(settings: JsonObject, caller: Caller): boolean {
   const { subjects } = settings;
   return (subjects !== undefined && isList(subjects) ? subjects : []).some((one) => {
     if (!isJsonObject(one)) return false;
-    const subject = { subjectId: textOf(one, 'id') ?? '', subjectType: textOf(one, 'type') ?? '' };
+    const subject = {
+      subjectId: fieldText(one, 'id') ?? '',
+      subjectType: fieldText(one, 'type') ?? '',
+    };
     return isSubject(subject, caller.user, caller.userID);
   });
 }

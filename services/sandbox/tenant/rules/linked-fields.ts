@@ -3,7 +3,7 @@
  * documents refer to, what comes along from a template (reference B.4, B.6).
  */
 import { withCalculated } from './calculated-values.ts';
-import { parametersOf, textOf } from '../../../workfront/object-row.ts';
+import { parametersOf, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { Store } from '../store.ts';
 
@@ -65,8 +65,8 @@ function placeOf(store: Store, sent: ObjectRow, codeField: string | null): Place
   const field = REFERENCES.find(([, code]) => code === refCode)?.[0];
   if (field !== undefined && objID !== null) ids[field] = objID;
   const isWork = refCode === 'TASK' || refCode === 'OPTASK';
-  const above = isWork ? textOf(store.get(refCode, objID ?? ''), 'projectID') : null;
-  const projectID = ids['projectID'] ?? textOf(sent, 'projectID') ?? above;
+  const above = isWork ? fieldText(store.get(refCode, objID ?? ''), 'projectID') : null;
+  const projectID = ids['projectID'] ?? fieldText(sent, 'projectID') ?? above;
   if (projectID === null) return { objID, refCode, ids, top: { objID, refCode } };
   ids['projectID'] = projectID;
   return { objID, refCode, ids, top: { objID: projectID, refCode: 'PROJ' } };
@@ -77,15 +77,15 @@ function referenceOf(
   codeField: string | null = null,
 ): Pick<Place, 'objID' | 'refCode'> {
   for (const [field, refCode] of REFERENCES) {
-    const objID = textOf(sent, field);
+    const objID = fieldText(sent, field);
     if (objID !== null) return { objID, refCode };
   }
-  return { objID: textOf(sent, 'objID'), refCode: codeField && textOf(sent, codeField) };
+  return { objID: fieldText(sent, 'objID'), refCode: codeField && fieldText(sent, codeField) };
 }
 
 function expenseLinks(store: Store, sent: ObjectRow): ObjectRow {
   const { objID, refCode } = referenceOf(sent);
-  const projectID = textOf(sent, 'projectID');
+  const projectID = fieldText(sent, 'projectID');
   const project = projectID === null ? null : store.get('PROJ', projectID);
   return {
     objID,
@@ -96,15 +96,18 @@ function expenseLinks(store: Store, sent: ObjectRow): ObjectRow {
     topReferenceObjID: projectID,
     securityRootID: projectID,
     ...(project === null ? {} : { topObjCode: 'PROJ', topReferenceObjCode: 'PROJ' }),
-    referenceObjectName: textOf(project, 'name'),
+    referenceObjectName: fieldText(project, 'name'),
   };
 }
 
 /** The form's values come along, calculated ones worked out at once (reference B.4, v1 to v2). */
 function fromTemplate(store: Store, sent: ObjectRow): ObjectRow {
-  const templateID = textOf(sent, 'templateID');
+  const templateID = fieldText(sent, 'templateID');
   const template = templateID === null ? null : store.get('TMPL', templateID);
   if (template === null) return {};
   const values = { ...parametersOf(template), ...parametersOf(sent) };
-  return { description: textOf(template, 'description'), parameterValues: withCalculated(values) };
+  return {
+    description: fieldText(template, 'description'),
+    parameterValues: withCalculated(values),
+  };
 }

@@ -1,7 +1,7 @@
 /** What Workfront itself fills in or refuses when people create and edit objects. */
 import { invalidData } from '../../../workfront/attask/attask-error.ts';
 import { dayOf } from '../../../workfront/time-zone.ts';
-import { numberOf, textOf } from '../../../workfront/object-row.ts';
+import { numberOf, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { classNameOf, schemaOf } from '../../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant.ts';
@@ -56,7 +56,7 @@ export function completed(
 
 export function checkParents(tenant: Tenant, objCode: string, sent: ObjectRow): void {
   for (const [field, parent] of PARENTS) {
-    const id = textOf(sent, field);
+    const id = fieldText(sent, field);
     if (id === null || !schemaOf(objCode).has(field)) continue;
     if (tenant.store.get(parent, id) === null) throw invalidData(`${field} ${id} does not exist`);
   }
@@ -71,13 +71,13 @@ const STATUS_CLASSES: Readonly<Record<string, string>> = {
 /** Keys are Workfront's or the tenant's (CSTEM); `:A` tells of approval (reference C.6). */
 export function checkStatus(tenant: Tenant, objCode: string, sent: ObjectRow): void {
   const enumClass = STATUS_CLASSES[objCode];
-  const status = textOf(sent, 'status');
+  const status = fieldText(sent, 'status');
   if (enumClass === undefined || status === null) return;
   const key = status.replace(/:[A-Z]$/, '');
   if (fieldsOf(objCode).get('status')?.values.includes(key) === true) return;
   for (const row of tenant.store.rows('CSTEM')) {
-    if ((textOf(row, 'enumClass') ?? enumClass) !== enumClass) continue;
-    if (textOf(row, 'value') === key) return;
+    if ((fieldText(row, 'enumClass') ?? enumClass) !== enumClass) continue;
+    if (fieldText(row, 'value') === key) return;
   }
   throw invalidData(`${status} is not a status of ${classNameOf(objCode)}`);
 }
@@ -90,8 +90,8 @@ export function consequences(
   now: number,
 ): ObjectRow {
   if (objCode !== 'TASK' && objCode !== 'PROJ' && objCode !== 'OPTASK') return {};
-  const was = textOf(before, 'status');
-  const is = textOf(after, 'status');
+  const was = fieldText(before, 'status');
+  const is = fieldText(after, 'status');
   if (is !== 'CPL' && was === 'CPL') return { actualCompletionDate: null };
   const done = is === 'CPL' && was !== 'CPL';
   const filled = objCode === 'TASK' && numberOf(after, 'percentComplete') === 100 && is !== 'CPL';

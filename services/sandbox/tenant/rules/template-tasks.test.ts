@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deliveriesOf } from '../../../../test/support/deliveries-of.ts';
-import { localSandbox, member, textOf } from '../../../../test/support/local-sandbox.ts';
+import { localSandbox, member, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 
@@ -45,7 +45,7 @@ describe('a project made from a template (reference B.4, D)', () => {
     expect(third).toMatchObject({ parentID: null, templateTaskID: parent });
     expect(first?.['plannedStartDate']).toBe('2026-03-01T03:00:00:000-0700');
     const sources = new Set([...local.sandbox.tenant.store.rows('TTSK')].map(({ ID }) => ID));
-    expect(tasks.some(({ ID }) => sources.has(textOf(ID)))).toBe(false);
+    expect(tasks.some(({ ID }) => sources.has(requiredText(ID)))).toBe(false);
   });
 
   it('has nothing without template tasks, without a template, and as a copy', () => {

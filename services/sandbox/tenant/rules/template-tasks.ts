@@ -3,7 +3,7 @@
  * together there. What both types have is taken along; which fields Workfront takes is unpublished.
  * Days of a template (`startDay`) have no published unit: every task starts with the project.
  */
-import { idOf, numberOf, textOf } from '../../../workfront/object-row.ts';
+import { idOf, numberOf, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import { schemaOf } from '../../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant.ts';
@@ -21,16 +21,16 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set(
 
 /** Each with `templateTaskID`, parents before their children; nothing without template tasks. */
 export function createTemplateTasks(tenant: Tenant, project: ObjectRow, userID: string): void {
-  const templateID = textOf(project, 'templateID');
+  const templateID = fieldText(project, 'templateID');
   if (templateID === null) return;
   const ofTemplate = [...tenant.store.rows('TTSK')]
-    .filter((row) => textOf(row, 'templateID') === templateID)
+    .filter((row) => fieldText(row, 'templateID') === templateID)
     .sort((a, b) => (numberOf(a, 'taskNumber') ?? 0) - (numberOf(b, 'taskNumber') ?? 0));
   const byID = new Map(ofTemplate.map((row) => [idOf(row), row]));
   const made = new Map<string, string>();
   for (const row of ofTemplate) {
     for (const one of [...withAncestors(row, byID, made)].reverse()) {
-      const parentID = made.get(textOf(one, 'parentID') ?? '') ?? null;
+      const parentID = made.get(fieldText(one, 'parentID') ?? '') ?? null;
       const task = completed(tenant, 'TASK', taskOf(one, parentID, project), userID);
       made.set(idOf(one), idOf(tenant.create('TASK', task, { actorID: userID })));
     }
@@ -47,7 +47,7 @@ function withAncestors(
   let at: ObjectRow | undefined = row;
   while (at !== undefined && !made.has(idOf(at)) && !path.has(at)) {
     path.add(at);
-    at = byID.get(textOf(at, 'parentID') ?? '');
+    at = byID.get(fieldText(at, 'parentID') ?? '');
   }
   return path;
 }
@@ -57,7 +57,7 @@ function taskOf(templateTask: ObjectRow, parentID: string | null, project: Objec
   const taken = Object.entries(templateTask).filter(
     ([name, value]) => value !== null && schema.has(name) && !LEFT_BEHIND.has(name),
   );
-  const name = textOf(templateTask, 'name') ?? '';
+  const name = fieldText(templateTask, 'name') ?? '';
   return {
     ...Object.fromEntries(taken),
     name: name === '' ? 'Task' : name,

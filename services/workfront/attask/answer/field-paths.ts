@@ -10,7 +10,7 @@ import { collectionOf } from '../../catalogue/collections.ts';
 import type { Collection } from '../../catalogue/collections.ts';
 import type { CustomFields } from '../../catalogue/custom-field.ts';
 import { nowDependentValue } from '../../catalogue/now-dependent-values.ts';
-import { idOf, parametersOf, textOf } from '../../object-row.ts';
+import { idOf, parametersOf, fieldText } from '../../object-row.ts';
 import type { ObjectRow } from '../../object-row.ts';
 import { classNameOf, isOpen, referencesOf, schemaOf } from '../../catalogue/schema.ts';
 
@@ -81,7 +81,7 @@ export function fieldStep(
   return { kind: 'field', name, type, read };
 }
 
-export function stepsOf(objCode: string, path: string, context: PathContext): readonly Step[] {
+export function fieldSteps(objCode: string, path: string, context: PathContext): readonly Step[] {
   const names = splitPath(path);
   if (names.length > DEPTH_MAX) throw badRequest(`${path} is more than ${DEPTH_MAX} levels deep`);
   const steps: Step[] = [];
@@ -120,7 +120,7 @@ export function readerOf(
     case 'reference': {
       const read = readerOf(rest, rows);
       return (row) => {
-        const id = textOf(row, step.field);
+        const id = fieldText(row, step.field);
         const other = id === null ? null : rows.get(step.objCode, id);
         return other === null ? null : read(other);
       };
@@ -149,7 +149,7 @@ export function collectionReader(
     if (byOwner === null) {
       byOwner = new Map<string, ObjectRow[]>();
       for (const row of rows.rows(objCode)) {
-        const owner = textOf(row, field);
+        const owner = fieldText(row, field);
         if (owner === null) continue;
         const members = byOwner.get(owner);
         if (members === undefined) byOwner.set(owner, [row]);

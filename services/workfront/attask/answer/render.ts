@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
 import type { FieldType } from '../../catalogue/field-types.generated.ts';
-import { parametersOf, textOf, idOf } from '../../object-row.ts';
+import { parametersOf, fieldText, idOf } from '../../object-row.ts';
 import type { ObjectRow } from '../../object-row.ts';
 import { classNameOf, isOpen, schemaOf } from '../../catalogue/schema.ts';
 import { baseFields, defaultFields } from './default-fields.ts';
@@ -97,7 +97,7 @@ function partOf(
     case 'reference': {
       const render = nested(step.objCode);
       return (row, into) => {
-        const id = textOf(row, step.field);
+        const id = fieldText(row, step.field);
         const other = id === null ? null : context.rows.get(step.objCode, id);
         into[name] = other === null ? null : render(other);
       };

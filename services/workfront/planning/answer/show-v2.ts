@@ -1,6 +1,6 @@
 /** Planning's objects as v2 prints them (reference E.3; OpenAPI file). */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
-import { textOf } from '../../object-row.ts';
+import { fieldText } from '../../object-row.ts';
 import type { ObjectRow } from '../../object-row.ts';
 import { v2NameOf } from '../field-type.ts';
 import { dynamicWorkspaces, settingsIn } from '../record.ts';
@@ -12,7 +12,7 @@ export function recordV2(row: ObjectRow, data: JsonObject, facts: PlanningFacts)
   return {
     ...audit(row, facts),
     recordTypeId: row['recordTypeId'] ?? null,
-    recordTypeAlias: facts.typeAlias(textOf(row, 'recordTypeId') ?? ''),
+    recordTypeAlias: facts.typeAlias(fieldText(row, 'recordTypeId') ?? ''),
     data,
     thumbnailUrl: row['thumbnailUrl'] ?? null,
     coverImage: row['coverImage'] ?? null,

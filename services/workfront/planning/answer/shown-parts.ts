@@ -1,7 +1,7 @@
 /** What both versions of Planning show alike (reference E.2, E.3). */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { formatIsoDate } from '../../dates.ts';
-import { textOf } from '../../object-row.ts';
+import { fieldText } from '../../object-row.ts';
 import type { ObjectRow } from '../../object-row.ts';
 import { dataOf } from '../record.ts';
 import type { FieldDefinition } from '../record.ts';
@@ -22,7 +22,7 @@ export function shownData(
   aliased: boolean,
   only: ReadonlySet<string> | null = null,
 ): JsonObject {
-  const names = new Map(fields.map(({ id, row }) => [id, textOf(row, 'alias') ?? id]));
+  const names = new Map(fields.map(({ id, row }) => [id, fieldText(row, 'alias') ?? id]));
   const shown: Record<string, JsonValue> = {};
   for (const [id, value] of Object.entries(dataOf(record))) {
     if (only !== null && !only.has(id)) continue;

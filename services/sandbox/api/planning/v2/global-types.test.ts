@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { textOf } from '../../../../../test/support/local-sandbox.ts';
+import { requiredText } from '../../../../../test/support/local-sandbox.ts';
 import type { LocalSandbox } from '../../../../../test/support/local-sandbox.ts';
 import {
   planningCaller,
@@ -20,7 +20,7 @@ let type: string;
 beforeEach(() => {
   const scene = planningScene();
   ({ local, admin, other, type, workspace: primary } = scene);
-  userID = textOf(scene.user['ID']);
+  userID = requiredText(scene.user['ID']);
   const subjects = [{ type: 'redrock/user', id: userID }];
   const isGlobal = { isGlobal: true, authorizedToCreateDynamicRecordType: subjects };
   expect(admin('PATCH', `/v2/record-types/${type}`, isGlobal).status).toBe(200);
@@ -43,7 +43,7 @@ it('a global type is offered, added once, and listed with its workspaces', () =>
   expect(other('GET', `/v2/workspaces/${secondary}/global-record-types`).at('content')).toEqual([]);
   const listed = other('GET', `/v2/workspaces/${secondary}/record-types`);
   expect(listed.at('content.0.id')).toBe(type);
-  const products = textOf(recordTypeNamed(local, 'Products')['id']);
+  const products = requiredText(recordTypeNamed(local, 'Products')['id']);
   const url = `/v2/workspaces/${secondary}/record-types`;
   expect(other('POST', url, { sourceRecordTypeId: products }).status).toBe(400);
 });
@@ -71,10 +71,10 @@ it('managers of another workspace make records there, edit those alone, and not 
 it('members of its own workspace see what is made elsewhere, and do not edit it', () => {
   attach();
   const [, , third] = [...local.sandbox.tenant.store.rows('USER')];
-  const query = `username=${textOf(third?.['username'])}&password=secret`;
+  const query = `username=${requiredText(third?.['username'])}&password=secret`;
   const login = local.ask('POST', `/attask/api/v21.0/login?${query}`);
   const member = planningCaller(local, login.text('data.sessionID'));
-  const subject = { subjectId: textOf(third?.['ID']), subjectType: 'user', role: 'manager' };
+  const subject = { subjectId: requiredText(third?.['ID']), subjectType: 'user', role: 'manager' };
   admin('PATCH', `/v2/permissions/workspace/${primary}/members`, { grant: [subject] });
   const made = create(other, `?scopeWorkspaceId=${secondary}`).text('id');
   expect(member('GET', `/v2/records/${made}`).status).toBe(200);

@@ -3,11 +3,11 @@
  * own (RecordTypeDto of the OpenAPI file; reference E.3, E.5; WF
  * planning/architecture/cross-workspace-record-types-overview.md).
  */
-import { isJsonObject } from '../../../../core/json.ts';
+import { isJsonObject, isList } from '../../../../core/json.ts';
 import type { JsonObject } from '../../../../core/json.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
 import { queryValue } from '../../../../workfront/api-request.ts';
-import { idOf, isList, textOf } from '../../../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import type { PlanningCall } from '../planning-call.ts';
 import { isSubject, need, reaches, roleIn } from '../../../tenant/planning/sharing.ts';
@@ -78,7 +78,7 @@ export function refuseInUse(type: ObjectRow): void {
 export function homeOf(call: PlanningCall, type: ObjectRow): string | null {
   const { model, caller } = call;
   const asked = queryValue(call.request, 'scopeWorkspaceId');
-  const own = textOf(type, 'workspaceId') ?? '';
+  const own = fieldText(type, 'workspaceId') ?? '';
   if (asked !== null && asked !== own && !dynamicWorkspaces(type).includes(asked)) {
     throw invalid('does not have this record type', 'scopeWorkspaceId');
   }
@@ -99,8 +99,8 @@ export function inScope(
   if (!isList(sent)) throw invalid('must be an array', 'scopeWorkspaceIds');
   const wanted = new Set(sent.filter((id) => typeof id === 'string'));
   if (wanted.size === 0) return () => true;
-  const own = textOf(type, 'workspaceId') ?? '';
-  return (record) => wanted.has(textOf(record, 'workspaceId') ?? own);
+  const own = fieldText(type, 'workspaceId') ?? '';
+  return (record) => wanted.has(fieldText(record, 'workspaceId') ?? own);
 }
 
 /** `redrock/user` and the like, or plainly `user`. */
@@ -108,10 +108,10 @@ function isAuthorized({ caller }: PlanningCall, type: ObjectRow): boolean {
   const listed = type['authorizedToCreateDynamicRecordType'];
   return (listed !== undefined && isList(listed) ? listed : []).some((one) => {
     if (!isJsonObject(one)) return false;
-    const kind = (textOf(one, 'type') ?? '').replace(/^\w+\//, '');
+    const kind = (fieldText(one, 'type') ?? '').replace(/^\w+\//, '');
     const subjectType = { cmpy: 'company', teamob: 'team' }[kind] ?? kind;
     return isSubject(
-      { subjectId: textOf(one, 'id') ?? '', subjectType },
+      { subjectId: fieldText(one, 'id') ?? '', subjectType },
       caller.user,
       caller.userID,
     );

@@ -3,10 +3,11 @@
  * (reference E.3; Move Records of the OpenAPI file). A move is no edit: no clock moves and no event
  * is sent.
  */
+import { isList } from '../../../../core/json.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
 import { answer } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
-import { isList, textOf } from '../../../../workfront/object-row.ts';
+import { fieldText } from '../../../../workfront/object-row.ts';
 import type { JsonObject } from '../../../../core/json.ts';
 import { bulkAnswer, success } from './bulk-answer.ts';
 import { objectBody } from '../planning-call.ts';
@@ -20,14 +21,17 @@ export function moveRecords(call: PlanningCall, recordTypeId: string): SandboxRe
   need(model, caller, 'editor', 'RECORD_TYPE', model.get('RECORD_TYPE', recordTypeId));
   const body = objectBody(call);
   const ids = recordIds(body);
-  const [after, before] = [textOf(body, 'putAfterRecordId'), textOf(body, 'putBeforeRecordId')];
+  const [after, before] = [
+    fieldText(body, 'putAfterRecordId'),
+    fieldText(body, 'putBeforeRecordId'),
+  ];
   if ((after === null) === (before === null)) {
     throw invalid('Provide exactly one of putAfterRecordId and putBeforeRecordId');
   }
   const anchor = after ?? before ?? '';
   if (ids.includes(anchor)) throw invalid('must not be among the moved records', 'recordIds');
   const isThere = (id: string): boolean =>
-    textOf(model.tenant.store.get('RECORD', id), 'recordTypeId') === recordTypeId;
+    fieldText(model.tenant.store.get('RECORD', id), 'recordTypeId') === recordTypeId;
   if (!isThere(anchor)) model.notFound('RECORD', anchor);
   const missing = ids.filter((id) => !isThere(id));
   if (missing.length === 0) model.order.move(recordTypeId, ids, anchor, after !== null);

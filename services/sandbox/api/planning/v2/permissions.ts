@@ -1,15 +1,15 @@
 /** /v2/permissions: effective rights, members, access requests, inheritance (reference E.3). */
-import { isJsonObject } from '../../../../core/json.ts';
+import { isJsonObject, isList } from '../../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../../core/json.ts';
 import { invalid } from '../../../../workfront/planning/planning-error.ts';
 import { answer, empty } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
-import { idOf, isList, textOf } from '../../../../workfront/object-row.ts';
+import { idOf, fieldText } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
 import type { PlanningCode, PlanningModel } from '../../../tenant/planning/planning-model.ts';
-import { keyOf, ROLES, WILDCARDS } from '../../../tenant/planning/share-book.ts';
+import { memberKey, ROLES, WILDCARDS } from '../../../tenant/planning/share-book.ts';
 import type { Role, Shares } from '../../../tenant/planning/share-book.ts';
 import { need, reaches, roleOn } from '../../../tenant/planning/sharing.ts';
 
@@ -125,8 +125,8 @@ function changeMembers(body: JsonObject, objCode: PlanningCode, shares: Shares):
   if (objCode === 'RECORD' && granted.length + shares.members.size > RECORD_MEMBERS_MAX) {
     throw invalid(`a record is shared with ${RECORD_MEMBERS_MAX} at most`, 'grant');
   }
-  for (const member of granted) shares.members.set(keyOf(member), member);
-  for (const subject of revoked) shares.members.delete(keyOf(subject));
+  for (const member of granted) shares.members.set(memberKey(member), member);
+  for (const subject of revoked) shares.members.delete(memberKey(subject));
 }
 
 /**
@@ -140,7 +140,7 @@ function followMembers(
   body: JsonObject,
 ): void {
   if (objCode === 'WORKSPACE') {
-    const keys = listIn(body, 'revoke').map((one) => keyOf(subjectOf(one)));
+    const keys = listIn(body, 'revoke').map((one) => memberKey(subjectOf(one)));
     for (const id of model.sharedIn(idOf(row))) {
       model.shares.change(id, ({ members }) => keys.forEach((key) => members.delete(key)));
     }
@@ -150,17 +150,17 @@ function followMembers(
   if (workspace === null) return;
   const known = model.shares.of(idOf(workspace)).members;
   const added = [...listIn(body, 'grant'), ...listIn(body, 'update')].map(subjectOf);
-  const missing = added.filter((one) => !known.has(keyOf(one)));
+  const missing = added.filter((one) => !known.has(memberKey(one)));
   if (missing.length === 0) return;
   model.shares.change(idOf(workspace), ({ members }) => {
-    for (const one of missing) members.set(keyOf(one), { ...one, role: 'viewer' });
+    for (const one of missing) members.set(memberKey(one), { ...one, role: 'viewer' });
   });
 }
 
 function subjectOf(value: JsonValue): { subjectId: string; subjectType: string } {
   const subject = isJsonObject(value) ? value : {};
-  const subjectId = textOf(subject, 'subjectId') ?? '';
-  const subjectType = textOf(subject, 'subjectType') ?? '';
+  const subjectId = fieldText(subject, 'subjectId') ?? '';
+  const subjectType = fieldText(subject, 'subjectType') ?? '';
   if (subjectId === '') throw invalid('must not be blank', 'subjectId');
   if (!SUBJECT_TYPES.includes(subjectType)) {
     throw invalid(`must be one of ${SUBJECT_TYPES.join(', ')}`, 'subjectType');
@@ -169,7 +169,7 @@ function subjectOf(value: JsonValue): { subjectId: string; subjectType: string }
 }
 
 function roleOf(value: JsonValue): Role {
-  const name = isJsonObject(value) ? textOf(value, 'role') : null;
+  const name = isJsonObject(value) ? fieldText(value, 'role') : null;
   const role = ROLES.find((one) => one === name);
   if (role === undefined) throw invalid(`must be one of ${ROLES.join(', ')}`, 'role');
   return role;
@@ -178,11 +178,11 @@ function roleOf(value: JsonValue): Role {
 /** One pending request a user and resource: a second one replaces the first. */
 function addRequest(call: PlanningCall, resourceId: string): JsonObject {
   const { caller, model } = call;
-  const message = textOf(objectBody(call), 'message');
+  const message = fieldText(objectBody(call), 'message');
   if ((message ?? '').length > 2000) throw invalid('size must be between 0 and 2000', 'message');
   const id = `AR${model.tenant.random.hex(10)}`;
   const { userID, user } = caller;
-  const [name, email] = [textOf(user, 'name'), textOf(user, 'emailAddr')];
+  const [name, email] = [fieldText(user, 'name'), fieldText(user, 'emailAddr')];
   model.shares.change(resourceId, ({ requests }) => {
     for (const [known, { requester }] of requests) {
       if (isJsonObject(requester) && requester['id'] === userID) requests.delete(known);
@@ -201,7 +201,7 @@ const SUBJECT_CODES: Readonly<Record<string, string>> = {
 };
 
 function nameOf({ model }: PlanningCall, subjectType: string, id: string): string | null {
-  return textOf(model.tenant.store.get(SUBJECT_CODES[subjectType] ?? '', id), 'name');
+  return fieldText(model.tenant.store.get(SUBJECT_CODES[subjectType] ?? '', id), 'name');
 }
 
 function listIn(body: JsonObject, name: string): readonly JsonValue[] {

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../../../../core/json.ts';
 import { formatIsoDate } from '../../../../workfront/dates.ts';
 import { v2NameOf } from '../../../../workfront/planning/field-type.ts';
 import type { HistoryEntry } from '../../../tenant/history.ts';
-import { sameValue, textOf } from '../../../../workfront/object-row.ts';
+import { sameJson, fieldText } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import type { PlanningModel } from '../../../tenant/planning/planning-model.ts';
 import { dataOf } from '../../../../workfront/planning/record.ts';
@@ -15,7 +15,7 @@ import { dataOf } from '../../../../workfront/planning/record.ts';
  * field.
  */
 export function recordHistory(model: PlanningModel, record: ObjectRow): readonly JsonObject[] {
-  const recordId = textOf(record, 'id') ?? '';
+  const recordId = fieldText(record, 'id') ?? '';
   const entries: JsonObject[] = [];
   let before: JsonObject = {};
   for (const entry of model.tenant.history.entries('RECORD', recordId)) {
@@ -37,7 +37,7 @@ function fieldEntries(
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names]
     .filter((name) => !isComputed(model, name))
-    .filter((name) => !sameValue(before[name] ?? null, after[name] ?? null))
+    .filter((name) => !sameJson(before[name] ?? null, after[name] ?? null))
     .map((fieldId) => ({
       id: `H${entry.sequence.toString(16).padStart(8, '0')}${fieldId.slice(1, 17)}`,
       recordId,
@@ -51,7 +51,7 @@ function fieldEntries(
 
 /** The history of the UI leaves lookups and formulas out (reference E.5). */
 function isComputed(model: PlanningModel, fieldId: string): boolean {
-  const type = textOf(model.tenant.store.get('FIELD', fieldId), 'type');
+  const type = fieldText(model.tenant.store.get('FIELD', fieldId), 'type');
   return type === 'formula' || type === 'lookup';
 }
 
@@ -59,7 +59,7 @@ function cell(model: PlanningModel, fieldId: string, value: JsonValue): JsonObje
   const field = model.tenant.store.get('FIELD', fieldId);
   if (field === null) return { value, fieldSnapshot: { id: fieldId } };
   const [known] = model
-    .fieldsOf(textOf(field, 'recordTypeId') ?? '')
+    .fieldsOf(fieldText(field, 'recordTypeId') ?? '')
     .filter(({ id }) => id === fieldId);
   return {
     value,

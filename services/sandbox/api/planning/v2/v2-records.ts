@@ -1,19 +1,19 @@
 /** Records of Planning v2: pages, search in both envelopes, bulk, history (reference E.3). */
-import { isJsonObject } from '../../../../core/json.ts';
+import { isJsonObject, isList } from '../../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../../core/json.ts';
 import { parseJson } from '../../../../platform/json.ts';
 import { parseV2Filter } from '../../../../workfront/planning/parse-v2.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
 import { answer } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
-import { isList, textOf } from '../../../../workfront/object-row.ts';
+import { fieldText } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { bulkAnswer, success } from './bulk-answer.ts';
 import { factsOf } from '../facts.ts';
 import { foundV2 } from '../../../../workfront/planning/answer/found-records.ts';
 import { recordV2 } from '../../../../workfront/planning/answer/show-v2.ts';
 import { shownData } from '../../../../workfront/planning/answer/shown-parts.ts';
-import { bodyOf, objectBody } from '../planning-call.ts';
+import { planningBody, objectBody } from '../planning-call.ts';
 import type { PlanningCall } from '../planning-call.ts';
 import { pageOf } from '../../../../workfront/planning/answer/page.ts';
 import { findRecords, groupBy } from '../../../../workfront/planning/record-search.ts';
@@ -64,7 +64,7 @@ export function searchRecords(call: PlanningCall, recordTypeId: string): JsonObj
   const shown = found.slice(number * size, (number + 1) * size);
   const grouping = body['group'] ?? [];
   const groups = (isList(grouping) ? grouping : []).flatMap((one) => {
-    const field = find(isJsonObject(one) ? (textOf(one, 'fieldId') ?? '') : '');
+    const field = find(isJsonObject(one) ? (fieldText(one, 'fieldId') ?? '') : '');
     if (field === null) throw invalid('must name a field', 'group.fieldId');
     return groupBy(shown, field);
   });
@@ -79,7 +79,7 @@ export function shownRecord(
   row: ObjectRow,
   only: ReadonlySet<string> | null = null,
 ): JsonObject {
-  const fields = call.model.fieldsOf(textOf(row, 'recordTypeId') ?? '');
+  const fields = call.model.fieldsOf(fieldText(row, 'recordTypeId') ?? '');
   return recordV2(
     row,
     shownData(visibleLinks(call, row), fields, isAliased(call.request), only),
@@ -100,7 +100,7 @@ export function bulk(call: PlanningCall, recordTypeId: string): SandboxResponse 
 }
 
 function bulkItems(call: PlanningCall): readonly JsonValue[] {
-  const body = bodyOf(call);
+  const body = planningBody(call);
   if (call.method !== 'DELETE') {
     if (!isList(body)) throw invalid('The body must be an array');
     return body;
@@ -116,15 +116,15 @@ function one(
   item: JsonValue,
   requestIndex: number,
 ): JsonObject {
-  const id = isJsonObject(item) ? textOf(item, 'id') : null;
+  const id = isJsonObject(item) ? fieldText(item, 'id') : null;
   try {
     if (!isJsonObject(item)) throw invalid('must be an object');
     if (call.method === 'POST') {
       const row = createRecord(call, recordTypeId, item);
-      return success(requestIndex, textOf(row, 'id'), shownRecord(call, row));
+      return success(requestIndex, fieldText(row, 'id'), shownRecord(call, row));
     }
     if (id === null) throw invalid('must not be blank', 'id');
-    if (textOf(call.model.get('RECORD', id), 'recordTypeId') !== recordTypeId) {
+    if (fieldText(call.model.get('RECORD', id), 'recordTypeId') !== recordTypeId) {
       throw invalid(`is not a record of ${recordTypeId}`, 'id');
     }
     if (call.method === 'DELETE') {

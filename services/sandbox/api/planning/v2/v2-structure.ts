@@ -1,11 +1,11 @@
 /** Workspaces, record types, fields and views of Planning v2 (reference E.3). */
-import { isJsonObject } from '../../../../core/json.ts';
+import { isJsonObject, isList } from '../../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../../core/json.ts';
 import { unreachable } from '../../../../core/unreachable.ts';
 import { fieldTypeOf } from '../../../../workfront/planning/field-type.ts';
 import { invalid, PlanningError } from '../../../../workfront/planning/planning-error.ts';
 import { queryValue } from '../../../../workfront/api-request.ts';
-import { isList, textOf } from '../../../../workfront/object-row.ts';
+import { fieldText } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { factsOf } from '../facts.ts';
 import { fieldDefinitionOf } from '../../../../workfront/planning/record.ts';
@@ -54,8 +54,8 @@ export function shownStructure(call: PlanningCall, objCode: Structure, row: Obje
   const facts = factsOf(model);
   switch (objCode) {
     case 'WORKSPACE': {
-      const types = model.typesOf(textOf(row, 'id') ?? '');
-      const typeIDs = types.map((type) => textOf(type, 'id') ?? '');
+      const types = model.typesOf(fieldText(row, 'id') ?? '');
+      const typeIDs = types.map((type) => fieldText(type, 'id') ?? '');
       return workspaceV2(row, typeIDs, facts);
     }
     case 'RECORD_TYPE':
@@ -80,10 +80,10 @@ export function createStructure(
   const role = objCode === 'VIEW' ? 'editor' : 'manager';
   if (owner !== null) need(model, call.caller, role, owner.objCode, owner.row);
   const body = objectBody(call);
-  const source = objCode === 'RECORD_TYPE' ? textOf(body, 'sourceRecordTypeId') : null;
+  const source = objCode === 'RECORD_TYPE' ? fieldText(body, 'sourceRecordTypeId') : null;
   if (source !== null) {
     checkQuota(call, objCode, parent);
-    const added = attachType(call, source, textOf(parent, 'workspaceId') ?? '');
+    const added = attachType(call, source, fieldText(parent, 'workspaceId') ?? '');
     return shownStructure(call, objCode, added);
   }
   const fields = readStructure(objCode, body);
@@ -96,7 +96,7 @@ export function createStructure(
   const row = model.create(objCode, { ...parent, ...fields }, by);
   if (objCode === 'FIELD') {
     addLookups(call, row);
-    recomputeType(model, textOf(row, 'recordTypeId') ?? '');
+    recomputeType(model, fieldText(row, 'recordTypeId') ?? '');
   }
   if (objCode === 'RECORD_TYPE') return shownStructure(call, objCode, withPrimaryField(call, row));
   return shownStructure(call, objCode, row);
@@ -110,14 +110,14 @@ export function editStructure(call: PlanningCall, objCode: Structure, id: string
   const fields = scoped ?? readStructure(objCode, objectBody(call));
   checkName(call, objCode, { ...before, ...fields });
   const row = model.tenant.update(objCode, id, fields, by) ?? before;
-  if (objCode === 'FIELD') recomputeType(model, textOf(row, 'recordTypeId') ?? '');
+  if (objCode === 'FIELD') recomputeType(model, fieldText(row, 'recordTypeId') ?? '');
   return shownStructure(call, objCode, row);
 }
 
 function checkName(call: PlanningCall, objCode: Structure, row: ObjectRow): void {
   if (objCode !== 'FIELD') return;
-  const recordTypeId = textOf(row, 'recordTypeId') ?? '';
-  checkUnique(call, recordTypeId, textOf(row, 'id'), row['displayName'] ?? null);
+  const recordTypeId = fieldText(row, 'recordTypeId') ?? '';
+  checkUnique(call, recordTypeId, fieldText(row, 'id'), row['displayName'] ?? null);
 }
 
 /** The rule for records in another workspace that has a global type: that one's managers set it. */
@@ -151,7 +151,7 @@ export function removeStructure(call: PlanningCall, objCode: Structure, id: stri
 }
 
 function removeField({ model, by }: PlanningCall, id: string): void {
-  const recordTypeId = textOf(model.get('FIELD', id), 'recordTypeId') ?? '';
+  const recordTypeId = fieldText(model.get('FIELD', id), 'recordTypeId') ?? '';
   model.removeField(id, by);
   recomputeType(model, recordTypeId);
 }
@@ -161,14 +161,14 @@ function addLookups({ model, by }: PlanningCall, reference: ObjectRow): void {
   const options = reference['referenceOptions'];
   const wanted = isJsonObject(options) ? options['lookupFields'] : null;
   for (const one of isList(wanted) ? wanted : []) {
-    const source = model.get('FIELD', isJsonObject(one) ? (textOf(one, 'fieldId') ?? '') : '');
-    const name = `${textOf(source, 'displayName')} from ${textOf(reference, 'displayName')}`;
+    const source = model.get('FIELD', isJsonObject(one) ? (fieldText(one, 'fieldId') ?? '') : '');
+    const name = `${fieldText(source, 'displayName')} from ${fieldText(reference, 'displayName')}`;
     const lookupOptions = {
-      referenceFieldId: textOf(reference, 'id'),
-      rollup: isJsonObject(one) ? textOf(one, 'rollup') : null,
-      sourceField: { id: textOf(source, 'id'), displayName: textOf(source, 'displayName') },
+      referenceFieldId: fieldText(reference, 'id'),
+      rollup: isJsonObject(one) ? fieldText(one, 'rollup') : null,
+      sourceField: { id: fieldText(source, 'id'), displayName: fieldText(source, 'displayName') },
     };
-    const recordTypeId = textOf(reference, 'recordTypeId');
+    const recordTypeId = fieldText(reference, 'recordTypeId');
     const row = { recordTypeId, displayName: name, alias: null, type: 'lookup', lookupOptions };
     model.create('FIELD', row, by);
   }
@@ -176,9 +176,9 @@ function addLookups({ model, by }: PlanningCall, reference: ObjectRow): void {
 
 /** Every record type has a text field that names its records. */
 function withPrimaryField({ model, by }: PlanningCall, type: ObjectRow): ObjectRow {
-  const recordTypeId = textOf(type, 'id') ?? '';
+  const recordTypeId = fieldText(type, 'id') ?? '';
   const field = { recordTypeId, displayName: 'Name', alias: 'name', type: 'text' };
-  const primaryFieldId = textOf(model.create('FIELD', field, by), 'id');
+  const primaryFieldId = fieldText(model.create('FIELD', field, by), 'id');
   return model.tenant.update('RECORD_TYPE', recordTypeId, { primaryFieldId }, by) ?? type;
 }
 
@@ -220,6 +220,6 @@ function isViewType(value: JsonValue): boolean {
 function checkOptions(options: JsonValue | undefined): void {
   if (options === undefined || options === null) return;
   const wellFormed =
-    isList(options) && options.every((one) => isJsonObject(one) && textOf(one, 'name'));
+    isList(options) && options.every((one) => isJsonObject(one) && fieldText(one, 'name'));
   if (!wellFormed) throw invalid('must be a list of options with names', 'options');
 }

@@ -1,7 +1,7 @@
 /** Planning v2, 2026-05: routes (reference E.3). */
 import { answer, empty } from '../../http/exchange.ts';
 import type { SandboxResponse } from '../../http/exchange.ts';
-import { textOf } from '../../../../workfront/object-row.ts';
+import { fieldText } from '../../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../../workfront/object-row.ts';
 import { attachable, detachType } from './global-types.ts';
 import { moveRecords } from './move-records.ts';
@@ -139,8 +139,8 @@ function collection(
   if (call.method === 'POST') return answer(201, createStructure(call, objCode, parent));
   if (call.method !== 'GET') return null;
   const { model } = call;
-  const workspaceId = textOf(parent, 'workspaceId');
-  const recordTypeId = textOf(parent, 'recordTypeId') ?? '';
+  const workspaceId = fieldText(parent, 'workspaceId');
+  const recordTypeId = fieldText(parent, 'recordTypeId') ?? '';
   if (objCode === 'WORKSPACE') {
     return listing(call, objCode, seen(call, objCode, [...model.tenant.store.rows(objCode)]));
   }
