@@ -1,5 +1,22 @@
 -- Written by test/integration/schema-snapshot.test.ts.
 
+table control.backfills
+  id bigint not null
+  objcode text not null
+  from_at timestamp with time zone
+  to_at timestamp with time zone
+  conditions jsonb not null
+  again boolean not null
+  state text not null default 'wanted'::text
+  cursor jsonb
+  expected bigint
+  rows_read bigint not null default 0
+  published bigint not null default 0
+  said text
+  ordered_at timestamp with time zone not null default clock_timestamp()
+  began_at timestamp with time zone
+  changed_at timestamp with time zone not null default clock_timestamp()
+
 table control.call_budgets
   name text not null
   calls_max integer not null
@@ -30,6 +47,9 @@ table control.gaps
   ended timestamp with time zone
   state text not null default 'open'::text
   changed_at timestamp with time zone not null default clock_timestamp()
+  objid text
+  fields text[] not null default '{}'::text[]
+  readers text[] not null default '{}'::text[]
 
 table control.known_objects
   objcode text not null
@@ -65,6 +85,12 @@ table control.subscription_watch
   subject text not null
   well_at timestamp with time zone not null
 
+table control.wanted_reads
+  objcode text not null
+  objid text not null
+  reason text not null
+  wanted_at timestamp with time zone not null default clock_timestamp()
+
 table control.watermarks
   objcode text not null
   kind text not null
@@ -78,8 +104,7 @@ view live.accesslevel_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   lastupdateddate timestamp with time zone
   isadmin boolean
   isunsupportedworkerlicense boolean
@@ -124,8 +149,7 @@ view live.accessrequest_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -146,8 +170,7 @@ view live.accessrule_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isinherited boolean
   accessorid text
   accessorobjcode text
@@ -184,8 +207,7 @@ view live.acknowledgement_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -206,8 +228,7 @@ view live.announcement_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -228,8 +249,7 @@ view live.approval_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   createdat timestamp with time zone
   updatedat timestamp with time zone
   islocked boolean
@@ -268,8 +288,7 @@ view live.approval_request_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -290,8 +309,7 @@ view live.approvalpath_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   shouldcreateissue boolean
   approvalprocessid text
   customerid text
@@ -320,8 +338,7 @@ view live.approvalprocess_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   isprivate boolean
@@ -370,8 +387,7 @@ view live.approvalstage_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   createdat timestamp with time zone
   deadlinedate timestamp with time zone
   updatedat timestamp with time zone
@@ -416,8 +432,7 @@ view live.approvalstageparticipant_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   createdat timestamp with time zone
   deadlinedate timestamp with time zone
   decisiondate timestamp with time zone
@@ -462,8 +477,7 @@ view live.approvalstep_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   approvalpathid text
   customerid text
   name text
@@ -490,8 +504,7 @@ view live.approverstatus_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isoverridden boolean
   approvableobjcode text
   approvableobjid text
@@ -540,8 +553,7 @@ view live.assignment_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   actualworkperdaystartdate timestamp with time zone
   financelastupdatedate timestamp with time zone
   lastupdatedate timestamp with time zone
@@ -614,8 +626,7 @@ view live.awaitingapproval_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   accessrequestid text
   approvableid text
@@ -664,8 +675,7 @@ view live.backgroundjob_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -686,8 +696,7 @@ view live.baseline_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   entrydate timestamp with time zone
@@ -746,8 +755,7 @@ view live.baselinetask_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   entrydate timestamp with time zone
@@ -806,8 +814,7 @@ view live.billingrecord_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   billingdate timestamp with time zone
   customerid text
   description text
@@ -848,8 +855,7 @@ view live.burndownevent_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -870,8 +876,7 @@ view live.calendarportalsection_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -892,8 +897,7 @@ view live.category_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   hascalculatedfields boolean
@@ -944,8 +948,7 @@ view live.categoryparameter_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isinvalidexpression boolean
   isjournaled boolean
   isrequired boolean
@@ -992,6 +995,9 @@ view live.changes
   clears text[]
   untold text[]
   fields jsonb
+  before jsonb
+  absent text[]
+  beforewhole boolean
 
 view live.classifier_now
   began timestamp with time zone
@@ -999,8 +1005,7 @@ view live.classifier_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1021,8 +1026,7 @@ view live.company_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   hasrateoverride boolean
@@ -1069,8 +1073,7 @@ view live.customenum_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isprimary boolean
   color text
   customerid text
@@ -1101,8 +1104,7 @@ view live.customer_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   demobaselinedate timestamp with time zone
   disableddate timestamp with time zone
   entrydate timestamp with time zone
@@ -1223,8 +1225,7 @@ view live.customquarter_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1245,8 +1246,7 @@ view live.document_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   checkouttimestamp timestamp with time zone
   lastmoddate timestamp with time zone
   lastsyncdate timestamp with time zone
@@ -1385,8 +1385,7 @@ view live.documentapproval_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   approvaldate timestamp with time zone
   requestdate timestamp with time zone
   approverid text
@@ -1425,8 +1424,7 @@ view live.documentfolder_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastmoddate timestamp with time zone
   customerid text
@@ -1485,8 +1483,7 @@ view live.documentprovider_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1507,8 +1504,7 @@ view live.documentrequest_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1529,8 +1525,7 @@ view live.documentversion_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   formatentrydate timestamp with time zone
   proofdeadlinedate timestamp with time zone
@@ -1593,8 +1588,7 @@ view live.endorsement_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1615,8 +1609,7 @@ view live.endorsementshare_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1637,8 +1630,7 @@ view live.exchangerate_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1659,8 +1651,7 @@ view live.expense_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   effectivedate timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
@@ -1757,8 +1748,7 @@ view live.expensetype_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   appglobalid text
   customerid text
   description text
@@ -1793,8 +1783,7 @@ view live.externalsection_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -1815,8 +1804,7 @@ view live.field_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   createdat timestamp with time zone
   updatedat timestamp with time zone
   haserror boolean
@@ -1853,8 +1841,7 @@ view live.group_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   customerid text
   description text
@@ -1889,8 +1876,7 @@ view live.hour_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   approvedondate timestamp with time zone
   lastupdatedate timestamp with time zone
   entrydate date
@@ -1983,8 +1969,7 @@ view live.hourtype_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isactive boolean
   appglobalid text
   customerid text
@@ -2025,8 +2010,7 @@ view live.iteration_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   enddate timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
@@ -2079,8 +2063,7 @@ view live.journalentry_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   newdateval timestamp with time zone
   olddateval timestamp with time zone
@@ -2209,8 +2192,7 @@ view live.layouttemplate_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -2231,8 +2213,7 @@ view live.like_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -2253,8 +2234,7 @@ view live.linkedfolder_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -2275,8 +2255,7 @@ view live.milestone_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   color text
   customerid text
   description text
@@ -2309,8 +2288,7 @@ view live.milestonepath_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   customerid text
   description text
@@ -2343,8 +2321,7 @@ view live.nonworkday_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -2365,8 +2342,7 @@ view live.note_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   formatentrydate timestamp with time zone
   threaddate timestamp with time zone
@@ -2492,8 +2468,7 @@ view live.object_now
   objid text
   objcode text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -2515,8 +2490,7 @@ view live.objectcategory_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   categoryid text
   customerid text
   objid_ text
@@ -2545,8 +2519,7 @@ view live.objectintegration_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -2567,8 +2540,7 @@ view live.optask_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   approvalcompletiondate timestamp with time zone
@@ -2797,8 +2769,7 @@ view live.parameter_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   isactive boolean
@@ -2845,8 +2816,7 @@ view live.parametergroup_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   lastupdatedate timestamp with time zone
   isdefault boolean
   customerid text
@@ -2881,8 +2851,7 @@ view live.parameteroption_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isdefault boolean
   ishidden boolean
   customerid text
@@ -2913,8 +2882,7 @@ view live.portalsection_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   lastupdatedate timestamp with time zone
   moddate timestamp with time zone
   isappglobalcopiable boolean
@@ -3001,8 +2969,7 @@ view live.portalsectionlastviewer_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3023,8 +2990,7 @@ view live.portalsectionstatisticinfo_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3045,8 +3011,7 @@ view live.portaltab_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   lastupdatedate timestamp with time zone
   ispublic boolean
   customerid text
@@ -3093,8 +3058,7 @@ view live.portaltabsection_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3115,8 +3079,7 @@ view live.portfolio_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   hasdocuments boolean
@@ -3175,8 +3138,7 @@ view live.predecessor_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   iscp boolean
   isenforced boolean
   customerid text
@@ -3207,8 +3169,7 @@ view live.program_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   hasdocuments boolean
@@ -3269,8 +3230,7 @@ view live.project_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   approvalcompletiondate timestamp with time zone
@@ -3639,8 +3599,7 @@ view live.projectuser_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3661,8 +3620,7 @@ view live.projectuserrole_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3683,8 +3641,7 @@ view live.proofapproval_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   proofcreationdate timestamp with time zone
   isawaitingdecision boolean
   approverid text
@@ -3725,8 +3682,7 @@ view live.rate_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   companyid text
   customerid text
   extrefid text
@@ -3765,8 +3721,7 @@ view live.record_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   createdat timestamp with time zone
   updatedat timestamp with time zone
   customerid text
@@ -3799,8 +3754,7 @@ view live.recordtype_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   createdat timestamp with time zone
   updatedat timestamp with time zone
   isexternal boolean
@@ -3845,8 +3799,7 @@ view live.reportablebudgetedhour_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3867,8 +3820,7 @@ view live.reportfolder_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3889,8 +3841,7 @@ view live.reservedtime_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   enddate timestamp with time zone
   startdate timestamp with time zone
   customerid text
@@ -3921,8 +3872,7 @@ view live.resourcemanager_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3943,8 +3893,7 @@ view live.richtextnote_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3965,8 +3914,7 @@ view live.richtextparametervalue_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -3987,8 +3935,7 @@ view live.risk_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   customerid text
   description text
   extrefid text
@@ -4033,8 +3980,7 @@ view live.risktype_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -4055,8 +4001,7 @@ view live.role_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   customerid text
   description text
@@ -4095,8 +4040,7 @@ view live.rsrcpool_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -4117,8 +4061,7 @@ view live.schedule_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   hasnonworkdays boolean
   isdefault boolean
@@ -4155,8 +4098,7 @@ view live.scorecard_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   ispublic boolean
@@ -4209,8 +4151,7 @@ view live.searchevent_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -4231,8 +4172,7 @@ view live.staffingplan_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   enddate timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
@@ -4301,8 +4241,7 @@ view live.staffingplanparametervalue_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   dateval timestamp with time zone
   customerid text
   id text
@@ -4343,8 +4282,7 @@ view live.staffingplanresource_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   assignedbyid text
@@ -4395,8 +4333,7 @@ view live.staffingplanresourceattributevalue_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   attributeattachableid text
   attributevaluesetid text
   customerid text
@@ -4435,8 +4372,7 @@ view live.staffingplanresourceattributevalueset_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   attributeattachableid text
   customerid text
   id text
@@ -4465,8 +4401,7 @@ view live.staffingplanresourceparametervalue_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   dateval timestamp with time zone
   customerid text
   id text
@@ -4507,8 +4442,7 @@ view live.stepapprover_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -4529,8 +4463,7 @@ view live.task_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   approvalcompletiondate timestamp with time zone
@@ -4873,8 +4806,7 @@ view live.team_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isagile boolean
   isstandardissuelist boolean
   customerid text
@@ -4917,8 +4849,7 @@ view live.teammember_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   hasassignpermissions boolean
   customerid text
   teamid text
@@ -4947,8 +4878,7 @@ view live.template_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   autobaselinerecuron boolean
@@ -5061,8 +4991,7 @@ view live.templateassignment_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isprimary boolean
   isteamassignment boolean
   assignedtoid text
@@ -5113,8 +5042,7 @@ view live.templatepredecessor_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isenforced boolean
   customerid text
   predecessorid text
@@ -5143,8 +5071,7 @@ view live.templatetask_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   hasdocuments boolean
@@ -5249,8 +5176,7 @@ view live.timesheet_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   enddate timestamp with time zone
   lastupdatedate timestamp with time zone
   startdate timestamp with time zone
@@ -5311,8 +5237,7 @@ view live.timesheetprofile_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5333,8 +5258,7 @@ view live.uifilter_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5355,8 +5279,7 @@ view live.uigroupby_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5377,8 +5300,7 @@ view live.uitemplate_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5399,8 +5321,7 @@ view live.uiview_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5421,8 +5342,7 @@ view live.update_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5443,8 +5363,7 @@ view live.user_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   actualdeactivationdate timestamp with time zone
   apikeycreatedate timestamp with time zone
   avatardate timestamp with time zone
@@ -5639,8 +5558,7 @@ view live.userdelegation_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5661,8 +5579,7 @@ view live.usergroups_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   isowner boolean
   customerid text
   groupid text
@@ -5691,8 +5608,7 @@ view live.usernote_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5713,8 +5629,7 @@ view live.userobjectpref_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5735,8 +5650,7 @@ view live.userprefvalue_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5757,8 +5671,7 @@ view live.userrole_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5779,8 +5692,7 @@ view live.work_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   known bytea
   custom jsonb
   other jsonb
@@ -5801,8 +5713,7 @@ view live.workitem_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   donedate timestamp with time zone
   lastvieweddate timestamp with time zone
   referenceobjectcommitdate timestamp with time zone
@@ -5861,8 +5772,7 @@ view live.workspace_now
   deleted boolean
   objid text
   lastuntil timestamp with time zone
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
+  ambiguous text[]
   createdat timestamp with time zone
   updatedat timestamp with time zone
   color text
@@ -6270,13 +6180,12 @@ table store_1.accesslevel_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   lastupdateddate timestamp with time zone
   deleted boolean not null
   isadmin boolean
   isunsupportedworkerlicense boolean
   objid text not null
+  ambiguous text[]
   appglobalid text
   customerid text
   description text
@@ -6316,10 +6225,9 @@ table store_1.accessrequest_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -6338,11 +6246,10 @@ table store_1.accessrule_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isinherited boolean
   objid text not null
+  ambiguous text[]
   accessorid text
   accessorobjcode text
   ancestorid text
@@ -6376,10 +6283,9 @@ table store_1.acknowledgement_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -6398,10 +6304,9 @@ table store_1.announcement_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -6420,13 +6325,12 @@ table store_1.approval_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   createdat timestamp with time zone
   updatedat timestamp with time zone
   deleted boolean not null
   islocked boolean
   objid text not null
+  ambiguous text[]
   creatorid text
   customerid text
   id text
@@ -6460,10 +6364,9 @@ table store_1.approval_request_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -6482,11 +6385,10 @@ table store_1.approvalpath_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   shouldcreateissue boolean
   objid text not null
+  ambiguous text[]
   approvalprocessid text
   customerid text
   durationminutes numeric
@@ -6512,13 +6414,12 @@ table store_1.approvalprocess_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   isprivate boolean
   objid text not null
+  ambiguous text[]
   approvalobjcode text
   customerid text
   description text
@@ -6562,14 +6463,13 @@ table store_1.approvalstage_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   createdat timestamp with time zone
   deadlinedate timestamp with time zone
   updatedat timestamp with time zone
   deleted boolean not null
   islocked boolean
   objid text not null
+  ambiguous text[]
   approvalid text
   creatorid text
   customerid text
@@ -6608,13 +6508,12 @@ table store_1.approvalstageparticipant_now with (fillfactor=80, toast_tuple_targ
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   createdat timestamp with time zone
   deadlinedate timestamp with time zone
   decisiondate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   decisionuserid text
   objcode text
@@ -6654,10 +6553,9 @@ table store_1.approvalstep_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   approvalpathid text
   customerid text
   name text
@@ -6682,11 +6580,10 @@ table store_1.approverstatus_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isoverridden boolean
   objid text not null
+  ambiguous text[]
   approvableobjcode text
   approvableobjid text
   approvalstepid text
@@ -6732,8 +6629,6 @@ table store_1.assignment_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   actualworkperdaystartdate timestamp with time zone
   financelastupdatedate timestamp with time zone
   lastupdatedate timestamp with time zone
@@ -6742,6 +6637,7 @@ table store_1.assignment_now with (fillfactor=80, toast_tuple_target=4080)
   isprimary boolean
   isteamassignment boolean
   objid text not null
+  ambiguous text[]
   assignedbyid text
   assignedtoid text
   categoryid text
@@ -6806,11 +6702,10 @@ table store_1.awaitingapproval_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   accessrequestid text
   approvableid text
   approverid text
@@ -6856,10 +6751,9 @@ table store_1.backgroundjob_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -6878,8 +6772,6 @@ table store_1.baseline_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   entrydate timestamp with time zone
@@ -6893,6 +6785,7 @@ table store_1.baseline_now with (fillfactor=80, toast_tuple_target=4080)
   autogenerated boolean
   isdefault boolean
   objid text not null
+  ambiguous text[]
   customerid text
   name text
   projectid text
@@ -6938,8 +6831,6 @@ table store_1.baselinetask_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   entrydate timestamp with time zone
@@ -6952,6 +6843,7 @@ table store_1.baselinetask_now with (fillfactor=80, toast_tuple_target=4080)
   deleted boolean not null
   isdefault boolean
   objid text not null
+  ambiguous text[]
   baselineid text
   customerid text
   name text
@@ -6998,11 +6890,10 @@ table store_1.billingrecord_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   billingdate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   displayname text
@@ -7040,10 +6931,9 @@ table store_1.burndownevent_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7062,10 +6952,9 @@ table store_1.calendarportalsection_now with (fillfactor=80, toast_tuple_target=
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7084,14 +6973,13 @@ table store_1.category_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   hascalculatedfields boolean
   isactive boolean
   objid text not null
+  ambiguous text[]
   catobjcode text
   customerid text
   description text
@@ -7136,13 +7024,12 @@ table store_1.categoryparameter_now with (fillfactor=80, toast_tuple_target=4080
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isinvalidexpression boolean
   isjournaled boolean
   isrequired boolean
   objid text not null
+  ambiguous text[]
   categoryid text
   customerid text
   parametergroupid text
@@ -7186,15 +7073,17 @@ table store_1.changes with (toast_tuple_target=4080, autovacuum_vacuum_insert_sc
   clears text[]
   untold text[]
   fields jsonb
+  before jsonb
+  absent text[]
+  beforewhole boolean not null
 
 table store_1.classifier_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7213,14 +7102,13 @@ table store_1.company_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   hasrateoverride boolean
   isprimary boolean
   objid text not null
+  ambiguous text[]
   categoryid text
   customerid text
   enteredbyid text
@@ -7261,11 +7149,10 @@ table store_1.customenum_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isprimary boolean
   objid text not null
+  ambiguous text[]
   color text
   customerid text
   description text
@@ -7293,8 +7180,6 @@ table store_1.customer_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   demobaselinedate timestamp with time zone
   disableddate timestamp with time zone
   entrydate timestamp with time zone
@@ -7326,6 +7211,7 @@ table store_1.customer_now with (fillfactor=80, toast_tuple_target=4080)
   isworkfrontdamenabled boolean
   useexternaldocumentstorage boolean
   objid text not null
+  ambiguous text[]
   accountrepid text
   adminuserid text
   customerconfigmapid text
@@ -7415,10 +7301,9 @@ table store_1.customquarter_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7437,8 +7322,6 @@ table store_1.document_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   checkouttimestamp timestamp with time zone
   lastmoddate timestamp with time zone
   lastsyncdate timestamp with time zone
@@ -7450,6 +7333,7 @@ table store_1.document_now with (fillfactor=80, toast_tuple_target=4080)
   isprivate boolean
   ispublic boolean
   objid text not null
+  ambiguous text[]
   advancedproofingoptions text
   categoryid text
   checkedoutbyid text
@@ -7577,12 +7461,11 @@ table store_1.documentapproval_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   approvaldate timestamp with time zone
   requestdate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   approverid text
   autodocumentshareid text
   customerid text
@@ -7617,12 +7500,11 @@ table store_1.documentfolder_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastmoddate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   enteredbyid text
   issueid text
@@ -7677,10 +7559,9 @@ table store_1.documentprovider_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7699,10 +7580,9 @@ table store_1.documentrequest_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7721,8 +7601,6 @@ table store_1.documentversion_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   formatentrydate timestamp with time zone
   proofdeadlinedate timestamp with time zone
@@ -7731,6 +7609,7 @@ table store_1.documentversion_now with (fillfactor=80, toast_tuple_target=4080)
   isproofable boolean
   isproofautomated boolean
   objid text not null
+  ambiguous text[]
   customerid text
   documentid text
   documentproviderid text
@@ -7785,10 +7664,9 @@ table store_1.endorsement_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7807,10 +7685,9 @@ table store_1.endorsementshare_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7829,10 +7706,9 @@ table store_1.exchangerate_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -7851,8 +7727,6 @@ table store_1.expense_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   effectivedate timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
@@ -7862,6 +7736,7 @@ table store_1.expense_now with (fillfactor=80, toast_tuple_target=4080)
   isreimbursable boolean
   isreimbursed boolean
   objid text not null
+  ambiguous text[]
   billingrecordid text
   categoryid text
   customerid text
@@ -7949,10 +7824,9 @@ table store_1.expensetype_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   appglobalid text
   customerid text
   description text
@@ -7985,10 +7859,9 @@ table store_1.externalsection_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -8007,13 +7880,12 @@ table store_1.field_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   createdat timestamp with time zone
   updatedat timestamp with time zone
   deleted boolean not null
   haserror boolean
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   displayname text
@@ -8045,11 +7917,10 @@ table store_1.group_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   enteredbyid text
@@ -8081,14 +7952,13 @@ table store_1.hour_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   approvedondate timestamp with time zone
   lastupdatedate timestamp with time zone
   entrydate date
   deleted boolean not null
   hasrateoverride boolean
   objid text not null
+  ambiguous text[]
   approvedbyid text
   assignedapproverid text
   billingrecordid text
@@ -8175,11 +8045,10 @@ table store_1.hourtype_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isactive boolean
   objid text not null
+  ambiguous text[]
   appglobalid text
   customerid text
   description text
@@ -8217,8 +8086,6 @@ table store_1.iteration_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   enddate timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
@@ -8228,6 +8095,7 @@ table store_1.iteration_now with (fillfactor=80, toast_tuple_target=4080)
   hasnotes boolean
   islegacy boolean
   objid text not null
+  ambiguous text[]
   categoryid text
   customerid text
   enteredbyid text
@@ -8271,13 +8139,12 @@ table store_1.journalentry_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   newdateval timestamp with time zone
   olddateval timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   approverstatusid text
   assignmentid text
   auditrecordid text
@@ -8401,10 +8268,9 @@ table store_1.layouttemplate_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -8423,10 +8289,9 @@ table store_1.like_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -8445,10 +8310,9 @@ table store_1.linkedfolder_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -8467,10 +8331,9 @@ table store_1.milestone_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   color text
   customerid text
   description text
@@ -8501,11 +8364,10 @@ table store_1.milestonepath_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   enteredbyid text
@@ -8535,10 +8397,9 @@ table store_1.nonworkday_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -8557,8 +8418,6 @@ table store_1.note_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   formatentrydate timestamp with time zone
   threaddate timestamp with time zone
@@ -8569,6 +8428,7 @@ table store_1.note_now with (fillfactor=80, toast_tuple_target=4080)
   isprivate boolean
   isreply boolean
   objid text not null
+  ambiguous text[]
   attachdocumentid text
   attachobjcode text
   attachobjid text
@@ -8683,11 +8543,10 @@ table store_1.object_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
   objcode text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -8707,10 +8566,9 @@ table store_1.objectcategory_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   categoryid text
   customerid text
   objid_ text
@@ -8737,10 +8595,9 @@ table store_1.objectintegration_now with (fillfactor=80, toast_tuple_target=4080
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -8759,8 +8616,6 @@ table store_1.optask_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   approvalcompletiondate timestamp with time zone
@@ -8791,6 +8646,7 @@ table store_1.optask_now with (fillfactor=80, toast_tuple_target=4080)
   showcondition boolean
   showstatus boolean
   objid text not null
+  ambiguous text[]
   actualworkrequiredexpression text
   approvalprocessid text
   approversstring text
@@ -8989,14 +8845,13 @@ table store_1.parameter_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   isactive boolean
   isrequired boolean
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   enteredbyid text
@@ -9037,12 +8892,11 @@ table store_1.parametergroup_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   isdefault boolean
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   extrefid text
@@ -9073,12 +8927,11 @@ table store_1.parameteroption_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isdefault boolean
   ishidden boolean
   objid text not null
+  ambiguous text[]
   customerid text
   extrefid text
   parameterid text
@@ -9105,8 +8958,6 @@ table store_1.portalsection_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   lastupdatedate timestamp with time zone
   moddate timestamp with time zone
   deleted boolean not null
@@ -9118,6 +8969,7 @@ table store_1.portalsection_now with (fillfactor=80, toast_tuple_target=4080)
   isstandalone boolean
   showprompts boolean
   objid text not null
+  ambiguous text[]
   appglobalid text
   customerid text
   description text
@@ -9193,10 +9045,9 @@ table store_1.portalsectionlastviewer_now with (fillfactor=80, toast_tuple_targe
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -9215,10 +9066,9 @@ table store_1.portalsectionstatisticinfo_now with (fillfactor=80, toast_tuple_ta
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -9237,12 +9087,11 @@ table store_1.portaltab_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   ispublic boolean
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   docid text
@@ -9285,10 +9134,9 @@ table store_1.portaltabsection_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -9307,8 +9155,6 @@ table store_1.portfolio_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
@@ -9317,6 +9163,7 @@ table store_1.portfolio_now with (fillfactor=80, toast_tuple_target=4080)
   hasnotes boolean
   isactive boolean
   objid text not null
+  ambiguous text[]
   alignmentscorecardid text
   categoryid text
   customerid text
@@ -9373,12 +9220,11 @@ table store_1.predecessor_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   iscp boolean
   isenforced boolean
   objid text not null
+  ambiguous text[]
   customerid text
   predecessorid text
   successorid text
@@ -9405,8 +9251,6 @@ table store_1.program_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
@@ -9414,6 +9258,7 @@ table store_1.program_now with (fillfactor=80, toast_tuple_target=4080)
   hasmessages boolean
   hasnotes boolean
   objid text not null
+  ambiguous text[]
   categoryid text
   customerid text
   description text
@@ -9467,8 +9312,6 @@ table store_1.project_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   approvalcompletiondate timestamp with time zone
@@ -9518,6 +9361,7 @@ table store_1.project_now with (fillfactor=80, toast_tuple_target=4080)
   showcondition boolean
   showstatus boolean
   objid text not null
+  ambiguous text[]
   actualdurationexpression text
   actualworkrequiredexpression text
   aemnativefoldertreesrefid text
@@ -9837,10 +9681,9 @@ table store_1.projectuser_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -9859,10 +9702,9 @@ table store_1.projectuserrole_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -9881,12 +9723,11 @@ table store_1.proofapproval_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   proofcreationdate timestamp with time zone
   deleted boolean not null
   isawaitingdecision boolean
   objid text not null
+  ambiguous text[]
   approverid text
   customerid text
   documentid text
@@ -9923,10 +9764,9 @@ table store_1.rate_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   companyid text
   customerid text
   extrefid text
@@ -9963,12 +9803,11 @@ table store_1.record_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   createdat timestamp with time zone
   updatedat timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   id text
   objcode text
@@ -9997,14 +9836,13 @@ table store_1.recordtype_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   createdat timestamp with time zone
   updatedat timestamp with time zone
   deleted boolean not null
   isexternal boolean
   istaxonomy boolean
   objid text not null
+  ambiguous text[]
   color text
   customerid text
   description text
@@ -10043,10 +9881,9 @@ table store_1.reportablebudgetedhour_now with (fillfactor=80, toast_tuple_target
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10065,10 +9902,9 @@ table store_1.reportfolder_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10087,12 +9923,11 @@ table store_1.reservedtime_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   enddate timestamp with time zone
   startdate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   taskid text
   userid text
@@ -10119,10 +9954,9 @@ table store_1.resourcemanager_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10141,10 +9975,9 @@ table store_1.richtextnote_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10163,10 +9996,9 @@ table store_1.richtextparametervalue_now with (fillfactor=80, toast_tuple_target
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10185,10 +10017,9 @@ table store_1.risk_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   extrefid text
@@ -10231,10 +10062,9 @@ table store_1.risktype_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10253,11 +10083,10 @@ table store_1.role_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   enteredbyid text
@@ -10293,10 +10122,9 @@ table store_1.rsrcpool_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10315,13 +10143,12 @@ table store_1.schedule_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   deleted boolean not null
   hasnonworkdays boolean
   isdefault boolean
   objid text not null
+  ambiguous text[]
   customerid text
   enteredbyid text
   extrefid text
@@ -10353,13 +10180,12 @@ table store_1.scorecard_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   ispublic boolean
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   enteredbyid text
@@ -10407,10 +10233,9 @@ table store_1.searchevent_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10429,14 +10254,13 @@ table store_1.staffingplan_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   enddate timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   startdate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   attachedratecard_sourceid text
   attachedratecardid text
   categoryid text
@@ -10499,11 +10323,10 @@ table store_1.staffingplanparametervalue_now with (fillfactor=80, toast_tuple_ta
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   dateval timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   id text
   objcode text
@@ -10541,12 +10364,11 @@ table store_1.staffingplanresource_now with (fillfactor=80, toast_tuple_target=4
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   assignedbyid text
   assignedtoid text
   categoryid text
@@ -10593,10 +10415,9 @@ table store_1.staffingplanresourceattributevalue_now with (fillfactor=80, toast_
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   attributeattachableid text
   attributevaluesetid text
   customerid text
@@ -10633,10 +10454,9 @@ table store_1.staffingplanresourceattributevalueset_now with (fillfactor=80, toa
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   attributeattachableid text
   customerid text
   id text
@@ -10663,11 +10483,10 @@ table store_1.staffingplanresourceparametervalue_now with (fillfactor=80, toast_
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   dateval timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   customerid text
   id text
   objcode text
@@ -10705,10 +10524,9 @@ table store_1.stepapprover_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -10727,8 +10545,6 @@ table store_1.task_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   actualcompletiondate timestamp with time zone
   actualstartdate timestamp with time zone
   approvalcompletiondate timestamp with time zone
@@ -10775,6 +10591,7 @@ table store_1.task_now with (fillfactor=80, toast_tuple_target=4080)
   showcondition boolean
   showstatus boolean
   objid text not null
+  ambiguous text[]
   approvalprocessid text
   approversstring text
   assignedtoid text
@@ -11071,12 +10888,11 @@ table store_1.team_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isagile boolean
   isstandardissuelist boolean
   objid text not null
+  ambiguous text[]
   customerid text
   description text
   layouttemplateid text
@@ -11115,11 +10931,10 @@ table store_1.teammember_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   hasassignpermissions boolean
   objid text not null
+  ambiguous text[]
   customerid text
   teamid text
   userid text
@@ -11145,8 +10960,6 @@ table store_1.template_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
@@ -11157,6 +10970,7 @@ table store_1.template_now with (fillfactor=80, toast_tuple_target=4080)
   hasnotes boolean
   hastimednotifications boolean
   objid text not null
+  ambiguous text[]
   approvalprocessid text
   categoryid text
   companyid text
@@ -11259,12 +11073,11 @@ table store_1.templateassignment_now with (fillfactor=80, toast_tuple_target=408
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isprimary boolean
   isteamassignment boolean
   objid text not null
+  ambiguous text[]
   assignedtoid text
   customerid text
   mastertaskid text
@@ -11311,11 +11124,10 @@ table store_1.templatepredecessor_now with (fillfactor=80, toast_tuple_target=40
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isenforced boolean
   objid text not null
+  ambiguous text[]
   customerid text
   predecessorid text
   successorid text
@@ -11341,8 +11153,6 @@ table store_1.templatetask_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   entrydate timestamp with time zone
   lastupdatedate timestamp with time zone
   deleted boolean not null
@@ -11355,6 +11165,7 @@ table store_1.templatetask_now with (fillfactor=80, toast_tuple_target=4080)
   islevelingexcluded boolean
   isworkrequiredlocked boolean
   objid text not null
+  ambiguous text[]
   approvalprocessid text
   assignedtoid text
   categoryid text
@@ -11447,8 +11258,6 @@ table store_1.timesheet_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   enddate timestamp with time zone
   lastupdatedate timestamp with time zone
   startdate timestamp with time zone
@@ -11456,6 +11265,7 @@ table store_1.timesheet_now with (fillfactor=80, toast_tuple_target=4080)
   hasnotes boolean
   iseditable boolean
   objid text not null
+  ambiguous text[]
   approverid text
   customerid text
   displayname text
@@ -11509,10 +11319,9 @@ table store_1.timesheetprofile_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11531,10 +11340,9 @@ table store_1.uifilter_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11553,10 +11361,9 @@ table store_1.uigroupby_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11575,10 +11382,9 @@ table store_1.uitemplate_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11597,10 +11403,9 @@ table store_1.uiview_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11619,10 +11424,9 @@ table store_1.update_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11641,8 +11445,6 @@ table store_1.user_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   actualdeactivationdate timestamp with time zone
   apikeycreatedate timestamp with time zone
   avatardate timestamp with time zone
@@ -11671,6 +11473,7 @@ table store_1.user_now with (fillfactor=80, toast_tuple_target=4080)
   logtimeindays boolean
   ssoaccessonly boolean
   objid text not null
+  ambiguous text[]
   accesslevelid text
   address text
   address2 text
@@ -11837,10 +11640,9 @@ table store_1.userdelegation_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11859,11 +11661,10 @@ table store_1.usergroups_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   isowner boolean
   objid text not null
+  ambiguous text[]
   customerid text
   groupid text
   userid text
@@ -11889,10 +11690,9 @@ table store_1.usernote_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11911,10 +11711,9 @@ table store_1.userobjectpref_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11933,10 +11732,9 @@ table store_1.userprefvalue_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11955,10 +11753,9 @@ table store_1.userrole_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11977,10 +11774,9 @@ table store_1.work_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   known bytea not null
   custom jsonb
   other jsonb
@@ -11999,8 +11795,6 @@ table store_1.workitem_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   donedate timestamp with time zone
   lastvieweddate timestamp with time zone
   referenceobjectcommitdate timestamp with time zone
@@ -12009,6 +11803,7 @@ table store_1.workitem_now with (fillfactor=80, toast_tuple_target=4080)
   isdead boolean
   isdone boolean
   objid text not null
+  ambiguous text[]
   assignmentid text
   customerid text
   extrefid text
@@ -12059,12 +11854,11 @@ table store_1.workspace_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
   lastuntil timestamp with time zone not null
-  lastclock timestamp with time zone
-  lastjournal timestamp with time zone
   createdat timestamp with time zone
   updatedat timestamp with time zone
   deleted boolean not null
   objid text not null
+  ambiguous text[]
   color text
   customerid text
   icon text
@@ -20871,6 +20665,10 @@ view workfront.works_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+constraint on control.backfills
+  CHECK ((state = ANY (ARRAY['wanted'::text, 'running'::text, 'paused'::text, 'cancelled'::text, 'done'::text, 'failed'::text])))
+  PRIMARY KEY (id)
+
 constraint on control.call_budgets
   CHECK (((calls_now >= 1) AND (calls_now <= calls_max)))
   CHECK ((calls_max > 0))
@@ -20887,7 +20685,7 @@ constraint on control.cursors
 constraint on control.gaps
   CHECK (((ended IS NULL) OR (ended >= began)))
   CHECK (((state = 'open'::text) = (ended IS NULL)))
-  CHECK ((state = ANY (ARRAY['open'::text, 'wanted'::text, 'filling'::text, 'filled'::text])))
+  CHECK ((state = ANY (ARRAY['open'::text, 'wanted'::text, 'filled'::text, 'lost'::text])))
   PRIMARY KEY (id)
 
 constraint on control.known_objects
@@ -20904,6 +20702,9 @@ constraint on control.planning_objects
 
 constraint on control.subscription_watch
   PRIMARY KEY (subject)
+
+constraint on control.wanted_reads
+  PRIMARY KEY (objcode, objid)
 
 constraint on control.watermarks
   CHECK ((kind = ANY (ARRAY['current'::text, 'swept'::text, 'history'::text])))
@@ -21632,6 +21433,9 @@ constraint on store_1.workspace_past
 constraint on workfront.calendar
   PRIMARY KEY (calendardate)
 
+index on control.backfills
+  CREATE UNIQUE INDEX backfills_pkey ON control.backfills USING btree (id)
+
 index on control.call_budgets
   CREATE UNIQUE INDEX call_budgets_pkey ON control.call_budgets USING btree (name)
 
@@ -21642,6 +21446,7 @@ index on control.cursors
   CREATE UNIQUE INDEX cursors_pkey ON control.cursors USING btree (name)
 
 index on control.gaps
+  CREATE INDEX gaps_unread ON control.gaps USING btree (objcode, began) WHERE (state = ANY (ARRAY['open'::text, 'wanted'::text]))
   CREATE UNIQUE INDEX gaps_open ON control.gaps USING btree (subject, reason) WHERE (state = 'open'::text)
   CREATE UNIQUE INDEX gaps_pkey ON control.gaps USING btree (id)
 
@@ -21661,6 +21466,9 @@ index on control.planning_objects
 
 index on control.subscription_watch
   CREATE UNIQUE INDEX subscription_watch_pkey ON control.subscription_watch USING btree (subject)
+
+index on control.wanted_reads
+  CREATE UNIQUE INDEX wanted_reads_pkey ON control.wanted_reads USING btree (objcode, objid)
 
 index on control.watermarks
   CREATE UNIQUE INDEX watermarks_pkey ON control.watermarks USING btree (objcode, kind)

@@ -41,7 +41,6 @@ export function journalOptionsOf(config: JournalPollerConfig): JournalOptions {
   return {
     intervalMs: config.JOURNAL_POLL_INTERVAL_MS,
     overlapMs: config.JOURNAL_OVERLAP_MS,
-    pageRows: config.JOURNAL_PAGE_ROWS,
     begin: config.WORKFRONT_JOURNAL_SINCE ?? 0,
   };
 }

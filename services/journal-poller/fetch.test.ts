@@ -18,7 +18,7 @@ function journalThat(answer: (fields: string[]) => void) {
       search: async (_objCode, parameters) => {
         asked.push(parameters);
         answer((parameters[0]?.[1] ?? '').split(','));
-        return { data: [], askedMicros: null };
+        return { data: [], askedMicros: 1 };
       },
     },
     pageRows: 2000,

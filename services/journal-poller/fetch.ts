@@ -1,12 +1,13 @@
 /** Asks Workfront for pages of the journal (reference A.2, A.6). */
 import type { Micros } from '../core/change-event.generated.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
+import { serverTimeOf } from '../workfront/client.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
 import { ESSENTIAL_COLUMNS, OPTIONAL_COLUMNS } from '../workfront/journal-claims.ts';
 import { readJournalRow } from '../workfront/journal-row.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
-import type { SearchPage } from '../source/ordered-walk.ts';
+import type { PageWindow, SearchedRows } from '../source/ordered-walk.ts';
 
 /** Workfront's own limit; larger fails (reference C.4). */
 export const PAGE_ROWS = 2_000;
@@ -23,11 +24,11 @@ export interface FetchOptions {
 
 /** A page, or of a window of the past a page: to an instant, of one object. */
 export type JournalSearch = (
-  window: Parameters<SearchPage<JournalRow>>[0] & {
+  window: PageWindow & {
     readonly until?: Micros;
     readonly objID?: string | null;
   },
-) => Promise<readonly JournalRow[]>;
+) => Promise<SearchedRows<JournalRow>>;
 
 /**
  * A search of the journal. Columns that the API version does not know are left out from then on;
@@ -49,9 +50,10 @@ export function openJournal(options: FetchOptions): JournalSearch {
     ];
     if (first > 0) parameters.push(['$$FIRST', String(first)]);
     try {
-      const { data, askedMicros } = await client.search('JRNLE', parameters, signal);
-      if (askedMicros !== null) onAsked?.(askedMicros);
-      return data.map(readJournalRow);
+      const answer = await client.search('JRNLE', parameters, signal);
+      const askedMicros = serverTimeOf('JRNLE/search', answer);
+      onAsked?.(askedMicros);
+      return { rows: answer.data.map(readJournalRow), askedMicros };
     } catch (error) {
       const unknown = unknownFieldOf(error);
       if (unknown === null || !optional.includes(unknown)) throw error;

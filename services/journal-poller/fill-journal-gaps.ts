@@ -21,13 +21,13 @@ export async function fillJournalGaps(
   term: LeaseTerm,
   { pool, metrics, logger }: JournalParts,
   journal: JournalReading,
-  { pageRows, overlapMs }: JournalOptions,
+  { overlapMs }: JournalOptions,
 ): Promise<void> {
   const knownForMs = Math.min(KNOWN_FOR_MS, overlapMs);
   const choice = { reader: READER, objCodes: null, knownForMs } as const;
   const gaps = await term.again(() => gapsToRead(pool, choice, GAPS_AT_ONCE));
   for (const gap of gaps) {
-    const rows = await readAgain(term, journal, gap, pageRows);
+    const rows = await readAgain(term, journal, gap);
     await term.again(() => gapsAreRead(pool, [gap.id], READER)); // Law 2
     metrics.gapsRead.add();
     logger.debug({ subject: gap.subject, reason: gap.reason, rows }, 'read a gap again');
@@ -39,7 +39,6 @@ async function readAgain(
   { again }: LeaseTerm,
   { search, publish }: JournalReading,
   { objCode, objID, began, ended }: RecordedGap,
-  pageRows: number,
 ): Promise<number> {
   const until = ended + MARGIN_MICROS;
   const ofObject = NAMED_THEMSELVES.has(objCode) ? objID : null;
@@ -47,7 +46,7 @@ async function readAgain(
     again(() => search({ ...window, until, objID: ofObject }));
   const since = Math.max(0, began - MARGIN_MICROS);
   let count = 0;
-  for await (const rows of walk(page, since, { pageRows, stream: 'JRNLE in a gap' })) {
+  for await (const { rows } of walk(page, since, 'JRNLE in a gap')) {
     await publish(rows);
     count += rows.length;
   }

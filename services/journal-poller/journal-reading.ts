@@ -30,7 +30,6 @@ export interface JournalReading {
 export interface JournalOptions {
   readonly intervalMs: number;
   readonly overlapMs: number;
-  readonly pageRows: number;
   /** Where to begin when there is no cursor, in microseconds since 1970. */
   readonly begin: number;
 }

@@ -10,6 +10,7 @@ import { canonicalJson } from '../core/json.ts';
 import { packCursor, unpackCursor } from '../source/cursor.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { moveCursor, readCursor } from '../source/cursor-store.ts';
+import { JOURNAL_CURSOR } from '../source/known-cursors.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { OrderedReader } from '../source/ordered-reader.ts';
 import type { SearchPage } from '../source/ordered-walk.ts';
@@ -19,9 +20,9 @@ import { HistoryMark } from './history-mark.ts';
 import type { JournalOptions, JournalParts, JournalReading } from './journal-reading.ts';
 
 /** The lease, and the cursor that it guards. */
-export const JOURNAL = 'journal';
+export const JOURNAL = JOURNAL_CURSOR.name;
 
-const CLOCK_FIELD = 'entryDate';
+const CLOCK_FIELD = JOURNAL_CURSOR.clockField;
 
 /**
  * Most polls look back only this far; once in `overlapEveryMs` one looks back the whole overlap,
@@ -80,8 +81,9 @@ async function openReader(
   const searchPage: SearchPage<JournalRow> = (window) => again(() => search(window));
   const parts = {
     search: searchPage,
-    pageRows: options.pageRows,
     stream: 'JRNLE by entryDate',
+    name: JOURNAL,
+    clockField: CLOCK_FIELD,
     keyOf: rowKeyOf,
     publish,
     moveCursor: async (moved: Cursor) => {

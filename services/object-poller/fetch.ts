@@ -2,11 +2,11 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
-import type { JsonValue } from '../core/json.ts';
-import type { SearchPage } from '../source/ordered-walk.ts';
+import type { SearchedRows, SearchPage } from '../source/ordered-walk.ts';
 import type { Priority } from '../workfront/call-budget.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
-import type { ClientAnswer, QueryParameters, WorkfrontClient } from '../workfront/client.ts';
+import { serverTimeOf } from '../workfront/client.ts';
+import type { QueryParameters, WorkfrontClient } from '../workfront/client.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import type { AskedFields } from './asked-fields.ts';
 import type { PolledType } from './polled-types.ts';
@@ -61,18 +61,21 @@ export function searchByID(
   question: Question,
 ): (first: number) => Promise<readonly ObjectRead[]> {
   const { where = [] } = question;
-  return (first) =>
-    ask(parts, question, [...where, ['ID_1_Sort', 'asc'], ...objectPage(first, parts.pageRows)]);
+  return async (first) => {
+    const page = objectPage(first, parts.pageRows);
+    return (await ask(parts, question, [...where, ['ID_1_Sort', 'asc'], ...page])).rows;
+  };
 }
 
 /** Those of the objects that the search shows. */
-export function searchIDs(
+export async function searchIDs(
   parts: FetchParts,
   question: Question,
   ids: readonly string[],
 ): Promise<readonly ObjectRead[]> {
   const wanted = ids.map((id) => ['ID', id] as const);
-  return ask(parts, question, [...wanted, ['ID_Mod', 'in'], ['$$LIMIT', String(ids.length)]]);
+  const limit = ['$$LIMIT', String(ids.length)] as const;
+  return (await ask(parts, question, [...wanted, ['ID_Mod', 'in'], limit])).rows;
 }
 
 export async function countOf(
@@ -124,16 +127,17 @@ async function ask(
   parts: FetchParts,
   question: Question,
   parameters: QueryParameters,
-): Promise<readonly ObjectRead[]> {
+): Promise<SearchedRows<ObjectRead>> {
   const { client, fields, signal } = parts;
   const { objCode, clockField } = question.type;
   const names = await fields.of(objCode, signal);
   try {
     const asked: QueryParameters = [['fields', names.join(',')], ...parameters];
     const answer = await client.search(objCode, asked, signal, question.priority);
-    const askedMicros = timed(objCode, answer);
+    const askedMicros = serverTimeOf(`${objCode}/search`, answer);
     question.onAsked?.(askedMicros);
-    return answer.data.map((row) => readObject(row, clockField, askedMicros));
+    const rows = answer.data.map((row) => readObject(row, clockField, askedMicros));
+    return { rows, askedMicros };
   } catch (error) {
     const unknown = unknownFieldOf(error);
     if (unknown === null || !fields.leaveOut(objCode, unknown)) {
@@ -141,15 +145,4 @@ async function ask(
     }
     return ask(parts, question, parameters);
   }
-}
-
-/** Without the server's time nobody could say until when a read is true. */
-function timed(objCode: string, { askedMicros }: ClientAnswer<readonly JsonValue[]>): Micros {
-  if (askedMicros !== null) return askedMicros;
-  throw new PipelineError(
-    'WORKFRONT_REFUSED',
-    `The answer to ${objCode}/search has no Date header, so nobody can say until when it is true. ` +
-      'Look at what stands between us and Workfront: it must let the header through.',
-    { objCode },
-  );
 }

@@ -69,16 +69,15 @@ async function read(
 }
 
 async function readWindow(polling: Polling, type: PolledType, gap: RecordedGap): Promise<void> {
-  const { term, fetch, lag, reads, options, metrics } = polling;
+  const { term, fetch, lag, reads, metrics } = polling;
   const { objCode } = type;
   const until = gap.ended + MARGIN_MICROS;
   const search = searchByClock(fetch, { type, priority: 'backfill', until });
   const again: typeof search = (page) => term.again(() => search(page));
   const since = Math.max(0, gap.began - MARGIN_MICROS);
-  const stream = `${objCode} in a gap`;
-  for await (const page of walk(again, since, { pageRows: options.pageRows, stream })) {
-    metrics.reads.add(page.length);
-    await term.again(() => publishReads(objCode, page, { searchLagMs: lag.ms }, reads));
+  for await (const { rows } of walk(again, since, `${objCode} in a gap`)) {
+    metrics.reads.add(rows.length);
+    await term.again(() => publishReads(objCode, rows, { searchLagMs: lag.ms }, reads));
     term.turned();
   }
 }

@@ -56,7 +56,7 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
  * @returns how many events were published
  */
 export async function sweep(polling: Polling, type: PolledType): Promise<number> {
-  const { term, fetch, options, lag, reads, metrics } = polling;
+  const { term, fetch, lag, reads, metrics } = polling;
   const ids = new Set<string>();
   let asked: Micros | null = null;
   let published = 0;
@@ -79,7 +79,8 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   const search = searchByClock(fetch, question);
   const again: typeof search = (window) => term.again(() => search(window));
   const stream = `${type.objCode} by lastUpdateDate`;
-  for await (const page of walk(again, 0, { pageRows: options.pageRows, stream })) await take(page);
+  const pages = walk(again, 0, stream);
+  for await (const { rows } of pages) await take(rows);
   const where = [
     ['lastUpdateDate', ''],
     ['lastUpdateDate_Mod', 'isnull'],

@@ -5,11 +5,13 @@
  * rows that show late.
  */
 import type { Micros } from '../core/change-event.generated.ts';
-import { isAfter, lastOf, packCursor, unpackCursor } from '../source/cursor.ts';
+import { isAfter, lastOf, packCursor, refuseAhead, unpackCursor } from '../source/cursor.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { moveCursor, readCursor } from '../source/cursor-store.ts';
+import { objectCursor } from '../source/known-cursors.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { walk } from '../source/ordered-walk.ts';
+import type { SearchedRows } from '../source/ordered-walk.ts';
 import { readWatermark } from '../source/watermarks.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { countOf, searchByClock, searchByID } from './fetch.ts';
@@ -20,12 +22,6 @@ import type { PolledType } from './polled-types.ts';
 import { publishReads } from './publish-reads.ts';
 import type { ObjectRead } from './object-read.ts';
 import type { SnapshotProgress } from './snapshot-progress.ts';
-
-const CLOCK_FIELD = 'lastUpdateDate';
-
-export function cursorName(objCode: string): string {
-  return `objects.${objCode}`;
-}
 
 /**
  * How far a poll looks back: most of them a little more than the lag, some the whole overlap.
@@ -38,9 +34,9 @@ export async function pollByClock(
 ): Promise<number> {
   const { term, control, lag } = polling;
   const { objCode } = type;
-  const name = cursorName(objCode);
+  const { name, clockField } = objectCursor(objCode);
   const stored = await term.again(() => readCursor(control, name));
-  const cursor = stored === null ? null : unpackCursor(stored, CLOCK_FIELD, name);
+  const cursor = stored === null ? null : unpackCursor(stored, clockField, name);
   const closedUpTo = await term.again(() => readWatermark(control, objCode, 'current'));
   const isSnapshot = closedUpTo === null;
   const window: ClockWindow = { type, cursor, closedUpTo, since: 0, asked: null };
@@ -52,7 +48,7 @@ export async function pollByClock(
   let published = 0;
   for await (const page of pagesOf(polling, window)) {
     published += await take(polling, window, page);
-    if (isSnapshot) progress.add(objCode, page.length);
+    if (isSnapshot) progress.add(objCode, page.rows.length);
     term.turned();
   }
   if (isSnapshot) {
@@ -74,49 +70,55 @@ interface ClockWindow {
   asked: Micros | null;
 }
 
-function questionOf(window: ClockWindow): Question {
+function questionOf({ options }: Polling, window: ClockWindow): Question {
   return {
     type: window.type,
     priority: window.closedUpTo === null ? 'backfill' : 'live',
     onAsked: (micros) => {
+      const known = objectCursor(window.type.objCode);
+      refuseAhead(window.cursor, { ...known, asked: micros, overlapMs: options.overlapMs });
       window.asked ??= micros;
     },
   };
 }
 
 async function beginSnapshot(
-  { term, fetch }: Polling,
+  polling: Polling,
   window: ClockWindow,
   progress: SnapshotProgress,
 ): Promise<void> {
+  const { term, fetch } = polling;
+  const { clockField } = objectCursor(window.type.objCode);
   const where = [
-    [CLOCK_FIELD, formatIsoDate(window.since)],
-    [`${CLOCK_FIELD}_Mod`, 'gte'],
+    [clockField, formatIsoDate(window.since)],
+    [`${clockField}_Mod`, 'gte'],
   ] as const;
-  const rows = await term.again(() => countOf(fetch, { ...questionOf(window), where }));
+  const rows = await term.again(() => countOf(fetch, { ...questionOf(polling, window), where }));
   progress.begin(window.type.objCode, rows);
 }
 
 function pagesOf(
-  { term, fetch, options }: Polling,
+  polling: Polling,
   window: ClockWindow,
-): AsyncGenerator<readonly ObjectRead[], void, void> {
-  const search = searchByClock(fetch, questionOf(window));
-  const stream = `${window.type.objCode} by ${CLOCK_FIELD}`;
+): AsyncGenerator<SearchedRows<ObjectRead>, void, void> {
+  const { term, fetch } = polling;
+  const search = searchByClock(fetch, questionOf(polling, window));
+  const { objCode } = window.type;
+  const stream = `${objCode} by ${objectCursor(objCode).clockField}`;
   const again: typeof search = (one) => term.again(() => search(one));
-  return walk(again, window.since, { pageRows: options.pageRows, stream });
+  return walk(again, window.since, stream);
 }
 
 async function take(
   polling: Polling,
   window: ClockWindow,
-  page: readonly ObjectRead[],
+  { rows, askedMicros }: SearchedRows<ObjectRead>,
 ): Promise<number> {
   const { term, control, lag, reads, metrics } = polling;
   const { objCode } = window.type;
-  metrics.reads.add(page.length);
+  metrics.reads.add(rows.length);
   const { published, fresh } = await term.again(() =>
-    publishReads(objCode, page, { searchLagMs: lag.ms }, reads),
+    publishReads(objCode, rows, { searchLagMs: lag.ms }, reads),
   );
   for (const { read, known } of fresh) {
     const isNews = read.clock !== null && read.clock > Number(known?.clock ?? -1n);
@@ -125,10 +127,11 @@ async function take(
     if (known !== null && known.hash === null) continue;
     if (lag.learn(read.clock, window.closedUpTo, read.askedMicros)) metrics.lateRows.add();
   }
-  const last = lastOf(page);
+  const last = lastOf(rows, askedMicros);
   if (last === null || (window.cursor !== null && !isAfter(last, window.cursor))) return published;
-  const value = packCursor(last, CLOCK_FIELD);
-  await term.again(() => moveCursor(control, term.lease, cursorName(objCode), value)); // Law 2
+  const { name, clockField } = objectCursor(objCode);
+  const value = packCursor(last, clockField);
+  await term.again(() => moveCursor(control, term.lease, name, value)); // Law 2
   window.cursor = last;
   return published;
 }
@@ -137,13 +140,14 @@ async function take(
 async function withoutClock(polling: Polling, window: ClockWindow): Promise<number> {
   const { term, fetch, lag, reads, options, metrics } = polling;
   const { objCode } = window.type;
+  const { clockField } = objectCursor(objCode);
   const where = [
-    [CLOCK_FIELD, ''],
-    [`${CLOCK_FIELD}_Mod`, 'isnull'],
+    [clockField, ''],
+    [`${clockField}_Mod`, 'isnull'],
   ] as const;
-  const search = searchByID(fetch, { ...questionOf(window), where });
+  const search = searchByID(fetch, { ...questionOf(polling, window), where });
   const again: typeof search = (first) => term.again(() => search(first));
-  const stream = `${objCode} without ${CLOCK_FIELD}`;
+  const stream = `${objCode} without ${clockField}`;
   let published = 0;
   for await (const page of walkByID(again, { pageRows: options.pageRows, stream })) {
     metrics.reads.add(page.length);

@@ -15,6 +15,7 @@ import type { Backfill } from '../source/backfills.ts';
 import { lastOf, packCursor } from '../source/cursor.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { walk } from '../source/ordered-walk.ts';
+import type { SearchedRows } from '../source/ordered-walk.ts';
 import { countOf, searchByClock, searchByID, windowOf } from './fetch.ts';
 import type { Question } from './fetch.ts';
 import type { Polling } from './polling.ts';
@@ -59,15 +60,15 @@ async function readPages(polling: Polling, type: PolledType, backfill: Backfill)
     // A listing by ID has no middle to go on from: it begins again, and counts anew.
     await term.again(() => expectOfBackfill(control, id, { expected, restart: !isByClock }));
   }
-  for await (const page of pagesOf(polling, type, backfill)) {
-    metrics.reads.add(page.length);
+  for await (const { rows, askedMicros } of pagesOf(polling, type, backfill)) {
+    metrics.reads.add(rows.length);
     const options = { searchLagMs: lag.ms, again };
-    const { published } = await term.again(() => publishReads(type.objCode, page, options, reads));
-    const last = isByClock ? lastOf(page) : null;
+    const { published } = await term.again(() => publishReads(type.objCode, rows, options, reads));
+    const last = isByClock ? lastOf(rows, askedMicros) : null;
     const cursor = last === null ? null : packCursor(last, BACKFILL_CLOCK);
-    const step = { rows: page.length, published, cursor };
+    const step = { rows: rows.length, published, cursor };
     const state = await term.again(() => advanceBackfill(control, term.lease, id, step)); // Law 2
-    metrics.backfillRows.add(page.length);
+    metrics.backfillRows.add(rows.length);
     term.turned();
     if (state !== 'running') return false;
   }
@@ -92,22 +93,25 @@ async function* pagesOf(
   { term, fetch, options }: Polling,
   type: PolledType,
   { objCode, from, to, conditions, cursor }: Backfill,
-): AsyncGenerator<readonly ObjectRead[], void, void> {
+): AsyncGenerator<SearchedRows<ObjectRead>, void, void> {
   const common = { type, priority: 'backfill' } as const;
   const { pageRows } = options;
-  const byID = (
+  const stream = `${objCode} of a backfill`;
+  const byID = async function* (
     where: Question['where'] & object,
-  ): AsyncGenerator<readonly ObjectRead[], void, void> => {
+  ): AsyncGenerator<SearchedRows<ObjectRead>, void, void> {
     const search = searchByID(fetch, { ...common, where });
     const again: typeof search = (first) => term.again(() => search(first));
-    return walkByID(again, { pageRows, stream: `${objCode} of a backfill` });
+    for await (const rows of walkByID(again, { pageRows, stream })) {
+      yield { rows, askedMicros: rows[0]?.askedMicros ?? 0 };
+    }
   };
   if (type.clockField === null) return yield* byID(conditions);
   const question = { ...common, where: conditions, ...(to !== null && { until: to }) };
   const search = searchByClock(fetch, question);
   const again: typeof search = (window) => term.again(() => search(window));
   const since = cursor?.clock ?? from ?? 0;
-  yield* walk(again, since, { pageRows, stream: `${objCode} of a backfill` });
+  yield* walk(again, since, stream);
   if (from !== null || to !== null) return;
   // Rows whose clock is empty come in no window.
   const { clockField } = type;

@@ -59,6 +59,17 @@ it('a server that caps its pages lower than asked is read to the end', async () 
   expect((await walkRecords(WALK, 4, ask)).whole).toBe(true);
 });
 
+it('a server that caps its pages and does not count, or repeats its last page, ends', async () => {
+  const { ask } = pagesOf(() => ['a', 'b', 'c', 'd', 'e'], 2);
+  let calls = 0;
+  const walked = await walkRecords(WALK, 4, async (query) => {
+    calls += 1;
+    const page = await ask({ ...query, page: Math.min(query.page, 2) });
+    return { ...page, total: null };
+  });
+  expect([idsOf(walked.rows), calls]).toEqual([['a', 'b', 'c', 'd', 'e'], 4]);
+});
+
 it('looks back from the day before the last clock', () => {
   const clock = Date.UTC(2026, 0, 15, 0, 0, 1) * 1000;
   expect(changedSince(clock)).toBe(Date.UTC(2026, 0, 14) * 1000);

@@ -70,6 +70,7 @@ async function walkOnce(
     const answer = await ask({ ...walk, page, size });
     first ??= answer;
     steady &&= answer.total === first.total;
+    const before = ids.size + unnamed;
     for (const row of answer.rows) {
       const id = filledText(row['id']);
       if (id === null) unnamed += 1;
@@ -79,6 +80,8 @@ async function walkOnce(
     const { total } = answer;
     const count = ids.size + unnamed;
     if (answer.rows.length === 0 || (total !== null && count >= total)) break;
+    // Uncounted pages end where one brings nothing new: a server may answer its last one for ever.
+    if (total === null && count === before) break;
     // A server that caps its pages lower than asked: they are counted in its own size from then on.
     if (page === 0 && answer.rows.length < size) size = answer.rows.length;
   }

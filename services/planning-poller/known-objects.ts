@@ -66,7 +66,10 @@ export async function readKnown(
   );
 }
 
-/** The latest change clock of a type's records; null where none has one. */
+/**
+ * The latest change clock of a type's records; null where none has one. One that is dated after it
+ * was seen counts from then: what is saved until its date would not be asked for.
+ */
 export async function lastClockOf(
   database: Queryable,
   recordTypeId: string,
@@ -126,7 +129,7 @@ const READ = `
 `;
 
 const LAST_CLOCK = `
-  select max(clock) as clock from control.planning_objects
+  select max(least(clock, seen_at)) as clock from control.planning_objects
   where objcode = 'RECORD' and parentid = $1
 `;
 

@@ -103,7 +103,7 @@ export class Sweep {
         const before = known.get(one.event.objID);
         const isFirst = listed.all && known.size === 0;
         const wanted = listed.kind === 'RECORD' && wantsHistory(history, isFirst);
-        return newsOf(listed, one, wanted ? (before?.clock ?? 0) : null);
+        return newsOf(listed, one, wanted ? lastKnownOf(before) : null);
       });
       await again(() => writeKnown(pool, news)); // Law 2
     }
@@ -222,4 +222,9 @@ function newsOf(
 function wantsHistory(mode: PollParts['history'], isFirst: boolean): boolean {
   if (mode === 'none') return false;
   return mode === 'all' || !isFirst;
+}
+
+/** From when on its history is news: its clock, or when it was seen where that is earlier. */
+function lastKnownOf(before: KnownPlanningObject | undefined): Micros {
+  return Math.min(before?.clock ?? 0, before?.seenAt ?? 0);
 }

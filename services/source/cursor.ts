@@ -24,11 +24,15 @@ export function isAfter(a: Cursor, b: Cursor): boolean {
   return a.clock > b.clock || (a.clock === b.clock && a.ID > b.ID);
 }
 
-/** The last row of a page, or null where no row of it has a time. */
-export function lastOf(rows: readonly OrderedRow[]): Cursor | null {
+/**
+ * The last row of a page that is not dated after `upTo`, or null where no row is. A cursor is moved
+ * with the server's time: beyond a row that is dated in the future, what comes before that future
+ * would never be read.
+ */
+export function lastOf(rows: readonly OrderedRow[], upTo: Micros): Cursor | null {
   let last: Cursor | null = null;
   for (const { clock, ID } of rows) {
-    if (clock === null) continue;
+    if (clock === null || clock > upTo) continue;
     const cursor = { clock, ID: ID ?? '' };
     if (last === null || isAfter(cursor, last)) last = cursor;
   }
@@ -38,6 +42,33 @@ export function lastOf(rows: readonly OrderedRow[]): Cursor | null {
 /** As it is stored: an instant that a person can read, and set. */
 export function packCursor({ clock, ID }: Cursor, clockField: string): JsonObject {
   return { [clockField]: formatIsoDate(clock), ID };
+}
+
+/**
+ * Throws CURSOR_AHEAD where the server's time is further behind the cursor than a poll looks back:
+ * what is saved until then would be passed over in silence.
+ */
+export function refuseAhead(
+  cursor: Cursor | null,
+  { name, clockField, asked, overlapMs }: AheadParts,
+): void {
+  if (cursor === null || cursor.clock <= asked + overlapMs * 1000) return;
+  const [at, now] = [formatIsoDate(cursor.clock), formatIsoDate(asked)];
+  throw new PipelineError(
+    'CURSOR_AHEAD',
+    `The cursor ${name} stands at ${at}, but by Workfront's clock it is ${now}: nothing would be ` +
+      'read until then. Set it to the last instant up to which all was read, with ' +
+      `\`workfront-cdc cursors set ${name} '{"${clockField}":"${now}","ID":""}'\`.`,
+    { cursor: name },
+  );
+}
+
+export interface AheadParts {
+  readonly name: string;
+  readonly clockField: string;
+  /** The server's time. */
+  readonly asked: Micros;
+  readonly overlapMs: number;
 }
 
 /**

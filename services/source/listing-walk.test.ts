@@ -60,6 +60,22 @@ test(`meets every row that stays, though others vanish and appear (SEED=${seed})
   await fc.assert(property, { seed });
 });
 
+async function meetsAllThoughCapped(present: readonly number[], capped: number): Promise<void> {
+  const rows = new Set(present.map(idOf));
+  const search = searchOf(rows, capped, () => undefined);
+  expect(await walked(search, 2_000)).toEqual([...rows].sort());
+}
+
+test(`meets every row of a server that caps its pages lower than asked (SEED=${seed})`, async () => {
+  const capped = fc.integer({ min: 1, max: 9 });
+  await fc.assert(fc.asyncProperty(numbers, capped, meetsAllThoughCapped), { seed });
+});
+
+test('gives up for now on a server that takes no notice of $$FIRST', async () => {
+  const search = async () => [{ ID: 'a' }, { ID: 'b' }];
+  await expect(walked(search, 2)).rejects.toMatchObject({ code: 'WORKFRONT_UNAVAILABLE' });
+});
+
 test('refuses pages that are not in order of ID', async () => {
   const search = async () => [{ ID: 'b' }, { ID: 'a' }];
   await expect(walked(search, 5)).rejects.toMatchObject({ code: 'WORKFRONT_REFUSED' });

@@ -2,7 +2,9 @@
  * Walks rows in order of their ID in pages, without missing one (reference C.2, C.4). Pure but for
  * the search that it is given. Each page begins with the last row of the one before: where it does
  * not, rows before it have vanished and the rest moved up, so it steps back until it meets a row
- * that it has passed. Rows that come in before it only repeat some.
+ * that it has passed. Rows that come in before it only repeat some. A page that is not full is not
+ * the end, since a server may cap its pages lower than asked: the walk ends when a page brings
+ * nothing new.
  */
 import { PipelineError } from '../core/errors.ts';
 
@@ -18,13 +20,16 @@ export async function* walkByID<Row extends ListedRow>(
   { pageRows, stream }: { readonly pageRows: number; readonly stream: string },
 ): AsyncGenerator<readonly Row[], void, void> {
   let first = 0;
+  let back = 0;
   let lastID = '';
+  let beganAt: string | null = '';
   let steps = 0;
+  let same = 0;
   for (;;) {
     const rows = await search(first);
     refuseDisorder(rows, stream);
     const beginsAt = rows[0]?.ID ?? null;
-    const isBehind = first > 0 && (beginsAt === null || beginsAt > lastID);
+    const isBehind = back > 0 && first > 0 && (beginsAt === null || beginsAt > lastID);
     if (isBehind) {
       steps += 1;
       if (steps > STEPS_BACK_MAX) throw unstable(stream);
@@ -34,10 +39,16 @@ export async function* walkByID<Row extends ListedRow>(
     steps = 0;
     const fresh = rows.filter(({ ID }) => ID === null || ID > lastID);
     if (fresh.length > 0) yield fresh;
-    if (rows.length < pageRows) return;
     const endsAt = rows.at(-1)?.ID ?? '';
+    // Behind a step back a longer page, too, may hold nothing but what was met.
+    if (endsAt <= lastID && rows.length <= 1) return;
+    // A server that takes no notice of $$FIRST would answer the same page for ever.
+    if (rows.length > 1 && first > 0 && beginsAt === beganAt) same += 1;
+    if (same > STEPS_BACK_MAX) throw unstable(stream);
+    beganAt = beginsAt;
     if (endsAt > lastID) lastID = endsAt;
-    first += Math.max(1, rows.length - 1);
+    back = rows.length > 1 ? 1 : 0; // of pages of one row none would bring another
+    first += rows.length - back;
   }
 }
 

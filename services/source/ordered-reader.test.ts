@@ -7,7 +7,7 @@ import type { Cursor, OrderedRow } from './cursor.ts';
 import { OrderedReader } from './ordered-reader.ts';
 import { SeenRows } from './seen-rows.ts';
 import { walk } from './ordered-walk.ts';
-import type { SearchPage } from './ordered-walk.ts';
+import type { SearchedRows, SearchPage } from './ordered-walk.ts';
 
 const seed = seedOfRun();
 const T0 = Date.UTC(2026, 0, 1);
@@ -16,29 +16,34 @@ function row(ms: number, ID: string | null): OrderedRow {
   return { ID, clock: (T0 + ms) * 1000 };
 }
 
+/** By the server's clock, where a test does not say otherwise. */
+const NOW = (T0 + 86_400_000) * 1000;
+
+function answered(rows: readonly OrderedRow[]): SearchedRows<OrderedRow> {
+  return { rows, askedMicros: NOW };
+}
+
 /** A search as Workfront answers it: sorted by (clock, ID), cut at the page size. */
 function streamOf(rows: readonly OrderedRow[], pageRows: number): SearchPage<OrderedRow> {
   return async ({ since, first }) =>
-    rows
-      .filter(({ clock }) => (clock ?? 0) >= since)
-      .sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
-      .slice(first, first + pageRows);
+    answered(
+      rows
+        .filter(({ clock }) => (clock ?? 0) >= since)
+        .sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
+        .slice(first, first + pageRows),
+    );
 }
 
 function keyOf({ clock, ID }: OrderedRow): string {
   return `${String(clock).padStart(20, '0')} ${ID}`;
 }
 
-async function walked(
-  search: SearchPage<OrderedRow>,
-  since: number,
-  pageRows: number,
-): Promise<Set<string | null>> {
+async function walked(search: SearchPage<OrderedRow>, since: number): Promise<Set<string | null>> {
   const ids = new Set<string | null>();
   let pages = 0;
-  for await (const page of walk(search, since, { pageRows, stream: 'x by clock' })) {
+  for await (const page of walk(search, since, 'x by clock')) {
     if ((pages += 1) > 10_000) throw new Error('the walk does not end');
-    for (const { ID } of page) ids.add(ID);
+    for (const { ID } of page.rows) ids.add(ID);
   }
   return ids;
 }
@@ -50,11 +55,34 @@ describe('the walk', () => {
     await fc.assert(
       fc.asyncProperty(times, fc.integer({ min: 2, max: 7 }), async (entryDates, pageRows) => {
         const rows = entryDates.map((ms, at) => row(ms, `r${(at * 7919) % 1000}-${at}`));
-        const ids = await walked(streamOf(rows, pageRows), 0, pageRows);
+        const ids = await walked(streamOf(rows, pageRows), 0);
         expect(ids).toEqual(new Set(rows.map(({ ID }) => ID)));
       }),
       { seed },
     );
+  });
+
+  test(`meets every row of a server that caps its pages lower than asked (SEED=${seed})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(times, fc.integer({ min: 1, max: 7 }), async (entryDates, capped) => {
+        const rows = entryDates.map((ms, at) => row(ms, `r${(at * 7919) % 1000}-${at}`));
+        const ids = await walked(streamOf(rows, capped), 0);
+        expect(ids).toEqual(new Set(rows.map(({ ID }) => ID)));
+      }),
+      { seed },
+    );
+  });
+
+  test('ends with one question more where nothing new comes', async () => {
+    let asked = 0;
+    const rows = [row(0, 'a'), row(7, 'b'), row(7, 'c'), row(9, 'd'), row(9, 'e')];
+    const journal = streamOf(rows, 9);
+    const search: SearchPage<OrderedRow> = (window) => {
+      asked += 1;
+      return journal(window);
+    };
+    expect((await walked(search, 0)).size).toBe(5);
+    expect(asked).toBe(2);
   });
 
   test('asks in pages that begin at the last time, and with $$FIRST only inside one time', async () => {
@@ -65,8 +93,8 @@ describe('the walk', () => {
       asked.push(`${(window.since / 1000 - T0).toFixed()}+${window.first}`);
       return journal(window);
     };
-    expect((await walked(search, T0 * 1000, 3)).size).toBe(6);
-    expect(asked).toEqual(['0+0', '0+2', '0+4']);
+    expect((await walked(search, T0 * 1000)).size).toBe(6);
+    expect(asked).toEqual(['0+0', '0+2', '0+4', '9+0']);
   });
 
   test('begins a time again when rows of it vanish while it is read', async () => {
@@ -77,18 +105,19 @@ describe('the walk', () => {
       if (calls === 2) rows = rows.slice(3); // a, b, c are no longer shown: the rest moves up
       return streamOf(rows, 4)(window);
     };
-    expect(await walked(search, T0 * 1000, 4)).toEqual(new Set('abcdefghij'));
+    expect(await walked(search, T0 * 1000)).toEqual(new Set('abcdefghij'));
   });
 
   test('gives up for now on a server that moves for ever, or takes no notice of $$FIRST', async () => {
     let calls = 0;
     const moving: SearchPage<OrderedRow> = async () =>
-      ['x', 'y', 'z'].map((ID) => row(0, `${ID}${(calls += 1)}`));
-    await expect(walked(moving, T0 * 1000, 3)).rejects.toMatchObject({
+      answered(['x', 'y', 'z'].map((ID) => row(0, `${ID}${(calls += 1)}`)));
+    await expect(walked(moving, T0 * 1000)).rejects.toMatchObject({
       code: 'ROWS_UNSTABLE',
     });
-    const deaf: SearchPage<OrderedRow> = async () => ['x', 'y', 'z'].map((ID) => row(0, ID));
-    await expect(walked(deaf, T0 * 1000, 3)).rejects.toMatchObject({
+    const deaf: SearchPage<OrderedRow> = async () =>
+      answered(['x', 'y', 'z'].map((ID) => row(0, ID)));
+    await expect(walked(deaf, T0 * 1000)).rejects.toMatchObject({
       code: 'ROWS_UNSTABLE',
     });
   });
@@ -99,18 +128,19 @@ describe('the walk', () => {
     const exact = streamOf(rows, 4);
     const coarse: SearchPage<OrderedRow> = ({ since, first }) =>
       exact({ since: Math.floor(since / 1e6) * 1e6, first });
-    expect((await walked(coarse, (T0 + 120) * 1000, 4)).size).toBe(25);
+    expect((await walked(coarse, (T0 + 120) * 1000)).size).toBe(25);
   });
 
   test('refuses pages that are not in order of time', async () => {
-    const search: SearchPage<OrderedRow> = async () => [row(5, 'a'), row(3, 'b')];
-    await expect(walked(search, 0, 9)).rejects.toMatchObject({ code: 'ROWS_DISORDERED' });
+    const search: SearchPage<OrderedRow> = async () => answered([row(5, 'a'), row(3, 'b')]);
+    await expect(walked(search, 0)).rejects.toMatchObject({ code: 'ROWS_DISORDERED' });
   });
 
   test('passes over rows without a time', async () => {
     const rows = [{ ID: 'a', clock: null }, { ID: 'b', clock: null }, row(1, 'c')];
-    const search: SearchPage<OrderedRow> = async ({ first }) => rows.slice(first, first + 2);
-    expect(await walked(search, 0, 2)).toEqual(new Set(['a', 'b', 'c']));
+    const search: SearchPage<OrderedRow> = async ({ first }) =>
+      answered(rows.slice(first, first + 2));
+    expect(await walked(search, 0)).toEqual(new Set(['a', 'b', 'c']));
   });
 });
 
@@ -124,12 +154,15 @@ describe('the reader', () => {
 
   function readerOf(
     world: World,
-    more: { cursor?: Cursor; fail?: () => void } = {},
+    more: { cursor?: Cursor; fail?: () => void; now?: number; capped?: number } = {},
   ): OrderedReader<OrderedRow> {
     const parts = {
-      search: (window: { since: number; first: number }) => streamOf(world.rows, 5)(window),
-      pageRows: 5,
+      search: async (window: { since: number; first: number }) => ({
+        ...(await streamOf(world.rows, more.capped ?? 5)(window)),
+        askedMicros: more.now ?? NOW,
+      }),
       stream: 'x by clock',
+      ...{ name: 'x', clockField: 'at' },
       keyOf: ({ ID, clock }: OrderedRow) => ID ?? `none at ${clock}`,
       publish: async (rows: readonly OrderedRow[]) => {
         more.fail?.();
@@ -193,6 +226,38 @@ describe('the reader', () => {
     world.published = [];
     await readerOf(world, { cursor }).poll(1_000);
     expect(world.published).toEqual(world.rows.slice(-11).map(({ ID }) => ID));
+  });
+
+  test('a row that is dated in the future does not move the cursor beyond the server’s now', async () => {
+    const world = newWorld(8);
+    const future = row(86_400_000 * 300, 'future');
+    world.rows.splice(3, 0, future);
+    const now = (T0 + 5_000) * 1000;
+    const reader = readerOf(world, { now });
+    for (let polls = 0; polls < 3; polls += 1) {
+      world.rows.push(row(900 + polls * 1_200, `later${polls}`));
+      await reader.poll(1_000);
+    }
+    expect([...world.published].sort()).toEqual(world.rows.map(({ ID }) => ID).sort());
+    expect(world.cursors.every(({ clock }) => clock <= now)).toBe(true);
+    expect(reader.cursor?.ID).toBe('later2');
+  });
+
+  test('goes on where a server caps its pages lower than the overlap has rows', async () => {
+    const world = newWorld(23);
+    const reader = readerOf(world, { capped: 2 });
+    await reader.poll(1_000);
+    world.rows.push(row(2_300, 'later'));
+    await reader.poll(1_000);
+    expect(world.published).toEqual(world.rows.map(({ ID }) => ID));
+  });
+
+  test('a cursor ahead of the server’s clock is an error, not a silence', async () => {
+    const cursor = { clock: NOW + 1_001_000, ID: '' };
+    const reader = readerOf(newWorld(3), { cursor });
+    await expect(reader.poll(1_000)).rejects.toMatchObject({ code: 'CURSOR_AHEAD' });
+    const near = readerOf(newWorld(3), { cursor: { clock: NOW + 900_000, ID: '' } });
+    await expect(near.poll(1_000)).resolves.toBeUndefined(); // clocks of servers differ a little
   });
 
   test('keeps no more rows in mind than the overlap needs', async () => {

@@ -1,16 +1,18 @@
 /** Reads a stream of rows in order of a clock, from its cursor to its end, once for each `poll`. */
 import type { Micros } from '../core/change-event.generated.ts';
-import { isAfter, lastOf } from './cursor.ts';
+import { isAfter, lastOf, refuseAhead } from './cursor.ts';
 import type { Cursor, OrderedRow } from './cursor.ts';
 import { walk } from './ordered-walk.ts';
-import type { SearchPage } from './ordered-walk.ts';
+import type { SearchedRows, SearchPage } from './ordered-walk.ts';
 import { SeenRows } from './seen-rows.ts';
 
 export interface ReaderParts<Row extends OrderedRow> {
   readonly search: SearchPage<Row>;
-  readonly pageRows: number;
   /** In words for people, for example `JRNLE by entryDate`. */
   readonly stream: string;
+  /** Of the cursor, and of the clock in it, for who has to set it. */
+  readonly name: string;
+  readonly clockField: string;
   /** By which a row is known again. */
   readonly keyOf: (row: Row) => string;
   /** Resolves when the rows are durable in Kafka. */
@@ -45,12 +47,17 @@ export class OrderedReader<Row extends OrderedRow> {
 
   /**
    * Publishes every row that is new, beginning `backMs` before the cursor; no clock of ours is
-   * asked. May be called again after any failure: it goes on from where it was.
+   * asked, and the cursor never passes the server's. May be called again after any failure: it
+   * goes on from where it was.
    */
   async poll(backMs: number): Promise<void> {
-    for await (const page of walk(this.#parts.search, this.#since(backMs), this.#parts)) {
-      await this.#take(page);
-    }
+    const { search, stream, name, clockField, overlapMs } = this.#parts;
+    const timed: SearchPage<Row> = async (window) => {
+      const page = await search(window);
+      refuseAhead(this.#cursor, { name, clockField, asked: page.askedMicros, overlapMs });
+      return page;
+    };
+    for await (const page of walk(timed, this.#since(backMs), stream)) await this.#take(page);
   }
 
   #since(backMs: number): Micros {
@@ -59,16 +66,16 @@ export class OrderedReader<Row extends OrderedRow> {
       : Math.max(0, this.#cursor.clock - Math.min(backMs, this.#parts.overlapMs) * 1000);
   }
 
-  async #take(page: readonly Row[]): Promise<void> {
+  async #take({ rows, askedMicros }: SearchedRows<Row>): Promise<void> {
     const fresh = new Map<string, Row>();
-    for (const row of page) {
+    for (const row of rows) {
       const key = this.#parts.keyOf(row);
       if (!this.#seen.has(key)) fresh.set(key, row);
     }
     if (fresh.size > 0) await this.#parts.publish([...fresh.values()]);
     const now = this.#cursor?.clock ?? this.#begin;
     for (const [key, row] of fresh) this.#seen.add(key, row.clock ?? now);
-    const last = lastOf(page);
+    const last = lastOf(rows, askedMicros);
     if (last === null || (this.#cursor !== null && !isAfter(last, this.#cursor))) return;
     await this.#parts.moveCursor(last); // Law 2: its page is durable
     this.#cursor = last;

@@ -53,7 +53,12 @@ export async function openTenant(
     random: Math.random,
     onThrottled: () => throttled.add(),
   });
-  const common = { url: config.WORKFRONT_URL, parseJson, clock, fetch, budget, timeoutMs };
+  const skew = registry.gauge(
+    'workfront_cdc_workfront_clock_skew_seconds',
+    "How far Workfront's clock is ahead of ours, to about a second",
+  );
+  const onSkew = (ms: number): void => skew.set(Math.round(ms / 100) / 10);
+  const common = { url: config.WORKFRONT_URL, parseJson, clock, fetch, budget, timeoutMs, onSkew };
   const door = openExchange({ ...common, signIn: NOBODY });
   const apiVersion = config.WORKFRONT_API_VERSION;
   const credentials = credentialsOf(config);

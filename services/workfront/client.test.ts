@@ -4,7 +4,7 @@ import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import { SourceNumber } from '../core/json.ts';
 import { parseJson } from '../platform/json.ts';
-import { openClient } from './client.ts';
+import { openClient, serverTimeOf } from './client.ts';
 import { LocalBudget } from './call-budget.ts';
 import { openExchange } from './exchange.ts';
 import type { ExchangeOptions } from './exchange.ts';
@@ -189,8 +189,21 @@ describe('the client', () => {
     const dated = clientOf(() => new Response('{"data":[]}', { headers }), { clock });
     const { askedMicros } = await dated.client.search('TASK', [], never);
     expect(askedMicros).toBe((Date.UTC(2026, 0, 1, 0, 0, 10) - 1_500) * 1000);
+    expect(() => serverTimeOf('x', { askedMicros: null })).toThrow(/x has no Date header/);
     const undated = clientOf(() => new Response('{"data":[]}'));
     expect((await undated.client.search('TASK', [], never)).askedMicros).toBeNull();
+  });
+
+  test('measures how far the clock of the server is ahead of ours', async () => {
+    const headers = { date: 'Thu, 01 Jan 2026 00:01:30 GMT' };
+    const nowMicros = () => Date.UTC(2026, 0, 1) * 1000;
+    const skews: number[] = [];
+    const onSkew = (ms: number) => skews.push(Math.floor(ms / 1_000));
+    const clock = { ...systemClock, nowMicros };
+    const ahead = clientOf(() => new Response('{"data":[]}', { headers }), { clock, onSkew });
+    await ahead.client.search('TASK', [], never);
+    await clientOf(() => new Response('{"data":[]}'), { onSkew }).client.search('A', [], never);
+    expect(skews).toEqual([90]);
   });
 
   test('knows which field an API version does not have, and how long to wait', async () => {

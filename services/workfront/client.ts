@@ -4,6 +4,7 @@
  * (Law 7). Must not retry, log or wait: the caller knows what a retry is worth.
  */
 import type { Micros } from '../core/change-event.generated.ts';
+import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
 import type { Priority } from './call-budget.ts';
@@ -24,6 +25,23 @@ export interface ClientAnswer<Data> {
   readonly data: Data;
   /** At or before the instant that the server was asked; null where it tells no time. */
   readonly askedMicros: Micros | null;
+}
+
+/**
+ * The server's time of an answer. Without it nobody could say until when a read is true, nor how
+ * far a cursor may move. Throws WORKFRONT_REFUSED.
+ */
+export function serverTimeOf(
+  path: string,
+  { askedMicros }: Pick<ClientAnswer<unknown>, 'askedMicros'>,
+): Micros {
+  if (askedMicros !== null) return askedMicros;
+  throw new PipelineError(
+    'WORKFRONT_REFUSED',
+    `The answer to ${path} has no Date header, so nobody can say until when it is true. ` +
+      'Look at what stands between us and Workfront: it must let the header through.',
+    { path },
+  );
 }
 
 export interface WorkfrontClient {

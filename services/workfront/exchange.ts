@@ -23,6 +23,8 @@ export interface ExchangeOptions {
   readonly budget: CallBudget;
   readonly timeoutMs?: number;
   readonly bodyBytesMax?: number;
+  /** Told by each answer how far the server's clock is ahead of ours, to about a second. */
+  readonly onSkew?: (ms: number) => void;
 }
 
 export interface ExchangeCall {
@@ -122,9 +124,12 @@ async function send(
       signal,
     });
     const tookMs = clock.monotonicMs() - askedMs;
+    const ourMs = clock.nowMicros() / 1000;
     const { status, headers } = response;
     const text = await readText(response, call, bodyBytesMax);
-    const askedMicros = askedMicrosOf(headers.get('date'), tookMs);
+    const date = headers.get('date');
+    const askedMicros = askedMicrosOf(date, tookMs);
+    if (askedMicros !== null) options.onSkew?.(skewMsOf(askedMicros, tookMs, ourMs));
     return { status, headers, body: parsedAnswer(text, options.parseJson), askedMicros };
   } catch (error) {
     if (call.signal.aborted) throw call.signal.reason;
@@ -153,6 +158,11 @@ function exchangeRequest(signIn: SignInHeaders, { method, body }: ExchangeCall):
 function askedMicrosOf(date: string | null, tookMs: number): Micros | null {
   const serverMs = date === null ? NaN : Date.parse(date);
   return Number.isNaN(serverMs) ? null : Math.floor((serverMs - tookMs) * 1000);
+}
+
+/** The server made its Date somewhere within the call, and cut off half a second on average. */
+function skewMsOf(askedMicros: Micros, tookMs: number, ourMs: number): number {
+  return askedMicros / 1000 + tookMs / 2 + 500 - (ourMs - tookMs / 2);
 }
 
 async function readText(response: Response, call: ExchangeCall, bytesMax: number): Promise<string> {

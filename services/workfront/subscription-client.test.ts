@@ -77,6 +77,17 @@ test('every page is read', async () => {
   );
 });
 
+test('a list that does not count its pages ends where one brings nothing new', async () => {
+  const { client, asked } = clientAnswering([
+    [200, { subscriptions: [SNAKE] }],
+    [200, { subscriptions: [{ ...SNAKE, id: '2' }] }],
+    [200, { subscriptions: [{ ...SNAKE, id: '2' }] }],
+  ]);
+  const { subscriptions } = await client.list(new AbortController().signal);
+  expect(subscriptions.map(({ id }) => id)).toEqual(['1', '2']);
+  expect(asked).toHaveLength(3);
+});
+
 test('409 means that it was there', async () => {
   const { client } = clientAnswering([
     [201, { id: '1', version: 'v2' }],

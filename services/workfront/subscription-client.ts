@@ -115,14 +115,19 @@ async function listAll(
   signal: AbortSignal,
 ): Promise<SubscriptionList> {
   const found: ExistingSubscription[] = [];
+  const ids = new Set<string>();
   let first: Micros | null = null;
   for (let page = 1; page <= PAGES_MAX; page += 1) {
     const answer = await ask('GET', `?page=${page}&limit=${PAGE_LIMIT}`, signal);
     if (answer.status !== 200) throw refusalOf(answer);
     const { subscriptions, pages } = readPage(answer.body);
     if (page === 1) first = answer.askedMicros;
-    found.push(...subscriptions);
-    if (page >= pages) return { subscriptions: found, askedMicros: first };
+    const fresh = subscriptions.filter(({ id }) => !ids.has(id));
+    for (const { id } of fresh) ids.add(id);
+    found.push(...fresh);
+    // Where the answer does not count its pages, they end where one brings nothing new.
+    const ended = pages === null ? fresh.length === 0 : page >= pages;
+    if (ended) return { subscriptions: found, askedMicros: first };
   }
   throw unavailable(PATH, `its list has more than ${PAGES_MAX} pages`);
 }
@@ -143,7 +148,8 @@ function requestOf(wanted: WantedSubscription, authToken: string): JsonObject {
 /** Exported for tests. A bare array is what the deprecated list answers. */
 export function readPage(body: JsonValue): {
   subscriptions: ExistingSubscription[];
-  pages: number;
+  /** Null where the answer does not say. */
+  pages: number | null;
 } {
   const list = isJsonObject(body) ? body['subscriptions'] : body;
   if (!Array.isArray(list)) throw unavailable(PATH, 'the answer has no list of subscriptions');
@@ -152,7 +158,7 @@ export function readPage(body: JsonValue): {
   const rows: readonly JsonValue[] = list;
   return {
     subscriptions: rows.filter(isJsonObject).map(readSubscription),
-    pages: typeof count === 'number' ? count : 1,
+    pages: typeof count === 'number' ? count : null,
   };
 }
 

@@ -10,6 +10,7 @@ import { wantedTopics } from '../../services/source/topics.ts';
 import { runHere } from '../support/command-line.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
+import { openJournalDouble } from '../support/journal-double.ts';
 import { freshPrefix, sharedStack } from '../support/shared-stack.ts';
 
 // Each command alone, on servers that are given to it by the environment.
@@ -102,6 +103,35 @@ test('tenant adopt gives the databases to the Workfront that is set up', async (
   expect(await query('select address from control.tenant')).toEqual([
     { address: 'https://new.my.workfront.com' },
   ]);
+});
+
+test('cursors set takes what its source can read, up to the time of Workfront', async () => {
+  const double = await openJournalDouble();
+  try {
+    const set = (value: string) =>
+      runHere({ ...env, WORKFRONT_URL: double.url }, 'cursors', 'set', 'journal', value);
+    const stored = () => query('select value from control.cursors');
+    const at = { entryDate: '2026-01-31T00:00:00.000Z', ID: 'a' };
+    await query("insert into control.leases values ('journal', 'one', 1, now())");
+    await query(
+      `insert into control.cursors (name, lease, epoch, value, moved_at)
+       values ('journal', 'journal', 1, '${JSON.stringify(at)}', now())`,
+    );
+    for (const [value, said] of [
+      ['{"a":1}', 'The cursor journal is a time and an ID'],
+      ['{"lastUpdateDate":"2026-01-31T00:00:00.000Z"}', 'The cursor journal is a time and an ID'],
+      ['{"entryDate":"2099-01-01T00:00:00.000Z","ID":""}', 'lies in the future'],
+      ['yesterday', 'is not JSON'],
+    ] as const) {
+      const { code, stderr } = await set(value);
+      expect([code, stderr.includes(said)], `${value}: ${stderr}`).toEqual([2, true]);
+      expect(await stored()).toEqual([{ value: at }]);
+    }
+    expect(await set('{"entryDate":"2026-01-01"}')).toMatchObject({ code: 0 });
+    expect(await stored()).toEqual([{ value: { entryDate: '2026-01-01T00:00:00.000Z', ID: '' } }]);
+  } finally {
+    await double.close();
+  }
 });
 
 test.each([

@@ -69,6 +69,30 @@ describe('journal-poller', () => {
     expect(await poller.metric('workfront_cdc_parked_total')).toBe(1);
   });
 
+  test('reads to the end where pages are capped lower than asked, and passes a row of the future', async () => {
+    harness.double.capPages(4);
+    harness.addRows(30, Date.now() - 600_000);
+    const future = { ID: `${harness.mark}zz`, entryMs: Date.now() + 86_400_000 };
+    const about = { objObjCode: 'TASK', objID: 'of-the-future', changeType: 'E' };
+    harness.double.rows.push({ ...future, ...about, fieldName: 'status', newTextVal: 'INP' });
+    await harness.start({ JOURNAL_PAGE_ROWS: '2000' });
+    const all = async (): Promise<boolean> => {
+      const found = new Set((await harness.events()).map(({ origin }) => origin.journalEntryID));
+      return found.size === harness.double.rows.length;
+    };
+    await eventually(all, { what: 'every row is on the log', deadlineMs: 60_000 });
+    for (let more = 0; more < 3; more += 1) {
+      harness.double.rows.push({
+        ...{ ...about, ID: `${harness.mark}n${more}`, entryMs: Date.now() - 2_000 },
+        ...{ fieldName: 'status', newTextVal: 'CPL' },
+      });
+      await eventually(all, { what: 'what came later is on the log', deadlineMs: 60_000 });
+    }
+    const isAtLast = async (): Promise<boolean> =>
+      (await harness.cursorID()) === `${harness.mark}n2`;
+    await eventually(isAtLast, { what: 'the cursor is before the future', deadlineMs: 30_000 });
+  });
+
   test('outlasts throttling, errors, cut connections and cut answers', async () => {
     const faults: JournalFault[] = [
       (_request, response) => {

@@ -22,6 +22,8 @@ export interface JournalDouble {
   readonly rows: ServedRow[];
   /** Each takes one request. */
   readonly faults: JournalFault[];
+  /** Rows on a page at most, whatever is asked for. */
+  capPages(rows: number): void;
   /** How many requests came. */
   requests(): number;
   /** Whether an answer had the row. */
@@ -34,6 +36,7 @@ export async function openJournalDouble(): Promise<JournalDouble> {
   const faults: JournalFault[] = [];
   const served = new Set<string>();
   let requests = 0;
+  let capped = Infinity;
   const server = createServer((request, response) => {
     requests += 1;
     const fault = faults.shift();
@@ -44,7 +47,7 @@ export async function openJournalDouble(): Promise<JournalDouble> {
       respond(response, 400, { error: { class: 'x', message: `${refused} cannot filter` } });
       return;
     }
-    const data = search(rows, query);
+    const data = search(rows, query).slice(0, capped);
     for (const { ID } of data) served.add(ID);
     respond(response, 200, { data });
   });
@@ -53,6 +56,7 @@ export async function openJournalDouble(): Promise<JournalDouble> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     rows,
     faults,
+    capPages: (rows) => (capped = rows),
     requests: () => requests,
     served: (id) => served.has(id),
     close: async () => {

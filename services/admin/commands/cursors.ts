@@ -2,10 +2,13 @@
 import { PipelineError } from '../../core/errors.ts';
 import { stringifyJson } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
+import { packCursor } from '../../source/cursor.ts';
 import { listCursors, setCursor } from '../../source/cursor-store.ts';
+import { knownCursor, readGivenCursor } from '../../source/known-cursors.ts';
 import { parseJson } from '../../platform/json.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
+import { serverTime } from '../server-time.ts';
 import { textTable } from '../terminal.ts';
 
 export async function listCursorsCommand(
@@ -31,24 +34,29 @@ export async function listCursorsCommand(
   terminal.print(textTable(['cursor', 'lease', 'moved at', 'value'], rows));
 }
 
-/** The poller that works on it loses its lease and goes on from the new value. */
+/**
+ * The poller that works on it loses its lease and goes on from the new value, which must be one of
+ * its source's own, and not later than Workfront's clock.
+ */
 export async function setCursorCommand(
   context: AdminContext,
   name: string,
   text: string,
 ): Promise<void> {
-  const value = parsed(text);
   await withPool(context, 'control', async (pool) => {
     const known = await listCursors(pool);
     const cursor = known.find((one) => one.name === name);
-    if (cursor === undefined)
+    const form = knownCursor(name);
+    if (cursor === undefined || form === null)
       throw unknownCursor(
         name,
         known.map((one) => one.name),
       );
+    const given = readGivenCursor(form, parsed(text), await serverTime(context));
+    const value = packCursor(given, form.clockField);
     await setCursor(pool, cursor.lease, name, value);
+    context.terminal.print(`Cursor ${name} is now at ${stringifyJson(value)}.`);
   });
-  context.terminal.print(`Cursor ${name} is now at ${stringifyJson(value)}.`);
 }
 
 function parsed(text: string): JsonValue {

@@ -43,6 +43,17 @@ async function ask(method: Method, url: string, payload?: string, headers = {}):
   return { status: response.statusCode, body: response.json() };
 }
 
+it('tells the time by the clock of the tenant, which may be off ours', async () => {
+  const dateOf = async (url: string): Promise<unknown> =>
+    (await app.inject({ method: 'GET', url, headers: KEY })).headers['date'];
+  const url = '/attask/api/v21.0/PROJ/search';
+  expect(await dateOf(url)).toBe('Thu, 15 Jan 2026 12:00:00 GMT');
+  local.ask('PUT', '/sandbox/faults', { clockLagMs: 90_000 });
+  expect(await dateOf(url)).toBe('Thu, 15 Jan 2026 11:58:30 GMT');
+  local.ask('PUT', '/sandbox/faults', { clockLagMs: -90_000 });
+  expect(await dateOf(url)).toBe('Thu, 15 Jan 2026 12:01:30 GMT');
+});
+
 describe('what cannot be read is refused in the form of its API (reference C.5, E.2, E.3)', () => {
   it.each(FORMS)('%s: percent signs that begin no escape', async (url, form) => {
     for (const bad of ['%', '%E0%A4%A', '%zz', '%C0%80', '%ff']) {

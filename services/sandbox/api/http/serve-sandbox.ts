@@ -46,7 +46,8 @@ export function sandboxApp(sandbox: Sandbox, clock: Clock): FastifyInstance {
       request.raw.socket.destroy();
       return reply;
     }
-    const response = refusedBy(fate) ?? sandbox.handle(asked, request.originalUrl.length);
+    const answered = refusedBy(fate) ?? sandbox.handle(asked, request.originalUrl.length);
+    const response = { ...answered, headers: { ...answered.headers, date: dateOf(sandbox) } };
     return fate.kind === 'truncated' ? truncate(reply, response) : send(reply, response);
   };
   const app = createHttpServer({
@@ -64,6 +65,11 @@ function unreadableBy(error: unknown): Unreadable {
   const message = error instanceof Error ? error.message : String(error);
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
   return { status: typeof status === 'number' ? status : 500, message };
+}
+
+/** By the tenant's clock, which a fault may put off ours (reference C.7). */
+function dateOf({ tenant }: Sandbox): string {
+  return new Date(tenant.now() / 1000).toUTCString();
 }
 
 const FINE: AnswerFate = { kind: 'fine', delayMs: 0 };
