@@ -20,8 +20,17 @@ test('a cursor is given in the form of its own source', () => {
   const tasks = known('objects.TASK');
   expect(readGivenCursor(tasks, { lastUpdateDate: '2026-01-31T00:00:00Z' }, NOW).ID).toBe('');
   for (const value of [
-    ...[null, 7, 'x', [], {}, { a: 1 }, { entryDate: 'soon' }, { entryDate: 5 }],
-    ...[{ lastUpdateDate: '2026-01-31T00:00:00.000Z' }, { ...given, ID: 7 }, { ...given, a: 1 }],
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { a: 1 },
+    { entryDate: 'soon' },
+    { entryDate: 5 },
+    { lastUpdateDate: '2026-01-31T00:00:00.000Z' },
+    { ...given, ID: 7 },
+    { ...given, a: 1 },
   ])
     expect(() => readGivenCursor(journal, value, NOW), JSON.stringify(value)).toThrow(
       /The cursor journal is a time and an ID, as {"entryDate"/,

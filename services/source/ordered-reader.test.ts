@@ -162,7 +162,8 @@ describe('the reader', () => {
         askedMicros: more.now ?? NOW,
       }),
       stream: 'x by clock',
-      ...{ name: 'x', clockField: 'at' },
+      name: 'x',
+      clockField: 'at',
       keyOf: ({ ID, clock }: OrderedRow) => ID ?? `none at ${clock}`,
       publish: async (rows: readonly OrderedRow[]) => {
         more.fail?.();

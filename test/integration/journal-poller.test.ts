@@ -82,10 +82,9 @@ describe('journal-poller', () => {
     };
     await eventually(all, { what: 'every row is on the log', deadlineMs: 60_000 });
     for (let more = 0; more < 3; more += 1) {
-      harness.double.rows.push({
-        ...{ ...about, ID: `${harness.mark}n${more}`, entryMs: Date.now() - 2_000 },
-        ...{ fieldName: 'status', newTextVal: 'CPL' },
-      });
+      const ID = `${harness.mark}n${more}`;
+      const entryMs = Date.now() - 2_000;
+      harness.double.rows.push({ ...about, ID, entryMs, fieldName: 'status', newTextVal: 'CPL' });
       await eventually(all, { what: 'what came later is on the log', deadlineMs: 60_000 });
     }
     const isAtLast = async (): Promise<boolean> =>

@@ -7,18 +7,8 @@ import { viewNamesOf } from './names.ts';
 import { VIEWED_OBJECT_CODES, objectViews, referenceView } from './object-views.ts';
 import { REFERENCE_VIEW } from './reference-view.ts';
 import { sqlText } from '../../platform/postgres/quoting.ts';
-
-/** Everything in schema `workfront`, as one script; needs the live tables. */
-export function viewsSql(): string {
-  const scripts = SCRIPTS.map((name) => readFileSync(assetPath(name), 'utf8'));
-  return [
-    ...scripts,
-    // It stands on the records' view, so it goes first and comes last.
-    `drop view if exists ${REFERENCE_VIEW.name};`,
-    ...VIEWED_OBJECT_CODES.map(objectViews),
-    referenceView(),
-  ].join('\n\n');
-}
+import { replaceViews } from './replace-views.ts';
+import type { ReplacedViews } from './replace-views.ts';
 
 /** What views and queries stand on, in the order in which they need each other. */
 const SCRIPTS = [
@@ -28,21 +18,27 @@ const SCRIPTS = [
   'services/store/snowflake/functions-of-values.sql',
 ];
 
+export type AppliedViews = ReplacedViews | 'unchanged';
+
 /**
- * Creates the views unless these very ones are there; says whether it did. Wants a transaction.
+ * Makes the views what the catalogue says, unless these very ones are there. Wants a transaction.
  * Safe under concurrent start. Waits at most `LOCK_TIMEOUT` for readers of the old views (55P03),
- * since whoever queues behind us waits too; fails with 2BP01 where another view stands on one.
+ * since whoever queues behind us waits too; VIEWS_IN_USE where something stands on one that cannot
+ * be carried over.
  */
-export async function applyViews(client: Queryable): Promise<boolean> {
+export async function applyViews(client: Queryable): Promise<AppliedViews> {
   await client.query(`select pg_advisory_xact_lock(hashtext('workfront views'))`);
-  const sql = viewsSql();
-  const mark = `Definition ${createHash('sha256').update(sql).digest('hex').slice(0, 16)}.`;
+  const scripts = SCRIPTS.map((name) => readFileSync(assetPath(name), 'utf8'));
+  const views = [...VIEWED_OBJECT_CODES.flatMap(objectViews), referenceView()];
+  const definition = JSON.stringify([scripts, views]);
+  const mark = `Definition ${createHash('sha256').update(definition).digest('hex').slice(0, 16)}.`;
   const { rows } = await client.query(ARE_THERE, [mark, VIEW_NAMES]);
-  if (rows.length > 0) return false;
+  if (rows.length > 0) return 'unchanged';
   await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
-  await client.query(sql);
+  await client.query(scripts.join('\n\n'));
+  const replaced = await replaceViews(client, views);
   await client.query(`comment on schema workfront is ${sqlText(`${SCHEMA_COMMENT} ${mark}`)}`);
-  return true;
+  return replaced;
 }
 
 const VIEW_NAMES = [...VIEWED_OBJECT_CODES.flatMap(viewNamesOf), REFERENCE_VIEW.name];

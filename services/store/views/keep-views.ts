@@ -17,13 +17,18 @@ export interface AnalystViewsOptions {
 /**
  * Resolves after the first attempt. A long report that holds a view makes us try again in the
  * background (its readers wait for us 5 s at most each time); a refusal is logged, since old views
- * are worse than none only to a person.
+ * are better than none.
  */
 export async function keepViews(options: AnalystViewsOptions): Promise<void> {
   const { pool, readerRole, logger, retry } = options;
   const apply = (): Promise<void> =>
     withTransaction(pool, async (client) => {
-      if (await applyViews(client)) logger.info({}, 'the analyst views are new');
+      const applied = await applyViews(client);
+      if (applied !== 'unchanged') {
+        const { remade, others } = applied;
+        const facts = { remade: remade.length, others: others.join(', ') };
+        logger.info(facts, 'the analyst views are new; what others did to them is kept');
+      }
       if (readerRole !== null) await grant(client, readerRole);
     });
   const onRetry = (error: unknown): void => {

@@ -1,29 +1,28 @@
-/** The three views of an object type, as DDL over the live tables of the type. Pure. */
+/** The three views of an object type over the live tables of the type. Pure. */
 import { CAPTURED_OBJECT_CODES, objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Column } from './view-column.ts';
 import { objectColumns } from './columns.ts';
 import { tableOf } from '../tables/type-tables.ts';
 import type { TypeTable } from '../tables/type-tables.ts';
 import { viewNamesOf } from './names.ts';
+import type { WantedView } from './replace-views.ts';
 import { REFERENCE_VIEW } from './reference-view.ts';
-import { sqlName, sqlText } from '../../platform/postgres/quoting.ts';
+import { sqlName } from '../../platform/postgres/quoting.ts';
 
 /** Types that have views. */
 export const VIEWED_OBJECT_CODES: readonly string[] = CAPTURED_OBJECT_CODES;
 
 /** The other view, beside those of the types: its columns derive from records. */
-export function referenceView(): string {
-  return `drop view if exists ${REFERENCE_VIEW.name};\n\n${viewSql(REFERENCE_VIEW)}`;
+export function referenceView(): WantedView {
+  return wantedView(REFERENCE_VIEW);
 }
 
 /**
- * Drops and creates `workfront.<base>_current`, `_event` and `_daily_history`, with a comment on
- * every view and column. Run it in one transaction, after `schema.sql` beside this file.
+ * `workfront.<base>_current`, `_event` and `_daily_history`, with a comment on every view and
+ * column. They stand on what `schema.sql` beside this file makes.
  */
-export function objectViews(objCode: string): string {
-  const views = viewsOf(objCode, objectColumns(objCode));
-  const drop = `drop view if exists ${viewNamesOf(objCode).join(', ')};`;
-  return [drop, ...views.map(viewSql)].join('\n\n');
+export function objectViews(objCode: string): readonly WantedView[] {
+  return viewsOf(objCode, objectColumns(objCode)).map(wantedView);
 }
 
 interface View {
@@ -98,14 +97,8 @@ const CALENDAR: readonly Column[] = ['calendardate', 'calendar_date'].map((name)
   comment: 'The UTC date at whose end the row was valid; for today, as of now.',
 }));
 
-function viewSql({ name, comment, columns, from }: View): string {
-  const select = columns.map((column) => `  ${column.expression} as ${sqlName(column.name)}`);
-  const comments = columns.map(
-    (column) => `comment on column ${name}.${sqlName(column.name)} is ${sqlText(column.comment)};`,
-  );
-  return [
-    `create view ${name} as\nselect\n${select.join(',\n')}\nfrom ${from};`,
-    `comment on view ${name} is ${sqlText(comment)};`,
-    ...comments,
-  ].join('\n');
+function wantedView({ name, comment, columns, from }: View): WantedView {
+  const list = columns.map((column) => `  ${column.expression} as ${sqlName(column.name)}`);
+  const select = `\nselect\n${list.join(',\n')}\nfrom ${from}`;
+  return { name, comment, columns, select };
 }

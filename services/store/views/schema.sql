@@ -8,3 +8,15 @@ comment on column workfront.calendar.calendardate is 'A date.';
 insert into workfront.calendar
 select day::date from generate_series(timestamp '1990-01-01', '2099-12-31', '1 day') as day
 on conflict do nothing;
+
+create table if not exists workfront.view_comments (
+  viewname text not null,
+  columnname text not null,
+  comment text not null,
+  primary key (viewname, columnname)
+);
+comment on table workfront.view_comments is
+  'Comments as the pipeline wrote them: one that reads otherwise is somebody''s own, and stays.';
+comment on column workfront.view_comments.viewname is 'With its schema.';
+comment on column workfront.view_comments.columnname is 'Empty for the comment on the view itself.';
+comment on column workfront.view_comments.comment is 'As it was written last.';
