@@ -110,7 +110,8 @@ test('cursors set takes what its source can read, up to the time of Workfront', 
   try {
     const set = (value: string) =>
       runHere({ ...env, WORKFRONT_URL: double.url }, 'cursors', 'set', 'journal', value);
-    const stored = () => query('select value from control.cursors');
+    const stored = () =>
+      query(`select value ->> 'entryDate' as at, value ->> 'ID' as id from control.cursors`);
     const at = { entryDate: '2026-01-31T00:00:00.000Z', ID: 'a' };
     await query("insert into control.leases values ('journal', 'one', 1, now())");
     await query(
@@ -125,10 +126,10 @@ test('cursors set takes what its source can read, up to the time of Workfront', 
     ] as const) {
       const { code, stderr } = await set(value);
       expect([code, stderr.includes(said)], `${value}: ${stderr}`).toEqual([2, true]);
-      expect(await stored()).toEqual([{ value: at }]);
+      expect(await stored()).toEqual([{ at: at.entryDate, id: at.ID }]);
     }
     expect(await set('{"entryDate":"2026-01-01"}')).toMatchObject({ code: 0 });
-    expect(await stored()).toEqual([{ value: { entryDate: '2026-01-01T00:00:00.000Z', ID: '' } }]);
+    expect(await stored()).toEqual([{ at: '2026-01-01T00:00:00.000Z', id: '' }]);
   } finally {
     await double.close();
   }

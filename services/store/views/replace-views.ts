@@ -43,9 +43,12 @@ const NOTHING: ReplacedViews = { remade: [], others: [] };
 
 /** False where it has to be dropped first, or stands on one that has. */
 async function replacedInPlace(client: Queryable, { name, select }: WantedView): Promise<boolean> {
+  // Whoever replaces a view without saying its options resets them.
+  const { rows } = await client.query<{ options: readonly string[] }>(OPTIONS, [name]);
+  const options = rows[0] === undefined ? '' : ` with (${rows[0].options.join(', ')})`;
   await client.query('savepoint replaced');
   try {
-    await client.query(`create or replace view ${name} as ${select}`);
+    await client.query(`create or replace view ${name}${options} as ${select}`);
     await client.query('release savepoint replaced');
     return true;
   } catch (error) {
@@ -54,6 +57,11 @@ async function replacedInPlace(client: Queryable, { name, select }: WantedView):
     return false;
   }
 }
+
+const OPTIONS = `
+  select reloptions as options from pg_class
+  where oid = to_regclass($1) and cardinality(reloptions) > 0
+`;
 
 async function remake(
   client: Queryable,
