@@ -20557,6 +20557,11 @@ view workfront.usersroles_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+table workfront.view_comments
+  viewname text not null
+  columnname text not null
+  comment text not null
+
 view workfront.workitems_current
   workitemid text
   accessorids jsonb
@@ -21433,6 +21438,9 @@ constraint on store_1.workspace_past
 constraint on workfront.calendar
   PRIMARY KEY (calendardate)
 
+constraint on workfront.view_comments
+  PRIMARY KEY (viewname, columnname)
+
 index on control.backfills
   CREATE UNIQUE INDEX backfills_pkey ON control.backfills USING btree (id)
 
@@ -22195,6 +22203,9 @@ index on store_1.workspace_past
 
 index on workfront.calendar
   CREATE UNIQUE INDEX calendar_pkey ON workfront.calendar USING btree (calendardate)
+
+index on workfront.view_comments
+  CREATE UNIQUE INDEX view_comments_pkey ON workfront.view_comments USING btree (viewname, columnname)
 
 function
   planning.displayed(value jsonb, options jsonb) returns jsonb
