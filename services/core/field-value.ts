@@ -107,7 +107,7 @@ export function unflatten(
 }
 
 /** Also where an assignment would not make a member but change what the object is. */
-function setMember(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
+export function setMember<Value>(object: Record<string, Value>, name: string, value: Value): void {
   if (name !== PROTO) object[name] = value;
   else Object.defineProperty(object, name, { value, ...ORDINARY });
 }

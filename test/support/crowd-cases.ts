@@ -9,7 +9,7 @@ export interface CertifiedCase extends CrowdCase {
 const PAIR: CrowdCase = {
   name: '',
   saves: [2, 2],
-  gapMs: [0, 499],
+  gapMs: [0, 500],
   eventLagMs: [18, 414],
   isClockless: false,
   values: 'unique',
@@ -46,4 +46,18 @@ export const CROWD_CASES: readonly CertifiedCase[] = [
     may: 'what is marked',
   },
   { ...CROWD, missed: 'a fifth', name: 'a fifth missed', may: 'what is marked' },
+  {
+    ...CROWD,
+    ends: 0.3,
+    missed: 'one webhook',
+    name: 'deletes and restores, one webhook missed',
+    may: 'what is marked',
+  },
+  {
+    ...CROWD,
+    ends: 0.3,
+    missed: 'a fifth',
+    name: 'deletes and restores, a fifth missed',
+    may: 'what is marked',
+  },
 ];

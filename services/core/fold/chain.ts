@@ -89,7 +89,7 @@ function choose<T>(latest: T | null, near: readonly T[], rules: ChainRules<T>): 
   };
 }
 
-const RIVAL_MARGIN = 1;
+const RIVAL_MARGIN = 1.1;
 
 /** The best order for each of the ways in which it may end; of equals the first. */
 function bestByOutcome<T>(latest: T | null, near: readonly T[], rules: ChainRules<T>): Order<T>[] {

@@ -94,6 +94,28 @@ describe('a DELETE whose clock disagrees with those of the saves', () => {
   });
 });
 
+describe('a save or a restore of which nothing came, near a DELETE', () => {
+  it('a DELETE that shows a later clock than the CREATE: it is of a later save, and the last', () => {
+    const state = { name: 'B', lastUpdateDate: at(202) };
+    const events = [
+      event('CREATE', 0, 404, { name: 'A', lastUpdateDate: at(0) }),
+      event('DELETE', 805, 805, state),
+    ];
+    expect(lives(events).at(-1)?.[1]).toBe(true);
+  });
+
+  it('two DELETEs and a restore that kept the clock which the second shows: it is alive', () => {
+    const restored = { name: 'A', lastUpdateDate: at(393) };
+    const events = [
+      read(-60_000, -30_000, { name: 'A' }),
+      event('DELETE', 130, 130, { name: 'A', lastUpdateDate: at(-60_000) }),
+      event('DELETE', 1_039, 1_039, restored),
+      event('CREATE', 393, 1_190, restored),
+    ];
+    expect(lives(events).at(-1)?.[1]).toBe(false);
+  });
+});
+
 describe('what the evidence leaves open', () => {
   const cycle = [
     read(-60_000, -30_000, { name: 'A' }),

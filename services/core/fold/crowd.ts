@@ -1,5 +1,6 @@
 /** The fold of claims that touch each other, from what was known before. Pure. */
 import type { Micros } from '../change-event.generated.ts';
+import { setMember, valueIn } from '../field-value.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
 import { instantsOf, isRow } from './claim.ts';
 import type { Claim } from './claim.ts';
@@ -85,7 +86,7 @@ function versionsOf(life: EvidenceOfLife): Version[] {
     if (moment === undefined) continue;
     const { names, values, deleted, observedAt } = moment;
     const state: Record<string, FieldValue> = { ...fields };
-    names.forEach((name, at) => (state[name] = values[at] ?? null));
+    names.forEach((name, at) => setMember(state, name, values[at] ?? null));
     fields = state;
     versions.push({ entryDate: instant, deleted, state: stateOf(fields), observedAt });
   }
@@ -109,7 +110,8 @@ function momentsOf(life: EvidenceOfLife): Map<Micros, Moment> {
     moment.observedAt = Math.min(moment.observedAt, observedAt);
     return moment;
   };
-  for (const [key, claims] of claimsByField(life)) {
+  for (const [key, places] of placesByField(life.evidence)) {
+    const claims = claimsOf(key, places, life.evidence);
     for (const { instant, value, observedAt } of timelineOf(claims, life.open)) {
       const { names, values } = at(instant, observedAt);
       names.push(key);
@@ -135,32 +137,40 @@ function boundsOf(life: EvidenceOfLife): { from: Micros; claim: Claim }[] {
   return bounds;
 }
 
-/** Every claim on every field in the order of belief, with what a container read whole implies. */
-function claimsByField({ evidence }: EvidenceOfLife): Map<string, FieldClaim[]> {
-  const byField = new Map<string, FieldClaim[]>();
+/**
+ * Of every field the places in `evidence` that tell of it, with what a container read whole
+ * implies. Places only: what each tells is asked field by field, so that little is held at once.
+ */
+function placesByField(evidence: readonly Evidence[]): Map<string, number[]> {
+  const byField = new Map<string, number[]>();
   for (const { fields } of evidence) {
     for (const key of Object.keys(fields)) if (!byField.has(key)) byField.set(key, []);
   }
   const cleared = new Map<string, string[]>();
   for (const { claim } of evidence) {
     for (const prefix of claim.clears) {
-      if (!cleared.has(prefix)) {
-        cleared.set(
-          prefix,
-          [...byField.keys()].filter((key) => key.startsWith(prefix)),
-        );
-      }
+      if (cleared.has(prefix)) continue;
+      const keys = [...byField.keys()].filter((key) => key.startsWith(prefix));
+      cleared.set(prefix, keys);
     }
   }
-  for (const one of evidence) {
-    const { fields } = one;
-    for (const [key, value] of Object.entries(fields)) {
-      byField.get(key)?.push({ evidence: one, value, implied: false });
+  evidence.forEach(({ fields, claim }, place) => {
+    for (const key of Object.keys(fields)) byField.get(key)?.push(place);
+    for (const key of claim.clears.flatMap((prefix) => cleared.get(prefix) ?? [])) {
+      if (!Object.hasOwn(fields, key)) byField.get(key)?.push(place);
     }
-    for (const key of one.claim.clears.flatMap((prefix) => cleared.get(prefix) ?? [])) {
-      if (Object.hasOwn(fields, key)) continue;
-      byField.get(key)?.push({ evidence: one, value: null, implied: true });
-    }
-  }
+  });
   return byField;
+}
+
+/** Every claim on the field in the order of belief. */
+function claimsOf(key: string, places: readonly number[], evidence: readonly Evidence[]) {
+  const claims: FieldClaim[] = [];
+  for (const place of places) {
+    const one = evidence[place];
+    if (one === undefined) continue;
+    const value = valueIn(one.fields, key);
+    claims.push({ evidence: one, value: value ?? null, implied: value === undefined });
+  }
+  return claims;
 }

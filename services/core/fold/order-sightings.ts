@@ -4,12 +4,13 @@
  * content does. docs/architecture.md, "The fold", rule 3. Pure.
  */
 import type { Micros } from '../change-event.generated.ts';
+import { valueIn } from '../field-value.ts';
 import { chain } from './chain.ts';
 import type { ChainRules, Link } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { SAME_SAVE_MICROS, isSameSave } from './same-save.ts';
 import { canFollow, toldOf } from './sighting.ts';
-import { sameValue } from './state.ts';
+import { CHANGE_CLOCKS, sameValue } from './state.ts';
 import type { Sighting } from './sighting.ts';
 
 /** @param claims all but journal rows of fields */
@@ -85,20 +86,56 @@ const RULES: ChainRules<Sighting> = {
   knowsStart: false,
   mustPrecede: (a, b) => a.clock !== null && b.clock !== null && a.clock < b.clock,
   outcomeOf: ({ claim }) => (claim.operation === 'DELETE' ? 'DELETE' : claim.eventID),
-  follows: (before, { claim, clock, ...rest }) => {
-    if (before === null) return claim.operation === 'CREATE' ? 1 : 0.5;
-    const isGone = before.claim.operation === 'DELETE';
-    if (claim.operation === 'DELETE')
-      return isGone ? 0 : endFollows(before, { claim, clock, ...rest });
-    if (claim.operation === 'CREATE') return isGone ? 1 : 0;
-    if (isGone)
-      return isAliveAfter(before.at + SAME_SAVE_MICROS, { claim, clock, ...rest }) ? 0.5 : -1;
-    if (clock !== null && before.clock !== null && clock !== before.clock) return 1;
-    const follows = canFollow(before, { claim, clock, ...rest });
-    if (follows === null) return 0.5;
-    return follows ? 1 : 0;
+  follows: (before, sighting) => {
+    if (before === null) return sighting.claim.operation === 'CREATE' ? 1 : 0.5;
+    // Of orders that take as much for granted the one that their instants speak for.
+    const behind = Math.max(0, before.at - sighting.at) / SAME_SAVE_MICROS;
+    return fitOf(before, sighting) - BEHIND * behind;
   },
 };
+
+const BEHIND = 0.01;
+
+/** How well it fits what was before it: less for what must have come between, unseen. */
+function fitOf(before: Sighting, sighting: Sighting): number {
+  const { claim, clock } = sighting;
+  const isGone = before.claim.operation === 'DELETE';
+  if (claim.operation === 'DELETE') return isGone ? 0 : endFollows(before, sighting);
+  if (claim.operation === 'CREATE') return isGone ? beginFollows(before, sighting) : 0;
+  if (isGone) return lifeFollows(before, sighting);
+  const follows = canFollow(before, sighting);
+  if (clock !== null && before.clock !== null && clock !== before.clock)
+    return follows === false ? 0.5 : 1;
+  if (follows === null) return 0.5;
+  return follows ? 1 : 0;
+}
+
+/**
+ * A restored object shows the clock that it had when it was deleted, or that of its restoring, of
+ * which its event is.
+ */
+function beginFollows(end: Sighting, { claim, clock }: Sighting): number {
+  const shown = clockShownBy(end);
+  if (shown === null || clock === null || clock === shown) return 1;
+  return clock > shown && isSameSave(clock, claim.asOf) ? 1 : 0;
+}
+
+/** A save whose clock is behind the DELETE's eventTime, the likelier the further it is. */
+function lifeFollows(end: Sighting, { claim, until }: Sighting): number {
+  const lead = (claim.path === 'WEBHOOK' ? claim.entryDate : until) - end.at;
+  if (lead > SAME_SAVE_MICROS) return 0.5;
+  return -1 + (1.5 * Math.max(0, lead)) / SAME_SAVE_MICROS;
+}
+
+/** The change clock in the state that a DELETE tells. */
+function clockShownBy({ fields }: Sighting): Micros | null {
+  for (const name of CHANGE_CLOCKS) {
+    const shown = valueIn(fields, name);
+    const ms = typeof shown === 'string' ? Date.parse(shown) : NaN;
+    if (!Number.isNaN(ms)) return ms * 1000;
+  }
+  return null;
+}
 
 /** Better still than a save of an object that is gone, which would be lost. */
 const HARDLY = -0.9;
