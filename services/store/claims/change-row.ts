@@ -44,7 +44,8 @@ function sameClaim(a: Claim, b: Claim): boolean {
   return a.observedAt === b.observedAt && a.apiVersion === b.apiVersion && sameContent(a, b);
 }
 
-function comparePlaces(a: LogPlace, b: LogPlace): number {
+/** By topic, partition and offset. */
+export function comparePlaces(a: LogPlace, b: LogPlace): number {
   if (a.topic !== b.topic) return a.topic < b.topic ? -1 : 1;
   if (a.partition !== b.partition) return a.partition - b.partition;
   return a.offset < b.offset ? -1 : Number(a.offset > b.offset);

@@ -16,6 +16,7 @@ import {
   canonicalSet,
   canonicalValue,
 } from './canonical-value.ts';
+import { microsText } from './instant-text.ts';
 
 export interface FieldRule {
   /** `MISFIT`: the value is not of the catalogue's type; it is kept as sent, in canonical form. */
@@ -155,9 +156,7 @@ const instantOf = remember((text): string | null => {
   if (micros === null) return null;
   // Beyond the year 4253 microseconds are not exact in a double; milliseconds are.
   if (!hasMicros(text)) return new Date(Math.round(micros / 1000)).toISOString();
-  const whole = new Date(Math.floor(micros / 1000)).toISOString();
-  const rest = ((micros % 1000) + 1000) % 1000;
-  return rest === 0 ? whole : `${whole.slice(0, -1)}${String(rest).padStart(3, '0')}Z`;
+  return microsText(micros);
 });
 
 /** Of the forms of `INSTANT` only one has more digits than milliseconds take. */
