@@ -4457,6 +4457,12 @@ view live.stepapprover_past
   custom jsonb
   other jsonb
 
+table live.stores
+  projection text not null
+  store text not null
+  previous text
+  since timestamp with time zone not null default now()
+
 view live.task_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -20715,6 +20721,9 @@ constraint on control.watermarks
   CHECK ((kind = ANY (ARRAY['current'::text, 'swept'::text, 'history'::text])))
   PRIMARY KEY (objcode, kind)
 
+constraint on live.stores
+  PRIMARY KEY (projection)
+
 constraint on store_1.accesslevel_now
   PRIMARY KEY (objid)
 
@@ -21480,6 +21489,9 @@ index on control.wanted_reads
 
 index on control.watermarks
   CREATE UNIQUE INDEX watermarks_pkey ON control.watermarks USING btree (objcode, kind)
+
+index on live.stores
+  CREATE UNIQUE INDEX stores_pkey ON live.stores USING btree (projection)
 
 index on store_1.accesslevel_now
   CREATE UNIQUE INDEX accesslevel_now_pkey ON store_1.accesslevel_now USING btree (objid)

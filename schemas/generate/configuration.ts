@@ -34,7 +34,7 @@ const SECTIONS: readonly (readonly [title: string, names: RegExp])[] = [
   ['Projector', /^(PROJECTOR|STORE)_/],
   ['Sandbox', /^SANDBOX_/],
   ['Every process', /^(OPS|LOG|SHUTDOWN|PARENT)_/],
-  ['Command line', /^WORKFRONT_CDC_/],
+  ['Command line', /^(WORKFRONT_CDC|REBUILD)_/],
 ];
 
 const HEAD = `# Configuration

@@ -14,7 +14,10 @@ import {
   showDeadLetterCommand,
 } from './commands/dead-letters.ts';
 import { downCommand } from './commands/down.ts';
+import { explainCommand } from './commands/explain.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import type { RebuildGiven } from './commands/rebuild.ts';
 import { resetCommand } from './commands/reset.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
 import { applySchemasCommand, planSchemasCommand } from './commands/schemas.ts';
@@ -56,6 +59,8 @@ export async function runCommandLine(
   addRunning(program, options, (code) => (exitCode = code));
   addStores(program, options);
   addSql(program, options);
+  addExplain(program, options);
+  addRebuild(program, options, (code) => (exitCode = code));
   addOperating(program, options);
   addRepairing(program, () => options.open(false));
   try {
@@ -168,6 +173,36 @@ function addSql(program: Command, options: CommandLineOptions): void {
         command: given.command,
         timeoutSeconds: given.timeout,
       }),
+    );
+}
+
+function addRebuild(
+  program: Command,
+  options: CommandLineOptions,
+  setExitCode: (code: number) => void,
+): void {
+  program
+    .command('rebuild')
+    .description('build the tables anew from the log, compare them, and switch readers to them')
+    .option('--switch', 'switch readers also where the tables differ', false)
+    .option('--stay', 'build and compare, and leave readers where they are', false)
+    .option('--restart', 'begin anew where a rebuild was begun', false)
+    .option('--back', 'switch readers back to the tables before', false)
+    .option('--drop', 'delete the tables before', false)
+    .action(async (given: RebuildGiven) =>
+      setExitCode(await rebuildCommand(options.open(false), given)),
+    );
+}
+
+function addExplain(program: Command, options: CommandLineOptions): void {
+  program
+    .command('explain')
+    .description('every event that told of one object, what each did, and the versions they make')
+    .argument('<objCode>', 'TASK, PROJ, RECORD, …')
+    .argument('<objID>')
+    .option('--json', 'for programs', false)
+    .action((objCode: string, objID: string, given: { json: boolean }) =>
+      explainCommand(options.open(false), objCode, objID, given),
     );
 }
 

@@ -77,6 +77,11 @@ export async function withPool<T>(
   }
 }
 
+/** With its password: for processes that are started. */
+export function storeUrlOf(context: AdminContext): Secret {
+  return databaseOf(context, 'store');
+}
+
 function databaseOf(context: AdminContext, which: 'store' | 'control'): Secret {
   const { DATABASE_URL, CONTROL_DATABASE_URL } = context.settings;
   const running = runningStack(context)?.databaseUrl;

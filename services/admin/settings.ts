@@ -44,6 +44,10 @@ export const adminSettings = z.object({
     .string()
     .optional()
     .describe('Where `up` keeps data, logs and what it remembers.'),
+  REBUILD_FOLDER: z
+    .string()
+    .optional()
+    .describe('Where `rebuild` sorts the log; `rebuild` in the data folder unless set.'),
   WORKFRONT_CDC_CACHE_DIR: z
     .string()
     .optional()

@@ -27,8 +27,11 @@ export const projectorConfig = z.object({
   WORKFRONT_URL: workfrontConfig.WORKFRONT_URL.optional(),
   WORKFRONT_CUSTOMER_ID: workfrontConfig.WORKFRONT_CUSTOMER_ID,
   STORE_SCHEMA: identifier
-    .default('store_1')
-    .describe('Schema of the tables. Another store is another group: each reads the whole log.'),
+    .optional()
+    .describe(
+      'Schema of the tables, whatever readers see. Without it the projector writes the store that ' +
+        'readers see (`store_1` at first), also after a rebuild.',
+    ),
   STORE_READER_ROLE: identifier
     .optional()
     .describe('A role that may read the views; nobody when left out.'),

@@ -80,9 +80,12 @@ function entryAt(offset: bigint): LogEntry {
 function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise<void>) {
   const projection: Projection<bigint> = {
     name: 'offsets',
-    store: { tablesSql: '', liveViews: [] },
+    store: { projection: 'test', tablesSql: '', liveViews: [] },
     read: (_event, { offset }) => offset,
     openWriter: () => writer,
+    openBulkWriter: () => {
+      throw new Error('nothing is rebuilt here');
+    },
   };
   return new Lane({
     pool: openPool([]),

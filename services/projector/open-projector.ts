@@ -9,6 +9,7 @@ import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { openKafka } from '../platform/kafka/kafka.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Scope } from '../platform/process/lifecycle.ts';
+import type { Logger } from '../platform/process/logger.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
 import { openPool } from '../platform/postgres/postgres.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
@@ -17,16 +18,21 @@ import { openPublisher } from '../platform/kafka/publisher.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
 import { keepViews } from '../store/views/keep-views.ts';
 import type { ProjectorConfig } from './config.ts';
+import type { Leash } from './leash.ts';
+import { LiveFollower } from './live-follower.ts';
 import { LostSchemas } from './lost-schemas.ts';
 import { createPark } from './parking.ts';
+import type { Park } from './parking.ts';
+import type { Projection } from './projections/projection.ts';
 import { openProjection } from './projections/register.ts';
 import type { ProjectedRow } from './projections/register.ts';
 import { projectorMetrics } from './projector-metrics.ts';
+import type { ProjectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
 import type { ProjectorOptions } from './projector.ts';
 import { createReadEntry } from './read-entry.ts';
-import { applyStore } from '../store/live-store.ts';
-import type { StoreDefinition } from '../store/live-store.ts';
+import { readLivePointer } from '../store/live-pointer.ts';
+import { applyStore, FIRST_STORE } from '../store/live-store.ts';
 import { subscribedTopics } from './subscribed-topics.ts';
 
 /** Waits for its dependencies, makes the store, and reads until the scope ends. */
@@ -35,44 +41,100 @@ export async function openProjector(
   config: ProjectorConfig,
   metrics: Metrics,
   clock: Clock,
-): Promise<Projector<ProjectedRow>> {
+): Promise<LiveFollower> {
   const { logger } = scope;
-  const { TOPIC_PREFIX: prefix, STORE_SCHEMA: schema, PROJECTOR_LANES: lanes } = config;
+  const parts = projectorParts(scope, config, metrics, clock);
+  const { pool, projection } = parts;
+  const { STORE_SCHEMA: fixed, STORE_READER_ROLE: readerRole = null } = config;
+  const found = await whenThere(scope, config, parts);
+  const follower = new LiveFollower({
+    clock,
+    logger,
+    onFailed: (error) => scope.fail(error),
+    readLive: async () => {
+      if (fixed !== undefined) return fixed;
+      const pointer = await readLivePointer(pool, projection.store.projection);
+      return pointer?.store ?? FIRST_STORE;
+    },
+    open: async (schema) => {
+      await found.patient(() =>
+        applyStore(pool, { schema, definition: projection.store, readerRole }),
+      );
+      logger.info({ topics: found.topics.length, store: schema }, 'reading the log');
+      return projectorOn(schema, parts, found);
+    },
+  });
+  scope.own('projector', follower, (one) => one.stop());
+  await follower.start();
+  await keepViews({ pool, readerRole, logger, retry: found.retry });
+  return follower;
+}
+
+/** What every projector of a process shares. */
+export interface ProjectorParts {
+  readonly config: ProjectorConfig;
+  readonly kafka: Kafka;
+  readonly publisher: Publisher;
+  readonly pool: Pool;
+  readonly projection: Projection<ProjectedRow>;
+  readonly numbers: ProjectorMetrics;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly onFailed: (error: unknown) => void;
+}
+
+export function projectorParts(
+  scope: Scope,
+  config: ProjectorConfig,
+  metrics: Metrics,
+  clock: Clock,
+): ProjectorParts {
   const numbers = projectorMetrics(metrics);
-  const { kafka, publisher, pool } = connect(scope, config);
   const projection = openProjection({
-    cacheBytesMax: Math.floor(config.PROJECTOR_CACHE_BYTES_MAX / lanes),
+    cacheBytesMax: Math.floor(config.PROJECTOR_CACHE_BYTES_MAX / config.PROJECTOR_LANES),
     onMisfits: (count) => numbers.misfits.add(count),
   });
-  const { topics, codec } = await whenThere(scope, config, {
-    kafka,
-    pool,
-    clock,
-    definition: projection.store,
-  });
-  const projector = new Projector({
+  const onFailed = (error: unknown): void => scope.fail(error);
+  const { logger } = scope;
+  return { config, ...connect(scope, config), projection, numbers, clock, logger, onFailed };
+}
+
+/** What a projector reads, once it is there. */
+export interface ReadableLog {
+  readonly topics: readonly string[];
+  readonly codec: EventCodec;
+}
+
+/** @param more of which only a rebuild makes use */
+export function projectorOn(
+  schema: string,
+  parts: ProjectorParts,
+  { topics, codec }: ReadableLog,
+  more: { readonly leash?: Leash; readonly park?: Park } = {},
+): Projector<ProjectedRow> {
+  const { config, kafka, publisher, pool, projection, numbers: metrics, clock, logger } = parts;
+  const topic = deadLetterTopic(config.TOPIC_PREFIX);
+  return new Projector({
     kafka,
     pool,
     schema,
     projection,
     clock,
     logger,
-    metrics: numbers,
-    ...boundsOf(config, topics),
+    metrics,
+    ...boundsOf(config, schema, topics),
     schemas: new LostSchemas({ codec, policy: config.PROJECTOR_LOST_SCHEMAS, clock }),
     readEntry: createReadEntry(codec, projection),
-    park: createPark({ topic: deadLetterTopic(prefix), publisher, metrics: numbers, logger }),
-    onFailed: (error) => scope.fail(error),
+    park: createPark({ topic, publisher, metrics, logger }),
+    onFailed: parts.onFailed,
+    ...more,
   });
-  scope.own('projector', projector, (one) => one.stop());
-  await projector.start();
-  logger.info({ topics: topics.length, lanes, store: schema }, 'reading the log');
-  return projector;
 }
 
 /** How much it takes at once, and how long it waits. */
 function boundsOf(
   config: ProjectorConfig,
+  schema: string,
   topics: readonly string[],
 ): Pick<
   ProjectorOptions<ProjectedRow>,
@@ -81,7 +143,7 @@ function boundsOf(
   return {
     lanes: config.PROJECTOR_LANES,
     consumer: {
-      groupId: `${config.TOPIC_PREFIX}.projector.${config.STORE_SCHEMA}`,
+      groupId: `${config.TOPIC_PREFIX}.projector.${schema}`,
       topics,
       maxBytes: FETCH_BYTES_MAX,
       maxBytesPerPartition: PARTITION_BYTES_MAX,
@@ -120,21 +182,21 @@ function connect(scope: Scope, config: ProjectorConfig): Connections {
   return { kafka, publisher, pool };
 }
 
-interface Needed extends Pick<Connections, 'kafka' | 'pool'> {
-  readonly definition: StoreDefinition;
-  readonly clock: Clock;
+export interface FoundLog extends ReadableLog {
+  readonly retry: { clock: Clock; random: () => number; signal: AbortSignal };
+  /** Tries for as long as the process runs. */
+  readonly patient: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
 /** However long it takes for them to come: the order in which processes start does not matter. */
-async function whenThere(
+export async function whenThere(
   { logger, signal }: Scope,
   config: ProjectorConfig,
-  { kafka, pool, definition, clock }: Needed,
-): Promise<{ topics: string[]; codec: EventCodec }> {
+  { kafka, pool, clock }: Pick<ProjectorParts, 'kafka' | 'pool' | 'clock'>,
+): Promise<FoundLog> {
   const retry = { clock, random: Math.random, signal };
   const onRetry = (error: unknown): void => logger.warn({ error }, 'waiting for a dependency');
   const patient = <T>(act: () => Promise<T>): Promise<T> => retrying(act, { ...retry, onRetry });
-  const { STORE_SCHEMA: schema, STORE_READER_ROLE: readerRole = null } = config;
   const topics = await patient(() => subscribedTopics(kafka, config.TOPIC_PREFIX));
   const codec = await patient(() => openEventCodec(registryOptions(config)));
   await patient(() => requireFit(pool));
@@ -143,9 +205,7 @@ async function whenThere(
     const tenant = tenantOf({ WORKFRONT_URL, WORKFRONT_CUSTOMER_ID });
     await patient(() => claimTenant(pool, tenant));
   }
-  await patient(() => applyStore(pool, { schema, definition, readerRole }));
-  await keepViews({ pool, readerRole, logger, retry });
-  return { topics, codec };
+  return { topics, codec, retry, patient };
 }
 
 const SERVICE = 'projector';

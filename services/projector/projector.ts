@@ -17,6 +17,8 @@ import { LagMeter } from './lag-meter.ts';
 import { readBounds, watchEnds } from './log-ends.ts';
 import { toParcel } from './log-entry.ts';
 import { LogGates } from './assignment-gates.ts';
+import { cutAt } from './leash.ts';
+import type { Leash } from './leash.ts';
 import type { LostSchemas } from './lost-schemas.ts';
 import type { Park } from './parking.ts';
 import { readPositions } from '../store/positions.ts';
@@ -44,6 +46,8 @@ export interface ProjectorOptions<Row> {
   readonly readEntry: ReadEntry<Row>;
   readonly park: Park;
   readonly lanes: number;
+  /** Reads no further than this; null: as far as the log goes. */
+  readonly leash?: Leash;
   readonly limits: QueueLimits;
   /** How long a dependency may be away before the process ends. */
   readonly patienceMs: number;
@@ -90,6 +94,8 @@ export class Projector<Row> {
         options.logger.warn({ error }, 'failed, and will try again');
       },
     });
+    const { leash } = options;
+    if (leash !== undefined) leash.onMoved = () => this.#consumer.resume(this.#partitions);
     this.#lanes = Array.from({ length: options.lanes }, () => this.#openLane());
     this.#consumer = options.kafka.openConsumer({
       ...options.consumer,
@@ -218,9 +224,16 @@ export class Projector<Row> {
     return positions.sort((a, b) => (partitionKey(a) < partitionKey(b) ? -1 : 1));
   }
 
-  async #onBatch(batch: LogBatch): Promise<void> {
+  /** Of how many partitions it has the writing. */
+  get assigned(): number {
+    return this.#partitions.length;
+  }
+
+  async #onBatch(read: LogBatch): Promise<void> {
     const epoch = this.#epoch;
-    this.#lag.ends(batch, batch.highWatermark);
+    this.#lag.ends(read, read.highWatermark);
+    const batch = this.#leashed(read);
+    if (batch === null) return;
     // Without gates it is read before the seek: it will come again.
     const admitted = this.#gates?.admit(batch);
     const last = admitted?.records.at(-1);
@@ -232,6 +245,18 @@ export class Projector<Row> {
     if (epoch !== this.#epoch) return;
     this.#options.metrics.received.add(records.length);
     await this.#laneOf(batch).queue.put(toParcel(records, follows)); // Law 7
+  }
+
+  /** The rest is read again when the leash is longer. */
+  #leashed(batch: LogBatch): LogBatch | null {
+    const limit = this.#options.leash?.limitOf(batch) ?? null;
+    if (limit === null) return batch;
+    const cut = cutAt(batch, limit);
+    // Until its topic is proved it goes back to its position in any case.
+    if (cut === batch || this.#gates?.isOpen(batch) !== true) return cut;
+    this.#consumer.pause([batch]);
+    this.#consumer.seek(batch.topic, batch.partition, limit);
+    return cut;
   }
 
   #laneOf(at: TopicPartition): Lane<Row> {

@@ -8,9 +8,12 @@ import { inTransaction } from '../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import { sqlText } from '../platform/postgres/quoting.ts';
+import { beginLivePointer } from './live-pointer.ts';
 
 /** A store as its projection declares it. It is never migrated: another one is another schema. */
 export interface StoreDefinition {
+  /** Of the projection. */
+  readonly projection: string;
   /** DDL of its tables, with search_path at the store's schema. */
   readonly tablesSql: string;
   /** The one place where readers meet a store: views of schema `live`. */
@@ -53,10 +56,14 @@ export async function applyStore(pool: Pool, options: StoreOptions): Promise<voi
       await makeTables(client, schema, definition);
       await client.query('create schema if not exists live');
       await client.query(liveViewsSql(schema, definition.liveViews));
+      await beginLivePointer(client, definition.projection, schema);
       if (readerRole !== null) await client.query(grantsSql(readerRole));
     }),
   );
 }
+
+/** Of the projection that was there first, before any rebuild. */
+export const FIRST_STORE = 'store_1';
 
 /** Any number that nothing else locks: the bytes of "wfstr". */
 export const STORE_LOCK = 0x77_66_73_74_72;
@@ -64,32 +71,52 @@ export const STORE_LOCK = 0x77_66_73_74_72;
 async function makeTables(
   client: Client,
   schema: string,
-  { tablesSql }: StoreDefinition,
+  definition: StoreDefinition,
 ): Promise<void> {
-  const sql = [readFileSync(assetPath('services/store/positions.sql'), 'utf8'), tablesSql].join(
-    '\n',
-  );
+  const mark = definitionMark(definition);
+  const found = await markOf(client, schema);
+  if (found === undefined) {
+    await createTables(client, schema, definition);
+    await client.query(`comment on schema ${schema} is ${sqlText(mark)}`);
+  } else if (found !== mark) {
+    throw new PipelineError(
+      'STORE_MISMATCH',
+      `The tables of ${schema} are of another version, and a store is never migrated: ` +
+        '`workfront-cdc rebuild` makes the next one from the log and switches readers to it.',
+      { schema },
+    );
+  }
+}
+
+/** Within a transaction whose search_path begins with the schema. */
+export async function createTables(
+  client: Client,
+  schema: string,
+  definition: StoreDefinition,
+): Promise<void> {
+  await client.query(`create schema if not exists ${schema}`);
+  await client.query(tablesSqlOf(definition));
+}
+
+/** What the schema of a whole store bears as its comment: other tables are another store. */
+export function definitionMark(definition: StoreDefinition): string {
   // Other words for a column make no other store.
-  const shape = sql.replaceAll(/^comment on .*$/gm, '');
-  const definition = `Definition ${createHash('sha256').update(shape).digest('hex').slice(0, 16)}.`;
+  const shape = tablesSqlOf(definition).replaceAll(/^comment on .*$/gm, '');
+  return `Definition ${createHash('sha256').update(shape).digest('hex').slice(0, 16)}.`;
+}
+
+/** Undefined where there is no store. */
+async function markOf(client: Client, schema: string): Promise<string | null | undefined> {
   const { rows } = await client.query<{ definition: string | null }>(
     `select obj_description(oid, 'pg_namespace') as definition from pg_namespace
      where nspname = $1 and to_regclass(format('%I.positions', nspname)) is not null`,
     [schema],
   );
-  const [store] = rows;
-  if (store === undefined) {
-    await client.query(`create schema if not exists ${schema}`);
-    await client.query(sql);
-    await client.query(`comment on schema ${schema} is ${sqlText(definition)}`);
-  } else if (store.definition !== definition) {
-    throw new PipelineError(
-      'STORE_MISMATCH',
-      `The tables of ${schema} are of another version, and a store is never migrated: set ` +
-        'STORE_SCHEMA to a new name, into which the log is read anew, or drop that schema.',
-      { schema },
-    );
-  }
+  return rows[0]?.definition;
+}
+
+function tablesSqlOf({ tablesSql }: StoreDefinition): string {
+  return [readFileSync(assetPath('services/store/positions.sql'), 'utf8'), tablesSql].join('\n');
 }
 
 /**
@@ -98,13 +125,18 @@ async function makeTables(
  */
 function liveViewsSql(schema: string, liveViews: readonly LiveView[]): string {
   const views = liveViews.map(
-    ({ name, columns, comment }) => `
-  if to_regclass('live.${name}') is null then
-    create view live.${name} as select ${columns} from ${schema}.${name};
-    comment on view live.${name} is ${sqlText(comment)};
+    (view) => `
+  if to_regclass('live.${view.name}') is null then
+    create ${liveViewSql(schema, view)};
+    comment on view live.${view.name} is ${sqlText(view.comment)};
   end if;`,
   );
   return `do $$ begin ${views.join('')}\nend $$`;
+}
+
+/** What follows `create` or `create or replace`. */
+export function liveViewSql(schema: string, { name, columns }: LiveView): string {
+  return `view live.${name} as select ${columns} from ${schema}.${name}`;
 }
 
 function grantsSql(role: string): string {

@@ -56,7 +56,7 @@ function rootsOf(tree: Tree): readonly string[] {
   const scripts = [...tree].flatMap(([path, text]) => (STARTERS.test(path) ? text : [])).join('');
   return [...tree.keys()].filter(
     (path) =>
-      /^services\/[^/]+\/main\.ts$|^[^/]+\.config\.[jt]s$/.test(path) ||
+      /^services\/[^/]+\/(?:[^/]+\/)?main\.ts$|^[^/]+\.config\.[jt]s$/.test(path) ||
       // migrations are found by their folder
       /\/migrations\/[^/]+\.sql$/.test(path) ||
       scripts.includes(path),

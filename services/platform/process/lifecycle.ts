@@ -19,6 +19,8 @@ export interface Scope {
   own<T>(name: string, resource: T, close: (resource: T) => Promise<void>): T;
   /** Ends the process: drains, then exits with the error's exit code. The first error wins. */
   fail(error: unknown): void;
+  /** Ends a process that has done its job: drains, then exits. */
+  finish(exitCode: number): void;
 }
 
 export interface ProcessOptions {
@@ -108,6 +110,10 @@ class Life implements Scope {
     }
     this.logger.error({ error }, 'failed');
     this.end('failure', exitCodeOf(error));
+  }
+
+  finish(exitCode: number): void {
+    this.end('done', exitCode);
   }
 
   end(reason: string, exitCode: number): void {

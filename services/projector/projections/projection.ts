@@ -28,6 +28,19 @@ export interface Projection<Row> {
   read(event: BriefEvent, place: LogPlace): Row;
   /** One for each database session. */
   openWriter(): Writer<Row>;
+  /** The same of a rebuild: it is handed all that there is of an object at once. */
+  openBulkWriter(): BulkWriter<Row>;
+}
+
+export interface BulkWriter<Row> {
+  prepare(client: Client): Promise<void>;
+  /** The key of the records that tell of the same object. */
+  keyOf(row: Row): string;
+  /**
+   * Within the caller's transaction, into tables without keys, in which nothing is yet of these
+   * objects. Resolves with the number of rows that cannot be stored.
+   */
+  write(client: Client, rows: readonly Row[]): Promise<number>;
 }
 
 /** `careful`: nothing that is remembered counts, since something was not as it should be. */

@@ -14,6 +14,7 @@ import type { StateColumn, VersionColumns } from './version-rows.ts';
 
 export function objectTables(): StoreDefinition {
   return {
+    projection: 'objects',
     tablesSql: [claimsSql(), ...TYPE_TABLES.flatMap(versionsSql)].join('\n\n'),
     liveViews: [
       { name: 'changes', columns: namesOf(CLAIM_COLUMNS), comment: CLAIMS_COMMENT },

@@ -11,6 +11,7 @@ import type { Projection } from '../projection.ts';
 import { storableText } from '../../../store/states/canonical-value.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { createNormaliser } from '../../../store/states/normalise.ts';
+import { openObjectsBulkWriter } from './objects-bulk-writer.ts';
 import { openObjectsWriter } from './objects-writer.ts';
 
 export interface ObjectsOptions {
@@ -38,6 +39,7 @@ export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow
       return toChangeRow(event, toClaim(event, state, before), place);
     },
     openWriter: () => openObjectsWriter(options.cacheBytesMax),
+    openBulkWriter: () => openObjectsBulkWriter(),
   };
 }
 

@@ -1,0 +1,190 @@
+/**
+ * Makes the next store from the log's start on, in bulk: the log by object on disk, then objects
+ * into tables, then keys. Each step notes what it has done, and goes on there after a kill.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PipelineError } from '../../core/errors.ts';
+import { inStore } from '../../store/live-store.ts';
+import { createReadEntry } from '../read-entry.ts';
+import { addStrays, fillStore } from './fill-store.ts';
+import {
+  beginStore,
+  copyIndexes,
+  doneBuckets,
+  dropStore,
+  finishStore,
+  makeKey,
+  missingKeys,
+  nextStoreName,
+  unfinishedStore,
+} from './next-store.ts';
+import { diskNeed, planRebuild } from './plan-rebuild.ts';
+import { ProgressLine } from './progress-line.ts';
+import type { RebuildOptions } from './rebuild-options.ts';
+import { readSpillNote, writeSpillNote } from './spill-files.ts';
+import type { SpillNote } from './spill-files.ts';
+import { spillLog } from './spill-log.ts';
+
+export interface BuildOptions extends RebuildOptions {
+  readonly live: string;
+}
+
+/** Resolves with the schema of a whole store. */
+export async function buildStore(options: BuildOptions): Promise<string> {
+  const { schema, note, folder } = await beginOrResume(options);
+  const isRead = note.places.every(({ served, to }) => BigInt(served) >= BigInt(to));
+  const places = isRead ? note.places : await readLog(options, schema, folder, note);
+  await fill(options, schema, folder, { ...note, places });
+  await finish(options, schema, places);
+  rmSync(folder, { recursive: true, force: true });
+  return schema;
+}
+
+interface Begun {
+  readonly schema: string;
+  readonly folder: string;
+  readonly note: SpillNote;
+}
+
+async function beginOrResume(options: BuildOptions): Promise<Begun> {
+  const { pool, parts, order, teller } = options;
+  const found = await unfinishedStore(pool, parts.projection.store.projection);
+  if (found === null) return begin(options);
+  const folder = join(order.folder, found.schema);
+  const note = readSpillNote(folder);
+  if (order.restart) {
+    teller.note(`Dropping the unfinished ${found.schema}.`);
+    await dropStore(pool, found.schema);
+    rmSync(folder, { recursive: true, force: true });
+    return begin(options);
+  }
+  if (note === null || note.id !== found.id) {
+    throw new PipelineError(
+      'USAGE',
+      `${found.schema} was begun, and what was noted of it is not in ${folder} (another machine, ` +
+        'another REBUILD_FOLDER, or a crash of the machine): begin anew with --restart.',
+      { schema: found.schema },
+    );
+  }
+  teller.note(`Going on with ${found.schema}.`);
+  return { schema: found.schema, folder, note };
+}
+
+async function begin(options: BuildOptions): Promise<Begun> {
+  const { pool, parts, log, live, order, teller, clock, signal } = options;
+  const { config, kafka, projection } = parts;
+  const schema = await nextStoreName(pool, live);
+  const folder = join(order.folder, schema);
+  mkdirSync(folder, { recursive: true });
+  const plan = await planRebuild({
+    kafka,
+    topics: log.topics,
+    database: pool,
+    live,
+    clock,
+    signal,
+    groupId: `${config.TOPIC_PREFIX}.rebuild.${schema}`,
+  });
+  teller.print(`Building ${schema} beside ${live}: ${diskNeed(plan, folder)}.`);
+  const id = randomUUID();
+  const buckets = Math.min(BUCKETS_MAX, Math.max(8, Math.ceil(plan.records / BUCKET_RECORDS)));
+  const note = { id, places: [...plan.places], bytes: Array.from({ length: buckets }, () => 0) };
+  writeSpillNote(folder, note);
+  await beginStore(pool, schema, id, projection.store);
+  const written = readSpillNote(folder);
+  if (written === null) throw new Error(`the note in ${folder} cannot be read back`);
+  return { schema, folder, note: written };
+}
+
+/** About as many as a transaction likes. */
+const BUCKET_RECORDS = 4_000;
+/** Each is an open file. */
+const BUCKETS_MAX = 1_000;
+
+async function readLog(
+  { parts, log, teller, clock, signal }: BuildOptions,
+  schema: string,
+  folder: string,
+  note: SpillNote,
+): Promise<SpillNote['places']> {
+  const [total, begun] = [recordsOf(note, 'from', 'to'), recordsOf(note, 'from', 'served')];
+  const progress = new ProgressLine('reading the log', total, begun, clock, teller);
+  const places = await spillLog({
+    kafka: parts.kafka,
+    topics: log.topics,
+    folder,
+    note,
+    clock,
+    signal,
+    groupId: `${parts.config.TOPIC_PREFIX}.rebuild.${schema}`,
+    onRead: (records) => progress.add(records),
+  });
+  teller.note(progress.text());
+  return places;
+}
+
+function recordsOf({ places }: SpillNote, from: 'from', to: 'served' | 'to'): number {
+  return places.reduce((sum, one) => sum + Number(BigInt(one[to]) - BigInt(one[from])), 0);
+}
+
+async function fill(
+  { parts, log, pool, teller, clock, signal }: BuildOptions,
+  schema: string,
+  folder: string,
+  note: SpillNote,
+): Promise<void> {
+  const done = await doneBuckets(pool, schema);
+  const bytesOf = (bucket: number): number => note.bytes[bucket] ?? 0;
+  const buckets = [...note.bytes.keys()].filter((bucket) => !done.has(bucket));
+  const total = recordsOf(note, 'from', 'to');
+  const doneShare = [...done].reduce((sum, bucket) => sum + bytesOf(bucket), 0);
+  const allBytes = note.bytes.reduce((sum, bytes) => sum + bytes, 0);
+  const begun = allBytes === 0 ? 0 : Math.round((total * doneShare) / allBytes);
+  const progress = new ProgressLine('folding', total, begun, clock, teller);
+  let unusable = 0;
+  await fillStore({
+    pool,
+    schema,
+    folder,
+    topics: log.topics,
+    buckets,
+    codec: log.codec,
+    signal,
+    projection: parts.projection,
+    readEntry: createReadEntry(log.codec, parts.projection),
+    lanes: parts.config.PROJECTOR_LANES,
+    onFilled: (records, some) => {
+      progress.add(records);
+      unusable += some;
+    },
+  });
+  teller.note(progress.text());
+  if (unusable > 0) {
+    teller.note(`${unusable} records cannot be used: see \`npx workfront-cdc dead-letters list\`.`);
+  }
+}
+
+async function finish(
+  { parts, log, pool, live, teller, clock, signal }: BuildOptions,
+  schema: string,
+  places: SpillNote['places'],
+): Promise<void> {
+  await inStore(pool, schema, async (client) => {
+    const tables = await missingKeys(pool, schema);
+    const progress = new ProgressLine('making keys', tables.length, 0, clock, teller);
+    await client.query(`set maintenance_work_mem = '256MB'`);
+    for (const table of tables) {
+      signal.throwIfAborted();
+      await makeKey(client, table);
+      progress.add(1);
+    }
+    const { codec } = log;
+    const { projection } = parts;
+    await addStrays(client, { projection, codec, readEntry: createReadEntry(codec, projection) });
+    const indexes = await copyIndexes(client, live, schema);
+    if (indexes > 0) teller.note(`${indexes} indexes of ${live} made on ${schema} too.`);
+    await finishStore(client, schema, projection.store, places);
+  });
+}

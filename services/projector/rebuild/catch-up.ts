@@ -1,0 +1,132 @@
+/**
+ * A projector on the next store, never ahead of the store that readers see; and the moment in which
+ * both are at the very same place in the log.
+ */
+import type { Clock } from '../../core/clock.ts';
+import { PipelineError } from '../../core/errors.ts';
+import { partitionKey } from '../../platform/kafka/topic-partition.ts';
+import { inTransaction } from '../../platform/postgres/postgres.ts';
+import type { Client, Queryable } from '../../platform/postgres/postgres.ts';
+import { deadLetterTopic } from '../../source/topic-name.ts';
+import { Leash } from '../leash.ts';
+import type { PositionVector } from '../leash.ts';
+import type { ProjectorParts, ReadableLog } from '../open-projector.ts';
+import { projectorOn } from '../open-projector.ts';
+import { createPark } from '../parking.ts';
+import type { Park } from '../parking.ts';
+import type { Projector } from '../projector.ts';
+import type { ProjectedRow } from '../projections/register.ts';
+
+export class CatchUp {
+  readonly #parts: ProjectorParts;
+  readonly #live: string;
+  readonly #next: string;
+  readonly #leash = new Leash(new Map());
+  readonly #projector: Projector<ProjectedRow>;
+  #isLive = false;
+
+  constructor(parts: ProjectorParts, log: ReadableLog, live: string, next: string) {
+    this.#parts = parts;
+    this.#live = live;
+    this.#next = next;
+    const { config, publisher, numbers: metrics, logger } = parts;
+    const topic = deadLetterTopic(config.TOPIC_PREFIX);
+    const setAside = createPark({ topic, publisher, metrics, logger });
+    // What the live projector has passed it has set aside itself.
+    const park: Park = (unusable) => (this.#isLive ? setAside(unusable) : Promise.resolve());
+    this.#projector = projectorOn(next, parts, log, { leash: this.#leash, park });
+  }
+
+  start(): Promise<void> {
+    return this.#projector.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#projector.stop();
+  }
+
+  /** Records between the two stores; zero or less is level. */
+  async untilNear(signal: AbortSignal, onGap: (records: bigint) => void): Promise<void> {
+    const { pool, clock } = this.#parts;
+    for (;;) {
+      const live = await positionsOf(pool, this.#live);
+      this.#leash.moveTo(live);
+      const gap = gapBetween(live, await positionsOf(pool, this.#next));
+      onGap(gap);
+      if (gap <= NEAR_RECORDS) return;
+      await clock.sleep(LOOK_EVERY_MS, signal);
+    }
+  }
+
+  /**
+   * Holds the live projector back, brings both stores to one place, and runs `act` there, within a
+   * transaction of `client`. The live projector waits for as long as `act` takes: the caller keeps
+   * it short.
+   */
+  async level<T>(client: Client, signal: AbortSignal, act: () => Promise<T>): Promise<T> {
+    const { clock } = this.#parts;
+    return inTransaction(client, async () => {
+      await client.query(`set local lock_timeout = '5s'`);
+      await client.query(`lock table ${this.#live}.positions in share row exclusive mode`);
+      const live = await positionsOf(client, this.#live);
+      this.#leash.moveTo(live);
+      await this.#untilAt(live, clock, signal);
+      return act();
+    });
+  }
+
+  async #untilAt(live: PositionVector, clock: Clock, signal: AbortSignal): Promise<void> {
+    const deadlineMs = clock.monotonicMs() + LEVEL_DEADLINE_MS;
+    while (gapBetween(live, await positionsOf(this.#parts.pool, this.#next)) > 0n) {
+      if (clock.monotonicMs() > deadlineMs) {
+        throw new PipelineError(
+          'POSTGRES_UNAVAILABLE',
+          `${this.#next} did not come level with ${this.#live} within ${LEVEL_DEADLINE_MS} ms.`,
+        );
+      }
+      await clock.sleep(10, signal);
+    }
+  }
+
+  /** After the switch: writes on, until the live projector has come over or the time is up. */
+  async handOver(signal: AbortSignal, deadlineMs: number): Promise<boolean> {
+    const { clock } = this.#parts;
+    this.#isLive = true;
+    this.#leash.moveTo(null);
+    const all = this.#projector.assigned;
+    const endMs = clock.monotonicMs() + deadlineMs;
+    let sharedSinceMs: number | null = null;
+    while (clock.monotonicMs() < endMs) {
+      const nowMs = clock.monotonicMs();
+      // While the group settles nobody has any for a moment.
+      if (this.#projector.assigned >= all) sharedSinceMs = null;
+      else sharedSinceMs ??= nowMs;
+      if (sharedSinceMs !== null && nowMs - sharedSinceMs > SETTLED_MS) return true;
+      await clock.sleep(LOOK_EVERY_MS, signal);
+    }
+    return false;
+  }
+}
+
+/** By partition; of those that have any. */
+export async function positionsOf(database: Queryable, store: string): Promise<PositionVector> {
+  const { rows } = await database.query<{ topic: string; partition: number; next: bigint }>(
+    `select topic, partition, next from ${store}.positions where next > 0`,
+  );
+  return new Map(rows.map((row) => [partitionKey(row), row.next]));
+}
+
+function gapBetween(live: PositionVector, next: PositionVector): bigint {
+  let gap = 0n;
+  for (const [key, position] of live) {
+    const behind = position - (next.get(key) ?? 0n);
+    if (behind > 0n) gap += behind;
+  }
+  return gap;
+}
+
+/** So many are applied within the moment for which the live projector is held back. */
+const NEAR_RECORDS = 500n;
+const LOOK_EVERY_MS = 200;
+const SETTLED_MS = 2_000;
+const LEVEL_DEADLINE_MS = 10_000;

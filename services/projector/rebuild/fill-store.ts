@@ -1,0 +1,115 @@
+/**
+ * Buckets into tables: each is read whole, folded object by object, and written by COPY in one
+ * transaction that also notes that it is done, so that a kill loses at most the bucket in hand and
+ * doubles none (Laws 2, 8).
+ */
+import { rmSync } from 'node:fs';
+import { PipelineError } from '../../core/errors.ts';
+import type { EventCodec } from '../../platform/avro/event-codec.ts';
+import { inTransaction } from '../../platform/postgres/postgres.ts';
+import type { Client, Pool } from '../../platform/postgres/postgres.ts';
+import { inStore } from '../../store/live-store.ts';
+import type { LogEntry } from '../log-entry.ts';
+import type { BulkWriter, Projection } from '../projections/projection.ts';
+import type { ReadEntry } from '../read-entry.ts';
+import { bucketPath, readBucket } from './spill-files.ts';
+import type { SpilledRecord } from './spill-files.ts';
+
+export interface FillOptions<Row> {
+  readonly pool: Pool;
+  readonly schema: string;
+  readonly folder: string;
+  readonly topics: readonly string[];
+  /** Of which none is in the tables yet. */
+  readonly buckets: readonly number[];
+  readonly codec: Pick<EventCodec, 'prepare'>;
+  readonly projection: Projection<Row>;
+  readonly readEntry: ReadEntry<Row>;
+  readonly lanes: number;
+  readonly signal: AbortSignal;
+  readonly onFilled: (records: number, unusable: number) => void;
+}
+
+/** Rejects with the signal's reason where it is aborted; what is noted stays. */
+export async function fillStore<Row>(options: FillOptions<Row>): Promise<void> {
+  const waiting = [...options.buckets];
+  const lane = async (): Promise<void> => {
+    await inStore(options.pool, options.schema, async (client) => {
+      const writer = options.projection.openBulkWriter();
+      await writer.prepare(client);
+      for (;;) {
+        const bucket = waiting.shift();
+        if (bucket === undefined) return;
+        options.signal.throwIfAborted();
+        await fillBucket(client, bucket, writer, options);
+      }
+    });
+  };
+  await Promise.all(Array.from({ length: options.lanes }, lane));
+}
+
+async function fillBucket<Row>(
+  client: Client,
+  bucket: number,
+  writer: BulkWriter<Row>,
+  options: FillOptions<Row>,
+): Promise<void> {
+  const records = readBucket(options.folder, bucket, options.topics);
+  await options.codec.prepare(records.map(({ value }) => value));
+  const rows: Row[] = [];
+  const strays: SpilledRecord[] = [];
+  let unusable = 0;
+  for (const record of records) {
+    const entry: LogEntry = { ...record, follows: record.offset };
+    const row = options.readEntry(entry);
+    if (row instanceof PipelineError) unusable += 1;
+    else if (writer.keyOf(row) === record.key?.toString()) rows.push(row);
+    else strays.push(record);
+  }
+  await inTransaction(client, async () => {
+    await client.query('insert into rebuild_buckets values ($1)', [bucket]);
+    unusable += await writer.write(client, rows);
+    await keepStrays(client, strays);
+  });
+  rmSync(bucketPath(options.folder, bucket), { force: true });
+  options.onFilled(records.length, unusable);
+}
+
+/** Records of one object under other keys: they are in other buckets than the rest of it. */
+async function keepStrays(client: Client, strays: readonly SpilledRecord[]): Promise<void> {
+  if (strays.length === 0) return;
+  await client.query(
+    `insert into rebuild_strays
+     select * from unnest($1::text[], $2::int[], $3::bigint[], $4::bytea[], $5::bytea[])`,
+    [
+      strays.map(({ topic }) => topic),
+      strays.map(({ partition }) => partition),
+      strays.map(({ offset }) => `${offset}`),
+      strays.map(({ key }) => key),
+      strays.map(({ value }) => value),
+    ],
+  );
+}
+
+/** With keys on the tables: the ordinary way, which trusts nothing. */
+export async function addStrays<Row>(
+  client: Client,
+  { projection, readEntry, codec }: Pick<FillOptions<Row>, 'projection' | 'readEntry' | 'codec'>,
+): Promise<void> {
+  const { rows: strays } = await client.query<Omit<SpilledRecord, never>>(
+    'select topic, partition, "offset", key, value from rebuild_strays',
+  );
+  if (strays.length === 0) return;
+  await codec.prepare(strays.map(({ value }) => value));
+  const rows = strays.flatMap((stray) => {
+    const row = readEntry({ ...stray, follows: stray.offset });
+    return row instanceof PipelineError ? [] : [row];
+  });
+  const writer = projection.openWriter();
+  await writer.prepare(client);
+  await inTransaction(client, async () => {
+    await client.query('delete from rebuild_strays');
+    await writer.add(client, rows, 'careful');
+    await writer.flush(client);
+  });
+}

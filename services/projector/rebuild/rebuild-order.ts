@@ -1,0 +1,28 @@
+/** What a rebuild is asked to do, as the command line hands it over. */
+import { z } from '../../platform/process/config.ts';
+
+export const rebuildOrder = z.object({
+  /**
+   * `build`: builds, compares, and switches readers where both stores are the same. `switch`: also
+   * where they are not. `back`: to the store before. `drop`: deletes the store before.
+   */
+  act: z.enum(['build', 'switch', 'back', 'drop']),
+  /** Begins anew where a rebuild was begun. */
+  restart: z.boolean(),
+  /** Leaves readers where they are, however the stores compare. */
+  stay: z.boolean(),
+  /** Where the log is sorted on disk. */
+  folder: z.string(),
+});
+
+export type RebuildOrder = z.infer<typeof rebuildOrder>;
+
+/** What a rebuild says while it runs, to whoever started it. */
+export interface Teller {
+  /** A result. */
+  print(text: string): void;
+  /** What happens meanwhile. */
+  note(text: string): void;
+  /** In place of the last such line. */
+  progress(line: string): void;
+}

@@ -1,0 +1,172 @@
+/**
+ * The log on disk by object: records of one key are in one bucket, and a bucket fits into memory.
+ * Of a killed rebuild what was noted is there: what was written behind it is cut off.
+ */
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { z } from '../../platform/process/config.ts';
+import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
+
+/** A record as the projection reads it. */
+export interface SpilledRecord extends TopicPartition {
+  readonly offset: bigint;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+}
+
+const place = z.object({
+  topic: z.string(),
+  partition: z.number(),
+  /** Where reading begins, and the first offset that is not wanted. */
+  from: z.string(),
+  to: z.string(),
+  /** Behind the last record that is in the buckets. */
+  next: z.string(),
+  /** Behind what was served: holes may be between. */
+  served: z.string(),
+  /** Of the last record, in hexadecimal. */
+  digest: z.string().nullable(),
+});
+const spillNote = z.object({
+  id: z.string(),
+  /** Of the machine's run: after another start the files may be torn. */
+  bootID: z.string(),
+  places: z.array(place),
+  /** Of each bucket. */
+  bytes: z.array(z.number()),
+});
+
+export type SpillPlace = z.infer<typeof place>;
+export type SpillNote = z.infer<typeof spillNote>;
+
+export class SpillFiles {
+  readonly #folder: string;
+  readonly #files: number[];
+  readonly #waiting: Buffer[][];
+  readonly #waitingBytes: number[];
+  readonly #bytes: number[];
+
+  /** @param bytes of each bucket, as noted: files go on behind them */
+  constructor(folder: string, bytes: readonly number[]) {
+    this.#folder = folder;
+    this.#bytes = [...bytes];
+    this.#waiting = bytes.map(() => []);
+    this.#waitingBytes = bytes.map(() => 0);
+    this.#files = bytes.map((length, bucket) => {
+      const file = fs.openSync(
+        bucketPath(folder, bucket),
+        fs.constants.O_RDWR | fs.constants.O_CREAT,
+      );
+      fs.ftruncateSync(file, length);
+      return file;
+    });
+  }
+
+  add(topicIndex: number, record: SpilledRecord): void {
+    const bucket = bucketOf(record.key, this.#files.length);
+    const bytes = encode(topicIndex, record);
+    this.#waiting[bucket]?.push(bytes);
+    const waiting = (this.#waitingBytes[bucket] ?? 0) + bytes.length;
+    this.#waitingBytes[bucket] = waiting;
+    if (waiting > WAITING_BYTES_MAX) this.#flush(bucket);
+  }
+
+  /** Writes what waits; then the note may say that it is there. */
+  flush(): readonly number[] {
+    for (const bucket of this.#files.keys()) this.#flush(bucket);
+    return this.#bytes;
+  }
+
+  close(): void {
+    for (const file of this.#files) fs.closeSync(file);
+  }
+
+  #flush(bucket: number): void {
+    const waiting = this.#waiting[bucket] ?? [];
+    const file = this.#files[bucket];
+    if (waiting.length === 0 || file === undefined) return;
+    const bytes = Buffer.concat(waiting);
+    const at = this.#bytes[bucket] ?? 0;
+    for (let done = 0; done < bytes.length;) {
+      done += fs.writeSync(file, bytes, done, bytes.length - done, at + done);
+    }
+    this.#bytes[bucket] = at + bytes.length;
+    this.#waiting[bucket] = [];
+    this.#waitingBytes[bucket] = 0;
+  }
+
+  get folder(): string {
+    return this.#folder;
+  }
+}
+
+/** Law 7: of each of at most a thousand buckets. */
+const WAITING_BYTES_MAX = 32 * 1024;
+
+export function bucketPath(folder: string, bucket: number): string {
+  return join(folder, `bucket-${bucket}`);
+}
+
+/** All records of one bucket, in the order in which they were read. */
+export function readBucket(
+  folder: string,
+  bucket: number,
+  topics: readonly string[],
+): SpilledRecord[] {
+  const bytes = fs.readFileSync(bucketPath(folder, bucket));
+  const records: SpilledRecord[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const topic = topics[bytes.readUInt16LE(at)] ?? '';
+    const partition = bytes.readUInt16LE(at + 2);
+    const offset = bytes.readBigUInt64LE(at + 4);
+    const keyLength = bytes.readInt32LE(at + 12);
+    const valueLength = bytes.readInt32LE(at + 16);
+    at += HEAD_BYTES;
+    const key = keyLength < 0 ? null : bytes.subarray(at, (at += keyLength));
+    const value = valueLength < 0 ? null : bytes.subarray(at, (at += valueLength));
+    records.push({ topic, partition, offset, key, value });
+  }
+  return records;
+}
+
+export function readSpillNote(folder: string): SpillNote | null {
+  const path = join(folder, NOTE);
+  if (!fs.existsSync(path)) return null;
+  const note = spillNote.safeParse(JSON.parse(fs.readFileSync(path, 'utf8')));
+  return note.success && note.data.bootID === bootID() ? note.data : null;
+}
+
+/** In one step: a kill leaves the old note or the new one. */
+export function writeSpillNote(folder: string, note: Omit<SpillNote, 'bootID'>): void {
+  const path = join(folder, NOTE);
+  fs.writeFileSync(`${path}.next`, JSON.stringify({ ...note, bootID: bootID() }));
+  fs.renameSync(`${path}.next`, path);
+}
+
+const NOTE = 'note.json';
+const HEAD_BYTES = 20;
+
+function bootID(): string {
+  const path = '/proc/sys/kernel/random/boot_id';
+  return fs.existsSync(path) ? fs.readFileSync(path, 'utf8').trim() : '';
+}
+
+function encode(topicIndex: number, { partition, offset, key, value }: SpilledRecord): Buffer {
+  const bytes = Buffer.allocUnsafe(HEAD_BYTES + (key?.length ?? 0) + (value?.length ?? 0));
+  bytes.writeUInt16LE(topicIndex, 0);
+  bytes.writeUInt16LE(partition, 2);
+  bytes.writeBigUInt64LE(offset, 4);
+  bytes.writeInt32LE(key?.length ?? -1, 12);
+  bytes.writeInt32LE(value?.length ?? -1, 16);
+  key?.copy(bytes, HEAD_BYTES);
+  value?.copy(bytes, HEAD_BYTES + (key?.length ?? 0));
+  return bytes;
+}
+
+/** FNV-1a. */
+function bucketOf(key: Buffer | null, buckets: number): number {
+  let hash = 0x811c9dc5;
+  for (const byte of key ?? []) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0) % buckets;
+}

@@ -1,0 +1,97 @@
+/**
+ * Points the live views to another store, in one transaction: whoever reads sees all of one store
+ * or all of the other. Nobody waits for long: what cannot be had at once is left, and tried again.
+ */
+import type { PipelineError } from '../core/errors.ts';
+import { hasReaction } from '../core/errors.ts';
+import type { Client, Queryable } from '../platform/postgres/postgres.ts';
+import { liveViewSql } from './live-store.ts';
+import type { StoreDefinition } from './live-store.ts';
+import { moveLivePointer } from './live-pointer.ts';
+import type { LivePointer } from './live-pointer.ts';
+
+/** A session that holds up the switch. */
+export interface Holder {
+  readonly pid: number;
+  readonly application: string;
+  readonly user: string;
+  readonly seconds: number;
+  readonly query: string;
+}
+
+/**
+ * Within a transaction. 55P03 or 57014 where readers hold the views for longer than a moment; by
+ * then we have waited less than Postgres waits before it looks for deadlocks, so that no reader can
+ * become the victim of one.
+ */
+export async function switchReaders(
+  client: Client,
+  { projection, liveViews }: StoreDefinition,
+  pointer: LivePointer,
+): Promise<void> {
+  const names = liveViews.map(({ name }) => `live.${name}`).join(', ');
+  await client.query(`set local lock_timeout = '250ms'; set local statement_timeout = '700ms'`);
+  await client.query(`lock table ${names} in access exclusive mode`);
+  await client.query(`set local statement_timeout = 0`);
+  const views = liveViews.map((view) => `create or replace ${liveViewSql(pointer.store, view)};`);
+  await client.query(views.join('\n'));
+  await moveLivePointer(client, projection, pointer);
+}
+
+/** Whether somebody else holds what we want for now. */
+export function isHeldUp(error: unknown): error is PipelineError {
+  if (!hasReaction(error, 'retry')) return false;
+  return ['55P03', '57014', '40P01'].includes(String(error.context['sqlstate']));
+}
+
+/** Sessions that hold locks on the live views, longest first. */
+export async function holdersOfViews(database: Queryable): Promise<Holder[]> {
+  const { rows } = await database.query<Holder>(HOLDERS_SQL);
+  return rows;
+}
+
+const HOLDERS_SQL = `
+select pid, coalesce(application_name, '') as application, coalesce(usename, '') as user,
+  coalesce(extract(epoch from now() - xact_start), 0)::float8 as seconds,
+  left(coalesce(query, ''), 200) as query
+from pg_stat_activity
+where pid <> pg_backend_pid() and pid in (
+  select pid from pg_locks
+  join pg_class c on c.oid = relation
+  where granted and c.relnamespace = 'live'::regnamespace)
+order by xact_start`;
+
+/**
+ * Sessions whose snapshot is older than `xid`: they would not see all of a store that was filled
+ * until then, so they must have ended before readers meet it. Who waits for `client` itself, as the
+ * live projector does, is not in its way.
+ */
+export async function holdersOfSnapshots(
+  client: Queryable,
+  database: Queryable,
+  xid: bigint,
+): Promise<Holder[]> {
+  const { rows: own } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const { rows } = await database.query<Holder>(SNAPSHOTS_SQL, [`${xid}`, own[0]?.pid ?? 0]);
+  return rows;
+}
+
+// Of other databases too they have no snapshot of ours; vacuum and walsenders read no views.
+const SNAPSHOTS_SQL = `
+select pid, coalesce(application_name, '') as application, coalesce(usename, '') as user,
+  coalesce(extract(epoch from now() - xact_start), 0)::float8 as seconds,
+  left(coalesce(query, ''), 200) as query
+from pg_stat_activity
+where pid <> pg_backend_pid() and datname = current_database()
+  and backend_type = 'client backend' and backend_xmin is not null
+  and age(backend_xmin) > age(($1::text)::xid)
+  and pid <> $2 and not $2 = any(pg_blocking_pids(pid))
+order by xact_start`;
+
+/** Of whatever begins from now on. */
+export async function nextTransaction(database: Queryable): Promise<bigint> {
+  const { rows } = await database.query<{ xid: bigint }>(
+    'select (pg_snapshot_xmax(pg_current_snapshot())::text::bigint % 4294967296) as xid',
+  );
+  return rows[0]?.xid ?? 0n;
+}
