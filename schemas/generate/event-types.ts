@@ -34,7 +34,9 @@ export function eventTypesSource(text: string, path: string): string {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- our own file, see below
   const schema: ComplexSchema = JSON.parse(text);
   const declarations = [
-    '/** Microseconds since 1970-01-01T00:00:00Z. */\nexport type Micros = number;',
+    "import type { InUnit } from './units.ts';",
+    `/** Microseconds since 1970-01-01T00:00:00Z. */
+export type Micros = InUnit<number, 'microseconds'>;`,
   ];
   declare(schema, declarations);
   return `${header(path)}\n${declarations.join('\n\n')}\n`;

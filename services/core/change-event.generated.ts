@@ -1,7 +1,9 @@
 // Generated from schemas/change-event.avsc by `npm run generate`. Do not edit.
 
+import type { InUnit } from './units.ts';
+
 /** Microseconds since 1970-01-01T00:00:00Z. */
-export type Micros = number;
+export type Micros = InUnit<number, 'microseconds'>;
 
 /** What the source saw. */
 export type Operation = 'CREATE' | 'UPDATE' | 'DELETE' | 'SNAPSHOT';

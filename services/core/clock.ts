@@ -1,17 +1,21 @@
 /** The only place that reads the time or waits. Everything else is handed a `Clock`. */
+import type { Micros } from './change-event.generated.ts';
+import { microsOf } from './units.ts';
+import type { Millis } from './units.ts';
+
 export interface Clock {
   /** Microseconds since 1970, UTC. */
-  nowMicros(): number;
+  nowMicros(): Micros;
   /** Milliseconds that never run backwards; for durations only. */
-  monotonicMs(): number;
+  monotonicMs(): Millis;
   /** Resolves after `ms`, or rejects with the signal's reason as soon as it aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep(ms: Millis, signal?: AbortSignal): Promise<void>;
   /** Resolves when everything else that was ready has had its turn. */
   turn(): Promise<void>;
 }
 
 export const systemClock: Clock = {
-  nowMicros: () => Date.now() * 1000,
+  nowMicros: () => microsOf(Date.now()),
   monotonicMs: () => performance.now(),
   turn: () => new Promise((resolve) => setImmediate(resolve)),
   sleep: (ms, signal) =>

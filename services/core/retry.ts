@@ -3,13 +3,14 @@
  * that many callers do not come back together, and a limit where there is one.
  */
 import type { Clock } from './clock.ts';
+import type { Millis } from './units.ts';
 import { hasReaction } from './errors.ts';
 import type { PipelineError } from './errors.ts';
 
 /** Pauses from `firstMs`, twice as long after each failure in a row, up to `maxMs`. */
 export interface Backoff {
-  readonly firstMs: number;
-  readonly maxMs: number;
+  readonly firstMs: Millis;
+  readonly maxMs: Millis;
 }
 
 export interface RetryOptions {
@@ -19,11 +20,11 @@ export interface RetryOptions {
   readonly signal: AbortSignal;
   readonly backoff?: Backoff;
   /** For how long failures in a row are put up with; without it, for ever. */
-  readonly limitMs?: number;
+  readonly limitMs?: Millis;
   /** False when nobody waits for it any more: a failure is thrown then. */
   readonly isWanted?: () => boolean;
   /** Told before each pause. */
-  readonly onRetry: (error: PipelineError, pauseMs: number) => void;
+  readonly onRetry: (error: PipelineError, pauseMs: Millis) => void;
 }
 
 /** The result of `act`, tried until it succeeds, fails for good, or the signal aborts. */
@@ -34,7 +35,7 @@ export function retrying<T>(act: () => Promise<T>, options: RetryOptions): Promi
 /** How long a failing dependency is put up with, over all that is asked of it. */
 export class Patience {
   readonly #options: RetryOptions;
-  #failingSinceMs: number | null = null;
+  #failingSinceMs: Millis | null = null;
   #failedAtMs = -Infinity;
   #failures = 0;
 

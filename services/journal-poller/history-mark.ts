@@ -4,6 +4,8 @@
  */
 import type { Micros } from '../core/change-event.generated.ts';
 import { hasReaction } from '../core/errors.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { topicOf } from '../source/topic-name.ts';
 import { endsOf, moveWatermark } from '../source/watermarks.ts';
@@ -38,13 +40,13 @@ export class HistoryMark {
    * After a poll that looked back the whole overlap and came to the end of the journal.
    * @param asked by the server's clock, when the poll's first question was put; null: it tells none
    */
-  async move(asked: Micros | null, overlapMs: number): Promise<void> {
+  async move(asked: Micros | null, overlapMs: Millis): Promise<void> {
     if (asked === null) return;
     const { pool } = this.#parts;
     const { again, lease } = this.#term;
     if (!(await this.#lookUpEnds())) return;
     const ends = Object.fromEntries([...this.#ends.values()].flatMap(Object.entries<Offsets>));
-    const upTo = asked - overlapMs * 1000;
+    const upTo = asked - microsOf(overlapMs);
     const mark = { objCode: JOURNAL_TYPE, kind: 'history', upTo, ends } as const;
     await again(() => moveWatermark(pool, lease, mark)); // Law 2
   }

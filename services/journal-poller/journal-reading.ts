@@ -1,6 +1,7 @@
 /** What the steps of a poll of the journal are handed. */
 import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
@@ -28,8 +29,8 @@ export interface JournalReading {
 }
 
 export interface JournalOptions {
-  readonly intervalMs: number;
-  readonly overlapMs: number;
+  readonly intervalMs: Millis;
+  readonly overlapMs: Millis;
   /** Where to begin when there is no cursor, in microseconds since 1970. */
   readonly begin: number;
 }

@@ -9,6 +9,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 
 import { PipelineError } from '../core/errors.ts';
+import type { Millis } from '../core/units.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import type { Env } from '../platform/process/config.ts';
 import { openPrivate, privateFolder } from './private-files.ts';
@@ -33,7 +34,7 @@ export interface KeptProcessOptions {
   readonly pidFile: string;
   /** What asks the program to end in order, and how long it may take before it is killed. */
   readonly stopSignal: 'SIGTERM' | 'SIGINT';
-  readonly graceMs: number;
+  readonly graceMs: Millis;
   readonly user?: { readonly uid: number; readonly gid: number };
 }
 

@@ -3,6 +3,7 @@
  */
 import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
+import type { Millis } from '../core/units.ts';
 import { logTail } from './kept-process.ts';
 import type { KeptProcess } from './kept-process.ts';
 
@@ -25,7 +26,7 @@ export interface PartOptions {
   readonly launch: () => Promise<KeptProcess>;
   /** True when the server with this pid answers. */
   readonly ready: (pid: number) => Promise<boolean>;
-  readonly readyDeadlineMs: number;
+  readonly readyDeadlineMs: Millis;
   /** Hears when it ended without being asked to. */
   readonly onCrash: (name: string, exitCode: number) => void;
   readonly signal?: AbortSignal | undefined;
@@ -83,7 +84,7 @@ async function launchUntilReady(options: PartOptions): Promise<KeptProcess> {
 async function whenReady(
   started: KeptProcess,
   { ready, signal }: PartOptions,
-  deadlineMs: number,
+  deadlineMs: Millis,
 ): Promise<'ready' | 'ended' | 'late'> {
   let ended = false;
   void started.exited.then(() => (ended = true));

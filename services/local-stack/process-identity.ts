@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 import { systemClock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 
 export interface ProcessIdentity {
   readonly pid: number;
@@ -43,7 +44,7 @@ export function parentPidOf(pid: number): number | null {
 export async function endProcess(
   identity: ProcessIdentity,
   signal: NodeJS.Signals,
-  graceMs: number,
+  graceMs: Millis,
 ): Promise<void> {
   const deadlineMs = systemClock.monotonicMs() + graceMs;
   signalProcess(identity, signal);

@@ -5,6 +5,7 @@
  * C.8).
  */
 import type { Micros } from '../core/change-event.generated.ts';
+import { microsOf } from '../core/units.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { walk } from '../source/ordered-walk.ts';
 import { deleteAbsent } from './delete-absent.ts';
@@ -107,7 +108,7 @@ async function close(
   kinds: readonly ('current' | 'swept')[],
 ): Promise<number> {
   if (asked === null) return 0;
-  const upTo = asked - polling.lag.ms * 1000;
+  const upTo = asked - microsOf(polling.lag.ms);
   const { deleted, isResolved } = await deleteAbsent(polling, type, ids, upTo);
   const proved = isResolved ? kinds : kinds.filter((kind) => kind !== 'swept');
   await promise(polling, type.objCode, proved, upTo);

@@ -5,6 +5,8 @@
  * rows that show late.
  */
 import type { Micros } from '../core/change-event.generated.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 import { isAfter, lastOf, packCursor, refuseAhead, unpackCursor } from '../source/cursor.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { moveCursor, readCursor } from '../source/cursor-store.ts';
@@ -30,7 +32,7 @@ import type { SnapshotProgress } from './snapshot-progress.ts';
 export async function pollByClock(
   polling: Polling,
   type: PolledType,
-  { lookBackMs, progress }: { readonly lookBackMs: number; readonly progress: SnapshotProgress },
+  { lookBackMs, progress }: { readonly lookBackMs: Millis; readonly progress: SnapshotProgress },
 ): Promise<number> {
   const { term, control, lag } = polling;
   const { objCode } = type;
@@ -42,7 +44,7 @@ export async function pollByClock(
   const window: ClockWindow = { type, cursor, closedUpTo, since: 0, asked: null };
   if (cursor !== null) {
     const backMs = isSnapshot ? 0 : Math.max(lookBackMs, 2 * lag.ms);
-    window.since = Math.max(0, cursor.clock - backMs * 1000);
+    window.since = Math.max(0, cursor.clock - microsOf(backMs));
   }
   if (isSnapshot) await beginSnapshot(polling, window, progress);
   let published = 0;
@@ -56,7 +58,7 @@ export async function pollByClock(
     progress.finish(objCode);
   }
   if (window.asked !== null) {
-    await promise(polling, objCode, ['current'], window.asked - lag.ms * 1000);
+    await promise(polling, objCode, ['current'], window.asked - microsOf(lag.ms));
   }
   return published;
 }

@@ -5,6 +5,7 @@
  * Must not call an object deleted without Workfront's word, nor trust a clock of its own.
  */
 import { unreachable } from '../core/unreachable.ts';
+import type { Millis } from '../core/units.ts';
 import { readWatermark } from '../source/watermarks.ts';
 import { listWhole, sweep } from './list-type.ts';
 import { pollByClock } from './poll-by-clock.ts';
@@ -23,10 +24,10 @@ const IDLE_MS_MAX = 1_000;
 interface Job {
   readonly type: PolledType;
   readonly kind: 'poll' | 'list' | 'sweep';
-  readonly intervalMs: number;
-  dueMs: number;
-  doneMs: number;
-  wholeMs: number;
+  readonly intervalMs: Millis;
+  dueMs: Millis;
+  doneMs: Millis;
+  wholeMs: Millis;
   /** Rows published at each turn, lately. */
   rate: number;
   isFirst: boolean;
@@ -93,7 +94,7 @@ async function work(
 }
 
 /** A type that is to be listed: its listing is due, or where it has a clock its sweep. */
-function hurry(jobs: readonly Job[], hurried: Set<string>, nowMs: number): void {
+function hurry(jobs: readonly Job[], hurried: Set<string>, nowMs: Millis): void {
   for (const job of jobs) {
     if (job.kind === 'poll' || job.isRunning || !hurried.has(job.type.objCode)) continue;
     hurried.delete(job.type.objCode);
@@ -105,7 +106,7 @@ function hurry(jobs: readonly Job[], hurried: Set<string>, nowMs: number): void 
 const HASTE_MAX = 4;
 
 /** What is due and has waited longest, counted the more the more it changes. */
-function nextJob(jobs: readonly Job[], nowMs: number): Job | null {
+function nextJob(jobs: readonly Job[], nowMs: Millis): Job | null {
   let best: Job | null = null;
   let bestScore = -1;
   for (const job of jobs) {
@@ -150,7 +151,7 @@ function run(
   polling: Polling,
   job: Job,
   progress: SnapshotProgress,
-  startedMs: number,
+  startedMs: Millis,
 ): Promise<number> {
   switch (job.kind) {
     case 'poll': {

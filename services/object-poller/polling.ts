@@ -1,6 +1,7 @@
 /** What the polls of all types share, for one term of the lease. */
 import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
@@ -15,11 +16,11 @@ import type { ReadsParts } from './publish-reads.ts';
 import type { SearchLag } from './search-lag.ts';
 
 export interface PollingOptions {
-  readonly pollIntervalMs: number;
-  readonly listingIntervalMs: number;
-  readonly sweepIntervalMs: number;
+  readonly pollIntervalMs: Millis;
+  readonly listingIntervalMs: Millis;
+  readonly sweepIntervalMs: Millis;
   /** How far behind the last row one that shows late may be dated. */
-  readonly overlapMs: number;
+  readonly overlapMs: Millis;
   readonly pageRows: number;
   readonly pollsParallel: number;
   /** Of the known objects of a type, in percent: more that vanish at once are not believed. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { stringifyJson } from '../core/json.ts';
+import type { Millis } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
@@ -27,7 +28,7 @@ export interface PublishedReads {
 }
 
 export interface ReadsOptions {
-  readonly searchLagMs: number;
+  readonly searchLagMs: Millis;
   /** What says the same as the last read of the object is published too. */
   readonly again?: boolean;
 }

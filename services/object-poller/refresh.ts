@@ -4,6 +4,7 @@
  * at least the signal's; what never shows is left to the polls.
  */
 import type { Micros } from '../core/change-event.generated.ts';
+import type { Millis } from '../core/units.ts';
 import { searchIDs } from './fetch.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
@@ -13,7 +14,7 @@ interface Wanted {
   /** The change clock that the signal told of; null where the type has none. */
   clock: Micros | null;
   tries: number;
-  dueMs: number;
+  dueMs: Millis;
 }
 
 /** Beyond this the polls have to find them (Law 7). */

@@ -3,23 +3,25 @@
  * it was wrong.
  */
 import type { Micros } from '../core/change-event.generated.ts';
+import { millisOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 
 export interface SearchLagOptions {
-  readonly ms: number;
-  readonly msMax: number;
-  readonly onRaised: (ms: number) => void;
+  readonly ms: Millis;
+  readonly msMax: Millis;
+  readonly onRaised: (ms: Millis) => void;
 }
 
 export class SearchLag {
   readonly #options: SearchLagOptions;
-  #ms: number;
+  #ms: Millis;
 
   constructor(options: SearchLagOptions) {
     this.#options = options;
     this.#ms = options.ms;
   }
 
-  get ms(): number {
+  get ms(): Millis {
     return this.#ms;
   }
 
@@ -29,7 +31,7 @@ export class SearchLag {
    */
   learn(clock: Micros, closedUpTo: Micros, askedMicros: Micros): boolean {
     if (clock > closedUpTo) return false;
-    const lateMs = Math.ceil((askedMicros - clock) / 1000);
+    const lateMs = Math.ceil(millisOf(askedMicros - clock));
     const raised = Math.min(this.#options.msMax, lateMs);
     if (raised <= this.#ms) return true;
     this.#ms = raised;

@@ -1,5 +1,6 @@
 /** How far the first reading of the tenant is: rows, rate, time left; said every few seconds. */
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { ObjectMetrics } from './object-metrics.ts';
 
@@ -15,9 +16,9 @@ export class SnapshotProgress {
   readonly #logger: Logger;
   readonly #metrics: ObjectMetrics;
   readonly #types = new Map<string, TypeProgress>();
-  readonly #startedMs: number;
+  readonly #startedMs: Millis;
   #left: number;
-  #saidMs: number;
+  #saidMs: Millis;
 
   /** @param types how many have not been read whole yet */
   constructor(clock: Clock, logger: Logger, metrics: ObjectMetrics, types: number) {

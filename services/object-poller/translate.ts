@@ -9,6 +9,8 @@ import { eventID } from '../core/event-id.ts';
 import { flatten, isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
 import type { JsonObject } from '../core/json.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { filledText } from '../workfront/event-bodies.ts';
@@ -20,7 +22,7 @@ export interface TranslateOptions {
   readonly objCode: string;
   readonly observedAt: Micros;
   /** How long a save may stay unseen by the search. */
-  readonly searchLagMs: number;
+  readonly searchLagMs: Millis;
   /** The tenant that we serve; null takes every customer's. */
   readonly customerID: string | null;
 }
@@ -65,8 +67,8 @@ function jsonOf(fields: Fields): JsonObject {
 }
 
 /** A search may show a state that is older than the question, but never older than its clock. */
-export function asOfRead({ clock, askedMicros }: ObjectRead, searchLagMs: number): Micros {
-  return Math.max(clock ?? 0, askedMicros - searchLagMs * 1000);
+export function asOfRead({ clock, askedMicros }: ObjectRead, searchLagMs: Millis): Micros {
+  return Math.max(clock ?? 0, askedMicros - microsOf(searchLagMs));
 }
 
 export interface Absence {

@@ -1,6 +1,7 @@
 /** What the steps of a poll are handed: how to ask, publish, remember and count. */
 import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { CounterMetric, Metrics } from '../platform/process/metrics.ts';
@@ -27,7 +28,7 @@ export interface PollParts {
   readonly metrics: PlanningMetrics;
   readonly customerID: string | null;
   /** How far a search may lag behind what is. */
-  readonly searchLagMs: number;
+  readonly searchLagMs: Millis;
   /** More that are missing at once under one parent are not called deleted. */
   readonly deletesMax: number;
   /** Missing objects asked for by their ID at one listing; the others wait for the next. */

@@ -8,6 +8,8 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import { isError } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { SeenRows } from '../source/seen-rows.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
@@ -28,12 +30,12 @@ import { Sweep } from './sweep.ts';
 export const PLANNING = 'planning';
 
 export interface PollOptions {
-  readonly intervalMs: number;
+  readonly intervalMs: Millis;
   /** How often everything is read. */
-  readonly sweepIntervalMs: number;
+  readonly sweepIntervalMs: Millis;
   readonly pageRows: number;
   /** How far a search may lag behind what is. */
-  readonly searchLagMs: number;
+  readonly searchLagMs: Millis;
 }
 
 interface RecordType {
@@ -69,7 +71,7 @@ export async function pollPlanning(
 }
 
 /** Between two polls, unless somebody asks for everything. */
-async function rest(parts: PollParts, restMs: number, signal: AbortSignal): Promise<void> {
+async function rest(parts: PollParts, restMs: Millis, signal: AbortSignal): Promise<void> {
   const untilMs = parts.clock.monotonicMs() + restMs;
   for (;;) {
     const leftMs = untilMs - parts.clock.monotonicMs();
@@ -166,7 +168,7 @@ class Poll {
     );
     if (walked === null) return;
     if (!walked.whole) metrics.partWalks.add();
-    const heldAt = this.#parts.serverTime(walked.askedMicros) - searchLagMs * 1000;
+    const heldAt = this.#parts.serverTime(walked.askedMicros) - microsOf(searchLagMs);
     const listed = { kind: 'RECORD', parentID: type.id, parent: {}, rows: walked.rows } as const;
     await this.#sweep.settle({ ...listed, heldAt, all: since === null });
   }
@@ -177,7 +179,7 @@ class Poll {
     { rows, askedMicros }: PlanningListing,
     parent: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const heldAt = this.#parts.serverTime(askedMicros) - this.#options.searchLagMs * 1000;
+    const heldAt = this.#parts.serverTime(askedMicros) - microsOf(this.#options.searchLagMs);
     await this.#sweep.settle({ kind, parentID, rows, parent, heldAt, all: true });
   }
 

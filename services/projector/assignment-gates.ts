@@ -3,6 +3,7 @@
  * partitions here is proved: a topic that was made anew must not mix with the old one's rows.
  */
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
+import type { Offset } from '../core/units.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { LogBatch } from '../platform/kafka/kafka.ts';
 import { LogGate } from './log-gate.ts';
@@ -11,13 +12,13 @@ import type { Position } from '../store/positions.ts';
 
 /** `low`: the first offset that is kept; `high`: the one that the next record will get. */
 export interface Bounds {
-  readonly low: bigint;
-  readonly high: bigint;
+  readonly low: Offset;
+  readonly high: Offset;
 }
 
 type Batch = Pick<LogBatch, 'topic' | 'partition' | 'from' | 'records' | 'to'>;
 
-export type Seek = (topic: string, partition: number, offset: bigint) => void;
+export type Seek = (topic: string, partition: number, offset: Offset) => void;
 
 export class LogGates {
   readonly #gates = new Map<string, LogGate>();

@@ -1,5 +1,6 @@
 /** How many records of each topic are in the log and not in the tables, and since when. */
 import type { Clock } from '../core/clock.ts';
+import type { Millis, Offset } from '../core/units.ts';
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { GaugeMetric } from '../platform/process/metrics.ts';
@@ -13,16 +14,16 @@ interface Reach {
   /** Behind everything that the broker served, what is not for us among it. */
   served: bigint;
   /** Offset that the next record of the log will get. */
-  high: bigint;
+  high: Offset;
   /** When one of them last moved, or there was nothing to do. */
-  movedMs: number;
+  movedMs: Millis;
 }
 
 /** A partition of which records wait, and none was read or written for some time. */
 export interface Stall {
   readonly at: TopicPartition;
   readonly lag: bigint;
-  readonly sinceMs: number;
+  readonly sinceMs: Millis;
 }
 
 export class LagMeter {
@@ -35,7 +36,7 @@ export class LagMeter {
     this.#clock = clock;
   }
 
-  begin(at: TopicPartition, next: bigint, high: bigint): void {
+  begin(at: TopicPartition, next: Offset, high: Offset): void {
     const movedMs = this.#clock.monotonicMs();
     const reach = { at, written: next, taken: next, served: next, high, movedMs };
     this.#reaches.set(partitionKey(at), reach);
@@ -43,21 +44,21 @@ export class LagMeter {
   }
 
   /** The log ends at `high`. */
-  ends(at: TopicPartition, high: bigint): void {
+  ends(at: TopicPartition, high: Offset): void {
     this.#move(at, 'high', high);
   }
 
   /** What is before `next` was taken to be written. */
-  takes(at: TopicPartition, next: bigint): void {
+  takes(at: TopicPartition, next: Offset): void {
     this.#move(at, 'taken', next);
   }
 
   /** What is before `next` was served, and taken where it is for us. */
-  serves(at: TopicPartition, next: bigint): void {
+  serves(at: TopicPartition, next: Offset): void {
     this.#move(at, 'served', next);
   }
 
-  writes(at: TopicPartition, next: bigint): void {
+  writes(at: TopicPartition, next: Offset): void {
     this.#move(at, 'written', next);
   }
 

@@ -1,5 +1,6 @@
 /** Where the partitions of the log begin and end, asked of the cluster and not of fetches. */
 import type { Clock } from '../core/clock.ts';
+import type { Offset } from '../core/units.ts';
 import type { KafkaAdmin } from '../platform/kafka/kafka.ts';
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
@@ -25,7 +26,7 @@ export async function readBounds(
 export interface WatchOptions {
   readonly admin: Pick<KafkaAdmin, 'fetchOffsets'>;
   readonly partitions: () => readonly TopicPartition[];
-  readonly onEnd: (at: TopicPartition, high: bigint) => void;
+  readonly onEnd: (at: TopicPartition, high: Offset) => void;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly signal: AbortSignal;

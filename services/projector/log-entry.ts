@@ -2,12 +2,13 @@
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { PipelineError } from '../core/errors.ts';
+import type { Offset } from '../core/units.ts';
 import { digestOf } from '../store/positions.ts';
 import type { Advance } from '../store/positions.ts';
 
 /** Bytes only: decoded events would be dragged through every garbage collection while they wait. */
 export interface LogEntry extends TopicPartition {
-  readonly offset: bigint;
+  readonly offset: Offset;
   /** The position that the record before it leaves behind; holes of the log are between. */
   readonly follows: bigint;
   /** The object's ID. */

@@ -6,6 +6,7 @@
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { PipelineError } from '../core/errors.ts';
+import type { Offset } from '../core/units.ts';
 import type { LogBatch, LogRecord } from '../platform/kafka/kafka.ts';
 import { digestOf } from '../store/positions.ts';
 import type { Position } from '../store/positions.ts';
@@ -18,7 +19,7 @@ export interface Admitted {
 
 export class LogGate {
   readonly at: TopicPartition;
-  #next: bigint;
+  #next: Offset;
   /** Behind all that was served: holes may be between `#next` and this. */
   #seen: bigint;
   /** Of the record before `#next`, until it was seen. */
@@ -47,7 +48,7 @@ export class LogGate {
    * @param low the first offset that is kept
    * @param high the offset that the next record will get
    */
-  checkBounds(low: bigint, high: bigint): void {
+  checkBounds(low: Offset, high: Offset): void {
     if (this.#next > high) throw this.#mismatch(`ends at ${high}`);
     if (this.#next < low) throw this.#mismatch(`begins at ${low} now: records were deleted`);
     if (this.#next === low) this.#proof = null;

@@ -13,6 +13,7 @@ import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
 import { Patience } from '../core/retry.ts';
 import type { Backoff } from '../core/retry.ts';
+import type { Millis } from '../core/units.ts';
 import { LagMeter } from './lag-meter.ts';
 import { readBounds, watchEnds } from './log-ends.ts';
 import { toParcel } from './log-entry.ts';
@@ -50,9 +51,9 @@ export interface ProjectorOptions<Row> {
   readonly leash?: Leash;
   readonly limits: QueueLimits;
   /** How long a dependency may be away before the process ends. */
-  readonly patienceMs: number;
+  readonly patienceMs: Millis;
   /** How long records may wait of which none is read or written, before this is not ready. */
-  readonly stallMs: number;
+  readonly stallMs: Millis;
   readonly metrics: ProjectorMetrics;
   readonly clock: Clock;
   readonly logger: Logger;

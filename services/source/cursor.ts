@@ -3,6 +3,8 @@ import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 import { formatIsoDate, parseClock } from '../workfront/dates.ts';
 
 export interface Cursor {
@@ -52,7 +54,7 @@ export function refuseAhead(
   cursor: Cursor | null,
   { name, clockField, asked, overlapMs }: AheadParts,
 ): void {
-  if (cursor === null || cursor.clock <= asked + overlapMs * 1000) return;
+  if (cursor === null || cursor.clock <= asked + microsOf(overlapMs)) return;
   const [at, now] = [formatIsoDate(cursor.clock), formatIsoDate(asked)];
   throw new PipelineError(
     'CURSOR_AHEAD',
@@ -68,7 +70,7 @@ export interface AheadParts {
   readonly clockField: string;
   /** The server's time. */
   readonly asked: Micros;
-  readonly overlapMs: number;
+  readonly overlapMs: Millis;
 }
 
 /**

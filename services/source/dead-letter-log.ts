@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 
 import { deadLetterTopic } from './topic-name.ts';
 import { PipelineError } from '../core/errors.ts';
+import type { Millis, Offset } from '../core/units.ts';
 import type { Kafka, LogRecord } from '../platform/kafka/kafka.ts';
 import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
 
 /** A place in the topic, written `partition/offset`. */
 export interface LetterID {
   readonly partition: number;
-  readonly offset: bigint;
+  readonly offset: Offset;
 }
 
 export interface Letter {
@@ -20,7 +21,7 @@ export interface Letter {
   /** Where it came from, by name: path, topic, partition, offset. */
   readonly source: ReadonlyMap<string, string>;
   readonly key: string | null;
-  readonly timestampMs: number;
+  readonly timestampMs: Millis;
   readonly bytes: Buffer;
 }
 

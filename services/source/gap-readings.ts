@@ -3,6 +3,7 @@
  * (recorded-gaps.ts).
  */
 import type { Queryable } from '../platform/postgres/postgres.ts';
+import type { Millis } from '../core/units.ts';
 import { GAP_COLUMNS, gapOf } from './recorded-gaps.ts';
 import type { RecordedGap, GapReader, GapRow } from './recorded-gaps.ts';
 
@@ -11,7 +12,7 @@ export interface GapChoice {
   /** Null: of every type. */
   readonly objCodes: readonly string[] | null;
   /** Saves show late in a search: a gap is left alone until it has been known for this long. */
-  readonly knownForMs: number;
+  readonly knownForMs: Millis;
 }
 
 const NEXT = `

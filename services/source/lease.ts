@@ -5,6 +5,7 @@
  */
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
+import type { LeaseEpoch, Millis } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
 export interface LeaseOptions {
@@ -12,13 +13,13 @@ export interface LeaseOptions {
   /** Who asks, in words for people, different for each process. */
   readonly holder: string;
   /** How long a holder that died keeps others waiting. */
-  readonly ttlMs: number;
+  readonly ttlMs: Millis;
   readonly clock: Clock;
 }
 
 export interface Lease {
   readonly name: string;
-  readonly epoch: bigint;
+  readonly epoch: LeaseEpoch;
   /** Aborts with LEASE_LOST when the lease was taken over, or could not be renewed in time. */
   readonly lost: AbortSignal;
   /** Gives it back, so that the next holder need not wait. Never throws. */
@@ -44,7 +45,7 @@ export async function requireControlSchema(database: Queryable): Promise<void> {
 export async function takeLease(database: Queryable, options: LeaseOptions): Promise<Lease | null> {
   const askedMs = options.clock.monotonicMs();
   const { name, holder, ttlMs } = options;
-  const { rows } = await database.query<{ epoch: bigint }>(TAKE, [name, holder, ttlMs]);
+  const { rows } = await database.query<{ epoch: LeaseEpoch }>(TAKE, [name, holder, ttlMs]);
   const epoch = rows[0]?.epoch;
   return epoch === undefined ? null : new HeldLease(database, options, epoch, askedMs);
 }
@@ -77,7 +78,7 @@ const RENEWALS_PER_TTL = 4;
 
 class HeldLease implements Lease {
   readonly name: string;
-  readonly epoch: bigint;
+  readonly epoch: LeaseEpoch;
   readonly #database: Queryable;
   readonly #options: LeaseOptions;
   readonly #lost = new AbortController();
@@ -87,7 +88,7 @@ class HeldLease implements Lease {
   #settled = new AbortController();
   readonly #renewing: Promise<void>;
 
-  constructor(database: Queryable, options: LeaseOptions, epoch: bigint, askedMs: number) {
+  constructor(database: Queryable, options: LeaseOptions, epoch: LeaseEpoch, askedMs: Millis) {
     this.name = options.name;
     this.epoch = epoch;
     this.#database = database;
@@ -105,7 +106,7 @@ class HeldLease implements Lease {
   }
 
   // Counts the term from before the question was sent: the database's answer may have been slow.
-  async #keepRenewing(askedMs: number): Promise<void> {
+  async #keepRenewing(askedMs: Millis): Promise<void> {
     const { clock, ttlMs } = this.#options;
     let confirmedMs = askedMs;
     while (await this.#pause(ttlMs / RENEWALS_PER_TTL)) {
@@ -121,7 +122,7 @@ class HeldLease implements Lease {
   }
 
   /** A database that hangs must not keep us in the belief that the lease is ours. */
-  async #renewWithin(ms: number): Promise<'renewed' | 'taken' | 'failed'> {
+  async #renewWithin(ms: Millis): Promise<'renewed' | 'taken' | 'failed'> {
     const settled = new AbortController();
     this.#settled = settled;
     const renewal = this.#database
@@ -138,7 +139,7 @@ class HeldLease implements Lease {
   }
 
   /** False when the lease was given back meanwhile. */
-  async #pause(ms: number): Promise<boolean> {
+  async #pause(ms: Millis): Promise<boolean> {
     return this.#options.clock.sleep(ms, this.#released.signal).then(
       () => true,
       () => false,

@@ -7,6 +7,7 @@ import type { Clock } from '../core/clock.ts';
 import { isError } from '../core/errors.ts';
 import { retrying } from '../core/retry.ts';
 import type { RetryOptions } from '../core/retry.ts';
+import type { Millis } from '../core/units.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import { takeLease } from './lease.ts';
@@ -25,7 +26,7 @@ export interface LoopOptions {
   readonly lease: string;
   /** In words for people, different for each process. */
   readonly holder: string;
-  readonly leaseTtlMs: number;
+  readonly leaseTtlMs: Millis;
 }
 
 /** What the work is handed for one term of the lease. */
@@ -45,7 +46,7 @@ export class LeasedLoop {
   readonly #parts: LoopParts;
   readonly #options: LoopOptions;
   readonly #work: (term: LeaseTerm) => Promise<void>;
-  #turnedMs: number;
+  #turnedMs: Millis;
   #role: Role = 'starting';
 
   /** @param work resolves only when its signal has aborted, or when there is nothing left to do */
@@ -61,7 +62,7 @@ export class LeasedLoop {
   }
 
   /** Milliseconds since it last turned. */
-  get idleMs(): number {
+  get idleMs(): Millis {
     return this.#parts.clock.monotonicMs() - this.#turnedMs;
   }
 

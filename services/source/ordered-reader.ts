@@ -1,5 +1,7 @@
 /** Reads a stream of rows in order of a clock, from its cursor to its end, once for each `poll`. */
 import type { Micros } from '../core/change-event.generated.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 import { isAfter, lastOf, refuseAhead } from './cursor.ts';
 import type { Cursor, OrderedRow } from './cursor.ts';
 import { walk } from './ordered-walk.ts';
@@ -20,7 +22,7 @@ export interface ReaderParts<Row extends OrderedRow> {
   /** Throws LEASE_LOST when another process has taken over. */
   readonly moveCursor: (cursor: Cursor) => Promise<void>;
   /** How far behind the last row one that was committed late may be dated. */
-  readonly overlapMs: number;
+  readonly overlapMs: Millis;
   readonly seenRowsMax: number;
 }
 
@@ -50,7 +52,7 @@ export class OrderedReader<Row extends OrderedRow> {
    * asked, and the cursor never passes the server's. May be called again after any failure: it
    * goes on from where it was.
    */
-  async poll(backMs: number): Promise<void> {
+  async poll(backMs: Millis): Promise<void> {
     const { search, stream, name, clockField, overlapMs } = this.#parts;
     const timed: SearchPage<Row> = async (window) => {
       const page = await search(window);
@@ -60,10 +62,10 @@ export class OrderedReader<Row extends OrderedRow> {
     for await (const page of walk(timed, this.#since(backMs), stream)) await this.#take(page);
   }
 
-  #since(backMs: number): Micros {
+  #since(backMs: Millis): Micros {
     return this.#cursor === null
       ? this.#begin
-      : Math.max(0, this.#cursor.clock - Math.min(backMs, this.#parts.overlapMs) * 1000);
+      : Math.max(0, this.#cursor.clock - microsOf(Math.min(backMs, this.#parts.overlapMs)));
   }
 
   async #take({ rows, askedMicros }: SearchedRows<Row>): Promise<void> {
@@ -79,6 +81,6 @@ export class OrderedReader<Row extends OrderedRow> {
     if (last === null || (this.#cursor !== null && !isAfter(last, this.#cursor))) return;
     await this.#parts.moveCursor(last); // Law 2: its page is durable
     this.#cursor = last;
-    this.#seen.forgetBefore(last.clock - this.#parts.overlapMs * 1000);
+    this.#seen.forgetBefore(last.clock - microsOf(this.#parts.overlapMs));
   }
 }

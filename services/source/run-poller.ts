@@ -5,6 +5,7 @@
  */
 import { systemClock } from '../core/clock.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { serveOps } from '../platform/http/ops-server.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
@@ -74,7 +75,7 @@ export interface PollerShape<Config, Counts extends PollerMetrics> {
   readonly service: string;
   readonly schema: z.ZodType<Config>;
   readonly lease: string;
-  readonly leaseTtlMs: (config: Readonly<Config>) => number;
+  readonly leaseTtlMs: (config: Readonly<Config>) => Millis;
   readonly metricsOf: (registry: Metrics) => Counts;
   /** Opens what is asked; what it returns is the work of one term of the lease. */
   readonly open: (

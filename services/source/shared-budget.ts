@@ -4,6 +4,7 @@
  * row that is held for the length of one call and comes back by itself when its holder dies.
  */
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { LocalBudget, QUIET_MS, RECOVERY_MS } from '../workfront/call-budget.ts';
 import type { CallBudget, CallOutcome, Priority } from '../workfront/call-budget.ts';
@@ -15,7 +16,7 @@ export interface SharedBudgetOptions {
   /** In words for people, different for each process. */
   readonly holder: string;
   /** No call takes longer. */
-  readonly timeoutMs: number;
+  readonly timeoutMs: Millis;
   readonly clock: Clock;
   readonly random: () => number;
   readonly onThrottled?: () => void;

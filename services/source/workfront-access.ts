@@ -1,5 +1,6 @@
 /** How a poller reaches the tenant: the client of what its environment says. */
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
@@ -57,7 +58,7 @@ export async function openTenant(
     'workfront_cdc_workfront_clock_skew_seconds',
     "How far Workfront's clock is ahead of ours, to about a second",
   );
-  const onSkew = (ms: number): void => skew.set(Math.round(ms / 100) / 10);
+  const onSkew = (ms: Millis): void => skew.set(Math.round(ms / 100) / 10);
   const common = { url: config.WORKFRONT_URL, parseJson, clock, fetch, budget, timeoutMs, onSkew };
   const door = openExchange({ ...common, signIn: NOBODY });
   const apiVersion = config.WORKFRONT_API_VERSION;

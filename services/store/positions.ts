@@ -1,6 +1,7 @@
 /** How far the log is in the tables. A position moves only with its rows (Law 2). */
 import { createHash } from 'node:crypto';
 import { PipelineError } from '../core/errors.ts';
+import type { Offset } from '../core/units.ts';
 import type { Client, Queryable } from '../platform/postgres/postgres.ts';
 import type { LogPlace } from './log-place.ts';
 
@@ -9,7 +10,7 @@ type Partition = Pick<LogPlace, 'topic' | 'partition'>;
 
 export interface Position extends Partition {
   /** Offset of the first record that is not in the tables. */
-  readonly next: bigint;
+  readonly next: Offset;
   /** Digest of the record at `next - 1`; null where nothing was applied yet. */
   readonly lastDigest: Buffer | null;
 }
@@ -17,7 +18,7 @@ export interface Position extends Partition {
 /** A batch's part in one partition. */
 export interface Advance extends Partition {
   readonly first: bigint;
-  readonly next: bigint;
+  readonly next: Offset;
   readonly lastDigest: Buffer;
 }
 
@@ -71,7 +72,7 @@ export function digestOf(value: Buffer | null): Buffer {
 interface PositionRow {
   readonly topic: string;
   readonly partition: number;
-  readonly next: bigint;
+  readonly next: Offset;
   readonly lastdigest: Buffer | null;
 }
 

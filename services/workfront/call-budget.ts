@@ -4,13 +4,14 @@
  * after each 429, and slowly more again. Pure but for the clock.
  */
 import type { Clock } from '../core/clock.ts';
+import type { Millis } from '../core/units.ts';
 
 /** `live`: what is new. `backfill`: what can wait; it never takes the last place. */
 export type Priority = 'live' | 'backfill';
 
 export type CallOutcome =
   | { readonly throttled: false }
-  | { readonly throttled: true; readonly retryAfterMs: number | null };
+  | { readonly throttled: true; readonly retryAfterMs: Millis | null };
 
 export interface Visit {
   leave(outcome: CallOutcome): Promise<void>;
@@ -45,7 +46,7 @@ export class LocalBudget implements CallBudget {
   #callsNow: number;
   #underWay = 0;
   #closedUntilMs = -Infinity;
-  #changedMs: number;
+  #changedMs: Millis;
   #opening = false;
 
   constructor(options: CallBudgetOptions) {
@@ -111,7 +112,7 @@ export class LocalBudget implements CallBudget {
     return free > 1 || this.#callsNow === 1 ? this.#queue.findIndex(() => true) : -1;
   }
 
-  async #openLater(waitMs: number): Promise<void> {
+  async #openLater(waitMs: Millis): Promise<void> {
     if (this.#opening) return;
     this.#opening = true;
     await this.#options.clock.sleep(waitMs);

@@ -4,6 +4,7 @@ import { isError, PipelineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { Millis } from '../core/units.ts';
 import { filledText } from './event-bodies.ts';
 
 /** A status other than 2xx. */
@@ -94,7 +95,7 @@ function wordsOf(error: JsonObject): { javaClass: string; said: string } {
 }
 
 /** Null where the header is none, or a date. */
-export function retryAfterMs(header: string | null): number | null {
+export function retryAfterMs(header: string | null): Millis | null {
   return header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
 }
 

@@ -4,6 +4,7 @@
  * that names no instant (empty, no zone, 30 February) is null, never a guess.
  */
 import type { Micros } from '../core/change-event.generated.ts';
+import { millisOf } from '../core/units.ts';
 
 const MINUTE_MICROS = 60_000_000;
 
@@ -91,5 +92,5 @@ function withMillis(micros: Micros, zoneMinutes: number, mark: ':' | '.'): strin
 }
 
 function toMillis(micros: Micros): number {
-  return Math.floor(micros / 1000);
+  return Math.floor(millisOf(micros));
 }

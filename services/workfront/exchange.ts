@@ -9,6 +9,9 @@ import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonValue, ParseJson } from '../core/json.ts';
+import { millisOf } from '../core/units.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis } from '../core/units.ts';
 import type { CallBudget, Priority } from './call-budget.ts';
 import { retryAfterMs, unavailable } from './client-errors.ts';
 import type { SignIn, SignInHeaders } from './sign-in/credentials.ts';
@@ -21,10 +24,10 @@ export interface ExchangeOptions {
   readonly clock: Clock;
   readonly fetch: typeof fetch;
   readonly budget: CallBudget;
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: Millis;
   readonly bodyBytesMax?: number;
   /** Told by each answer how far the server's clock is ahead of ours, to about a second. */
-  readonly onSkew?: (ms: number) => void;
+  readonly onSkew?: (ms: Millis) => void;
 }
 
 export interface ExchangeCall {
@@ -124,7 +127,7 @@ async function send(
       signal,
     });
     const tookMs = clock.monotonicMs() - askedMs;
-    const ourMs = clock.nowMicros() / 1000;
+    const ourMs = millisOf(clock.nowMicros());
     const { status, headers } = response;
     const text = await readText(response, call, bodyBytesMax);
     const date = headers.get('date');
@@ -155,14 +158,14 @@ function exchangeRequest(signIn: SignInHeaders, { method, body }: ExchangeCall):
 }
 
 /** The header has whole seconds, cut off: the instant is never later than the server's. */
-function askedMicrosOf(date: string | null, tookMs: number): Micros | null {
+function askedMicrosOf(date: string | null, tookMs: Millis): Micros | null {
   const serverMs = date === null ? NaN : Date.parse(date);
-  return Number.isNaN(serverMs) ? null : Math.floor((serverMs - tookMs) * 1000);
+  return Number.isNaN(serverMs) ? null : Math.floor(microsOf(serverMs - tookMs));
 }
 
 /** The server made its Date somewhere within the call, and cut off half a second on average. */
-function skewMsOf(askedMicros: Micros, tookMs: number, ourMs: number): number {
-  return askedMicros / 1000 + tookMs / 2 + 500 - (ourMs - tookMs / 2);
+function skewMsOf(askedMicros: Micros, tookMs: Millis, ourMs: Millis): number {
+  return millisOf(askedMicros) + tookMs / 2 + 500 - (ourMs - tookMs / 2);
 }
 
 async function readText(response: Response, call: ExchangeCall, bytesMax: number): Promise<string> {

@@ -1,4 +1,6 @@
 /** Days and offsets of an IANA time zone. Pure; asks `Intl` once per zone and half hour. */
+import type { Micros } from '../core/change-event.generated.ts';
+import type { Millis } from '../core/units.ts';
 
 const HALF_HOUR_MICROS = 1_800_000_000;
 const OFFSETS_MAX = 20_000;
@@ -19,7 +21,7 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /** Minutes to add to UTC to get the wall clock of `zone` at that instant. */
-export function zoneOffsetMinutes(zone: string, micros: number): number {
+export function zoneOffsetMinutes(zone: string, micros: Micros): number {
   // No zone has changed its offset off the half hour since 1972.
   const slot = Math.floor(micros / HALF_HOUR_MICROS);
   let ofZone = offsets.get(zone);
@@ -34,27 +36,27 @@ export function zoneOffsetMinutes(zone: string, micros: number): number {
 }
 
 /** The instant at which the wall clock of `zone` shows the given UTC-like fields. */
-export function fromWallClock(zone: string, wallMicros: number): number {
+export function fromWallClock(zone: string, wallMicros: Micros): number {
   const guess = wallMicros - zoneOffsetMinutes(zone, wallMicros) * 60_000_000;
   return wallMicros - zoneOffsetMinutes(zone, guess) * 60_000_000;
 }
 
-export function toWallClock(zone: string, micros: number): number {
+export function toWallClock(zone: string, micros: Micros): number {
   return micros + zoneOffsetMinutes(zone, micros) * 60_000_000;
 }
 
 /** First instant of the day of `zone` that holds `micros`, moved by whole days. */
-export function startOfDay(zone: string, micros: number, days = 0): number {
+export function startOfDay(zone: string, micros: Micros, days = 0): number {
   const wall = toWallClock(zone, micros);
   return fromWallClock(zone, (Math.floor(wall / DAY_MICROS) + days) * DAY_MICROS);
 }
 
 /** `YYYY-MM-DD` of the instant in the zone. */
-export function dayOf(zone: string, micros: number): string {
+export function dayOf(zone: string, micros: Micros): string {
   return new Date(toWallClock(zone, micros) / 1000).toISOString().slice(0, 10);
 }
 
-function wallClockMs(zone: string, ms: number): number {
+function wallClockMs(zone: string, ms: Millis): Millis {
   const parts: Record<string, number> = {};
   for (const part of formatOf(zone).formatToParts(ms)) parts[part.type] = Number(part.value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

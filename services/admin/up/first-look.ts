@@ -1,5 +1,6 @@
 /** What to try, with an answer that proves it: printed once, when the first rows are there. */
 import { systemClock } from '../../core/clock.ts';
+import { millisOf } from '../../core/units.ts';
 import type { Pool } from '../../platform/postgres/postgres.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { analystCommand } from '../analyst-access.ts';
@@ -50,7 +51,7 @@ export async function firstLook(
 
 /** The example's answer once it shows a change of this run, or what there is after a while. */
 async function answerOf(pool: Pool, signal: AbortSignal): Promise<string> {
-  const startedMs = systemClock.nowMicros() / 1000;
+  const startedMs = millisOf(systemClock.nowMicros());
   const deadlineMs = systemClock.monotonicMs() + NEWS_DEADLINE_MS;
   for (;;) {
     const { rows } = await pool.query(EXAMPLE);

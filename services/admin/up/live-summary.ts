@@ -1,5 +1,8 @@
 /** The five numbers, and how fresh they are: one block redrawn on a terminal, a line elsewhere. */
 import { servicesOf } from '../../processes.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
+import { millisOf } from '../../core/units.ts';
+import type { Millis } from '../../core/units.ts';
 import type { MetricTotals } from './metric-totals.ts';
 
 const SOURCES = servicesOf('source');
@@ -11,10 +14,10 @@ export interface Summary {
   readonly lag: number;
   readonly parked: number;
   /** Null before the first change is in the tables. */
-  readonly newestAgeMs: number | null;
+  readonly newestAgeMs: Millis | null;
 }
 
-export function summarise(totals: MetricTotals, nowMicros: number): Summary {
+export function summarise(totals: MetricTotals, nowMicros: Micros): Summary {
   const newestSeconds = totals.sum('workfront_cdc_newest_change_seconds', ['projector']);
   return {
     received: totals.sum('workfront_cdc_received_total', SOURCES),
@@ -22,7 +25,7 @@ export function summarise(totals: MetricTotals, nowMicros: number): Summary {
     applied: totals.sum('workfront_cdc_applied_total', ['projector']),
     lag: totals.sum('workfront_cdc_lag_events', ['projector']),
     parked: totals.sum('workfront_cdc_parked_total'),
-    newestAgeMs: newestSeconds === 0 ? null : nowMicros / 1000 - newestSeconds * 1000,
+    newestAgeMs: newestSeconds === 0 ? null : millisOf(nowMicros) - newestSeconds * 1000,
   };
 }
 

@@ -4,6 +4,7 @@
  * content does. docs/architecture.md, "The fold", rule 3. Pure.
  */
 import type { Micros } from '../change-event.generated.ts';
+import { microsOf } from '../units.ts';
 import { valueIn } from '../field-value.ts';
 import { chain } from './chain.ts';
 import type { ChainRules, Link } from './chain.ts';
@@ -132,7 +133,7 @@ function clockShownBy({ fields }: Sighting): Micros | null {
   for (const name of CHANGE_CLOCKS) {
     const shown = valueIn(fields, name);
     const ms = typeof shown === 'string' ? Date.parse(shown) : NaN;
-    if (!Number.isNaN(ms)) return ms * 1000;
+    if (!Number.isNaN(ms)) return microsOf(ms);
   }
   return null;
 }

@@ -3,13 +3,14 @@
  * registry itself says so: what a proxy answers while the registry is away is an outage.
  */
 import { PipelineError } from '../../core/errors.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Secret } from '../process/secret.ts';
 
 export interface RegistryOptions {
   /** Of the Confluent API, for example `http://registry:8080/apis/ccompat/v7`. No credentials. */
   readonly registryUrl: string;
   readonly auth?: { readonly username: string; readonly password: Secret };
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: Millis;
 }
 
 export interface RegistryClient {

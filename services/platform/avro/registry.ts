@@ -5,6 +5,7 @@
 import { SchemaRegistry, SchemaType } from '@kafkajs/confluent-schema-registry';
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
+import type { Millis } from '../../core/units.ts';
 import { registryClient } from './registry-client.ts';
 import type { RegistryOptions } from './registry-client.ts';
 
@@ -66,7 +67,7 @@ interface WireSchema {
 }
 
 /** The library has no timeout of its own (Law 7). */
-async function within<T>(question: Promise<T>, deadlineMs: number, clock: Clock): Promise<T> {
+async function within<T>(question: Promise<T>, deadlineMs: Millis, clock: Clock): Promise<T> {
   const answered = new AbortController();
   const late = clock.sleep(deadlineMs, answered.signal).then(() => {
     throw new Error(`no answer within ${deadlineMs} ms`);

@@ -5,6 +5,7 @@
 import { fastify } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PipelineError } from '../../core/errors.ts';
+import type { Millis } from '../../core/units.ts';
 import { guardConnections } from './connection-guard.ts';
 
 export type { FastifyInstance, FastifyReply, FastifyRequest };
@@ -13,12 +14,12 @@ export interface HttpServerOptions {
   /** Longest body; longer ones are answered 413 before they are read whole. */
   readonly bodyBytesMax: number;
   /** From a request's beginning, or that of its connection, to its last byte. */
-  readonly requestTimeoutMs?: number;
+  readonly requestTimeoutMs?: Millis;
   /** The same, to the end of its headers. */
-  readonly headersTimeoutMs?: number;
+  readonly headersTimeoutMs?: Millis;
   /** Silence on a connection. */
-  readonly connectionTimeoutMs?: number;
-  readonly keepAliveTimeoutMs?: number;
+  readonly connectionTimeoutMs?: Millis;
+  readonly keepAliveTimeoutMs?: Millis;
   /** When they are used up, those that are not trusted make room (`trustConnection`). */
   readonly connectionsMax?: number;
   /** Longest path parameter, for example an object ID. */

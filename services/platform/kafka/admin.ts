@@ -1,6 +1,7 @@
 /** Topics and offsets, read and made. Narrow interfaces keep kafkajs in `kafka.ts`. */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import type { Offset } from '../../core/units.ts';
 import { classifyKafkaError } from './errors.ts';
 
 export interface TopicDescription {
@@ -22,11 +23,11 @@ export interface TopicToCreate {
 export interface PartitionOffsets {
   readonly partition: number;
   /** The first that is kept. */
-  readonly low: bigint;
+  readonly low: Offset;
   /** Up to here, exclusive, the broker serves: `high`, or where an open transaction begins. */
   readonly stable: bigint;
   /** The next to be written. */
-  readonly high: bigint;
+  readonly high: Offset;
 }
 
 export interface KafkaAdmin {
@@ -48,7 +49,7 @@ export interface KafkaAdmin {
   fetchGroupOffsets(
     groupId: string,
     topics: readonly string[],
-  ): Promise<{ topic: string; partition: number; offset: bigint | null }[]>;
+  ): Promise<{ topic: string; partition: number; offset: Offset | null }[]>;
   clusterId(): Promise<string>;
   close(): Promise<void>;
 }
@@ -275,7 +276,7 @@ async function groupOffsets(
   admin: AdminClient,
   groupId: string,
   topics: readonly string[],
-): Promise<{ topic: string; partition: number; offset: bigint | null }[]> {
+): Promise<{ topic: string; partition: number; offset: Offset | null }[]> {
   const answer = await admin.fetchOffsets({ groupId, topics: [...topics] });
   return answer.flatMap(({ topic, partitions }) =>
     partitions.map(({ partition, offset }) => ({

@@ -1,13 +1,14 @@
 /** What a reader of the log asks for and gets; `group-reader.ts` does it. */
 import type { TopicPartition } from './topic-partition.ts';
+import type { Millis, Offset } from '../../core/units.ts';
 
 export interface LogRecord extends TopicPartition {
-  readonly offset: bigint;
+  readonly offset: Offset;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: Readonly<Record<string, string>>;
   /** When the producer wrote it, by its own clock. */
-  readonly timestampMs: number;
+  readonly timestampMs: Millis;
 }
 
 export interface LogBatch extends TopicPartition {
@@ -18,7 +19,7 @@ export interface LogBatch extends TopicPartition {
   /** Up to this offset, exclusive, the broker serves nothing else either. */
   readonly to: bigint;
   /** The offset that the next record of this partition will get. */
-  readonly highWatermark: bigint;
+  readonly highWatermark: Offset;
 }
 
 export interface ConsumerOptions {
@@ -30,11 +31,11 @@ export interface ConsumerOptions {
   /** How many `onBatch` may run at once, each for another partition. */
   readonly partitionsConsumedConcurrently: number;
   /** Longest wait of a fetch that finds nothing. */
-  readonly maxWaitMs?: number;
+  readonly maxWaitMs?: Millis;
   /** After a crash the partitions go to others, or to the restarted process, this much later. */
-  readonly sessionTimeoutMs?: number;
-  readonly heartbeatIntervalMs?: number;
-  readonly rebalanceTimeoutMs?: number;
+  readonly sessionTimeoutMs?: Millis;
+  readonly heartbeatIntervalMs?: Millis;
+  readonly rebalanceTimeoutMs?: Millis;
   /**
    * All partitions that this member now has. Nothing is fetched before it resolves; seek in it.
    * What is not sought starts at the group's committed offset, else at the log's beginning. A
@@ -52,7 +53,7 @@ export interface ConsumerOptions {
    * Everything before `next` was served, markers of transactions and the like among it, and what of
    * it are records was handed to `onBatch`.
    */
-  readonly onServed?: (at: TopicPartition, next: bigint) => void;
+  readonly onServed?: (at: TopicPartition, next: Offset) => void;
   /** The consumer has stopped for good and will not start again by itself. */
   readonly onCrash: (error: Error) => void;
 }
@@ -61,14 +62,14 @@ export interface LogConsumer {
   /** Joins the group; resolves when reading has begun (or `onCrash` was called). */
   run(): Promise<void>;
   /** The next batch of this partition begins at `offset`. */
-  seek(topic: string, partition: number, offset: bigint): void;
+  seek(topic: string, partition: number, offset: Offset): void;
   pause(partitions: readonly TopicPartition[]): void;
   /** A new assignment resumes everything. */
   resume(partitions: readonly TopicPartition[]): void;
   /** Commits group offsets (next to read), for lag displays only. */
-  commit(offsets: readonly (TopicPartition & { readonly offset: bigint })[]): Promise<void>;
+  commit(offsets: readonly (TopicPartition & { readonly offset: Offset })[]): Promise<void>;
   /** Milliseconds since the last fetch, heartbeat or batch: how long ago the loop turned. */
-  idleMs(): number;
+  idleMs(): Millis;
   /**
    * Waits for batches in hand, leaves the group, disconnects. May be called at any time, and twice.
    */

@@ -6,6 +6,7 @@
 import type { TopicPartition } from './topic-partition.ts';
 import type { Clock } from '../../core/clock.ts';
 import { hasReaction } from '../../core/errors.ts';
+import type { Millis, Offset } from '../../core/units.ts';
 import type {
   BatchEnd,
   BatchPayload,
@@ -92,7 +93,7 @@ class GroupReader implements LogConsumer {
     }
   }
 
-  seek(topic: string, partition: number, offset: bigint): void {
+  seek(topic: string, partition: number, offset: Offset): void {
     this.#served.set({ topic, partition }, offset);
     this.#client.seek({ topic, partition, offset: String(offset) });
   }
@@ -105,7 +106,7 @@ class GroupReader implements LogConsumer {
     if (partitions.length > 0) this.#client.resume(byTopic(partitions));
   }
 
-  async commit(offsets: readonly (TopicPartition & { readonly offset: bigint })[]): Promise<void> {
+  async commit(offsets: readonly (TopicPartition & { readonly offset: Offset })[]): Promise<void> {
     try {
       await this.#client.commitOffsets(
         offsets.map(({ topic, partition, offset }) => ({ topic, partition, offset: `${offset}` })),
@@ -115,7 +116,7 @@ class GroupReader implements LogConsumer {
     }
   }
 
-  idleMs(): number {
+  idleMs(): Millis {
     return this.#clock.monotonicMs() - this.#turnedAt;
   }
 
@@ -207,7 +208,7 @@ class GroupReader implements LogConsumer {
     this.#options.onServed?.({ topic, partition }, BigInt(lastOffset) + 1n);
   }
 
-  #pass(at: TopicPartition, next: bigint): void {
+  #pass(at: TopicPartition, next: Offset): void {
     this.#served.set(at, next);
     this.#options.onServed?.(at, next);
   }

@@ -1,10 +1,11 @@
 import type { LogRecord, Message } from './consumer.ts';
+import type { Millis, Offset } from '../../core/units.ts';
 
 /** Headers are decoded only when looked at: most readers never do. */
 export class KafkaRecord implements LogRecord {
   readonly topic: string;
   readonly partition: number;
-  readonly offset: bigint;
+  readonly offset: Offset;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly #message: Message;
@@ -18,7 +19,7 @@ export class KafkaRecord implements LogRecord {
     this.#message = message;
   }
 
-  get timestampMs(): number {
+  get timestampMs(): Millis {
     return Number(this.#message.timestamp);
   }
 

@@ -1,6 +1,8 @@
 /** One call of `publish`. */
+import type { Millis } from '../../core/units.ts';
+
 export class PublishCall {
-  readonly deadlineMs: number;
+  readonly deadlineMs: Millis;
   readonly promise: Promise<void>;
   /** Answered: what of it still waits is not sent. */
   settled = false;
@@ -8,7 +10,7 @@ export class PublishCall {
   #resolve: () => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
 
-  constructor(records: number, deadlineMs: number) {
+  constructor(records: number, deadlineMs: Millis) {
     this.deadlineMs = deadlineMs;
     this.#unacknowledged = records;
     this.promise = new Promise((resolve, reject) => {

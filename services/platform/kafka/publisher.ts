@@ -9,6 +9,7 @@ import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { retrying } from '../../core/retry.ts';
 import type { Backoff } from '../../core/retry.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Kafka, RawProducer } from './kafka.ts';
 import { partitionOf } from './partition-of-key.ts';
 import type { OutgoingRecord } from './outgoing-record.ts';
@@ -35,11 +36,11 @@ export interface Publisher {
 }
 
 export interface PublisherOptions {
-  readonly lingerMs?: number;
+  readonly lingerMs?: Millis;
   /** Of one partition in one send, unless a single record is larger. */
   readonly batchBytesMax?: number;
   readonly pendingBytesMax?: number;
-  readonly sendDeadlineMs?: number;
+  readonly sendDeadlineMs?: Millis;
   readonly sendsInFlightMax?: number;
   readonly clock?: Clock;
 }

@@ -5,6 +5,7 @@
  * or before the log's start, may have been lost: that is looked into before anything halts.
  */
 import { PipelineError } from '../../core/errors.ts';
+import type { Offset } from '../../core/units.ts';
 import type { LogRecord } from './consumer.ts';
 import { partitionKey } from './topic-partition.ts';
 import type { TopicPartition } from './topic-partition.ts';
@@ -29,7 +30,7 @@ export class ServedOffsets {
   }
 
   /** The next records come from here on. */
-  set(at: TopicPartition, next: bigint): void {
+  set(at: TopicPartition, next: Offset): void {
     this.#next.set(partitionKey(at), next);
   }
 
@@ -61,7 +62,7 @@ export class ServedOffsets {
 
 function missing(
   { topic, partition, offset }: LogRecord,
-  next: bigint,
+  next: Offset,
   why: string,
 ): PipelineError {
   return new PipelineError(

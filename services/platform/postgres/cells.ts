@@ -2,6 +2,7 @@
  * Single values in Postgres' binary form, one after another: the length in four bytes, then the
  * value. What COPY takes and gives. Pure.
  */
+import type { Micros } from '../../core/change-event.generated.ts';
 
 /** Writes cells into bytes that are used again. */
 export class CellBytes {
@@ -86,7 +87,7 @@ export class CellBytes {
   }
 
   /** Exact at every instant that Postgres knows: milliseconds since 1970, and microseconds more. */
-  instant(millis: number, micros: number): void {
+  instant(millis: number, micros: Micros): void {
     this.#reserve(12);
     this.#int32(8);
     const since2000 = millis - EPOCH_2000_MILLIS;
@@ -225,7 +226,7 @@ export const readCell = {
   micros: (bytes: Buffer, from: number): number =>
     int32At(bytes, from) * TWO_32 + (int32At(bytes, from + 4) >>> 0) + EPOCH_2000_MILLIS * 1000,
   /** Milliseconds since 1970, and the microseconds left. */
-  instant: (bytes: Buffer, from: number): { millis: number; micros: number } => {
+  instant: (bytes: Buffer, from: number): { millis: number; micros: Micros } => {
     const high = int32At(bytes, from);
     const low = int32At(bytes, from + 4) >>> 0;
     // high * 2^32 + low, divided by a thousand without leaving the integers of a double.

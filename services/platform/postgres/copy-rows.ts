@@ -3,6 +3,7 @@
  * timestamps nor unescapes JSON, and cheaper here. Pure; knows no table: the caller writes columns
  * in the table's order.
  */
+import type { Micros } from '../../core/change-event.generated.ts';
 
 /**
  * Chunks that are used again: fresh ones for each batch would make the collector run far more
@@ -136,7 +137,7 @@ export class CopyRows {
   }
 
   /** `micros` since 1970, UTC. */
-  timestamptz(micros: number | null): void {
+  timestamptz(micros: Micros | null): void {
     if (micros === null) {
       this.null();
       return;

@@ -3,6 +3,7 @@
  * by SQLSTATE.
  */
 import { Readable } from 'node:stream';
+import type { Millis } from '../../core/units.ts';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
@@ -55,9 +56,9 @@ export interface PoolOptions {
   readonly max: number;
   readonly applicationName: string;
   /** Of one statement. 0: as long as it takes, for rebuilds and the like. */
-  readonly statementTimeoutMs?: number;
-  readonly connectionTimeoutMs?: number;
-  readonly idleInTransactionTimeoutMs?: number;
+  readonly statementTimeoutMs?: Millis;
+  readonly connectionTimeoutMs?: Millis;
+  readonly idleInTransactionTimeoutMs?: Millis;
   readonly json?: 'text' | 'parsed';
   /** Connections that the server closed while idle; the pool opens new ones by itself. */
   readonly onIdleError?: (error: Error) => void;
@@ -153,10 +154,10 @@ const PARSED_JSON = typesOf(parseJson);
 
 class PgPool implements Pool {
   readonly #pool: pg.Pool;
-  readonly #answerTimeoutMs: number;
+  readonly #answerTimeoutMs: Millis;
   #closing: Promise<void> | null = null;
 
-  constructor(pool: pg.Pool, answerTimeoutMs: number) {
+  constructor(pool: pg.Pool, answerTimeoutMs: Millis) {
     this.#pool = pool;
     this.#answerTimeoutMs = answerTimeoutMs;
   }
@@ -188,13 +189,13 @@ class PgPool implements Pool {
 
 class PgClient implements Client {
   readonly #client: pg.PoolClient;
-  readonly #answerTimeoutMs: number;
+  readonly #answerTimeoutMs: Millis;
   #broken = false;
   readonly #onError = (): void => {
     this.#broken = true;
   };
 
-  constructor(client: pg.PoolClient, answerTimeoutMs: number) {
+  constructor(client: pg.PoolClient, answerTimeoutMs: Millis) {
     this.#client = client;
     this.#answerTimeoutMs = answerTimeoutMs;
     client.on('error', this.#onError);
@@ -261,7 +262,7 @@ async function run<R>(
   target: pg.Pool | pg.PoolClient,
   sql: string,
   values: readonly unknown[],
-  answerTimeoutMs: number,
+  answerTimeoutMs: Millis,
   name?: string,
 ): Promise<Result<R>> {
   const query = {

@@ -5,6 +5,7 @@
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
 import { exitCodeOf } from '../../core/errors.ts';
+import type { Millis } from '../../core/units.ts';
 import { createLogger } from './logger.ts';
 import type { Logger, LogLevel } from './logger.ts';
 
@@ -24,7 +25,7 @@ export interface Scope {
 }
 
 export interface ProcessOptions {
-  readonly shutdownTimeoutMs?: number;
+  readonly shutdownTimeoutMs?: Millis;
   readonly logLevel?: LogLevel;
   readonly logger?: Logger;
   /** Drain when this process is no longer our parent, so that nothing is orphaned. */
@@ -82,12 +83,12 @@ class Life implements Scope {
   readonly #owned: Owned[] = [];
   readonly #service: string;
   readonly #clock: Clock;
-  readonly #shutdownTimeoutMs: number;
+  readonly #shutdownTimeoutMs: Millis;
   readonly logger: Logger;
   ending = false;
   started: Promise<void> = Promise.resolve();
 
-  constructor(service: string, logger: Logger, clock: Clock, shutdownTimeoutMs: number) {
+  constructor(service: string, logger: Logger, clock: Clock, shutdownTimeoutMs: Millis) {
     this.#service = service;
     this.logger = logger;
     this.#clock = clock;

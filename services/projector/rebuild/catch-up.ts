@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import type { Millis } from '../../core/units.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Queryable } from '../../platform/postgres/postgres.ts';
@@ -89,13 +90,13 @@ export class CatchUp {
   }
 
   /** After the switch: writes on, until the live projector has come over or the time is up. */
-  async handOver(signal: AbortSignal, deadlineMs: number): Promise<boolean> {
+  async handOver(signal: AbortSignal, deadlineMs: Millis): Promise<boolean> {
     const { clock } = this.#parts;
     this.#isLive = true;
     this.#leash.moveTo(null);
     const all = this.#projector.assigned;
     const endMs = clock.monotonicMs() + deadlineMs;
-    let sharedSinceMs: number | null = null;
+    let sharedSinceMs: Millis | null = null;
     while (clock.monotonicMs() < endMs) {
       const nowMs = clock.monotonicMs();
       // While the group settles nobody has any for a moment.

@@ -1,5 +1,6 @@
 /** How far a long job is, at what rate, and how long it will take. */
 import type { Clock } from '../../core/clock.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Teller } from './rebuild-order.ts';
 
 export class ProgressLine {
@@ -7,7 +8,7 @@ export class ProgressLine {
   readonly #total: number;
   readonly #clock: Clock;
   readonly #teller: Pick<Teller, 'progress'>;
-  readonly #startedMs: number;
+  readonly #startedMs: Millis;
   readonly #begun: number;
   #done: number;
   #saidMs = -Infinity;

@@ -1,6 +1,7 @@
 /** Reads the log from its start up to where it ended when the rebuild began, into buckets. */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Kafka, LogBatch } from '../../platform/kafka/kafka.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
@@ -38,7 +39,7 @@ class Spill {
   readonly #files: SpillFiles;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #topicIndex: ReadonlyMap<string, number>;
-  #notedAtMs: number;
+  #notedAtMs: Millis;
   #finish: () => void = () => undefined;
   #fail: (error: unknown) => void = () => undefined;
 

@@ -2,6 +2,7 @@
  * The circuit breaker of one URL, shared by every subscription with that URL (reference B.2).
  * Pure.
  */
+import type { Micros } from '../../core/change-event.generated.ts';
 
 export type BreakerState = 'closed' | 'disabled' | 'frozen';
 
@@ -17,30 +18,30 @@ export class CircuitBreaker {
   successes = 0;
   failures = 0;
   state: BreakerState = 'closed';
-  disabledAtMicros: number | null = null;
-  frozenAtMicros: number | null = null;
-  readonly createdMicros: number;
+  disabledAtMicros: Micros | null = null;
+  frozenAtMicros: Micros | null = null;
+  readonly createdMicros: Micros;
   #failuresInARow = 0;
   /** Since it was last closed: the ratio is of these. */
   #windowSuccesses = 0;
   #windowFailures = 0;
-  #lastSuccessMicros: number;
+  #lastSuccessMicros: Micros;
   #nextProbeMicros = 0;
 
-  constructor(nowMicros: number) {
+  constructor(nowMicros: Micros) {
     this.createdMicros = nowMicros;
     this.#lastSuccessMicros = nowMicros;
   }
 
   /** `attempt`, or `wait`: straight to the retry queue. Disabled: one probe every ten minutes. */
-  admit(nowMicros: number, timeScale: number): 'attempt' | 'wait' {
+  admit(nowMicros: Micros, timeScale: number): 'attempt' | 'wait' {
     if (this.state === 'closed') return 'attempt';
     if (this.state === 'frozen' || nowMicros < this.#nextProbeMicros) return 'wait';
     this.#nextProbeMicros = nowMicros + (PROBE_EVERY_MS * 1000) / timeScale;
     return 'attempt';
   }
 
-  succeeded(nowMicros: number): void {
+  succeeded(nowMicros: Micros): void {
     this.successes += 1;
     this.#windowSuccesses += 1;
     this.#failuresInARow = 0;
@@ -48,7 +49,7 @@ export class CircuitBreaker {
     if (this.state === 'disabled') this.#close();
   }
 
-  failed(nowMicros: number, timeScale: number): void {
+  failed(nowMicros: Micros, timeScale: number): void {
     this.failures += 1;
     this.#windowFailures += 1;
     this.#failuresInARow += 1;

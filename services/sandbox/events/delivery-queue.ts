@@ -6,6 +6,9 @@
  * promised, and retries make disorder of their own.
  */
 import type { Clock } from '../../core/clock.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
+import { microsOf } from '../../core/units.ts';
+import type { Millis } from '../../core/units.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { DueQueue } from './due-queue.ts';
 import type { Settings } from '../settings.ts';
@@ -18,11 +21,11 @@ export interface Delivery {
   readonly url: string;
   readonly authToken: string;
   readonly body: string;
-  dueMicros: number;
+  dueMicros: Micros;
   /** Retries begun so far, 0 before the first attempt. */
   retries: number;
   /** Of the first failure, from which all retries are counted (reference B.2); null before it. */
-  failedAtMicros: number | null;
+  failedAtMicros: Micros | null;
 }
 
 export interface DeliveryCounts {
@@ -40,14 +43,14 @@ export const RETRIES_MAX = 11;
 const RETRY_UNIT_MS = 84_800;
 
 /** Offset of retry n from the first failure (reference B.2: ((2^n) - 1) * 84 800 ms). */
-export function retryOffsetMs(n: number): number {
+export function retryOffsetMs(n: number): Millis {
   return (2 ** n - 1) * RETRY_UNIT_MS;
 }
 
 /** For a queue that survives restarts: everything that happens to a delivery. */
 export interface QueueListener {
   enqueued(delivery: Delivery): void;
-  attempted(delivery: Delivery, accepted: boolean, atMicros: number): void;
+  attempted(delivery: Delivery, accepted: boolean, atMicros: Micros): void;
   /** To its next place in the retry table, or hastened. */
   delayed(delivery: Delivery): void;
   /** Delivered, or given up. */
@@ -102,7 +105,7 @@ export class DeliveryQueue {
     const delivery: Delivery = {
       id: this.#nextID,
       ...to,
-      dueMicros: this.#parts.clock.nowMicros() + delayMs * 1000,
+      dueMicros: this.#parts.clock.nowMicros() + microsOf(delayMs),
       retries: 0,
       failedAtMicros: null,
     };
@@ -128,7 +131,7 @@ export class DeliveryQueue {
   }
 
   /** @param knownSinceMicros for a URL of an earlier run */
-  breakerOf(url: string, knownSinceMicros?: number): CircuitBreaker {
+  breakerOf(url: string, knownSinceMicros?: Micros): CircuitBreaker {
     return this.#endpointOf(url, knownSinceMicros).breaker;
   }
 
@@ -273,7 +276,7 @@ export class DeliveryQueue {
       return;
     }
     const offsetMs = retryOffsetMs(delivery.retries) / this.#parts.settings.timeScale;
-    delivery.dueMicros = delivery.failedAtMicros + offsetMs * 1000;
+    delivery.dueMicros = delivery.failedAtMicros + microsOf(offsetMs);
     this.#listener.delayed(delivery);
     this.#schedule(delivery);
   }

@@ -1,8 +1,9 @@
 /** What is due when; of those due at once the lower id is first, in every run. */
 import TinyQueue from 'tinyqueue';
+import type { Micros } from '../../core/change-event.generated.ts';
 
 export interface Due {
-  dueMicros: number;
+  dueMicros: Micros;
   readonly id: number;
 }
 
@@ -23,7 +24,7 @@ export class DueQueue<T extends Due> {
   }
 
   /** The first if it is due. */
-  pop(nowMicros: number): T | null {
+  pop(nowMicros: Micros): T | null {
     const due = this.next();
     return due === null || due > nowMicros ? null : (this.#items.pop() ?? null);
   }

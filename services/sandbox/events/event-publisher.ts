@@ -3,6 +3,8 @@
  * to B.5).
  */
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Change } from '../tenant/change.ts';
 import type { Dials } from '../memory/dial.ts';
@@ -19,8 +21,8 @@ export interface PublisherParts extends BodyParts {
   readonly subscriptions: Subscriptions;
   readonly queue: DeliveryQueue;
   readonly faults: Faults;
-  readonly nowMicros: () => number;
-  readonly drawLatencyMs: () => number;
+  readonly nowMicros: () => Micros;
+  readonly drawLatencyMs: () => Millis;
 }
 
 export interface PublisherCounts {
@@ -95,7 +97,7 @@ export class EventPublisher {
 }
 
 /** For five minutes after a version switch both versions of each event are sent (reference B.4). */
-function versionsOf(subscription: Subscription, nowMicros: number): readonly BodyVersion[] {
+function versionsOf(subscription: Subscription, nowMicros: Micros): readonly BodyVersion[] {
   // It knows no other (reference B.3).
   if (objectType(subscription.objCode)?.events === 'v2') return ['v2'];
   return nowMicros < subscription.bothVersionsUntilMicros ? ['v1', 'v2'] : [subscription.version];

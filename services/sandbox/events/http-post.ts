@@ -1,12 +1,13 @@
 /** One POST with a deadline over kept-alive connections: how Workfront calls an endpoint. */
 import http from 'node:http';
+import type { Millis } from '../../core/units.ts';
 import https from 'node:https';
 
 export interface Post {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  readonly timeoutMs: number;
+  readonly timeoutMs: Millis;
 }
 
 /** The status, or null when there was no answer in time. */

@@ -3,6 +3,7 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { parseJson } from '../../platform/json.ts';
 import { AttaskError } from '../../workfront/attask/attask-error.ts';
 import type { Access } from '../tenant/access.ts';
@@ -25,7 +26,7 @@ export interface SubscriptionApiParts {
   readonly queue: DeliveryQueue;
   readonly access: Access;
   readonly customerID: string;
-  readonly nowMicros: () => number;
+  readonly nowMicros: () => Micros;
   readonly camelCase: () => boolean;
   /** What a validation message holds; empty: none is sent. */
   readonly validationBody: () => string;

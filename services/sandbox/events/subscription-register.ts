@@ -3,6 +3,7 @@
  * (reference B.1).
  */
 import type { Random } from '../../core/random.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 import type { Settings } from '../settings.ts';
 import { uuid } from '../tenant/ids.ts';
@@ -32,7 +33,7 @@ export class Subscriptions {
   }
 
   /** Null when an identical one exists (409). */
-  create(requested: Requested, nowMicros: number): Subscription | null {
+  create(requested: Requested, nowMicros: Micros): Subscription | null {
     const identity = identityOf(requested);
     for (const known of this.#byId.values()) if (identityOf(known) === identity) return null;
     const subscription: Subscription = {
@@ -70,7 +71,7 @@ export class Subscriptions {
     return this.#byId.delete(id);
   }
 
-  switchVersion(id: string, version: BodyVersion, nowMicros: number): Subscription | null {
+  switchVersion(id: string, version: BodyVersion, nowMicros: Micros): Subscription | null {
     const known = this.#byId.get(id);
     if (known === undefined) return null;
     if (known.version === version) return known;

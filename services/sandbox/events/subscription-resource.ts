@@ -3,6 +3,8 @@
  * (reference B.1).
  */
 import type { JsonObject } from '../../core/json.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
+import { millisOf } from '../../core/units.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -60,11 +62,11 @@ export function maskToken(token: string): string {
 }
 
 /** Microseconds and no zone, as in the samples. */
-function localStamp(micros: number): string {
-  const whole = new Date(Math.floor(micros / 1000)).toISOString().slice(0, 19);
+function localStamp(micros: Micros): string {
+  const whole = new Date(Math.floor(millisOf(micros))).toISOString().slice(0, 19);
   return `${whole}.${String(micros % 1_000_000).padStart(6, '0')}`;
 }
 
-function stampOrNull(micros: number | null): string | null {
+function stampOrNull(micros: Micros | null): string | null {
   return micros === null ? null : localStamp(micros);
 }

@@ -1,5 +1,6 @@
 /** An event subscription as the management API keeps it (reference B.1, B.5). */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 
 export type BodyVersion = 'v1' | 'v2';
@@ -48,10 +49,10 @@ export interface Subscription {
   /** As sent, for the listing. */
   readonly filtersSent: readonly JsonObject[];
   readonly connector: 'AND' | 'OR';
-  readonly createdMicros: number;
-  readonly modifiedMicros: number;
+  readonly createdMicros: Micros;
+  readonly modifiedMicros: Micros;
   readonly version: BodyVersion;
-  readonly versionMicros: number;
+  readonly versionMicros: Micros;
   /** Until then both versions are delivered (reference B.4: five minutes after a switch). */
-  readonly bothVersionsUntilMicros: number;
+  readonly bothVersionsUntilMicros: Micros;
 }

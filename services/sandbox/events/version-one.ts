@@ -5,12 +5,13 @@
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { sameJson } from '../../workfront/object-row.ts';
 import type { EventStates } from './event-filter.ts';
 
 /** One event to send; a change makes more than one in version 1. */
 export interface Told extends EventStates {
-  readonly eventTimeMicros: number;
+  readonly eventTimeMicros: Micros;
 }
 
 const MILLI = 1000;
@@ -103,7 +104,7 @@ function updated(
   ];
 }
 
-function deleted(objCode: string, states: EventStates, eventTimeMicros: number): readonly Told[] {
+function deleted(objCode: string, states: EventStates, eventTimeMicros: Micros): readonly Told[] {
   const told = { ...states, eventTimeMicros };
   if (objCode === 'DOCU') return [inBefore(told, { groups: [] })];
   if (objCode === 'HOUR') return [inBefore(told, nulls(HOUR_LINKS))];

@@ -6,6 +6,7 @@ import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { seededRandom } from '../../core/random.ts';
 import type { Random } from '../../core/random.ts';
+import type { Millis } from '../../core/units.ts';
 import type { ChangeKind } from '../tenant/change.ts';
 import type { Dial, Dials } from '../memory/dial.ts';
 
@@ -40,11 +41,11 @@ export type FaultRates = typeof NO_FAULTS;
 export interface DeliveryFate {
   /** 0: never delivered. */
   readonly copies: number;
-  readonly extraDelayMs: number;
+  readonly extraDelayMs: Millis;
 }
 
 export type AnswerFate =
-  | { readonly kind: 'fine'; readonly delayMs: number }
+  | { readonly kind: 'fine'; readonly delayMs: Millis }
   | {
       readonly kind:
         'throttled' | 'serverError' | 'connectionReset' | 'truncated' | 'sessionExpired';

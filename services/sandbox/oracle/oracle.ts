@@ -9,6 +9,7 @@ import type { CustomParameters } from '../tenant/parameters.ts';
 import { idOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { isJsonObject } from '../../core/json.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -16,7 +17,7 @@ export interface ExportOptions {
   /** None: all. */
   readonly objCodes: readonly string[];
   /** Null: now. */
-  readonly atMicros: number | null;
+  readonly atMicros: Micros | null;
   /** Without those that have stood still since the sandbox began. */
   readonly changedOnly: boolean;
   /** With every change of each, as `history` tells it. */
@@ -37,7 +38,7 @@ export class Oracle {
    * `atMicros` null: now.
    * Null when there has never been such an object.
    */
-  state(objCode: string, objID: string, atMicros: number | null): JsonObject | null {
+  state(objCode: string, objID: string, atMicros: Micros | null): JsonObject | null {
     const now = this.#tenant.store.get(objCode, objID);
     const then = atMicros === null ? now : this.#tenant.history.stateAt(objCode, objID, atMicros);
     const row = then === undefined ? now : then;

@@ -3,6 +3,7 @@ import { notAuthenticated } from '../../workfront/attask/attask-error.ts';
 import type { ApiRequest } from '../../workfront/api-request.ts';
 import { queryValue } from '../../workfront/api-request.ts';
 import type { Random } from '../../core/random.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from './store.ts';
@@ -22,7 +23,7 @@ export interface AccessOptions {
 
 export interface Session {
   readonly userID: string;
-  readonly expiresMicros: number;
+  readonly expiresMicros: Micros;
 }
 
 const SESSION_MICROS = 8 * 3_600_000_000;
@@ -33,11 +34,11 @@ export class Access {
   readonly #options: AccessOptions;
   readonly #store: Store;
   readonly #random: Random;
-  readonly #nowMicros: () => number;
+  readonly #nowMicros: () => Micros;
   #tell: (sessionID: string, session: Session | null) => void = () => undefined;
   keyUserID = '';
 
-  constructor(options: AccessOptions, store: Store, random: Random, nowMicros: () => number) {
+  constructor(options: AccessOptions, store: Store, random: Random, nowMicros: () => Micros) {
     this.#options = options;
     this.#store = store;
     this.#random = random;

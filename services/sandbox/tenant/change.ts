@@ -2,6 +2,7 @@
  * One save of one object: what the journal, the events, the history and the search view are told.
  */
 import type { ObjectRow } from '../../workfront/object-row.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 
 export type ChangeKind = 'CREATE' | 'UPDATE' | 'DELETE' | 'RESTORE' | 'RECALCULATE';
 
@@ -18,16 +19,16 @@ export interface Change extends Save {
   readonly kind: ChangeKind;
   readonly objID: string;
   /** The true instant. */
-  readonly atMicros: number;
+  readonly atMicros: Micros;
   /** By the sandbox's own clock, which no fault makes lag; and when search begins to show it. */
-  readonly savedMicros: number;
-  readonly shownMicros: number;
+  readonly savedMicros: Micros;
+  readonly shownMicros: Micros;
   /**
    * What the event and the journal say instead (reference I.8: the clocks of a save never
    * match).
    */
-  readonly eventTimeMicros: number;
-  readonly journalMicros: number;
+  readonly eventTimeMicros: Micros;
+  readonly journalMicros: Micros;
   readonly actorID: string | null;
   /** False: no event is sent, though subscriptions match. */
   readonly sendsEvent: boolean;

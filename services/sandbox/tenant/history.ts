@@ -1,14 +1,15 @@
 /** The truth about every object at every instant, for the oracle. Keeps differences, not copies. */
 import type { Change, ChangeKind } from './change.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { changedFields, fieldOf, parametersOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 
 export interface HistoryEntry {
   readonly sequence: number;
   readonly kind: ChangeKind;
-  readonly atMicros: number;
-  readonly eventTimeMicros: number;
-  readonly journalMicros: number;
+  readonly atMicros: Micros;
+  readonly eventTimeMicros: Micros;
+  readonly journalMicros: Micros;
   readonly actorID: string | null;
   readonly sentEvent: boolean;
   readonly journaled: boolean;
@@ -64,7 +65,7 @@ export class History {
    * knows
    * nothing of the object (it has never changed; the store's row holds).
    */
-  stateAt(objCode: string, objID: string, atMicros: number): ObjectRow | null | undefined {
+  stateAt(objCode: string, objID: string, atMicros: Micros): ObjectRow | null | undefined {
     const life = this.#lives.get(`${objCode} ${objID}`);
     if (life === undefined) return undefined;
     let row = life.birth;

@@ -1,5 +1,6 @@
 /** Identifiers in Workfront's form. */
 import type { Random } from '../../core/random.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { dialOf } from '../memory/dial.ts';
 import type { Dials } from '../memory/dial.ts';
 
@@ -20,7 +21,7 @@ export class Ids {
     this.dials = { ids: dialOf(random), idCounter: counter };
   }
 
-  next(nowMicros: number): string {
+  next(nowMicros: Micros): string {
     this.#counter = (this.#counter + 1) % 0xffff_ffff;
     const second = Math.floor(nowMicros / 1_000_000)
       .toString(16)

@@ -3,6 +3,8 @@
  * (reference I.8), and one object's own never run backwards.
  */
 import type { SpreadMs } from '../settings.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
+import type { Millis } from '../../core/units.ts';
 
 export interface SaveClocks {
   readonly event: number;
@@ -13,16 +15,16 @@ const MILLI = 1000;
 
 export class LastClocks {
   readonly #last = new Map<string, SaveClocks>();
-  readonly #drawMs: (spread: SpreadMs) => number;
+  readonly #drawMs: (spread: SpreadMs) => Millis;
 
-  constructor(drawMs: (spread: SpreadMs) => number) {
+  constructor(drawMs: (spread: SpreadMs) => Millis) {
     this.#drawMs = drawMs;
   }
 
   /** Of a save at this instant: later than those of the object's save before. */
   next(
     object: string,
-    atMicros: number,
+    atMicros: Micros,
     spreads: { readonly eventSpreadMs: SpreadMs; readonly journalSpreadMs: SpreadMs },
   ): SaveClocks {
     const last = this.#last.get(object);

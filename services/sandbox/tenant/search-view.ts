@@ -6,6 +6,7 @@
  * missing, and a deleted row is still found.
  */
 import type { Change } from './change.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { ClockIndex } from './clock-index.ts';
 import { numberOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
@@ -13,7 +14,7 @@ import { clockField } from '../../workfront/catalogue/schema.ts';
 import { Store } from './store.ts';
 
 interface Pending {
-  readonly shownMicros: number;
+  readonly shownMicros: Micros;
   readonly key: string;
   readonly objCode: string;
   readonly id: string;
@@ -52,7 +53,7 @@ export class SearchView {
   }
 
   /** Shows what has become visible by `nowMicros`; call before reading. */
-  advance(nowMicros: number): void {
+  advance(nowMicros: Micros): void {
     if (this.#pending.length === 0) return;
     for (;;) {
       const one = this.#pending[this.#first];
@@ -68,7 +69,7 @@ export class SearchView {
   }
 
   /** Behind all that show no later. */
-  #placeOf(shownMicros: number): number {
+  #placeOf(shownMicros: Micros): number {
     let low = this.#first;
     let high = this.#pending.length;
     while (low < high) {

@@ -6,6 +6,8 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import type { Random } from '../../core/random.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Settings, SpreadMs } from '../settings.ts';
 import type { Change, ChangeKind, Save } from './change.ts';
 import { History } from './history.ts';
@@ -132,7 +134,7 @@ export class Tenant {
     return ms * MILLI;
   }
 
-  set clockLagMs(lagMs: number) {
+  set clockLagMs(lagMs: Millis) {
     this.#clockLagMs = lagMs;
   }
 
@@ -201,7 +203,7 @@ export class Tenant {
   seedNew(
     objCode: string,
     fields: ObjectRow,
-    createdMicros: number,
+    createdMicros: Micros,
     userID: string | null,
   ): ObjectRow {
     const schema = schemaOf(objCode);

@@ -1,4 +1,6 @@
 /** How work is spread over time. Averages to 1. */
+import type { Millis } from '../../core/units.ts';
+
 export const PACES = ['steady', 'people'] as const;
 export type Pace = (typeof PACES)[number];
 
@@ -16,7 +18,7 @@ const DAY = [
   { until: 1, rate: 0 },
 ] as const;
 
-export function paceOf(pace: Pace, sinceMs: number): number {
+export function paceOf(pace: Pace, sinceMs: Millis): number {
   if (pace === 'steady') return 1;
   const part = (sinceMs % DAY_MS) / DAY_MS;
   return DAY.find(({ until }) => part < until)?.rate ?? 1;

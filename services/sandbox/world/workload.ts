@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '../../core/json.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
 import { seededRandom } from '../../core/random.ts';
 import type { Random } from '../../core/random.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Dials } from '../memory/dial.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { Editor } from './editor.ts';
@@ -26,7 +27,7 @@ export interface WorkloadOrder {
 /** How far the work has got. */
 interface Work {
   readonly made: number;
-  readonly workedMs: number;
+  readonly workedMs: Millis;
   readonly credit: number;
   readonly done: boolean;
   /** What the editor learnt on the way. */
@@ -164,7 +165,7 @@ export class Workload {
     this.#credit = 0;
   }
 
-  #slice(running: Running, elapsedMs: number): void {
+  #slice(running: Running, elapsedMs: Millis): void {
     const { ratePerSecond, pace } = running.order;
     this.#workedMs += elapsedMs;
     const due =

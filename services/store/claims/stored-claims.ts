@@ -4,6 +4,7 @@ import type { Before } from '../../core/fold/claim.ts';
 import type { Version } from '../../core/fold/version.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
+import type { Offset } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { ChangeRow } from './change-row.ts';
 import { entriesOfStored, nameOfStored } from '../states/stored-json.ts';
@@ -127,7 +128,7 @@ interface StoredChange {
   readonly actorid: string | null;
   readonly topic: string;
   readonly partition: number;
-  readonly offset: bigint;
+  readonly offset: Offset;
   readonly entrydate: bigint;
   readonly asof: bigint;
   readonly observedat: bigint;

@@ -7,6 +7,7 @@ import type { FieldValue } from '../../core/field-value.ts';
 import { isJson } from '../../core/field-value.ts';
 import type { JsonValue, ParseJson } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
+import { millisOf } from '../../core/units.ts';
 import { fieldsOf } from '../../workfront/catalogue/catalogue.ts';
 import type { Field } from '../../workfront/catalogue/catalogue.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
@@ -155,7 +156,7 @@ const instantOf = remember((text): string | null => {
   const micros = parseWorkfrontDate(text);
   if (micros === null) return null;
   // Beyond the year 4253 microseconds are not exact in a double; milliseconds are.
-  if (!hasMicros(text)) return new Date(Math.round(micros / 1000)).toISOString();
+  if (!hasMicros(text)) return new Date(Math.round(millisOf(micros))).toISOString();
   return microsText(micros);
 });
 

@@ -8,6 +8,7 @@ import { readCell } from '../../platform/postgres/cells.ts';
 import type { CellBytes } from '../../platform/postgres/cells.ts';
 import { parseJson } from '../../platform/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import type { ColumnType } from '../tables/type-tables.ts';
 import { canonicalNumeral, canonicalValue } from './canonical-value.ts';
 import { isStorableJson, isStorableText } from './stored-json.ts';
@@ -128,7 +129,7 @@ function millisOf(text: string): number {
   return new Date(millis).toISOString() === text ? millis : NaN;
 }
 
-function instantTextOf({ millis, micros }: { millis: number; micros: number }): string {
+function instantTextOf({ millis, micros }: { millis: number; micros: Micros }): string {
   const text = new Date(millis).toISOString();
   return micros === 0 ? text : `${text.slice(0, -1)}${String(micros).padStart(3, '0')}Z`;
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { pauseAfter } from '../../core/retry.ts';
 import type { Backoff } from '../../core/retry.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Spool } from '../../platform/disk/spool.ts';
 import type { Publisher } from '../../platform/kafka/publisher.ts';
 import type { Logger } from '../../platform/process/logger.ts';
@@ -148,7 +149,7 @@ function afterFailure(leaving: Leaving, error: unknown, options: AcceptOptions):
   return parkDelivery(leaving.delivered, parked, options);
 }
 
-async function keepPace(sent: number, startedMs: number, parts: DrainParts): Promise<void> {
+async function keepPace(sent: number, startedMs: Millis, parts: DrainParts): Promise<void> {
   const { clock, perSecondMax, signal } = parts;
   const earlyMs = startedMs + (sent * 1000) / perSecondMax - clock.monotonicMs();
   if (earlyMs > 0) await clock.sleep(earlyMs, signal).catch(() => undefined);

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import type { Millis } from '../../core/units.ts';
 import type { Spool } from '../../platform/disk/spool.ts';
 import type { Readiness } from '../../platform/http/ops-server.ts';
 import type { Logger } from '../../platform/process/logger.ts';
@@ -49,7 +50,7 @@ export class SpoolingSink implements DurableSink {
   #way: Way = 'spool';
   #waiting: (() => void)[] = [];
   #trouble: PipelineError | null = null;
-  #spoolingSinceMs: number;
+  #spoolingSinceMs: Millis;
 
   constructor(parts: SpoolingParts) {
     this.#parts = parts;

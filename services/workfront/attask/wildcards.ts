@@ -1,9 +1,10 @@
 /** `$$TODAY`, `$$NOW`, `$$USER` and `$$CUSTOMER` as filter values (reference C.4). Pure. */
 import { fromWallClock, toWallClock } from '../time-zone.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 
 /** Who asks and when; what the wildcards stand for. */
 export interface AskContext {
-  readonly nowMicros: number;
+  readonly nowMicros: Micros;
   /** IANA zone of the session user, in which days begin. */
   readonly zone: string;
   readonly customerID: string;

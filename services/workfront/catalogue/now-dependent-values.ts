@@ -4,12 +4,13 @@
  * Nobody saves them, so no event, no journal row and no lastUpdateDate tells of them.
  */
 import type { JsonValue } from '../../core/json.ts';
+import type { Micros } from '../../core/change-event.generated.ts';
 import { numberOf, fieldText } from '../object-row.ts';
 import type { ObjectRow } from '../object-row.ts';
 
 const DAY_MICROS = 86_400_000_000;
 
-type Compute = (row: ObjectRow, nowMicros: number) => JsonValue;
+type Compute = (row: ObjectRow, nowMicros: Micros) => JsonValue;
 
 const COMPUTED: Readonly<Record<string, Compute>> = {
   'TASK progressStatus': progressStatus,

@@ -3,6 +3,7 @@
  * more when Workfront no longer knows it. All calls share one.
  */
 import type { Clock } from '../../core/clock.ts';
+import type { Millis } from '../../core/units.ts';
 import type { SignIn, SignInHeaders } from './credentials.ts';
 
 /** What is used as `sessionID`, also where it is an OAuth2 access token (reference C.1). */
@@ -14,7 +15,7 @@ export interface OpenedSession {
 
 interface Current {
   readonly sessionID: string;
-  readonly renewAtMs: number;
+  readonly renewAtMs: Millis;
 }
 
 /** Of its life, when it is renewed: a call that begins before must end before it ends. */

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../core/json.ts';
 import type { Random } from '../../../core/random.ts';
+import type { Micros } from '../../../core/change-event.generated.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Access } from '../../tenant/access.ts';
 
@@ -35,12 +36,12 @@ export interface Consent {
 
 interface Code extends Consent {
   readonly redirectURL: string;
-  readonly expiresMicros: number;
+  readonly expiresMicros: Micros;
 }
 
 interface Refresh extends Consent {
   /** Absolute, however often the token is rotated. */
-  readonly expiresMicros: number;
+  readonly expiresMicros: Micros;
 }
 
 const CODE_MICROS = 120_000_000; // "code lives 2 min" (reference C.1)

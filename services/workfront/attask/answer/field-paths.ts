@@ -4,6 +4,7 @@
  */
 import type { JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
+import type { Micros } from '../../../core/change-event.generated.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
 import type { FieldType } from '../../catalogue/field-types.generated.ts';
 import { collectionOf } from '../../catalogue/collections.ts';
@@ -24,7 +25,7 @@ export interface PathContext {
   readonly version: number;
   readonly customFields: CustomFields;
   /** For fields that move with the clock. */
-  readonly nowMicros: number;
+  readonly nowMicros: Micros;
 }
 
 /** One step of a path: to another object, to many, or to a value. */

@@ -1,5 +1,6 @@
 /** Dates of the REST API in a zone, quick enough for pages of 2000 rows with ten dates each. */
 import { formatRestDate } from '../../dates.ts';
+import type { Micros } from '../../../core/change-event.generated.ts';
 import { zoneOffsetMinutes } from '../../time-zone.ts';
 
 // Every zone's offset is a multiple of a quarter of an hour, so within one only minutes and less
@@ -20,7 +21,7 @@ const kept = new Map<string, Map<number, Quarter>>();
 const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 /** As `formatRestDate` with the zone's offset at that instant. */
-export function restDate(micros: number, zone: string): string {
+export function restDate(micros: Micros, zone: string): string {
   const slot = Math.floor(micros / QUARTER_MICROS);
   const { head, minute, tail } = quarterOf(slot, zone);
   const within = micros - slot * QUARTER_MICROS;
