@@ -81,7 +81,7 @@ function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise
   const projection: Projection<bigint> = {
     name: 'offsets',
     store: { projection: 'test', tablesSql: '', liveViews: [] },
-    read: (_event, { offset }) => offset,
+    read: (_event, { offset }) => [offset],
     openWriter: () => writer,
     openBulkWriter: () => {
       throw new Error('nothing is rebuilt here');
@@ -94,7 +94,7 @@ function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise
     clock: systemClock,
     onFailure,
     limits: { entriesMax: 10, bytesMax: 100, batchEntriesMax: 10 },
-    readEntry: ({ offset }) => offset,
+    readEntry: ({ offset }) => [offset],
     park: async () => undefined,
     onWritten: () => undefined,
   });
@@ -126,5 +126,5 @@ it('a transaction that would move its positions over rows that are not there is 
   const lane = openLane(writer, rethrow);
   const running = lane.run();
   await lane.queue.put({ entries: [entryAt(0n)], bytes: 1 });
-  await expect(running).rejects.toThrow('1 events were added, and 0 written');
+  await expect(running).rejects.toThrow('1 rows were added, and 0 written');
 });

@@ -146,33 +146,40 @@ export class Lane<Row> {
   ): Promise<BatchOutcome> {
     return inTransaction(client, async () => {
       await advancePositions(client, advances); // Law 2
-      const unusable =
+      const added: Added =
         attempt.way === 'set aside'
-          ? batch.map((entry) => ({ entry, error: attempt.error }))
+          ? { rows: 0, unusable: batch.map((entry) => ({ entry, error: attempt.error })) }
           : await this.#add(client, batch, attempt.way);
       const outcome = await this.#writer.flush(client);
-      refuseLoss(batch.length - unusable.length, outcome);
-      await this.#options.park(unusable); // Law 3
+      refuseLoss(added.rows, outcome);
+      await this.#options.park(added.unusable); // Law 3
       return outcome;
     });
   }
 
-  /** @returns what cannot be applied */
-  async #add(client: Client, batch: readonly LogEntry[], trust: Trust): Promise<Unusable[]> {
+  async #add(client: Client, batch: readonly LogEntry[], trust: Trust): Promise<Added> {
     const unusable: Unusable[] = [];
+    let count = 0;
     for (const portion of portionsOf(batch, EVENTS_AT_ONCE)) {
       const rows: Row[] = [];
       for (const entry of portion) {
         const read = this.#options.readEntry(entry);
         if (read instanceof PipelineError) unusable.push({ entry, error: read });
-        else rows.push(read);
+        else rows.push(...read);
       }
+      count += rows.length;
       await this.#writer.add(client, rows, trust);
       // Other lanes, heartbeats and signals have their turn.
       await this.#options.clock.turn();
     }
-    return unusable;
+    return { rows: count, unusable };
   }
+}
+
+interface Added {
+  readonly rows: number;
+  /** What cannot be applied. */
+  readonly unusable: readonly Unusable[];
 }
 
 /** How a batch is attempted; after a failure another way follows. */
@@ -188,7 +195,7 @@ const CAREFUL: Attempt = { way: 'careful' };
 /** Positions never move over rows that are not with them, whatever went wrong before (Law 2). */
 function refuseLoss(added: number, { appended, refolded, repeated }: BatchOutcome): void {
   const written = appended + refolded + repeated;
-  if (written !== added) throw new Error(`${added} events were added, and ${written} written`);
+  if (written !== added) throw new Error(`${added} rows were added, and ${written} written`);
 }
 
 /**

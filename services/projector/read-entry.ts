@@ -5,16 +5,17 @@ import type { LogEntry } from './log-entry.ts';
 import type { Projection } from './projections/projection.ts';
 
 /** `prepare` of the codec must have seen the entry's value. */
-export type ReadEntry<Row> = (entry: LogEntry) => Row | PipelineError;
+export type ReadEntry<Row> = (entry: LogEntry) => readonly Row[] | PipelineError;
 
 export function createReadEntry<Row>(
-  codec: Pick<EventCodec, 'decodeBrief'>,
+  codec: Pick<EventCodec, 'decode' | 'decodeBrief'>,
   projection: Projection<Row>,
 ): ReadEntry<Row> {
   return (entry) => {
     try {
-      if (entry.value === null) return new PipelineError('UNDECODABLE', 'It has no value.');
-      return projection.read(codec.decodeBrief(entry.value), entry);
+      const { value } = entry;
+      if (value === null) return new PipelineError('UNDECODABLE', 'It has no value.');
+      return projection.read(codec.decodeBrief(value), entry, () => codec.decode(value));
     } catch (error) {
       return parkable(error);
     }

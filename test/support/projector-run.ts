@@ -158,7 +158,10 @@ export function simulateTasks(random: Random, objects: number, steps: number): C
 }
 
 /** The tables as text, without the places in the log, which differ from log to log. */
-export async function dumpTables({ pool, schema }: ProjectorStore): Promise<string> {
+export async function dumpTables(
+  { pool, schema }: ProjectorStore,
+  objCodes: readonly string[] = ['TASK'],
+): Promise<string> {
   const dump = async (table: string, columns: string, order: string): Promise<string> => {
     const { rows } = await pool.query<{ row: string }>(
       `select (t.*)::text as row from (select ${columns} from ${schema}.${table}) as t
@@ -169,7 +172,7 @@ export async function dumpTables({ pool, schema }: ProjectorStore): Promise<stri
   const places = ['topic', 'partition', '"offset"'];
   const claim = CLAIM_COLUMNS.map(({ name }) => name).filter((name) => !places.includes(name));
   const dumps = [await dump('changes', claim.join(', '), 'objid, objcode, eventid')];
-  for (const table of [tableOf('TASK'), OTHER_TYPES]) {
+  for (const table of [...objCodes.map(tableOf), OTHER_TYPES]) {
     const key = keyColumns(table).join(', ');
     dumps.push(await dump(table.past, '*', `${key}, began`), await dump(table.now, '*', key));
   }

@@ -1,11 +1,11 @@
 /** What the projector asks of a projection. It knows neither Kafka nor who calls it. */
 import type { BriefEvent } from '../../platform/avro/brief-event.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { ChangeEvent, Micros } from '../../core/change-event.generated.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { StoreDefinition } from '../../store/live-store.ts';
 import type { LogPlace } from '../../store/log-place.ts';
 
-/** How many events of a batch went which way; the names are metric labels. */
+/** How many rows of a batch went which way; the names are metric labels. */
 export interface BatchOutcome {
   /** Put behind everything known of its object. */
   readonly appended: number;
@@ -24,8 +24,9 @@ export interface Projection<Row> {
   /**
    * Pure. Throws a `park` error, a SyntaxError or a RangeError for an event that this projection
    * cannot take; it is then set aside.
+   * @param whole reads what `event` leaves out
    */
-  read(event: BriefEvent, place: LogPlace): Row;
+  read(event: BriefEvent, place: LogPlace, whole: () => ChangeEvent): readonly Row[];
   /** One for each database session. */
   openWriter(): Writer<Row>;
   /** The same of a rebuild: it is handed all that there is of an object at once. */

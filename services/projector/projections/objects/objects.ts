@@ -1,6 +1,7 @@
 // The objects projection: change events as claims, versions and current rows.
 // Promises the fold of all events, whatever their order, repetition and batching (Law 5).
 // Must not know Kafka, and must not remember what is not durable.
+import { encodeFields } from '../../../platform/avro/encode-fields.ts';
 import type { BriefEvent } from '../../../platform/avro/brief-event.ts';
 import { PipelineError } from '../../../core/errors.ts';
 import { beforeOf, toClaim } from '../../../core/fold/claim.ts';
@@ -12,6 +13,7 @@ import { storableText } from '../../../store/states/canonical-value.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { createNormaliser } from '../../../store/states/normalise.ts';
 import { openObjectsBulkWriter } from './objects-bulk-writer.ts';
+import { journalEntryOf } from './journal-entry.ts';
 import { openObjectsWriter } from './objects-writer.ts';
 
 export interface ObjectsOptions {
@@ -23,20 +25,27 @@ export interface ObjectsOptions {
 
 export function objectsProjection(options: ObjectsOptions): Projection<ChangeRow> {
   const normalise = createNormaliser(parseJson);
+  const toRow = (event: BriefEvent, place: LogPlace): ChangeRow => {
+    refuseBadKey(event);
+    const { state, misfits } = normalise(event.objCode, event.fields);
+    if (misfits > 0) options.onMisfits(misfits);
+    const { objCode, previous } = event;
+    // Only an UPDATE is asked for what was before: the others need not be normalised.
+    const isTold = event.operation === 'UPDATE' && previous !== null;
+    const before = isTold
+      ? beforeOf(event, state.fields(), normalise(objCode, previous).state.fields())
+      : null;
+    return toChangeRow(event, toClaim(event, state, before), place);
+  };
   return {
     name: 'objects',
     store: objectTables(),
-    read: (event, place) => {
-      refuseBadKey(event);
-      const { state, misfits } = normalise(event.objCode, event.fields);
-      if (misfits > 0) options.onMisfits(misfits);
-      const { objCode, previous } = event;
-      // Only an UPDATE is asked for what was before: the others need not be normalised.
-      const isTold = event.operation === 'UPDATE' && previous !== null;
-      const before = isTold
-        ? beforeOf(event, state.fields(), normalise(objCode, previous).state.fields())
-        : null;
-      return toChangeRow(event, toClaim(event, state, before), place);
+    read: (event, place, whole) => {
+      const row = toRow(event, place);
+      const entry = event.path === 'JOURNAL' ? journalEntryOf(whole(), parseJson) : null;
+      if (entry === null) return [row];
+      const fields = encodeFields(entry.fields);
+      return [row, toRow({ ...entry, fields, previous: null }, place)];
     },
     openWriter: () => openObjectsWriter(options.cacheBytesMax),
     openBulkWriter: () => openObjectsBulkWriter(),
