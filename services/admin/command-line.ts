@@ -15,6 +15,7 @@ import {
 } from './commands/dead-letters.ts';
 import { downCommand } from './commands/down.ts';
 import { explainCommand } from './commands/explain.ts';
+import { applyIndexesCommand, planIndexesCommand } from './commands/indexes.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import type { RebuildGiven } from './commands/rebuild.ts';
@@ -138,6 +139,20 @@ function addStores(program: Command, options: CommandLineOptions): void {
     .command('apply')
     .description('register it')
     .action(() => applySchemasCommand(open()));
+  const indexes = program
+    .command('indexes')
+    .description('indexes beside the keys (infra/postgres/indexes.json)');
+  const file = ['--file <path>', 'another file than the one of the package'] as const;
+  indexes
+    .command('plan')
+    .description('what is missing, and what is not wanted any more')
+    .option(...file)
+    .action((given: { file?: string }) => planIndexesCommand(open(), given));
+  indexes
+    .command('apply')
+    .description('create and drop, while everybody works on')
+    .option(...file)
+    .action((given: { file?: string }) => applyIndexesCommand(open(), given));
   program
     .command('migrate')
     .description('bring schema `control` up to date')
