@@ -40,8 +40,11 @@ export interface DatabaseUrls {
 const DATABASE = 'workfront';
 const OWNER = 'workfront';
 const SUPERUSER = 'postgres';
-/** For analysts; STORE_READER_ROLE of the projector. */
-export const ANALYST = 'analyst';
+/** A person's; may read what both roles of readers may. */
+const ANALYST = 'analyst';
+/** STORE_READER_ROLE and STORE_GUARDED_READER_ROLE of the projector. */
+export const READER_ROLE = 'workfront_reader';
+export const GUARDED_READER_ROLE = 'workfront_guarded_reader';
 const PASSWORDS_FILE = 'workfront-cdc-passwords.json';
 const STOP_GRACE_MS = 30_000;
 
@@ -152,6 +155,9 @@ function createDatabase(
   const lines = [
     `create role ${OWNER} login password '${passwords[OWNER]}'`,
     `create role ${ANALYST} login password '${passwords[ANALYST]}'`,
+    `create role ${READER_ROLE} nologin`,
+    `create role ${GUARDED_READER_ROLE} nologin`,
+    `grant ${READER_ROLE}, ${GUARDED_READER_ROLE} to ${ANALYST}`,
     `alter role ${ANALYST} set default_transaction_read_only = on`,
     `create database ${DATABASE} owner ${OWNER}`,
     `revoke temporary on database ${DATABASE} from public`,

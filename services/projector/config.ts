@@ -34,7 +34,10 @@ export const projectorConfig = z.object({
     ),
   STORE_READER_ROLE: identifier
     .optional()
-    .describe('A role that may read the views; nobody when left out.'),
+    .describe('May read the views but for cost, rate and contact fields; made where missing.'),
+  STORE_GUARDED_READER_ROLE: identifier
+    .optional()
+    .describe('May read the views with cost, rate and contact fields; made where missing.'),
   PROJECTOR_LANES: integer(1, 16)
     .default(2)
     .describe('Database sessions that write at once; two fill two cores.'),

@@ -16,6 +16,7 @@ import type { Pool } from '../platform/postgres/postgres.ts';
 import { requireFit } from '../platform/postgres/require-fit.ts';
 import { openPublisher } from '../platform/kafka/publisher.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
+import { keepForms } from '../store/views/forms/keep-forms.ts';
 import { keepViews } from '../store/views/keep-views.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { Leash } from './leash.ts';
@@ -45,7 +46,11 @@ export async function openProjector(
   const { logger } = scope;
   const parts = projectorParts(scope, config, metrics, clock);
   const { pool, projection } = parts;
-  const { STORE_SCHEMA: fixed, STORE_READER_ROLE: readerRole = null } = config;
+  const { STORE_SCHEMA: fixed } = config;
+  const roles = {
+    reader: config.STORE_READER_ROLE ?? null,
+    guardedReader: config.STORE_GUARDED_READER_ROLE ?? null,
+  };
   const found = await whenThere(scope, config, parts);
   const follower = new LiveFollower({
     clock,
@@ -57,16 +62,15 @@ export async function openProjector(
       return pointer?.store ?? FIRST_STORE;
     },
     open: async (schema) => {
-      await found.patient(() =>
-        applyStore(pool, { schema, definition: projection.store, readerRole }),
-      );
+      await found.patient(() => applyStore(pool, { schema, definition: projection.store }));
       logger.info({ topics: found.topics.length, store: schema }, 'reading the log');
       return projectorOn(schema, parts, found);
     },
   });
   scope.own('projector', follower, (one) => one.stop());
   await follower.start();
-  await keepViews({ pool, readerRole, logger, retry: found.retry });
+  await keepViews({ pool, roles, logger, retry: found.retry });
+  void keepForms({ pool, roles, logger, clock, signal: scope.signal });
   return follower;
 }
 
@@ -209,8 +213,8 @@ export async function whenThere(
 }
 
 const SERVICE = 'projector';
-/** Beside the lanes: one to read positions, one for the views. */
-const SPARE_SESSIONS = 2;
+/** Beside the lanes: one to read positions, one for the views, one for those of forms. */
+const SPARE_SESSIONS = 3;
 /** kafkajs copies each answer into one buffer, and fresh memory is dear: large ones cost more. */
 const FETCH_BYTES_MAX = 2 * 1024 * 1024;
 const PARTITION_BYTES_MAX = 1024 * 1024;

@@ -43,13 +43,11 @@ export interface StoreOptions {
   /** A name that configuration has checked: it becomes an identifier. */
   readonly schema: string;
   readonly definition: StoreDefinition;
-  /** May read all that analysts may; null: nobody but the owner. */
-  readonly readerRole: string | null;
 }
 
 /** Makes what is missing; two processes may start at once. */
 export async function applyStore(pool: Pool, options: StoreOptions): Promise<void> {
-  const { schema, definition, readerRole } = options;
+  const { schema, definition } = options;
   await inStore(pool, schema, (client) =>
     inTransaction(client, async () => {
       await client.query('select pg_advisory_xact_lock($1)', [STORE_LOCK]);
@@ -57,7 +55,6 @@ export async function applyStore(pool: Pool, options: StoreOptions): Promise<voi
       await client.query('create schema if not exists live');
       await client.query(liveViewsSql(schema, definition.liveViews));
       await beginLivePointer(client, definition.projection, schema);
-      if (readerRole !== null) await client.query(grantsSql(readerRole));
     }),
   );
 }
@@ -137,9 +134,4 @@ function liveViewsSql(schema: string, liveViews: readonly LiveView[]): string {
 /** What follows `create` or `create or replace`. */
 export function liveViewSql(schema: string, { name, columns }: LiveView): string {
   return `view live.${name} as select ${columns} from ${schema}.${name}`;
-}
-
-function grantsSql(role: string): string {
-  return `grant usage on schema live to ${role};
-grant select on all tables in schema live to ${role};`;
 }

@@ -31,7 +31,7 @@ beforeEach(async () => {
   store = await openStore();
   run = await openRun(store);
   const { pool, schema } = store;
-  await applyStore(pool, { schema, definition: projection.store, readerRole: null });
+  await applyStore(pool, { schema, definition: projection.store });
 });
 afterEach(async () => {
   await run.close();

@@ -14,7 +14,7 @@ let pool: Pool;
 beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool({ url: database.url, max: 2, applicationName: 'schema-snapshot' });
-  await applyStore(pool, { schema: 'store_1', definition: objectTables(), readerRole: null });
+  await applyStore(pool, { schema: 'store_1', definition: objectTables() });
   await withTransaction(pool, applyViews);
 });
 

@@ -20,7 +20,7 @@ import { applyStore, inStore } from '../../services/store/live-store.ts';
 import { createNormaliser } from '../../services/store/states/normalise.ts';
 import { objectTables } from '../../services/store/tables/object-tables.ts';
 import { applyViews } from '../../services/store/views/apply-views.ts';
-import { encodeFields } from './avro-fields.ts';
+import { encodeFields } from '../../services/platform/avro/loose-fields.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 export interface GivenVersion {
@@ -46,7 +46,7 @@ export async function viewsDatabase(): Promise<ViewsDatabase> {
   const options = { url: database.url, max: 4, applicationName: 'views-test' } as const;
   const pool = openPool({ ...options, json: 'parsed' });
   const filled = new Set<string>();
-  await applyStore(pool, { schema: SCHEMA, definition: objectTables(), readerRole: null });
+  await applyStore(pool, { schema: SCHEMA, definition: objectTables() });
   await withTransaction(pool, applyViews);
   const normalise = createNormaliser(parseJson);
   return {

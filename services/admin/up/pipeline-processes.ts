@@ -7,7 +7,7 @@ import { keepProcess } from '../../local-stack/kept-process.ts';
 import type { KeptProcess } from '../../local-stack/kept-process.ts';
 import { choosePort, takeAskedPort } from '../../local-stack/ports.ts';
 import type { PortName } from '../../local-stack/ports.ts';
-import { ANALYST } from '../../local-stack/local-postgres.ts';
+import { GUARDED_READER_ROLE, READER_ROLE } from '../../local-stack/local-postgres.ts';
 import type { Stack } from '../../local-stack/start-stack.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { assetPath } from '../../platform/process/assets.ts';
@@ -53,7 +53,10 @@ export async function planPipeline(
     KAFKA_BROKERS: stack.kafkaBrokers.join(','),
     SCHEMA_REGISTRY_URL: stack.registryUrl,
     DATABASE_URL: stack.databaseUrl,
-    ...(stack.analystUrl === null ? {} : { STORE_READER_ROLE: ANALYST }),
+    ...(stack.analystUrl === null ? {} : {
+          STORE_READER_ROLE: READER_ROLE,
+          STORE_GUARDED_READER_ROLE: GUARDED_READER_ROLE,
+        }),
     WEBHOOK_HOST: context.env['WEBHOOK_HOST'] ?? '127.0.0.1',
     WEBHOOK_PORT: String(ingressPort),
     WEBHOOK_TOKEN: webhookToken.reveal(),

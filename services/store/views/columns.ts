@@ -5,6 +5,7 @@
  */
 import type { Field } from '../../workfront/catalogue/catalogue.ts';
 import { fieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
+import { fieldClassOf } from '../../workfront/catalogue/field-classes.ts';
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import type { ForeignKey } from '../../workfront/catalogue/object-types.generated.ts';
 import { columnNameOf, columnTypeOf, tableOf } from '../tables/type-tables.ts';
@@ -91,6 +92,7 @@ function fieldColumn(objCode: string, field: Field, relation: ForeignKey | undef
     name: columnNameOf(field.name),
     expression: expressionOf(objCode, field),
     comment: commentOf(objCode, field, relation),
+    fieldClass: fieldClassOf(objCode, field.name),
   };
 }
 
@@ -124,6 +126,8 @@ function commentOf(objCode: string, field: Field, relation: ForeignKey | undefin
   const parts = [`${objCode}.${field.name}: ${TYPE_WORDS[field.type]}${source}.`];
   if (field.values.length > 0) parts.push(`Keys: ${field.values.join(', ')}.`);
   if (relation) parts.push(relationWords(relation));
+  const fieldClass = fieldClassOf(objCode, field.name);
+  if (fieldClass !== null) parts.push(`A ${fieldClass} field: guarded, not every role reads it.`);
   parts.push(
     field.nowDependent
       ? 'Moves with the clock alone, so no version holds it: always null.'

@@ -3,13 +3,14 @@ import { retrying } from '../../core/retry.ts';
 import type { RetryOptions } from '../../core/retry.ts';
 import type { Logger } from '../../platform/process/logger.ts';
 import { withTransaction } from '../../platform/postgres/postgres.ts';
-import type { Client, Pool } from '../../platform/postgres/postgres.ts';
+import type { Pool } from '../../platform/postgres/postgres.ts';
 import { applyViews } from './apply-views.ts';
-import { ANALYST_SCHEMAS } from './names.ts';
+import { applyGrants } from './grants.ts';
+import type { AnalystRoles } from './grants.ts';
 
 export interface AnalystViewsOptions {
   readonly pool: Pool;
-  readonly readerRole: string | null;
+  readonly roles: AnalystRoles;
   readonly logger: Logger;
   readonly retry: Omit<RetryOptions, 'onRetry'>;
 }
@@ -20,17 +21,17 @@ export interface AnalystViewsOptions {
  * are better than none.
  */
 export async function keepViews(options: AnalystViewsOptions): Promise<void> {
-  const { pool, readerRole, logger, retry } = options;
-  const apply = (): Promise<void> =>
-    withTransaction(pool, async (client) => {
-      const applied = await applyViews(client);
-      if (applied !== 'unchanged') {
-        const { remade, others } = applied;
-        const facts = { remade: remade.length, others: others.join(', ') };
-        logger.info(facts, 'the analyst views are new; what others did to them is kept');
-      }
-      if (readerRole !== null) await grant(client, readerRole);
-    });
+  const { pool, roles, logger, retry } = options;
+  const apply = async (): Promise<void> => {
+    const applied = await withTransaction(pool, applyViews);
+    if (applied !== 'unchanged') {
+      const { remade, others } = applied;
+      const facts = { remade: remade.length, others: others.join(', ') };
+      logger.info(facts, 'the analyst views are new; what others did to them is kept');
+    }
+    // On its own: a role that is missing must not keep the views from being new.
+    await withTransaction(pool, (client) => applyGrants(client, roles));
+  };
   const onRetry = (error: unknown): void => {
     logger.warn({ error }, 'the analyst views cannot be changed now; trying again');
   };
@@ -41,14 +42,4 @@ export async function keepViews(options: AnalystViewsOptions): Promise<void> {
     logger.error({ error }, 'the analyst views stay as they are: see the cause, then restart');
   });
   await attempted;
-}
-
-const SCHEMAS = ANALYST_SCHEMAS.join(', ');
-
-/** @param role a name that configuration has checked: it becomes an identifier */
-async function grant(client: Client, role: string): Promise<void> {
-  await client.query(
-    `grant usage on schema ${SCHEMAS} to ${role};
-     grant select on all tables in schema ${SCHEMAS} to ${role};`,
-  );
 }

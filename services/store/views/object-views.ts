@@ -6,6 +6,7 @@ import { tableOf } from '../tables/type-tables.ts';
 import type { TypeTable } from '../tables/type-tables.ts';
 import { viewNamesOf } from './names.ts';
 import type { WantedView } from './replace-views.ts';
+import { rowGuardOf } from './row-guards.ts';
 import { REFERENCE_VIEW } from './reference-view.ts';
 import { sqlName } from '../../platform/postgres/quoting.ts';
 
@@ -30,6 +31,8 @@ interface View {
   readonly comment: string;
   readonly columns: readonly Column[];
   readonly from: string;
+  /** Which rows are seen; null: all. */
+  readonly where: string | null;
 }
 
 function viewsOf(objCode: string, columns: readonly Column[]): readonly View[] {
@@ -37,34 +40,35 @@ function viewsOf(objCode: string, columns: readonly Column[]): readonly View[] {
   const title = `Workfront ${objectType(objCode)?.name ?? objCode} (${objCode})`;
   const table = tableOf(objCode);
   const versions = versionsOf(table);
+  const where = rowGuardOf(objCode);
   return [
     {
       name: current,
       comment: `${title}: one row per object as it stands, deleted ones included.`,
       columns,
       from: `live.${table.now} as version`,
+      where,
     },
     {
       name: event,
       comment: `${title}: one row per version, valid from begin to before end.`,
       columns: [...columns, ...VALIDITY],
       from: versions,
+      where,
     },
     {
       name: dailyHistory,
       comment: `${title}: one row per object and UTC date, from its first version to today, as it stood at the end of that date.`,
       columns: [...columns, ...VALIDITY, ...CALENDAR],
-      from: `${versions}
-join workfront.calendar on calendar.calendardate >= (began at time zone 'UTC')::date
-  and calendar.calendardate < (ended at time zone 'UTC')::date
-  and calendar.calendardate <= (now() at time zone 'UTC')::date`,
+      from: daysOf(versions),
+      where,
     },
   ];
 }
 
 // Both tables as one: the planner looks into each by its own key. An open version ends in 2300,
 // never null (reference F.1).
-function versionsOf(table: TypeTable): string {
+export function versionsOf(table: TypeTable): string {
   // prettier-ignore
   const names = [
     'objid', 'deleted', 'observedat', 'began', 'custom', 'other',
@@ -77,7 +81,15 @@ function versionsOf(table: TypeTable): string {
 ) as version`;
 }
 
-const VALIDITY: readonly Column[] = [
+/** Each version on each UTC date at whose end it held; `versions` as `versionsOf` makes them. */
+export function daysOf(versions: string): string {
+  return `${versions}
+join workfront.calendar on calendar.calendardate >= (began at time zone 'UTC')::date
+  and calendar.calendardate < (ended at time zone 'UTC')::date
+  and calendar.calendardate <= (now() at time zone 'UTC')::date`;
+}
+
+export const VALIDITY: readonly Column[] = [
   {
     name: 'begin_effective_timestamp',
     expression: 'began',
@@ -91,14 +103,15 @@ const VALIDITY: readonly Column[] = [
 ];
 
 // The dictionary prints one spelling, the published queries use the other (reference F.1).
-const CALENDAR: readonly Column[] = ['calendardate', 'calendar_date'].map((name) => ({
+export const CALENDAR: readonly Column[] = ['calendardate', 'calendar_date'].map((name) => ({
   name,
   expression: 'calendar.calendardate',
   comment: 'The UTC date at whose end the row was valid; for today, as of now.',
 }));
 
-function wantedView({ name, comment, columns, from }: View): WantedView {
+function wantedView({ name, comment, columns, from, where }: View): WantedView {
   const list = columns.map((column) => `  ${column.expression} as ${sqlName(column.name)}`);
-  const select = `\nselect\n${list.join(',\n')}\nfrom ${from}`;
+  const condition = where === null ? '' : `\nwhere ${where}`;
+  const select = `\nselect\n${list.join(',\n')}\nfrom ${from}${condition}`;
   return { name, comment, columns, select };
 }

@@ -89,6 +89,6 @@ export const REFERENCE_VIEW = {
 cross join lateral jsonb_each(version.data) as one
 left join live.field_now as field on field.objid = one.key
 cross join lateral jsonb_array_elements(
-  case when jsonb_typeof(one.value) = 'array' then one.value else '[]' end) as link
-where ${IS_REFERENCE}`,
+  case when jsonb_typeof(one.value) = 'array' then one.value else '[]' end) as link`,
+  where: IS_REFERENCE,
 };
