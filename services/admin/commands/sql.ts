@@ -95,7 +95,7 @@ async function* noticed<One>(all: AsyncIterable<One>, notice: () => void): Async
 
 const SETTINGS = {
   default_transaction_read_only: 'on',
-  search_path: 'workfront, planning, public',
+  search_path: 'workfront, planning, forms, public',
   timezone: 'UTC',
 };
 

@@ -10,6 +10,6 @@ export async function readKnownTables(database: Queryable): Promise<KnownTables>
 const COLUMNS = `
   select relname as name, array_agg(attname::text order by attnum) as columns
   from pg_attribute join pg_class on pg_class.oid = attrelid
-  where relnamespace in (select oid from pg_namespace where nspname in ('workfront', 'planning'))
+  where relnamespace in (select oid from pg_namespace where nspname in ('workfront', 'planning', 'forms'))
     and relkind in ('v', 'm', 'r') and attnum > 0 and not attisdropped
   group by relname`;
