@@ -15,7 +15,7 @@ import {
   SUBSCRIBABLE_OBJECT_CODES,
 } from '../../services/workfront/catalogue/catalogue.ts';
 import { rebuildBody } from '../../services/workfront/event-envelope.ts';
-import { encodeFields } from '../../services/platform/avro/encode-fields.ts';
+import { encodeFields } from '../../services/platform/avro/loose-fields.ts';
 import { seededRandom, seedOfRun } from '../support/random.ts';
 
 const seed = seedOfRun();

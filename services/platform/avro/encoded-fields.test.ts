@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EncodedFields } from './brief-event.ts';
 import type { Fields } from '../../core/field-value.ts';
-import { encodeFields } from './encode-fields.ts';
+import { encodeFields } from './loose-fields.ts';
 import { avroType } from './avro.ts';
 import { encodedFields } from './encoded-fields.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeFields } from '../../platform/avro/encode-fields.ts';
+import { encodeFields } from '../../platform/avro/loose-fields.ts';
 import { sameState, stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { FieldValue, Fields } from '../../core/field-value.ts';

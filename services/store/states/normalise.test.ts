@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeFields } from '../../platform/avro/encode-fields.ts';
+import { encodeFields } from '../../platform/avro/loose-fields.ts';
 import type { Fields } from '../../core/field-value.ts';
 import { parseJson } from '../../platform/json.ts';
 import { createNormaliser } from './normalise.ts';

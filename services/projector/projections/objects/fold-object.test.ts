@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../core/random.ts';
 import { seedOfRun } from '../../../../test/support/random.ts';
-import { encodeFields } from '../../../platform/avro/encode-fields.ts';
+import { encodeFields } from '../../../platform/avro/loose-fields.ts';
 import { claimOfEvent } from '../../../../test/support/claim-of-event.ts';
 import { readState } from '../../../../test/support/read-states.ts';
 import { simulateObject } from '../../../../test/support/simulated-object.ts';

@@ -1,7 +1,7 @@
 // The objects projection: change events as claims, versions and current rows.
 // Promises the fold of all events, whatever their order, repetition and batching (Law 5).
 // Must not know Kafka, and must not remember what is not durable.
-import { encodeFields } from '../../../platform/avro/encode-fields.ts';
+import { encodeFields } from '../../../platform/avro/loose-fields.ts';
 import type { BriefEvent } from '../../../platform/avro/brief-event.ts';
 import { PipelineError } from '../../../core/errors.ts';
 import { beforeOf, toClaim } from '../../../core/fold/claim.ts';
