@@ -7,6 +7,8 @@ test("the package's own list names tables and columns that there are, each once"
   const names = indexes.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(indexes).toContainEqual({
-    name: 'by_note_now_objid_', table: 'note_now', columns: ['objid_'],
+    name: 'by_note_now_objid_',
+    table: 'note_now',
+    columns: ['objid_'],
   });
 });

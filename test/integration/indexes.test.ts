@@ -58,7 +58,9 @@ test('what the package lists is made in the store in use, and then nothing is mi
 test("what a file does not list any more goes, and another's index stays", async () => {
   await pool.query('create index somebodys on store_7.task_now (priority)');
   const file = fileOf([{ objCode: 'TASK', of: 'past', fields: ['status', 'projectID'] }]);
-  expect((await run('plan', '--file', file)).stdout).toContain('To be dropped: store_7.by_task_now_projectid');
+  expect((await run('plan', '--file', file)).stdout).toContain(
+    'To be dropped: store_7.by_task_now_projectid',
+  );
   await run('apply', '--file', file);
   expect(await names()).toEqual(['by_task_past_status_projectid']);
   const { rows } = await pool.query(`select to_regclass('store_7.somebodys') is not null as there`);

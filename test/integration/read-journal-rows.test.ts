@@ -22,19 +22,34 @@ function eventOf(row: JsonObject): ChangeEvent {
 const SHARED = { objCode: 'JRNLE', objObjCode: 'TASK', objID: 't1', editedByID: 'u1' };
 const STATUS = {
   ...SHARED,
-  ID: 'j1', entryDate: '2026-01-01T06:00:00:123-0600', changeType: 'E',
-  fieldName: 'status', oldTextVal: 'NEW', newTextVal: 'INP', projectID: 'p1',
+  ID: 'j1',
+  entryDate: '2026-01-01T06:00:00:123-0600',
+  changeType: 'E',
+  fieldName: 'status',
+  oldTextVal: 'NEW',
+  newTextVal: 'INP',
+  projectID: 'p1',
 };
 const ROWS = [
   STATUS,
   {
-    ...SHARED, ID: 'j2', entryDate: '2026-01-01T13:00:00.000Z', changeType: 'E',
-    fieldName: 'workRequired', oldNumberVal: null, newNumberVal: 90.5,
+    ...SHARED,
+    ID: 'j2',
+    entryDate: '2026-01-01T13:00:00.000Z',
+    changeType: 'E',
+    fieldName: 'workRequired',
+    oldNumberVal: null,
+    newNumberVal: 90.5,
   },
   // claims nothing of the task: an ID fills names
   {
-    ...SHARED, ID: 'j3', entryDate: '2026-01-01T14:00:00.000Z', changeType: 'E',
-    fieldName: 'assignedToID', aux1: 'Ann', aux2: 'Bob',
+    ...SHARED,
+    ID: 'j3',
+    entryDate: '2026-01-01T14:00:00.000Z',
+    changeType: 'E',
+    fieldName: 'assignedToID',
+    aux1: 'Ann',
+    aux2: 'Bob',
   },
   // another version of the API serves another column
   { ...STATUS, extRefID: null },
@@ -65,21 +80,40 @@ it('each row is one of journalentries_current, as it was sent', async () => {
       newtextval, newnumberval, aux1, projectid, editedbyid, deleted
     from workfront.journalentries_current order by 1`);
   const row = {
-    changetype: 'E', objobjcode: 'TASK', objid: 't1', editedbyid: 'u1', deleted: '0',
-    oldtextval: null, newtextval: null, newnumberval: null, aux1: null, projectid: null,
+    changetype: 'E',
+    objobjcode: 'TASK',
+    objid: 't1',
+    editedbyid: 'u1',
+    deleted: '0',
+    oldtextval: null,
+    newtextval: null,
+    newnumberval: null,
+    aux1: null,
+    projectid: null,
   };
   expect(rows).toEqual([
     {
-      ...row, journalentriesid: 'j1', entrydate: '2026-01-01 12:00:00.123+00',
-      fieldname: 'status', oldtextval: 'NEW', newtextval: 'INP', projectid: 'p1',
+      ...row,
+      journalentriesid: 'j1',
+      entrydate: '2026-01-01 12:00:00.123+00',
+      fieldname: 'status',
+      oldtextval: 'NEW',
+      newtextval: 'INP',
+      projectid: 'p1',
     },
     {
-      ...row, journalentriesid: 'j2', entrydate: '2026-01-01 13:00:00+00',
-      fieldname: 'workRequired', newnumberval: '90.5',
+      ...row,
+      journalentriesid: 'j2',
+      entrydate: '2026-01-01 13:00:00+00',
+      fieldname: 'workRequired',
+      newnumberval: '90.5',
     },
     {
-      ...row, journalentriesid: 'j3', entrydate: '2026-01-01 14:00:00+00',
-      fieldname: 'assignedToID', aux1: 'Ann',
+      ...row,
+      journalentriesid: 'j3',
+      entrydate: '2026-01-01 14:00:00+00',
+      fieldname: 'assignedToID',
+      aux1: 'Ann',
     },
   ]);
 });

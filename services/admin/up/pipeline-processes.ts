@@ -53,7 +53,9 @@ export async function planPipeline(
     KAFKA_BROKERS: stack.kafkaBrokers.join(','),
     SCHEMA_REGISTRY_URL: stack.registryUrl,
     DATABASE_URL: stack.databaseUrl,
-    ...(stack.analystUrl === null ? {} : {
+    ...(stack.analystUrl === null
+      ? {}
+      : {
           STORE_READER_ROLE: READER_ROLE,
           STORE_GUARDED_READER_ROLE: GUARDED_READER_ROLE,
         }),

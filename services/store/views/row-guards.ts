@@ -1,8 +1,5 @@
 /** Rows that not everybody sees, as conditions of a type's views. Pure. */
-import {
-  GUARDED_FIELD_NAMES,
-  GUARDED_ROW_FLAGS,
-} from '../../workfront/catalogue/field-classes.ts';
+import { GUARDED_FIELD_NAMES, GUARDED_ROW_FLAGS } from '../../workfront/catalogue/field-classes.ts';
 import { viewNamesOf } from './names.ts';
 import { sqlText } from '../../platform/postgres/quoting.ts';
 

@@ -5,14 +5,26 @@ import { journalEntryOf } from './journal-entry.ts';
 
 const EVENT: ChangeEvent = {
   eventID: '0'.repeat(32),
-  objCode: 'TASK', objID: 't1', entryDate: 5_000, asOf: 5_000, operation: 'DELETE',
+  objCode: 'TASK',
+  objID: 't1',
+  entryDate: 5_000,
+  asOf: 5_000,
+  operation: 'DELETE',
   fields: {},
   clears: [],
-  previous: { status: 'NEW' }, previousAbsent: [], previousKnown: false,
-  actorID: 'u1', path: 'JOURNAL', observedAt: 9_000,
+  previous: { status: 'NEW' },
+  previousAbsent: [],
+  previousKnown: false,
+  actorID: 'u1',
+  path: 'JOURNAL',
+  observedAt: 9_000,
   origin: {
-    subscriptionID: null, apiVersion: 0, journalEntryID: 'j1', customerID: null,
-    deletedAfter: null, deletedBefore: null,
+    subscriptionID: null,
+    apiVersion: 0,
+    journalEntryID: 'j1',
+    customerID: null,
+    deletedAfter: null,
+    deletedBefore: null,
     raw: '{"ID":"j1","entryDate":"2026-01-01T00:00:00.005Z","newNumberVal":12345678901234567890.5}',
   },
 };
@@ -20,8 +32,14 @@ const EVENT: ChangeEvent = {
 test('a row is an object of its own that held from its entryDate on, whatever it tells', () => {
   const entry = journalEntryOf(EVENT, parseJson);
   expect(entry).toMatchObject({
-    objCode: 'JRNLE', objID: 'j1', operation: 'SNAPSHOT', path: 'SEARCH',
-    entryDate: 5_000, asOf: 5_000, observedAt: 9_000, actorID: 'u1',
+    objCode: 'JRNLE',
+    objID: 'j1',
+    operation: 'SNAPSHOT',
+    path: 'SEARCH',
+    entryDate: 5_000,
+    asOf: 5_000,
+    observedAt: 9_000,
+    actorID: 'u1',
     fields: { ID: 'j1', newNumberVal: { json: '12345678901234567890.5' } },
   });
 });

@@ -30,7 +30,12 @@ export function formViewsSql(
         taken.add(name);
         const columns = columnsOf(form, objCode, kind, known);
         if (known !== null && known.columns.length === columns.length) return [];
-        return [{ view: `forms.${sqlName(name)}`, sql: viewSql({ form, objCode, kind, mark, known, name, columns }) }];
+        return [
+          {
+            view: `forms.${sqlName(name)}`,
+            sql: viewSql({ form, objCode, kind, mark, known, name, columns }),
+          },
+        ];
       }),
     ),
   );
@@ -126,8 +131,7 @@ function viewSql({ form, objCode, kind, mark, known, name, columns }: Wanted): s
     daily_history: daysOf(versions),
   }[kind];
   const version = Number(/Version (\d+)\./.exec(known?.comment ?? '')?.[1] ?? 0) + 1;
-  const comment =
-    `Objects of type ${objCode} that have the form ${form.name}: ${mark} Version ${version}.`;
+  const comment = `Objects of type ${objCode} that have the form ${form.name}: ${mark} Version ${version}.`;
   const select = columns.map((one) => `  ${one.expression} as ${sqlName(one.name)}`);
   return [
     `create or replace view ${view} as\nselect\n${select.join(',\n')}\nfrom ${from}`,

@@ -22,7 +22,8 @@ export async function keepForms(options: KeepFormsOptions): Promise<void> {
       const made = await withTransaction(pool, (client) => applyForms(client, roles));
       if (made.length > 0) logger.info({ views: made.length }, 'views of custom forms are new');
     } catch (error) {
-      if (!signal.aborted) logger.warn({ error }, 'the views of custom forms cannot be changed now');
+      if (!signal.aborted)
+        logger.warn({ error }, 'the views of custom forms cannot be changed now');
     }
     await clock.sleep(EVERY_MS, signal).catch(() => undefined);
   }
