@@ -61,9 +61,11 @@ async function fillBucket<Row>(
   let unusable = 0;
   for (const record of records) {
     const entry: LogEntry = { ...record, follows: record.offset };
-    const row = options.readEntry(entry);
-    if (row instanceof PipelineError) unusable += 1;
-    else if (writer.keyOf(row) === record.key?.toString()) rows.push(row);
+    const read = options.readEntry(entry);
+    // The first is what the record is about; what else it gives comes under the same key each time.
+    const [row] = read instanceof PipelineError ? [] : read;
+    if (read instanceof PipelineError) unusable += 1;
+    else if (row === undefined || writer.keyOf(row) === record.key?.toString()) rows.push(...read);
     else strays.push(record);
   }
   await inTransaction(client, async () => {
@@ -102,8 +104,8 @@ export async function addStrays<Row>(
   if (strays.length === 0) return;
   await codec.prepare(strays.map(({ value }) => value));
   const rows = strays.flatMap((stray) => {
-    const row = readEntry({ ...stray, follows: stray.offset });
-    return row instanceof PipelineError ? [] : [row];
+    const read = readEntry({ ...stray, follows: stray.offset });
+    return read instanceof PipelineError ? [] : read;
   });
   const writer = projection.openWriter();
   await writer.prepare(client);
