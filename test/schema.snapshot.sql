@@ -3132,6 +3132,11 @@ view live.portfolio_past
   custom jsonb
   other jsonb
 
+view live.positions
+  topic text
+  partition integer
+  next bigint
+
 view live.predecessor_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -5809,6 +5814,37 @@ view live.workspace_past
   custom jsonb
   other jsonb
 
+view planning.field_as_of
+  id text
+  aliasname text
+  created integer
+  createdby text
+  dateoptions jsonb
+  externaloptions jsonb
+  fieldtype text
+  formulaoptions jsonb
+  haserror text
+  isfusion boolean
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  linkedfield text
+  lookupoptions text
+  numberoptions text
+  objcode text
+  options text
+  referenceoptions text
+  type text
+  updatedat timestamp with time zone
+  updatedby text
+  useroptions text
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view planning.field_current
   id text
   aliasname text
@@ -5902,6 +5938,35 @@ view planning.field_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view planning.planningrecord_as_of
+  recordid text
+  created integer
+  createdby text
+  field_ids jsonb
+  field_types jsonb
+  field_values jsonb
+  field_values_raw jsonb
+  fieldid_fieldid jsonb
+  fieldid_values jsonb
+  fieldid_values_raw jsonb
+  recordtypename text
+  reference_ids jsonb
+  updated integer
+  updatedby text
+  workspaceid text
+  workspacename text
+  createdat timestamp with time zone
+  customerid text
+  objcode text
+  recordexternaloptions text
+  recordtypeid text
+  updatedat timestamp with time zone
+  deleted integer
+  data jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view planning.planningrecord_current
   recordid text
   created integer
@@ -5985,6 +6050,39 @@ view planning.planningrecord_event
   updatedat timestamp with time zone
   deleted integer
   data jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view planning.recordtype_as_of
+  id text
+  alias text
+  created integer
+  createdby text
+  externaloptions jsonb
+  isfusion boolean
+  istaxonomy text
+  permission text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  workspaceid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  description text
+  displayname text
+  fields text
+  icon text
+  isexternal boolean
+  objcode text
+  primaryfieldid text
+  recordscount text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
   dl_load_timestamp timestamp with time zone
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
@@ -6103,6 +6201,32 @@ view planning.reference_current
   updated integer
   deleted integer
   dl_load_timestamp timestamp with time zone
+
+view planning.workspace_as_of
+  id text
+  created integer
+  createdby text
+  isfusion boolean
+  parentid text
+  restored integer
+  triggeredbyservice text
+  updated integer
+  updatedby text
+  userid text
+  color text
+  createdat timestamp with time zone
+  customerid text
+  icon text
+  name text
+  objcode text
+  permission text
+  recordtypes text
+  updatedat timestamp with time zone
+  deleted integer
+  parametervalues jsonb
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
 
 view planning.workspace_current
   id text
@@ -11893,6 +12017,34 @@ table store_1.workspace_past with (toast_tuple_target=4080, autovacuum_vacuum_in
   custom jsonb
   other jsonb
 
+view workfront.accesslevels_as_of
+  accesslevelid text
+  accessrestrictions text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayaccesstype text
+  extrefid text
+  fieldaccessprivileges text
+  isadmin boolean
+  isunsupportedworkerlicense boolean
+  lastupdatedbyid text
+  lastupdateddate timestamp with time zone
+  legacyaccesslevelid text
+  licensetype text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rank text
+  securitymodeltype text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.accesslevels_current
   accesslevelid text
   accessrestrictions text
@@ -11977,6 +12129,14 @@ view workfront.accesslevels_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.accessrequests_as_of
+  accessrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.accessrequests_current
   accessrequestid text
   parametervalues jsonb
@@ -11995,6 +12155,26 @@ view workfront.accessrequests_daily_history
 
 view workfront.accessrequests_event
   accessrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.accessrules_as_of
+  accessruleid text
+  accessorid text
+  accessorobjcode text
+  ancestorid text
+  ancestorobjcode text
+  coreaction text
+  customerid text
+  forbiddenactions text
+  isinherited boolean
+  lastupdatedbyid text
+  secondaryactions text
+  securityobjcode text
+  securityobjid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12061,6 +12241,14 @@ view workfront.accessrules_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.acknowledgements_as_of
+  acknowledgementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.acknowledgements_current
   acknowledgementid text
   parametervalues jsonb
@@ -12085,6 +12273,14 @@ view workfront.acknowledgements_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.announcements_as_of
+  announcementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.announcements_current
   announcementid text
   parametervalues jsonb
@@ -12103,6 +12299,24 @@ view workfront.announcements_daily_history
 
 view workfront.announcements_event
   announcementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approval_as_of
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  islocked boolean
+  objcode text
+  objid text
+  realcreatorid text
+  status text
+  updatedat timestamp with time zone
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12163,6 +12377,25 @@ view workfront.approval_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.approval_stage_as_of
+  approvalstageid text
+  approvalid text
+  createdat timestamp with time zone
+  creatorid text
+  customerid text
+  deadlinedate timestamp with time zone
+  islocked boolean
+  name text
+  objcode text
+  objid text
+  status text
+  updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.approval_stage_current
   approvalstageid text
   approvalid text
@@ -12214,6 +12447,34 @@ view workfront.approval_stage_event
   objid text
   status text
   updatedat timestamp with time zone
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approval_stage_participant_as_of
+  approvalstageparticipantid text
+  approvalid text
+  assetid text
+  createdat timestamp with time zone
+  customerid text
+  deadlinedate timestamp with time zone
+  decision text
+  decisiondate timestamp with time zone
+  decisionuserid text
+  objcode text
+  objid text
+  participantid text
+  participantmetadata text
+  participantrole text
+  participanttype text
+  realrequestorid text
+  realuserid text
+  requesterid text
+  requestorid text
+  stageid text
+  status text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12304,6 +12565,25 @@ view workfront.approval_stage_participant_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.approvalpaths_as_of
+  approvalpathid text
+  approvalprocessid text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  enteredbyid text
+  lastupdatedbyid text
+  rejectedstatus text
+  rejectedstatuslabel text
+  shouldcreateissue boolean
+  targetstatus text
+  targetstatuslabel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.approvalpaths_current
   approvalpathid text
   approvalprocessid text
@@ -12355,6 +12635,29 @@ view workfront.approvalpaths_event
   shouldcreateissue boolean
   targetstatus text
   targetstatuslabel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approvalprocesses_as_of
+  approvalprocessid text
+  accessorids jsonb
+  approvalobjcode text
+  approvalstatuses text
+  customerid text
+  description text
+  durationminutes numeric
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  isprivate boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  securityrootid text
+  securityrootobjcode text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12430,6 +12733,14 @@ view workfront.approvalprocesses_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.approvals_as_of
+  approvalid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.approvals_current
   approvalid text
   parametervalues jsonb
@@ -12448,6 +12759,19 @@ view workfront.approvals_daily_history
 
 view workfront.approvals_event
   approvalid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approvalsteps_as_of
+  approvalstepid text
+  approvalpathid text
+  approvaltype text
+  customerid text
+  name text
+  sequencenumber text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12487,6 +12811,29 @@ view workfront.approvalsteps_event
   customerid text
   name text
   sequencenumber text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.approverstatuses_as_of
+  approverstatusid text
+  approvableobjcode text
+  approvableobjid text
+  approvalstepid text
+  approvedbyid text
+  customerid text
+  delegateuserid text
+  isoverridden boolean
+  lastupdatedbyid text
+  optaskid text
+  overriddenuserid text
+  projectid text
+  status text
+  stepapproverid text
+  taskid text
+  wildcarduserid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12556,6 +12903,50 @@ view workfront.approverstatuses_event
   stepapproverid text
   taskid text
   wildcarduserid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.assignments_as_of
+  assignmentid text
+  accessorids jsonb
+  actualworkcompleted text
+  actualworkperdaystartdate timestamp with time zone
+  assignedbyid text
+  assignedtoid text
+  assignmentpercent numeric
+  avgworkperday text
+  categoryid text
+  classifierid text
+  customerid text
+  feedbackstatus text
+  financelastupdatedate timestamp with time zone
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  objectcategories text
+  olv text
+  optaskid text
+  planneduserallocationpercentage text
+  privateratecardid text
+  projectedavgworkperday text
+  projecteduserallocationpercentage text
+  projectid text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  taskid text
+  teamid text
+  work numeric
+  workperdate timestamp with time zone
+  workperdaylist text
+  workrequired numeric
+  workunit text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12694,6 +13085,29 @@ view workfront.assignments_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.awaitingapprovals_as_of
+  awaitingapprovalid text
+  accessrequestid text
+  approvableid text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  entrydate timestamp with time zone
+  optaskid text
+  projectid text
+  roleid text
+  submittedbyid text
+  taskid text
+  teamid text
+  timesheetid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.awaitingapprovals_current
   awaitingapprovalid text
   accessrequestid text
@@ -12763,6 +13177,14 @@ view workfront.awaitingapprovals_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.backgroundjobs_as_of
+  backgroundjobid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.backgroundjobs_current
   backgroundjobid text
   parametervalues jsonb
@@ -12781,6 +13203,43 @@ view workfront.backgroundjobs_daily_history
 
 view workfront.backgroundjobs_event
   backgroundjobid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.baselines_as_of
+  baselineid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  autogenerated boolean
+  budget text
+  condition text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  workrequired numeric
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -12891,6 +13350,43 @@ view workfront.baselines_event
   projectedstartdate timestamp with time zone
   projectid text
   spi text
+  workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.baselinetasks_as_of
+  baselinetaskid text
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationminutes numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired text
+  baselineid text
+  cpi text
+  csi text
+  customerid text
+  durationminutes numeric
+  durationunit text
+  eac text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  exchangerateid text
+  isdefault boolean
+  name text
+  percentcomplete text
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  plannedstartdate timestamp with time zone
+  progressstatus text
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectid text
+  spi text
+  taskid text
   workrequired numeric
   parametervalues jsonb
   deleted text
@@ -13009,6 +13505,29 @@ view workfront.baselinetasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.billingrecords_as_of
+  billingrecordid text
+  accessorids jsonb
+  amount text
+  billingdate timestamp with time zone
+  categoryid text
+  customerid text
+  description text
+  displayname text
+  exchangerateid text
+  extrefid text
+  invoiceid text
+  lastupdatedbyid text
+  otheramount numeric
+  ponumber text
+  projectid text
+  status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.billingrecords_current
   billingrecordid text
   accessorids jsonb
@@ -13078,6 +13597,14 @@ view workfront.billingrecords_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.burndownevents_as_of
+  burndowneventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.burndownevents_current
   burndowneventid text
   parametervalues jsonb
@@ -13105,6 +13632,14 @@ view workfront.burndownevents_event
 table workfront.calendar
   calendardate date not null
 
+view workfront.calendarportalsections_as_of
+  calendarportalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.calendarportalsections_current
   calendarportalsectionid text
   parametervalues jsonb
@@ -13123,6 +13658,29 @@ view workfront.calendarportalsections_daily_history
 
 view workfront.calendarportalsections_event
   calendarportalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.categories_as_of
+  categoryid text
+  accessorids jsonb
+  catobjcode text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hascalculatedfields boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  objtypes text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -13198,6 +13756,27 @@ view workfront.categories_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.categoriesparameters_as_of
+  categoriesparameterid text
+  categoryid text
+  customerid text
+  customexpression text
+  displayorder text
+  isinvalidexpression boolean
+  isjournaled boolean
+  isrequired boolean
+  parametergroupid text
+  parameterid text
+  rowshared text
+  securitylevel text
+  updatecalculatedvalues text
+  viewsecuritylevel text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.categoriesparameters_current
   categoriesparameterid text
   categoryid text
@@ -13261,6 +13840,17 @@ view workfront.categoriesparameters_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.classifier_as_of
+  classifierid text
+  enteredbyid text
+  lastupdatedbyid text
+  parentid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.classifier_current
   classifierid text
   enteredbyid text
@@ -13288,6 +13878,28 @@ view workfront.classifier_event
   enteredbyid text
   lastupdatedbyid text
   parentid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.companies_as_of
+  companyid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasrateoverride boolean
+  isprimary boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  privateratecardid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -13360,6 +13972,28 @@ view workfront.companies_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.customenums_as_of
+  customenumid text
+  color text
+  customerid text
+  description text
+  enteredbyid text
+  enumclass text
+  equateswith text
+  extrefid text
+  groupid text
+  isprimary boolean
+  label text
+  lastupdatedbyid text
+  value text
+  valueasint text
+  valueasstring text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.customenums_current
   customenumid text
   color text
@@ -13420,6 +14054,118 @@ view workfront.customenums_event
   value text
   valueasint text
   valueasstring text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.customers_as_of
+  customerid text
+  accessrulesperobjectlimit text
+  accountrepid text
+  accountrepresentative text
+  address text
+  address2 text
+  adminacctname text
+  adminacctpassword text
+  adminuserid text
+  apiconcurrencylimit text
+  bizruleexclusions text
+  city text
+  cloneable text
+  country text
+  currency text
+  customenumtypes text
+  customerconfigmapid text
+  customerurlconfigmapid text
+  ddsvnversion text
+  demobaselinedate timestamp with time zone
+  description text
+  disableddate timestamp with time zone
+  documentsize text
+  domain text
+  emailaddr text
+  entrydate timestamp with time zone
+  evalexpdate timestamp with time zone
+  expdate timestamp with time zone
+  externaldocumentstorage text
+  externalusersenabled text
+  externalusersgroupid text
+  extradocumentstorage text
+  extrefid text
+  financerepresentative text
+  firstname text
+  fullusers text
+  golden text
+  hasdocuments boolean
+  haspreviewaccess boolean
+  hastimednotifications boolean
+  helpdeskconfigmapid text
+  inlinejavascriptconfigmapid text
+  isadvanceddocmgmtenabled boolean
+  isapienabled boolean
+  isasyncreportingenabled boolean
+  iscustomquarterenabled boolean
+  isdamenabled boolean
+  isdisabled boolean
+  isenterprise boolean
+  ismigratedtoanaconda boolean
+  isportalprofilemigrated boolean
+  isproofingenabled boolean
+  issearchenabled boolean
+  issearchindexactive boolean
+  issoapenabled boolean
+  iswarningdisabled boolean
+  iswhitelistipenabled boolean
+  isworkfrontdamenabled boolean
+  journalfieldlimit text
+  kickstartexpoertdashboardslimit text
+  kickstartexpoertreportslimit text
+  lastname text
+  lastreminddate timestamp with time zone
+  lastusagereportdate timestamp with time zone
+  limitedusers text
+  listautorefreshintervalseconds text
+  locale text
+  lucidmigrationdate timestamp with time zone
+  lucidmigrationmode text
+  lucidmigrationoptions text
+  lucidmigrationstatus text
+  lucidmigrationstep text
+  name text
+  needlicenseagreement text
+  nextusagereportdate timestamp with time zone
+  notificationconfigmapid text
+  ondemandoptions text
+  optaskcountlimit text
+  passwordconfigmapid text
+  phonenumber text
+  portfoliomanagementconfigmapid text
+  postalcode text
+  projectmanagementconfigmapid text
+  proofaccountid text
+  querylimit text
+  recordlimit text
+  requestorusers text
+  resellerid text
+  reviewusers text
+  sandboxcount text
+  sandboxrefreshing text
+  securitymodeltype text
+  ssotype text
+  state text
+  status text
+  stylesheet text
+  taskcountlimit text
+  teamusers text
+  timesheetconfigmapid text
+  timezone text
+  trial text
+  uiconfigmapid text
+  usagereportattempts text
+  useexternaldocumentstorage boolean
+  userinviteconfigmapid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -13762,6 +14508,14 @@ view workfront.customers_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.customquarters_as_of
+  customquarterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.customquarters_current
   customquarterid text
   parametervalues jsonb
@@ -13780,6 +14534,23 @@ view workfront.customquarters_daily_history
 
 view workfront.customquarters_event
   customquarterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.docapprovals_as_of
+  docapprovalid text
+  approvaldate timestamp with time zone
+  approverid text
+  autodocumentshareid text
+  customerid text
+  documentid text
+  noteid text
+  requestdate timestamp with time zone
+  requestorid text
+  status text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -13831,6 +14602,33 @@ view workfront.docapprovals_event
   requestdate timestamp with time zone
   requestorid text
   status text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.docfolders_as_of
+  docfolderid text
+  accessorids jsonb
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  issueid text
+  iterationid text
+  lastmoddate timestamp with time zone
+  linkedfolderid text
+  name text
+  parentid text
+  portfolioid text
+  programid text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -13918,6 +14716,16 @@ view workfront.docfolders_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.docproviders_as_of
+  docproviderid text
+  docproviderconfigid text
+  ownerid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.docproviders_current
   docproviderid text
   docproviderconfigid text
@@ -13948,6 +14756,14 @@ view workfront.docproviders_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.documentrequests_as_of
+  documentrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.documentrequests_current
   documentrequestid text
   parametervalues jsonb
@@ -13966,6 +14782,78 @@ view workfront.documentrequests_daily_history
 
 view workfront.documentrequests_event
   documentrequestid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.documents_as_of
+  documentid text
+  accessorids jsonb
+  advancedproofingoptions text
+  categoryid text
+  checkedoutbyid text
+  checkouttimestamp timestamp with time zone
+  createproof boolean
+  currentversionid text
+  customer_id text
+  customer_isadvanceddocmgmtenabled text
+  customer_name text
+  customer_objcode text
+  customerid text
+  description text
+  docobjcode text
+  documentproviderid text
+  documentrequestid text
+  downloadurl text
+  exchangerateid text
+  externalintegrationtype text
+  extrefid text
+  filetype text
+  folderids jsonb
+  groups text
+  handle text
+  hasnotes boolean
+  isdir boolean
+  isprivate boolean
+  ispublic boolean
+  iterationid text
+  lastmoddate timestamp with time zone
+  lastnoteid text
+  lastsyncdate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastversionnum text
+  mastertaskid text
+  name text
+  noteid text
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  portfolioid text
+  previewurl text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  publictoken text
+  referencenumber numeric
+  referenceobjcode text
+  referenceobjectclosed text
+  referenceobjectname text
+  referenceobjid text
+  releaseversionid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topdocobjcode text
+  topobjid text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -14188,6 +15076,58 @@ view workfront.documents_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.documentversions_as_of
+  documentversionid text
+  accessorids jsonb
+  activeproofstages text
+  advancedproofingoptions text
+  createproof text
+  customerid text
+  docsize text
+  docstatus text
+  documentid text
+  documentproviderid text
+  documenttypelabel text
+  enteredbyid text
+  entrydate timestamp with time zone
+  ext text
+  externaldownloadurl text
+  externalintegrationtype text
+  externalpreviewurl text
+  externalsavelocation text
+  externalstorageid text
+  filename text
+  filetype text
+  formatdocsize text
+  formatentrydate timestamp with time zone
+  handle text
+  icon text
+  isproofable boolean
+  isproofautomated boolean
+  location text
+  objcode text
+  proofapprovalstatusid text
+  proofdeadlinedate timestamp with time zone
+  proofdecision text
+  proofedbyuserid text
+  proofid text
+  proofname text
+  proofownerid text
+  proofpages text
+  proofprogress text
+  proofstageid text
+  proofstatus text
+  proofstatusdate timestamp with time zone
+  proofstatusmsgkey text
+  version numeric
+  virusscan text
+  virusscantimestamp text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.documentversions_current
   documentversionid text
   accessorids jsonb
@@ -14344,6 +15284,14 @@ view workfront.documentversions_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.endorsements_as_of
+  endorsementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.endorsements_current
   endorsementid text
   parametervalues jsonb
@@ -14362,6 +15310,14 @@ view workfront.endorsements_daily_history
 
 view workfront.endorsements_event
   endorsementid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.endorsementshares_as_of
+  endorsementshareid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -14392,6 +15348,16 @@ view workfront.endorsementshares_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.exchangerates_as_of
+  exchangerateid text
+  projectid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.exchangerates_current
   exchangerateid text
   projectid text
@@ -14416,6 +15382,54 @@ view workfront.exchangerates_event
   exchangerateid text
   projectid text
   templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.expenses_as_of
+  expenseid text
+  accessorids jsonb
+  actualamount numeric
+  actualunitamount numeric
+  billingrecordid text
+  categoryid text
+  customerid text
+  customformsids jsonb
+  description text
+  effectivedate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  expensetypeid text
+  expobjcode text
+  extrefid text
+  isbillable boolean
+  isreimbursable boolean
+  isreimbursed boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  mastertaskid text
+  objcode text
+  objectcategories text
+  objid text
+  plannedamount numeric
+  planneddate timestamp with time zone
+  plannedunitamount numeric
+  projectid text
+  referenceobjcode text
+  referenceobjectname text
+  referenceobjid text
+  securityrootid text
+  securityrootobjcode text
+  taskid text
+  templateid text
+  templatetaskid text
+  topobjcode text
+  topobjid text
+  topreferenceobjcode text
+  topreferenceobjid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -14566,6 +15580,27 @@ view workfront.expenses_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.expensetypes_as_of
+  expensetypeid text
+  appglobalid text
+  customerid text
+  description text
+  descriptionkey text
+  displayper text
+  displayrateunit text
+  extrefid text
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  rate text
+  rateunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.expensetypes_current
   expensetypeid text
   appglobalid text
@@ -14629,6 +15664,14 @@ view workfront.expensetypes_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.externalsections_as_of
+  externalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.externalsections_current
   externalsectionid text
   parametervalues jsonb
@@ -14647,6 +15690,26 @@ view workfront.externalsections_daily_history
 
 view workfront.externalsections_event
   externalsectionid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.groups_as_of
+  groupid text
+  businessleaderid text
+  categoryid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  name text
+  parentid text
+  rootid text
+  uitemplateid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -14707,6 +15770,50 @@ view workfront.groups_event
   parentid text
   rootid text
   uitemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.hours_as_of
+  hourid text
+  accessorids jsonb
+  actualcost numeric
+  approvedbyid text
+  approvedondate timestamp with time zone
+  assignedapproverid text
+  billingrecordid text
+  categoryid text
+  classifierid text
+  customerid text
+  description text
+  dupid text
+  entrydate date
+  exchangerateid text
+  externaltimesheetid text
+  extrefid text
+  hasrateoverride boolean
+  hours numeric
+  hourtypeid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  optaskid text
+  ownerid text
+  projectid text
+  projectoverheadid text
+  referenceobjcode text
+  referenceobjid text
+  rejectedbyid text
+  resourcerevenue numeric
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  submittedbyid text
+  taskid text
+  timesheetid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -14845,6 +15952,28 @@ view workfront.hours_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.hourtypes_as_of
+  hourtypeid text
+  appglobalid text
+  countasrevenue numeric
+  customerid text
+  description text
+  descriptionkey text
+  displayobjobjcode text
+  extrefid text
+  isactive boolean
+  name text
+  namekey text
+  objid text
+  objobjcode text
+  overheadtype text
+  scope text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.hourtypes_current
   hourtypeid text
   appglobalid text
@@ -14905,6 +16034,39 @@ view workfront.hourtypes_event
   objobjcode text
   overheadtype text
   scope text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.iterations_as_of
+  iterationid text
+  capacity text
+  categoryid text
+  customerid text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  estimatecompleted text
+  focusfactor text
+  goal text
+  hasdocuments boolean
+  hasnotes boolean
+  islegacy boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  originaltotalestimate text
+  ownerid text
+  percentcomplete text
+  startdate timestamp with time zone
+  status text
+  targetpercentcomplete text
+  taskids jsonb
+  teamid text
+  totalestimate text
+  url text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -15004,6 +16166,67 @@ view workfront.iterations_event
   teamid text
   totalestimate text
   url text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.journalentries_as_of
+  journalentriesid text
+  accessorids jsonb
+  approverstatusid text
+  assignmentid text
+  auditrecordid text
+  aux1 text
+  aux2 text
+  aux3 text
+  baselineid text
+  billingrecordid text
+  changetype text
+  companyid text
+  customerid text
+  documentapprovalid text
+  documentid text
+  documentshareid text
+  durationminutes numeric
+  editedbyid text
+  entrydate timestamp with time zone
+  expenseid text
+  extrefid text
+  fieldname text
+  flags text
+  hourid text
+  initiativeid text
+  newdateval timestamp with time zone
+  newnumberval numeric
+  newtextval text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  objobjcode text
+  olddateval timestamp with time zone
+  oldnumberval numeric
+  oldtextval text
+  optaskid text
+  portfolioid text
+  programid text
+  projectid text
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  subobjcode text
+  subobjid text
+  subreferenceobjectname text
+  subscribeid text
+  taskid text
+  templateid text
+  timesheetid text
+  topobjcode text
+  topobjid text
+  topreferenceobjectname text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -15193,6 +16416,14 @@ view workfront.journalentries_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.layouttemplates_as_of
+  layouttemplateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.layouttemplates_current
   layouttemplateid text
   parametervalues jsonb
@@ -15217,6 +16448,14 @@ view workfront.layouttemplates_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.likes_as_of
+  likeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.likes_current
   likeid text
   parametervalues jsonb
@@ -15235,6 +16474,17 @@ view workfront.likes_daily_history
 
 view workfront.likes_event
   likeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.linkedfolders_as_of
+  linkedfolderid text
+  documentproviderid text
+  folderid text
+  linkedbyid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -15268,6 +16518,21 @@ view workfront.linkedfolders_event
   documentproviderid text
   folderid text
   linkedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.milestonepaths_as_of
+  milestonepathid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  lastupdatedbyid text
+  name text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -15313,6 +16578,22 @@ view workfront.milestonepaths_event
   extrefid text
   lastupdatedbyid text
   name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.milestones_as_of
+  milestoneid text
+  color text
+  customerid text
+  description text
+  extrefid text
+  lastupdatedbyid text
+  milestonepathid text
+  name text
+  sequence text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -15367,6 +16648,17 @@ view workfront.milestones_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.nonworkdays_as_of
+  nonworkdayid text
+  objid text
+  scheduleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.nonworkdays_current
   nonworkdayid text
   objid text
@@ -15393,6 +16685,73 @@ view workfront.nonworkdays_event
   nonworkdayid text
   objid text
   scheduleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.notes_as_of
+  noteid text
+  accessorids jsonb
+  attachdocumentid text
+  attachobjcode text
+  attachobjid text
+  attachoptaskid text
+  attachworkid text
+  attachworkname text
+  attachworkobjcode text
+  attachworkuserid text
+  auditrecordid text
+  audittext text
+  audittype text
+  companyid text
+  customerid text
+  documentid text
+  emailusers text
+  entrydate timestamp with time zone
+  externalserviceid text
+  extrefid text
+  formatentrydate timestamp with time zone
+  hasreplies boolean
+  indent text
+  isdeleted boolean
+  ismessage boolean
+  isprivate boolean
+  isreply boolean
+  iterationid text
+  noteobjcode text
+  notetext text
+  numlikes numeric
+  numreplies numeric
+  objcode text
+  objid text
+  optaskid text
+  ownerid text
+  parentendorsementid text
+  parentjournalentryid text
+  parentnoteid text
+  portfolioid text
+  programid text
+  project_portfolioid text
+  project_programid text
+  projectid text
+  proofactionid text
+  referenceobjectname text
+  richtextnoteid text
+  securityrootid text
+  securityrootobjcode text
+  subject text
+  taskid text
+  templateid text
+  templatetaskid text
+  threaddate timestamp with time zone
+  threadid text
+  timesheetid text
+  topnoteobjcode text
+  topobjid text
+  topreferenceobjectname text
   userid text
   parametervalues jsonb
   deleted text
@@ -15601,6 +16960,24 @@ view workfront.notes_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.object_views
+  objcode text
+  current_view text
+  event_view text
+  daily_history_view text
+  as_of_view text
+  key_column text
+
+view workfront.objectintegration_as_of
+  objectintegrationid text
+  linkedobjectid text
+  objid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.objectintegration_current
   objectintegrationid text
   linkedobjectid text
@@ -15625,6 +17002,19 @@ view workfront.objectintegration_event
   objectintegrationid text
   linkedobjectid text
   objid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.objectscategories_as_of
+  objectscategoryid text
+  categoryid text
+  categoryorder text
+  customerid text
+  objid text
+  objobjcode text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -15664,6 +17054,127 @@ view workfront.objectscategories_event
   customerid text
   objid text
   objobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.optasks_as_of
+  optaskid text
+  accessorids jsonb
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualstartdate timestamp with time zone
+  actualworkrequired numeric
+  actualworkrequiredexpression text
+  agerangeasstring text
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalplannedstartday numeric
+  approvalprocessid text
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  approversstring text
+  assignedtoid text
+  audittypes jsonb
+  autoclosuredate timestamp with time zone
+  backlogorder numeric
+  backlogparent text
+  canstart boolean
+  categoryid text
+  color text
+  commitdate timestamp with time zone
+  commitdaterange text
+  condition numeric
+  currentapprovalstepid text
+  currentstatusduration numeric
+  customerid text
+  description text
+  displayqueuebreadcrumb text
+  duedate timestamp with time zone
+  durationminutes numeric
+  enteredbyid text
+  entrydate timestamp with time zone
+  estimate numeric
+  exchangerateid text
+  extrefid text
+  firstresponse text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hastimednotifications boolean
+  howold numeric
+  iscomplete boolean
+  ishelpdesk boolean
+  isready boolean
+  iterationid text
+  kanbanboardid text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  numberofchildren numeric
+  objcode text
+  olv text
+  optasktype text
+  optasktypelabel text
+  ownerid text
+  percentcomplete numeric
+  plannedcompletiondate timestamp with time zone
+  planneddatealignment text
+  planneddurationminutes numeric
+  plannedhoursalignment text
+  plannedstartdate timestamp with time zone
+  previousstatus text
+  priority numeric
+  prioritycolor text
+  projectedcompletiondate timestamp with time zone
+  projecteddurationminutes numeric
+  projectedstartdate timestamp with time zone
+  projectid text
+  queuedefid text
+  queuetopicbreadcrumb text
+  queuetopicid text
+  referencenumber numeric
+  referenceobjcode text
+  referenceobjid text
+  rejectionissueid text
+  remainingdurationminutes numeric
+  resolutiontime text
+  resolveoptaskid text
+  resolveprojectid text
+  resolvetaskid text
+  resolvingobjcode text
+  resolvingobjid text
+  roleid text
+  rootgroupid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  severity numeric
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  sourceobjcode text
+  sourceobjid text
+  sourcetaskid text
+  status text
+  statusupdate text
+  storyboardorder numeric
+  storypoints numeric
+  submittedbyid text
+  teamid text
+  url text
+  version numeric
+  work numeric
+  workflowautomationid text
+  workrequired numeric
+  workrequiredexpression text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -16033,6 +17544,22 @@ view workfront.optasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.parametergroups_as_of
+  parametergroupid text
+  customerid text
+  description text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.parametergroups_current
   parametergroupid text
   customerid text
@@ -16081,6 +17608,22 @@ view workfront.parametergroups_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.parameteroptions_as_of
+  parameteroptionid text
+  customerid text
+  displayorder text
+  extrefid text
+  isdefault boolean
+  ishidden boolean
+  label text
+  parameterid text
+  value text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.parameteroptions_current
   parameteroptionid text
   customerid text
@@ -16123,6 +17666,31 @@ view workfront.parameteroptions_event
   label text
   parameterid text
   value text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.parameters_as_of
+  parameterid text
+  accessorids jsonb
+  customerid text
+  datatype text
+  description text
+  displaysize text
+  displaytype text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  formatconstraint text
+  isactive boolean
+  isrequired boolean
+  label text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -16198,6 +17766,74 @@ view workfront.parameters_event
   lastupdatedbyid text
   name text
   objcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.portalsections_as_of
+  portalsectionid text
+  accessorids jsonb
+  appglobalid text
+  controllerclass text
+  currency text
+  customerid text
+  defaulttab text
+  definition text
+  description text
+  descriptionkey text
+  enablepromptsecurity text
+  enteredbyid text
+  extrefid text
+  filtercontrol text
+  filterid text
+  foldername text
+  forceload text
+  globaluikey text
+  groupbyid text
+  groupcontrol text
+  isappglobalcopiable boolean
+  isappglobaleditable boolean
+  isnewformat boolean
+  ispublic boolean
+  isreport boolean
+  isstandalone boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastviewedbyid text
+  maxresults text
+  methodname text
+  moddate timestamp with time zone
+  name text
+  namekey text
+  objcode text
+  objid text
+  objinterface text
+  objobjcode text
+  preferenceid text
+  publicrunasuserid text
+  publictoken text
+  reportfolderid text
+  reporttype text
+  runasuserid text
+  scheduledreportid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  showprompts boolean
+  sortby text
+  sortby2 text
+  sortby3 text
+  sorttype text
+  sorttype2 text
+  sorttype3 text
+  specialview text
+  toolbar text
+  uiobjcode text
+  viewcontrol text
+  viewid text
+  width text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -16408,6 +18044,29 @@ view workfront.portalsections_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.portaltabs_as_of
+  portaltabid text
+  accessorids jsonb
+  customerid text
+  description text
+  displayorder text
+  docid text
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  namekey text
+  objcode text
+  portalprofileid text
+  tabname text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.portaltabs_current
   portaltabid text
   accessorids jsonb
@@ -16477,6 +18136,17 @@ view workfront.portaltabs_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.portaltabsportalsections_as_of
+  portaltabsectionid text
+  internalsectionid text
+  portalsectionobjid text
+  portaltabid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.portaltabsportalsections_current
   portaltabsectionid text
   internalsectionid text
@@ -16504,6 +18174,40 @@ view workfront.portaltabsportalsections_event
   internalsectionid text
   portalsectionobjid text
   portaltabid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.portfolios_as_of
+  portfolioid text
+  accessorids jsonb
+  aligned text
+  alignmentscorecardid text
+  audittypes text
+  budget text
+  categoryid text
+  currency text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  isactive boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  netvalue text
+  objcode text
+  onbudget text
+  ontime text
+  ownerid text
+  roi text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -16612,6 +18316,22 @@ view workfront.portfolios_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.predecessors_as_of
+  id text
+  customerid text
+  iscp boolean
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.predecessors_current
   id text
   customerid text
@@ -16654,6 +18374,35 @@ view workfront.predecessors_event
   predecessorid text
   predecessortype text
   successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.programs_as_of
+  programid text
+  accessorids jsonb
+  audittypes text
+  categoryid text
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  groupid text
+  hasdocuments boolean
+  hasmessages boolean
+  hasnotes boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  portfolioid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -16741,6 +18490,204 @@ view workfront.programs_event
   securityancestorsdisabled text
   securityrootid text
   securityrootobjcode text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.projects_as_of
+  projectid text
+  accessorids jsonb
+  actualbenefit numeric
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualdurationexpression text
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actualhourslastmonth numeric
+  actualhourslastthreemonths numeric
+  actualhoursthismonth numeric
+  actualhourstwomonthsago numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualriskcost numeric
+  actualstartdate timestamp with time zone
+  actualvalue numeric
+  actualworkrequired numeric
+  actualworkrequiredexpression text
+  aemnativefoldertreesrefid text
+  alignment numeric
+  alignmentscorecardid text
+  allapprovedhours numeric
+  allunapprovedhours numeric
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalplannedstartday numeric
+  approvalprocessid text
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  approversstring text
+  attachedratecard_sourceid text
+  attachedratecardid text
+  audittypes jsonb
+  autobaselinerecuron numeric
+  autobaselinerecurrencetype text
+  bccompletionstate jsonb
+  bcwp numeric
+  bcws numeric
+  billedrevenue numeric
+  budget numeric
+  budgetedcompletiondate date
+  budgetedcost numeric
+  budgetedhours numeric
+  budgetedlaborcost numeric
+  budgetedstartdate date
+  budgetstatus numeric
+  businesscasestatuslabel text
+  categoryid text
+  companyid text
+  completedhours numeric
+  completiontype text
+  condition text
+  conditiontype text
+  convertedoptaskentrydate timestamp with time zone
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  cpi numeric
+  csi numeric
+  currency text
+  currentapprovalstepid text
+  customerid text
+  defaultforbiddencontributeactions text
+  defaultforbiddenmanageactions text
+  defaultforbiddenviewactions text
+  deliverablescorecardid text
+  deliverablesuccessscore numeric
+  deliverablesuccessscoreratio numeric
+  description text
+  displayorder numeric
+  durationexpression text
+  durationminutes numeric
+  eac numeric
+  eaccalculationmethod text
+  enableautobaselines boolean
+  enteredbyid text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  eststartdate timestamp with time zone
+  extrefid text
+  filterhourtypes boolean
+  financelastupdatedate timestamp with time zone
+  fixedcost numeric
+  fixedenddate timestamp with time zone
+  fixedrevenue numeric
+  fixedstartdate timestamp with time zone
+  groupid text
+  hasbudgetconflict boolean
+  hascalcerror boolean
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasrateoverride boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  hastimelineexception boolean
+  isoriginalplannedhoursset boolean
+  isprojectdead boolean
+  isstatuscomplete boolean
+  issueworkflowautomationid text
+  lastcalcdate timestamp with time zone
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingmode text
+  lucidmigrationdate timestamp with time zone
+  milestonepathid text
+  name text
+  nextautobaselinedate timestamp with time zone
+  numberopenoptasks numeric
+  objcode text
+  olv text
+  optimizationscore numeric
+  originalworkrequired numeric
+  ownerid text
+  ownerprivileges jsonb
+  pendingcalculation timestamp with time zone
+  pendingupdatemethods jsonb
+  percentcomplete numeric
+  performanceindexmethod text
+  personal boolean
+  plannedbenefit numeric
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  planneddatealignment text
+  plannedexpensecost numeric
+  plannedhoursalignment text
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  plannedstartdate timestamp with time zone
+  plannedvalue numeric
+  popaccountid text
+  portfolioid text
+  portfoliopriority numeric
+  preservebilling text
+  previousstatus text
+  priority numeric
+  privateratecardid text
+  programid text
+  progressstatus text
+  projectbudgetedcost numeric
+  projectedcompletiondate timestamp with time zone
+  projectedstartdate timestamp with time zone
+  projectnetvalue numeric
+  projectroi numeric
+  queuedefid text
+  referencenumber numeric
+  rejectionissueid text
+  remainingcost numeric
+  remainingrevenue numeric
+  remainingriskcost numeric
+  resourceplannerbudgetedlaborcost numeric
+  resourcepoolid text
+  risk numeric
+  riskperformanceindex numeric
+  roi numeric
+  rootgroupid text
+  scheduleid text
+  schedulemode text
+  securityancestorsdisabled text
+  selectedonportfoliooptimizer boolean
+  showcondition boolean
+  showstatus boolean
+  spi numeric
+  sponsorid text
+  status text
+  statusupdate text
+  submittedbyid text
+  summarycompletiontype text
+  syncburndowndate timestamp with time zone
+  taskworkflowautomationid text
+  teamid text
+  templateid text
+  timelineexceptioninfo text
+  totalhours numeric
+  totaloptaskcount numeric
+  totaltaskcount numeric
+  updatetype text
+  url text
+  version numeric
+  work numeric
+  workflowautomationid text
+  workrequired numeric
+  workrequiredexpression text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -17341,6 +19288,16 @@ view workfront.projects_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.projectsusers_as_of
+  projectsuserid text
+  projectid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.projectsusers_current
   projectsuserid text
   projectid text
@@ -17364,6 +19321,17 @@ view workfront.projectsusers_daily_history
 view workfront.projectsusers_event
   projectsuserid text
   projectid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.projectsusersroles_as_of
+  projectsusersroleid text
+  projectid text
+  roleid text
   userid text
   parametervalues jsonb
   deleted text
@@ -17398,6 +19366,24 @@ view workfront.projectsusersroles_event
   projectid text
   roleid text
   userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.proofapprovals_as_of
+  proofapprovalid text
+  accessorids jsonb
+  approverdecision text
+  approverid text
+  customerid text
+  documentid text
+  documentversionid text
+  isawaitingdecision boolean
+  objcode text
+  proofcreationdate timestamp with time zone
+  requesterid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -17452,6 +19438,33 @@ view workfront.proofapprovals_event
   objcode text
   proofcreationdate timestamp with time zone
   requesterid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.rates_as_of
+  rateid text
+  accessorids jsonb
+  assignmentid text
+  classifierid text
+  companyid text
+  customerid text
+  exchangerateid text
+  extrefid text
+  nlbrcategoryid text
+  nonlaborresourceid text
+  objid text
+  projectid text
+  ratecardid text
+  ratevalue text
+  roleid text
+  securityrootid text
+  securityrootobjcode text
+  sourceratecardid text
+  templateid text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -17539,6 +19552,17 @@ view workfront.rates_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.reportablebudgetedhours_as_of
+  reportablebudgetedhourid text
+  projectid text
+  roleid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.reportablebudgetedhours_current
   reportablebudgetedhourid text
   projectid text
@@ -17572,6 +19596,14 @@ view workfront.reportablebudgetedhours_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.reportfolders_as_of
+  reportfolderid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.reportfolders_current
   reportfolderid text
   parametervalues jsonb
@@ -17590,6 +19622,16 @@ view workfront.reportfolders_daily_history
 
 view workfront.reportfolders_event
   reportfolderid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.reportlastviewers_as_of
+  reportlastviewerid text
+  reportid text
+  viewerid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -17626,6 +19668,15 @@ view workfront.reportlastviewers_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.reportviewstatisticcounts_as_of
+  reportviewstatisticcountid text
+  reportid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.reportviewstatisticcounts_current
   reportviewstatisticcountid text
   reportid text
@@ -17653,6 +19704,14 @@ view workfront.reportviewstatisticcounts_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.reservedtextnotes_as_of
+  richtextnoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.reservedtextnotes_current
   richtextnoteid text
   parametervalues jsonb
@@ -17671,6 +19730,19 @@ view workfront.reservedtextnotes_daily_history
 
 view workfront.reservedtextnotes_event
   richtextnoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.reservedtimes_as_of
+  reservedtimeid text
+  customerid text
+  enddate timestamp with time zone
+  startdate timestamp with time zone
+  taskid text
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -17716,6 +19788,17 @@ view workfront.reservedtimes_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.resourcemanagers_as_of
+  id text
+  projectid text
+  resourcemanagerid text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.resourcemanagers_current
   id text
   projectid text
@@ -17749,6 +19832,14 @@ view workfront.resourcemanagers_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.richtextparametervalues_as_of
+  richtextparametervalueid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.richtextparametervalues_current
   richtextparametervalueid text
   parametervalues jsonb
@@ -17767,6 +19858,32 @@ view workfront.richtextparametervalues_daily_history
 
 view workfront.richtextparametervalues_event
   richtextparametervalueid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.risks_as_of
+  riskid text
+  accessorids jsonb
+  actualcost numeric
+  customerid text
+  description text
+  enteredbyid text
+  estimatedeffect text
+  exchangerateid text
+  extrefid text
+  lastupdatedbyid text
+  mitigationcost numeric
+  mitigationdescription text
+  probability text
+  projectid text
+  risktypeid text
+  securityrootid text
+  securityrootobjcode text
+  status text
+  templateid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -17851,6 +19968,14 @@ view workfront.risks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.risktypes_as_of
+  risktypeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.risktypes_current
   risktypeid text
   parametervalues jsonb
@@ -17869,6 +19994,27 @@ view workfront.risktypes_daily_history
 
 view workfront.risktypes_event
   risktypeid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.roles_as_of
+  roleid text
+  billingperhour numeric
+  costperhour numeric
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  layouttemplateid text
+  maxusers text
+  name text
+  privateratecardid text
+  uitemplateid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -17938,6 +20084,16 @@ view workfront.roles_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.rsrcpools_as_of
+  resourcepoolid text
+  enteredbyid text
+  lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.rsrcpools_current
   resourcepoolid text
   enteredbyid text
@@ -17962,6 +20118,31 @@ view workfront.rsrcpools_event
   resourcepoolid text
   enteredbyid text
   lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.schedules_as_of
+  scheduleid text
+  customerid text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  friday text
+  groupid text
+  hasnonworkdays boolean
+  homegroupid text
+  isdefault boolean
+  monday text
+  name text
+  saturday text
+  sunday text
+  thursday text
+  timezone text
+  tuesday text
+  wednesday text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -18043,6 +20224,30 @@ view workfront.schedules_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.scorecards_as_of
+  scorecardid text
+  accessorids jsonb
+  customerid text
+  description text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  ispublic boolean
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objid text
+  objobjcode text
+  projectid text
+  securityrootid text
+  securityrootobjcode text
+  templateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.scorecards_current
   scorecardid text
   accessorids jsonb
@@ -18115,6 +20320,14 @@ view workfront.scorecards_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.searchevents_as_of
+  searcheventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.searchevents_current
   searcheventid text
   parametervalues jsonb
@@ -18133,6 +20346,41 @@ view workfront.searchevents_daily_history
 
 view workfront.searchevents_event
   searcheventid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffing_plan_as_of
+  staffingplanid text
+  accessorids jsonb
+  attachedratecard_sourceid text
+  attachedratecardid text
+  availableestimatedhours numeric
+  categoryid text
+  companyid text
+  currency text
+  customerid text
+  description text
+  enddate timestamp with time zone
+  enteredbyid text
+  entrydate timestamp with time zone
+  groupid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  name text
+  objcode text
+  ownerid text
+  preservebilling text
+  privateratecardid text
+  referencenumber numeric
+  scheduleid text
+  startdate timestamp with time zone
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  url text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -18244,6 +20492,29 @@ view workfront.staffing_plan_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.staffing_plan_resource_as_of
+  staffingplanresourceid text
+  accessorids jsonb
+  assignedbyid text
+  assignedtoid text
+  categoryid text
+  customerid text
+  entrydate timestamp with time zone
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  olv text
+  roleid text
+  staffingplanid text
+  totalestimatedcost numeric
+  totalestimatedhours numeric
+  totalestimatedrevenue numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.staffing_plan_resource_current
   staffingplanresourceid text
   accessorids jsonb
@@ -18313,6 +20584,24 @@ view workfront.staffing_plan_resource_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.staffingplanparametervalues_as_of
+  staffingplanparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.staffingplanparametervalues_current
   staffingplanparametervalueid text
   customerid text
@@ -18367,6 +20656,22 @@ view workfront.staffingplanparametervalues_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.staffingplanresourceattributevalues_as_of
+  staffingplanresourceattributevalueid text
+  attributeattachableid text
+  attributevaluesetid text
+  customerid text
+  objcode text
+  rateattributeid text
+  refclassifierid text
+  refcompanyid text
+  refgroupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.staffingplanresourceattributevalues_current
   staffingplanresourceattributevalueid text
   attributeattachableid text
@@ -18415,6 +20720,18 @@ view workfront.staffingplanresourceattributevalues_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.staffingplanresourceattributevaluesets_as_of
+  staffingplanresourceattributevaluesetid text
+  attributeattachableid text
+  customerid text
+  objcode text
+  systemgenerated text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.staffingplanresourceattributevaluesets_current
   staffingplanresourceattributevaluesetid text
   attributeattachableid text
@@ -18445,6 +20762,24 @@ view workfront.staffingplanresourceattributevaluesets_event
   customerid text
   objcode text
   systemgenerated text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.staffingplanresourceparametervalues_as_of
+  staffingplanresourceparametervalueid text
+  customerid text
+  dateval timestamp with time zone
+  numberval numeric
+  objcode text
+  objid text
+  objobjcode text
+  parameterid text
+  parametername text
+  richtextid text
+  textval text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -18505,6 +20840,18 @@ view workfront.staffingplanresourceparametervalues_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.stepapprovers_as_of
+  stepapproverid text
+  approvalstepid text
+  roleid text
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.stepapprovers_current
   stepapproverid text
   approvalstepid text
@@ -18535,6 +20882,185 @@ view workfront.stepapprovers_event
   roleid text
   teamid text
   userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.tasks_as_of
+  taskid text
+  accessorids jsonb
+  actualcompletiondate timestamp with time zone
+  actualcost numeric
+  actualduration numeric
+  actualdurationminutes numeric
+  actualexpensecost numeric
+  actuallaborcost numeric
+  actualrevenue numeric
+  actualstartdate timestamp with time zone
+  actualwork numeric
+  actualworkrequired numeric
+  approvalcompletiondate timestamp with time zone
+  approvaleststartdate timestamp with time zone
+  approvalplannedstartdate timestamp with time zone
+  approvalplannedstartday numeric
+  approvalprocessid text
+  approvalprojectedstartdate timestamp with time zone
+  approvalstartdate timestamp with time zone
+  approversstring text
+  assignedtoid text
+  assignmentsliststring text
+  auditnote text
+  audittypes jsonb
+  audituserids jsonb
+  backlogorder numeric
+  backlogparent text
+  bcwp numeric
+  bcws numeric
+  billingamount numeric
+  billingrecordid text
+  canstart boolean
+  categoryid text
+  color text
+  commitdate timestamp with time zone
+  commitdaterange text
+  completionpendingdate timestamp with time zone
+  condition numeric
+  constraintdate timestamp with time zone
+  convertedoptaskentrydate timestamp with time zone
+  convertedoptaskid text
+  convertedoptaskname text
+  convertedoptaskoriginatorid text
+  costamount numeric
+  costtype text
+  cpi numeric
+  csi numeric
+  currentapprovalstepid text
+  customerid text
+  dayslate numeric
+  description text
+  duedate timestamp with time zone
+  duration numeric
+  durationexpression text
+  durationminutes numeric
+  durationtype text
+  durationunit text
+  eac numeric
+  enteredbyid text
+  entrydate timestamp with time zone
+  estcompletiondate timestamp with time zone
+  estimate numeric
+  eststartdate timestamp with time zone
+  exchangerateid text
+  extrefid text
+  groupid text
+  handoffdate timestamp with time zone
+  hascompletionconstraint boolean
+  hasdocuments boolean
+  hasexpenses boolean
+  hasmessages boolean
+  hasnotes boolean
+  hasresolvables boolean
+  hasstartconstraint boolean
+  hastimednotifications boolean
+  hoursperpoint numeric
+  indent numeric
+  isagile boolean
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isready boolean
+  isstatuscomplete boolean
+  isworkrequiredlocked boolean
+  iterationid text
+  kanbanboardid text
+  kanbanflag text
+  lastconditionnoteid text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingstartdelay numeric
+  levelingstartdelayexpression text
+  levelingstartdelayminutes numeric
+  mastertaskid text
+  milestoneid text
+  name text
+  numberofchildren numeric
+  numberopenoptasks numeric
+  objcode text
+  olv text
+  originalduration numeric
+  originalworkrequired numeric
+  parentid text
+  parentlag numeric
+  parentlagtype text
+  pendingcalculation timestamp with time zone
+  pendingpredecessors boolean
+  pendingupdatemethods jsonb
+  percentcomplete numeric
+  personal boolean
+  plannedcompletiondate timestamp with time zone
+  plannedcost numeric
+  planneddatealignment text
+  plannedduration numeric
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedhoursalignment text
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedstartdate timestamp with time zone
+  predecessorexpression text
+  previousstatus text
+  priority numeric
+  prioritycolor text
+  progressstatus text
+  project_portfolioid text
+  project_programid text
+  project_status text
+  projectedcompletiondate timestamp with time zone
+  projecteddurationminutes numeric
+  projectedstartdate timestamp with time zone
+  projectid text
+  recurrencenumber numeric
+  recurrenceruleid text
+  referencenumber numeric
+  rejectionissueid text
+  remainingdurationminutes numeric
+  reservedtimeid text
+  resourcescope text
+  revenuetype text
+  roleid text
+  rootgroupid text
+  securityancestorsdisabled text
+  securityrootid text
+  securityrootobjcode text
+  showcommitdate boolean
+  showcondition boolean
+  showstatus boolean
+  slackdate date
+  spi numeric
+  status text
+  statusequateswith text
+  statusupdate text
+  storypoints numeric
+  submittedbyid text
+  taskconstraint text
+  tasknumber numeric
+  tasknumberpredecessorstring text
+  teamid text
+  templatetaskid text
+  trackingmode text
+  url text
+  version numeric
+  wbs text
+  work numeric
+  workeffort numeric
+  workflowautomationid text
+  workperdaylist jsonb
+  workrequired numeric
+  workrequiredexpression text
+  workunit text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -19078,6 +21604,19 @@ view workfront.tasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.teammembers_as_of
+  teammemberid text
+  adhocteam text
+  customerid text
+  hasassignpermissions boolean
+  teamid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.teammembers_current
   teammemberid text
   adhocteam text
@@ -19111,6 +21650,37 @@ view workfront.teammembers_event
   hasassignpermissions boolean
   teamid text
   userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.teams_as_of
+  teamid text
+  customerid text
+  defaultinterface text
+  description text
+  enteredbyid text
+  estimatebyhours numeric
+  groupid text
+  hoursperpoint text
+  isagile boolean
+  isstandardissuelist boolean
+  layouttemplateid text
+  myworkviewid text
+  name text
+  optaskbugreportstatuses text
+  optaskchangeorderstatuses text
+  optaskissuestatuses text
+  optaskrequeststatuses text
+  ownerid text
+  requestsviewid text
+  scheduleid text
+  taskstatuses text
+  teamstoryboardstatuses text
+  teamtype text
+  uitemplateid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -19210,6 +21780,32 @@ view workfront.teams_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.templateassignments_as_of
+  templateassignmentid text
+  accessorids jsonb
+  assignedtoid text
+  assignmentpercent numeric
+  categoryid text
+  customerid text
+  isprimary boolean
+  isteamassignment boolean
+  lastupdatedbyid text
+  mastertaskid text
+  objid text
+  objobjcode text
+  roleid text
+  teamid text
+  templateid text
+  templatetaskid text
+  work numeric
+  workrequired numeric
+  workunit text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.templateassignments_current
   templateassignmentid text
   accessorids jsonb
@@ -19288,6 +21884,21 @@ view workfront.templateassignments_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.templatepredecessors_as_of
+  templatepredecessorid text
+  customerid text
+  isenforced boolean
+  lagdays text
+  lagtype text
+  predecessorid text
+  predecessortype text
+  successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.templatepredecessors_current
   templatepredecessorid text
   customerid text
@@ -19327,6 +21938,85 @@ view workfront.templatepredecessors_event
   predecessorid text
   predecessortype text
   successorid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.templates_as_of
+  templateid text
+  accessorids jsonb
+  approvalprocessid text
+  autobaselinerecuron boolean
+  autobaselinerecurrencetype boolean
+  budget text
+  categoryid text
+  companyid text
+  completionday text
+  completiontype text
+  conditiontype text
+  currency text
+  customerid text
+  defaultforbiddencontributeactions text
+  defaultforbiddenmanageactions text
+  defaultforbiddenviewactions text
+  deliverablescorecardid text
+  deliverablesuccessscore text
+  description text
+  durationexpression text
+  durationminutes numeric
+  enableautobaselines text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  filterhourtypes text
+  fixedcost numeric
+  fixedrevenue numeric
+  groupid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  issueworkflowautomationid text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingmode text
+  milestonepathid text
+  name text
+  objcode text
+  olv text
+  ownerid text
+  ownerprivileges text
+  pendingcalculation text
+  pendingupdatemethods text
+  performanceindexmethod text
+  plannedbenefit text
+  plannedcost numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  plannedriskcost numeric
+  portfolioid text
+  priority numeric
+  privateratecardid text
+  programid text
+  queuedefid text
+  referencenumber numeric
+  risk text
+  scheduleid text
+  schedulemode text
+  sponsorid text
+  startday text
+  summarycompletiontype text
+  taskworkflowautomationid text
+  teamid text
+  updatetype text
+  url text
+  version numeric
+  workflowautomationid text
+  workrequired numeric
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -19564,6 +22254,86 @@ view workfront.templates_event
   version numeric
   workflowautomationid text
   workrequired numeric
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.templatetasks_as_of
+  templatetaskid text
+  accessorids jsonb
+  approvalprocessid text
+  assignedtoid text
+  assignmentsliststring text
+  audittypes text
+  billingamount numeric
+  categoryid text
+  completionday text
+  constraintday text
+  costamount numeric
+  costtype text
+  customerid text
+  description text
+  duration text
+  durationexpression text
+  durationminutes numeric
+  durationtype text
+  durationunit text
+  enteredbyid text
+  entrydate timestamp with time zone
+  exchangerateid text
+  extrefid text
+  hasdocuments boolean
+  hasexpenses boolean
+  hasnotes boolean
+  hastimednotifications boolean
+  indent text
+  iscritical boolean
+  isdurationlocked boolean
+  islevelingexcluded boolean
+  isworkrequiredlocked boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  levelingstartdelay text
+  levelingstartdelayminutes numeric
+  mastertaskid text
+  milestoneid text
+  name text
+  numberofchildren text
+  originalduration text
+  originalworkrequired text
+  parentid text
+  parentlag text
+  parentlagtype text
+  pendingcalculation text
+  pendingupdatemethods text
+  plannedcost numeric
+  plannedduration text
+  planneddurationminutes numeric
+  plannedexpensecost numeric
+  plannedlaborcost numeric
+  plannedrevenue numeric
+  predecessorexpression text
+  priority numeric
+  recurrencenumber text
+  recurrenceruleid text
+  referencenumber numeric
+  revenuetype text
+  roleid text
+  startday text
+  taskconstraint text
+  tasknumber numeric
+  tasknumberpredecessorstring text
+  teamid text
+  templateid text
+  trackingmode text
+  url text
+  work numeric
+  workrequired numeric
+  workrequiredexpression text
+  workunit text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -19810,6 +22580,17 @@ view workfront.templatetasks_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.timesheetprofiles_as_of
+  timesheetprofileid text
+  approverid text
+  enteredbyid text
+  groupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.timesheetprofiles_current
   timesheetprofileid text
   approverid text
@@ -19837,6 +22618,36 @@ view workfront.timesheetprofiles_event
   approverid text
   enteredbyid text
   groupid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.timesheets_as_of
+  timesheetid text
+  approvercanedithours numeric
+  approverid text
+  approversliststring text
+  availableactions text
+  customerid text
+  displayname text
+  enddate timestamp with time zone
+  extrefid text
+  hasnotes boolean
+  hoursduration text
+  iseditable boolean
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  objcode text
+  overtimehours numeric
+  regularhours numeric
+  startdate timestamp with time zone
+  status text
+  timesheetprofileid text
+  totalhours numeric
+  userid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -19933,6 +22744,18 @@ view workfront.timesheets_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.uifilters_as_of
+  uifilterid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.uifilters_current
   uifilterid text
   enteredbyid text
@@ -19959,6 +22782,18 @@ view workfront.uifilters_daily_history
 
 view workfront.uifilters_event
   uifilterid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.uigroupbys_as_of
+  uigroupbyid text
   enteredbyid text
   lastupdatedbyid text
   objid text
@@ -20005,6 +22840,17 @@ view workfront.uigroupbys_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.uitemplates_as_of
+  uitemplateid text
+  enteredbyid text
+  groupid text
+  lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.uitemplates_current
   uitemplateid text
   enteredbyid text
@@ -20032,6 +22878,18 @@ view workfront.uitemplates_event
   enteredbyid text
   groupid text
   lastupdatedbyid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.uiviews_as_of
+  uiviewid text
+  enteredbyid text
+  lastupdatedbyid text
+  objid text
+  preferenceid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -20074,6 +22932,14 @@ view workfront.uiviews_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.updates_as_of
+  updateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.updates_current
   updateid text
   parametervalues jsonb
@@ -20092,6 +22958,16 @@ view workfront.updates_daily_history
 
 view workfront.updates_event
   updateid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.userdelegations_as_of
+  userdelegationid text
+  fromuserid text
+  touserid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -20128,6 +23004,14 @@ view workfront.userdelegations_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.usernotes_as_of
+  usernoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.usernotes_current
   usernoteid text
   parametervalues jsonb
@@ -20146,6 +23030,14 @@ view workfront.usernotes_daily_history
 
 view workfront.usernotes_event
   usernoteid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.userobjectprefs_as_of
+  userobjectprefid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -20176,6 +23068,15 @@ view workfront.userobjectprefs_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.userprefvalues_as_of
+  userprefvalueid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.userprefvalues_current
   userprefvalueid text
   userid text
@@ -20197,6 +23098,103 @@ view workfront.userprefvalues_daily_history
 view workfront.userprefvalues_event
   userprefvalueid text
   userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.users_as_of
+  userid text
+  accesslevelid text
+  actualdeactivationdate timestamp with time zone
+  address text
+  address2 text
+  alignaccesstype text
+  apikeycreatedate timestamp with time zone
+  avatardate timestamp with time zone
+  avatardownloadurl text
+  avatarsize numeric
+  avatarx numeric
+  avatary numeric
+  billingperhour numeric
+  categoryid text
+  city text
+  companyid text
+  costperhour numeric
+  country text
+  customerid text
+  defaulthourtypeid text
+  defaultinterface numeric
+  delegationtoid text
+  eauthuserid text
+  emailaddr text
+  enteredbyid text
+  entrydate timestamp with time zone
+  extrefid text
+  firstname text
+  fte numeric
+  hasapiaccess boolean
+  hasdocuments boolean
+  hasnotes boolean
+  haspassword boolean
+  hasprooflicense boolean
+  hasreservedtimes boolean
+  homegroupid text
+  hometeamid text
+  isactive boolean
+  isadmin boolean
+  isboxauthenticated boolean
+  isdropboxauthenticated boolean
+  isgoogleauthenticated boolean
+  issharepointauthenticated boolean
+  iswebdamauthenticated boolean
+  isworkfrontdamauthenticated boolean
+  lastenterednoteid text
+  lastlogindate timestamp with time zone
+  lastname text
+  lastnoteid text
+  lastupdatedate timestamp with time zone
+  lastupdatedbyid text
+  lastwhatsnew text
+  latestupdatenoteid text
+  layouttemplateid text
+  licensetype text
+  locale text
+  logincount numeric
+  logtimeindays boolean
+  managerid text
+  mobilephonenumber text
+  myinfo text
+  name text
+  objcode text
+  password text
+  passworddate timestamp with time zone
+  persona text
+  phoneextension text
+  phonenumber text
+  portalprofileid text
+  postalcode text
+  privateratecardid text
+  registrationexpiredate timestamp with time zone
+  resetpasswordexpiredate timestamp with time zone
+  resourcepoolid text
+  roleid text
+  scheduleddeactivationdate timestamp with time zone
+  scheduleid text
+  ssoaccessonly boolean
+  ssousername text
+  state text
+  statusupdate text
+  timesheetprofileid text
+  timezone text
+  title text
+  uitemplateid text
+  username text
+  userroles text
+  uumuserid text
+  webdavprofile jsonb
+  workhoursperday numeric
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -20494,6 +23492,18 @@ view workfront.users_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.usersgroups_as_of
+  usersgroupid text
+  customerid text
+  groupid text
+  isowner boolean
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
 view workfront.usersgroups_current
   usersgroupid text
   customerid text
@@ -20524,6 +23534,17 @@ view workfront.usersgroups_event
   groupid text
   isowner boolean
   userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.usersroles_as_of
+  userlocationid text
+  roleid text
+  userid text
+  userrolesetid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -20567,6 +23588,34 @@ table workfront.view_comments
   viewname text not null
   columnname text not null
   comment text not null
+
+view workfront.workitems_as_of
+  workitemid text
+  accessorids jsonb
+  assignmentid text
+  customerid text
+  donedate timestamp with time zone
+  extrefid text
+  isdead boolean
+  isdone boolean
+  lastvieweddate timestamp with time zone
+  objid text
+  objobjcode text
+  optaskid text
+  priority numeric
+  projectid text
+  referenceobjectcommitdate timestamp with time zone
+  referenceobjectname text
+  securityrootid text
+  securityrootobjcode text
+  snoozedate timestamp with time zone
+  taskid text
+  userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
 
 view workfront.workitems_current
   workitemid text
@@ -20646,6 +23695,14 @@ view workfront.workitems_event
   snoozedate timestamp with time zone
   taskid text
   userid text
+  parametervalues jsonb
+  deleted text
+  dl_load_timestamp timestamp with time zone
+  begin_effective_timestamp timestamp with time zone
+  end_effective_timestamp timestamp with time zone
+
+view workfront.works_as_of
+  workid text
   parametervalues jsonb
   deleted text
   dl_load_timestamp timestamp with time zone
@@ -22226,6 +25283,8 @@ function
   workfront.array_contains(value anyelement, list jsonb) returns boolean
   workfront.array_size(value jsonb) returns integer
   workfront.array_text(list jsonb, separator text) returns text
+  workfront.as_of(objcode text, instant timestamp with time zone) returns TABLE(objid text, begin_effective_timestamp timestamp with time zone, end_effective_timestamp timestamp with time zone, deleted text, fields jsonb)
+  workfront.as_of_instant() returns timestamp with time zone
   workfront.charindex(part text, whole text, start integer DEFAULT 1) returns integer
   workfront.contains(whole text, part text) returns boolean
   workfront.convert_timezone(source text, target text, value timestamp with time zone) returns timestamp without time zone
@@ -22304,6 +25363,7 @@ function
   workfront.try_to_timestamp(value text) returns timestamp with time zone
   workfront.typeof(value jsonb) returns text
   workfront.variant_text(value jsonb) returns text
+  workfront.wait_for(topic text, partition integer, "offset" bigint, patience interval DEFAULT '00:00:30'::interval) returns boolean
   workfront.week(value timestamp with time zone) returns integer
   workfront.year(value timestamp with time zone) returns integer
   workfront.zeroifnull(value numeric) returns numeric

@@ -181,12 +181,14 @@ function addSql(program: Command, options: CommandLineOptions): void {
     )
     .option('--limit <rows>', 'of each statement; 0 for all', wholeNumber, 0)
     .option('--timeout <seconds>', 'of each statement; 0 for none', wholeNumber, 300)
+    .option('--as-of <instant>', 'of the views *_as_of, as 2026-03-01T09:00Z', instant)
     .option('--translate', 'print the SQL that would run, and run nothing', false)
     .action((file: string | undefined, given: SqlGiven) =>
       sqlCommand(open(), file, {
         ...given,
         command: given.command,
         timeoutSeconds: given.timeout,
+        asOf: given.asOf ?? null,
       }),
     );
 }
@@ -284,7 +286,13 @@ interface SqlGiven {
   readonly dialect: Dialect;
   readonly limit: number;
   readonly timeout: number;
+  readonly asOf?: string;
   readonly translate: boolean;
+}
+
+function instant(text: string): string {
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('it must be an instant, as 2026-03-01 or 2026-03-01T09:00Z');
 }
 
 function wholeNumber(text: string): number {

@@ -28,6 +28,8 @@ export interface SqlOptions {
   readonly limit: number;
   /** Of each statement; 0 for none. */
   readonly timeoutSeconds: number;
+  /** The instant of the views `*_as_of`; null: now. */
+  readonly asOf: string | null;
   /** Prints what would run, in Postgres's SQL, and runs nothing. */
   readonly translate: boolean;
 }
@@ -57,7 +59,11 @@ async function runEither(
   options: SqlOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const settings = { ...SETTINGS, statement_timeout: `${options.timeoutSeconds}s` };
+  const settings = {
+    ...SETTINGS,
+    statement_timeout: `${options.timeoutSeconds}s`,
+    'workfront.as_of': options.asOf ?? '',
+  };
   let answered = false;
   const run = async (sql: string): Promise<void> => {
     const output = options.json ? jsonOutput() : options.csv ? csvOutput() : tableOutput();

@@ -17,6 +17,7 @@ export function objectTables(): StoreDefinition {
     projection: 'objects',
     tablesSql: [claimsSql(), ...TYPE_TABLES.flatMap(versionsSql)].join('\n\n'),
     liveViews: [
+      { name: 'positions', columns: 'topic, partition, next', comment: POSITIONS_COMMENT },
       { name: 'changes', columns: namesOf(CLAIM_COLUMNS), comment: CLAIMS_COMMENT },
       ...TYPE_TABLES.flatMap(liveViewsOf),
     ],
@@ -31,6 +32,7 @@ interface Table {
   readonly comment: string;
 }
 
+const POSITIONS_COMMENT = 'How far the log is in the tables: next is not in them yet.';
 const CLAIMS_COMMENT =
   'Each accepted change event once, as a compact claim. What Workfront sent, whole, is in Kafka at ' +
   'topic, partition, offset.';

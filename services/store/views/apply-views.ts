@@ -9,11 +9,13 @@ import { REFERENCE_VIEW } from './reference-view.ts';
 import { sqlText } from '../../platform/postgres/quoting.ts';
 import { replaceViews } from './replace-views.ts';
 import type { ReplacedViews } from './replace-views.ts';
+import { VIEW_LIST, viewList } from './view-list.ts';
 
 /** What views and queries stand on, in the order in which they need each other. */
 const SCRIPTS = [
   'services/store/views/schema.sql',
   'services/store/views/planning.sql',
+  'services/store/views/as-of.sql',
   'services/store/snowflake/functions.sql',
   'services/store/snowflake/functions-of-values.sql',
 ];
@@ -29,7 +31,7 @@ export type AppliedViews = ReplacedViews | 'unchanged';
 export async function applyViews(client: Queryable): Promise<AppliedViews> {
   await client.query(`select pg_advisory_xact_lock(hashtext('workfront views'))`);
   const scripts = SCRIPTS.map((name) => readFileSync(assetPath(name), 'utf8'));
-  const views = [...VIEWED_OBJECT_CODES.flatMap(objectViews), referenceView()];
+  const views = [...VIEWED_OBJECT_CODES.flatMap(objectViews), referenceView(), viewList()];
   const definition = JSON.stringify([scripts, views]);
   const mark = `Definition ${createHash('sha256').update(definition).digest('hex').slice(0, 16)}.`;
   const { rows } = await client.query(ARE_THERE, [mark, VIEW_NAMES]);
@@ -41,7 +43,7 @@ export async function applyViews(client: Queryable): Promise<AppliedViews> {
   return replaced;
 }
 
-const VIEW_NAMES = [...VIEWED_OBJECT_CODES.flatMap(viewNamesOf), REFERENCE_VIEW.name];
+const VIEW_NAMES = [...VIEWED_OBJECT_CODES.flatMap(viewNamesOf), REFERENCE_VIEW.name, VIEW_LIST];
 const LOCK_TIMEOUT = '5s';
 
 const SCHEMA_COMMENT = `Workfront objects for analysts, named and keyed like Data Connect.`;

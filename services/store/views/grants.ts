@@ -71,12 +71,13 @@ function guardedViews(objCode: string): readonly GuardedView[] {
   const columns = objectColumns(objCode);
   const open = columns.filter(({ fieldClass = null }) => fieldClass === null);
   if (open.length === columns.length && !ROW_GUARDED.has(objCode)) return [];
-  const [current, event, dailyHistory] = viewNamesOf(objCode);
+  const [current, event, dailyHistory, asOf] = viewNamesOf(objCode);
   const named = (more: readonly { readonly name: string }[]): string[] =>
     [...open, ...more].map(({ name }) => sqlName(name));
   return [
     { view: current, columns: named([]) },
     { view: event, columns: named(VALIDITY) },
+    { view: asOf, columns: named(VALIDITY) },
     { view: dailyHistory, columns: named([...VALIDITY, ...CALENDAR]) },
   ];
 }

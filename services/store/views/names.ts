@@ -11,10 +11,10 @@ export function viewBaseOf(objCode: string): string {
 export const ANALYST_SCHEMAS = ['workfront', 'planning'] as const;
 
 /** Qualified names of a type's views, for example `workfront.projects_current`. */
-export function viewNamesOf(objCode: string): readonly [string, string, string] {
+export function viewNamesOf(objCode: string): readonly [string, string, string, string] {
   const isPlanning = objectType(objCode)?.dataConnect?.schema === 'PLANNING';
   const base = `${isPlanning ? 'planning' : 'workfront'}.${viewBaseOf(objCode)}`;
-  return [`${base}_current`, `${base}_event`, `${base}_daily_history`];
+  return [`${base}_current`, `${base}_event`, `${base}_daily_history`, `${base}_as_of`];
 }
 
 /** `projectid` for PROJ. */

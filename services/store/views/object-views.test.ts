@@ -32,8 +32,8 @@ describe('the views of every catalogued type', () => {
       const comments = views
         .flatMap((view) => [view, ...view.columns])
         .map(({ comment }) => comment);
-      // two columns of validity in two of the views, two of the calendar in one
-      expect(comments, code).toHaveLength(3 + 3 * columns.length + 2 * 2 + 2);
+      // two columns of validity in three of the views, two of the calendar in one
+      expect(comments, code).toHaveLength(4 + 4 * columns.length + 3 * 2 + 2);
       expect(comments, code).not.toContain('');
       const names = columns.map(({ name }) => name);
       for (const { column } of objectType(code)?.dataConnect?.foreignKeys ?? [])
@@ -50,6 +50,7 @@ describe('the views of a project', () => {
       'workfront.projects_current',
       'workfront.projects_event',
       'workfront.projects_daily_history',
+      'workfront.projects_as_of',
     ]);
     expect([...columns.keys()][0]).toBe('projectid');
     expect(keyColumnOf('approval_stage_participant')).toBe('approvalstageparticipantid');

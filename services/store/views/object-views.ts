@@ -1,4 +1,4 @@
-/** The three views of an object type over the live tables of the type. Pure. */
+/** The views of an object type over the live tables of the type. Pure. */
 import { CAPTURED_OBJECT_CODES, objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { Column } from './view-column.ts';
 import { objectColumns } from './columns.ts';
@@ -19,8 +19,8 @@ export function referenceView(): WantedView {
 }
 
 /**
- * `workfront.<base>_current`, `_event` and `_daily_history`, with a comment on every view and
- * column. They stand on what `schema.sql` beside this file makes.
+ * `workfront.<base>_current`, `_event`, `_daily_history` and `_as_of`, with a comment on every view
+ * and column. They stand on what `schema.sql` and `as-of.sql` beside this file make.
  */
 export function objectViews(objCode: string): readonly WantedView[] {
   return viewsOf(objCode, objectColumns(objCode)).map(wantedView);
@@ -36,7 +36,7 @@ interface View {
 }
 
 function viewsOf(objCode: string, columns: readonly Column[]): readonly View[] {
-  const [current, event, dailyHistory] = viewNamesOf(objCode);
+  const [current, event, dailyHistory, asOf] = viewNamesOf(objCode);
   const title = `Workfront ${objectType(objCode)?.name ?? objCode} (${objCode})`;
   const table = tableOf(objCode);
   const versions = versionsOf(table);
@@ -63,21 +63,35 @@ function viewsOf(objCode: string, columns: readonly Column[]): readonly View[] {
       from: daysOf(versions),
       where,
     },
+    {
+      name: asOf,
+      comment: `${title}: one row per object as it stood at the instant of the setting workfront.as_of, or now.`,
+      columns: [...columns, ...VALIDITY],
+      from: versionsOf(table, AT_INSTANT),
+      where,
+    },
   ];
 }
 
+/** In a query of its own, so that it is looked up once and not for each row. */
+const INSTANT = '(select workfront.as_of_instant())';
+const AT_INSTANT = {
+  past: ` where began <= ${INSTANT} and ended > ${INSTANT}`,
+  now: ` where began <= ${INSTANT}`,
+};
+
 // Both tables as one: the planner looks into each by its own key. An open version ends in 2300,
 // never null (reference F.1).
-export function versionsOf(table: TypeTable): string {
+export function versionsOf(table: TypeTable, which = { past: '', now: '' }): string {
   // prettier-ignore
   const names = [
     'objid', 'deleted', 'observedat', 'began', 'custom', 'other',
     ...table.columns.map(({ name }) => sqlName(name)),
   ].join(', ');
   return `(
-  select ${names}, ended from live.${table.past}
+  select ${names}, ended from live.${table.past}${which.past}
   union all
-  select ${names}, timestamptz '2300-01-01T00:00:00Z' from live.${table.now}
+  select ${names}, timestamptz '2300-01-01T00:00:00Z' from live.${table.now}${which.now}
 ) as version`;
 }
 
