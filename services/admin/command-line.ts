@@ -9,6 +9,7 @@ import { z } from '../platform/process/config.ts';
 import type { AdminContext } from './admin-context.ts';
 import { listCursorsCommand, setCursorCommand } from './commands/cursors.ts';
 import {
+  dismissCommand,
   listDeadLettersCommand,
   redriveCommand,
   showDeadLetterCommand,
@@ -256,6 +257,10 @@ function addOperating(program: Command, options: CommandLineOptions): void {
     .argument('<name>')
     .argument('<value>', 'JSON as `cursors list` prints it')
     .action((name: string, value: string) => setCursorCommand(open(), name, value));
+  addLetters(program, open);
+}
+
+function addLetters(program: Command, open: () => AdminContext): void {
   const letters = program.command('dead-letters').description('what was set aside, and why');
   letters
     .command('list')
@@ -272,6 +277,12 @@ function addOperating(program: Command, options: CommandLineOptions): void {
     .argument('[id...]', 'partition/offset as `list` prints it')
     .option('--all', 'every letter that still waits', false)
     .action((ids: string[], given: { all: boolean }) => redriveCommand(open(), ids, given));
+  letters
+    .command('dismiss')
+    .description('settle letters that nobody will hand in again')
+    .argument('<id...>', 'partition/offset as `list` prints it')
+    .requiredOption('--reason <text>', 'why')
+    .action((ids: string[], given: { reason: string }) => dismissCommand(open(), ids, given));
 }
 
 function packageVersion(): string {

@@ -1,9 +1,12 @@
-/** Hands a dead letter in again where it first came in. */
+/** Hands a dead letter in again where it first came in, byte for byte what came. */
 import { PipelineError } from '../core/errors.ts';
+import type { Kafka } from '../platform/kafka/kafka.ts';
+import type { RawRecord } from '../platform/kafka/outgoing-record.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
+import { readRecord } from '../source/dead-letter-log.ts';
+import type { Letter } from '../source/letter.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack } from './connections.ts';
-import type { Letter } from '../source/dead-letter-log.ts';
 import { firstToken } from '../source/webhook-tokens.ts';
 import { webhookTokenOf } from './up/stack-token.ts';
 
@@ -12,14 +15,15 @@ const DEADLINE_MS = 10_000;
 export async function handIn(
   context: AdminContext,
   letter: Letter,
+  kafka: Kafka,
   publisher: Pick<Publisher, 'publish'>,
 ): Promise<void> {
   if (letter.service === 'webhook-ingress') return deliver(context, letter);
-  if (letter.service === 'projector') return republish(letter, publisher);
+  if (letter.service === 'projector') return publisher.publish([await originalOf(letter, kafka)]);
   throw new PipelineError(
     'NOT_REDRIVABLE',
-    `${letter.id} is a row of the journal, which only Workfront can hand out again: put the cursor ` +
-      'before it with npx workfront-cdc cursors set.',
+    `${letter.id} was read from Workfront, which alone can hand it out again: put the cursor ` +
+      'before it with npx workfront-cdc cursors set, or npx workfront-cdc dead-letters dismiss it.',
     { id: letter.id },
   );
 }
@@ -34,11 +38,15 @@ async function deliver(context: AdminContext, { id, source, bytes }: Letter): Pr
     );
   }
   const token = firstToken(webhookTokenOf(context));
-  const response = await fetch(base + (source.get('path') ?? ''), {
+  const init = {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: new Uint8Array(bytes),
     signal: AbortSignal.timeout(DEADLINE_MS),
+  };
+  const response = await fetch(base + (source.get('path') ?? ''), init).catch((error: unknown) => {
+    const message = `The ingress (WEBHOOK_URL) does not answer, so ${id} stays.`;
+    throw new PipelineError('INGRESS_REFUSED', message, { id }, error);
   });
   if (response.ok) return;
   throw new PipelineError(
@@ -48,13 +56,22 @@ async function deliver(context: AdminContext, { id, source, bytes }: Letter): Pr
   );
 }
 
-async function republish(
-  { id, source, key, bytes }: Letter,
-  publisher: Pick<Publisher, 'publish'>,
-): Promise<void> {
+/**
+ * The record that the letter is about, with its key and its headers, from the log itself; what the
+ * letter holds of it where the log has it no longer.
+ */
+async function originalOf({ id, source, key, bytes }: Letter, kafka: Kafka): Promise<RawRecord> {
   const topic = source.get('topic');
   if (topic === undefined) {
     throw new PipelineError('NOT_REDRIVABLE', `${id} does not say which topic it came from.`);
   }
-  await publisher.publish([{ topic, key, value: bytes, headers: {} }]);
+  const partition = Number(source.get('partition') ?? 'none');
+  const offset = /^\d{1,19}$/.exec(source.get('offset') ?? '')?.[0];
+  const record =
+    Number.isInteger(partition) && offset !== undefined
+      ? await readRecord(kafka, { topic, partition }, BigInt(offset))
+      : null;
+  const isIt = record !== null && (record.value ?? Buffer.alloc(0)).equals(bytes);
+  if (!isIt) return { topic, key, value: bytes, headers: {} };
+  return { topic, key: record.key, value: record.value, headers: record.rawHeaders ?? {} };
 }

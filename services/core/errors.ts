@@ -44,6 +44,7 @@ export const FACTS = {
   // this one input cannot be used; it is kept whole in the dead letters
   UNDECODABLE: PARK,
   UNENCODABLE: PARK,
+  RECORD_TOO_LARGE: PARK,
   NOT_AN_EVENT: PARK,
   NO_OBJECT_ID: PARK,
   NO_CHANGE_TIME: PARK,
@@ -63,6 +64,7 @@ export const FACTS = {
   KAFKA_REFUSED: HALT,
   WORKFRONT_REFUSED: HALT,
   INGRESS_REFUSED: HALT,
+  LETTERS_LEFT: HALT,
   SANDBOX_REFUSED: HALT,
   MIGRATION_FAILED: HALT,
   VIEWS_IN_USE: HALT,

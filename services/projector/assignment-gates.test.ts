@@ -14,7 +14,9 @@ const proofOf = (partition: number, offset: number): Buffer =>
   digestOf(record(partition, offset).value);
 
 describe('the gates of an assignment', () => {
-  const bounds = new Map(['t/0', 't/1', 'u/0'].map((key) => [key, { low: 0n, high: 9n }]));
+  const bounds = new Map(
+    ['t/0', 't/1', 'u/0'].map((key) => [key, { low: 0n, high: 9n, isCompacted: false }]),
+  );
   const positions = [
     { topic: 't', partition: 0, next: 0n, lastDigest: null },
     { topic: 't', partition: 1, next: 3n, lastDigest: proofOf(1, 2) },
@@ -52,7 +54,7 @@ describe('the gates of an assignment', () => {
   });
 
   it('are not opened where the log is too short', () => {
-    const short = new Map([['t/1', { low: 0n, high: 2n }]]);
+    const short = new Map([['t/1', { low: 0n, high: 2n, isCompacted: false }]]);
     expect(() => new LogGates(positions, short, () => undefined)).toThrow('ends at 2');
   });
 });

@@ -14,6 +14,8 @@ import type { Position } from '../store/positions.ts';
 export interface Bounds {
   readonly low: Offset;
   readonly high: Offset;
+  /** Records that a later one of their key replaces may be gone (`cleanup.policy`). */
+  readonly isCompacted: boolean;
 }
 
 type Batch = Pick<LogBatch, 'topic' | 'partition' | 'from' | 'records' | 'to'>;
@@ -29,8 +31,8 @@ export class LogGates {
     this.#seek = seek;
     for (const position of positions) {
       const gate = new LogGate(position);
-      const { low, high } = bounds.get(partitionKey(position)) ?? { low: 0n, high: 0n };
-      gate.checkBounds(low, high);
+      const { low, high, isCompacted } = bounds.get(partitionKey(position)) ?? EMPTY;
+      gate.checkBounds(low, high, isCompacted);
       this.#gates.set(partitionKey(position), gate);
     }
     for (const gate of this.#gates.values()) this.#seekGate(gate);
@@ -61,4 +63,5 @@ export class LogGates {
   }
 }
 
+const EMPTY: Bounds = { low: 0n, high: 0n, isCompacted: false };
 const NOTHING: Admitted = { records: [], follows: 0n };

@@ -3,7 +3,7 @@
  * Several lanes let one fold while another waits for Postgres; a partition belongs to one lane.
  */
 import type { Clock } from '../core/clock.ts';
-import { hasReaction, PipelineError } from '../core/errors.ts';
+import { PipelineError } from '../core/errors.ts';
 import { inTransaction } from '../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { BatchQueue } from './batch-queue.ts';
@@ -14,6 +14,7 @@ import type { Park } from './parking.ts';
 import { advancePositions } from '../store/positions.ts';
 import type { Advance } from '../store/positions.ts';
 import type { BatchOutcome, Projection, Trust, Writer } from './projections/projection.ts';
+import { parkable } from './read-entry.ts';
 import type { ReadEntry } from './read-entry.ts';
 
 export interface LaneOptions<Row> {
@@ -110,9 +111,10 @@ export class Lane<Row> {
       const seconds = (clock.monotonicMs() - startedMs) / 1000;
       onWritten({ events: batch.length, advances, outcome, seconds });
     } catch (error) {
-      if (!hasReaction(error, 'park')) throw error;
+      // Postgres's word on a value, or that of what makes a row of it.
+      const refused = parkable(error);
       this.#writer.forget();
-      await this.#applyAfter(error, client, batch, attempt);
+      await this.#applyAfter(refused, client, batch, attempt);
     }
   }
 

@@ -2,6 +2,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Offset } from '../core/units.ts';
 import type { KafkaAdmin } from '../platform/kafka/kafka.ts';
+import type { TopicDescription } from '../platform/kafka/admin.ts';
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { Logger } from '../platform/process/logger.ts';
@@ -9,18 +10,25 @@ import type { Bounds } from './assignment-gates.ts';
 
 /** By partition, of all topics of `partitions`. */
 export async function readBounds(
-  admin: Pick<KafkaAdmin, 'fetchOffsets'>,
+  admin: Pick<KafkaAdmin, 'fetchOffsets' | 'describeTopics'>,
   partitions: readonly TopicPartition[],
 ): Promise<Map<string, Bounds>> {
   const bounds = new Map<string, Bounds>();
+  const described = await admin.describeTopics(topicsOf(partitions));
+  const compacted = new Set(described.filter(isCompacting).map(({ topic }) => topic));
   await Promise.all(
     topicsOf(partitions).map(async (topic) => {
       for (const { partition, low, high } of await admin.fetchOffsets(topic)) {
-        bounds.set(partitionKey({ topic, partition }), { low, high });
+        const isCompacted = compacted.has(topic);
+        bounds.set(partitionKey({ topic, partition }), { low, high, isCompacted });
       }
     }),
   );
   return bounds;
+}
+
+function isCompacting({ configs }: TopicDescription): boolean {
+  return (configs['cleanup.policy'] ?? '').split(',').includes('compact');
 }
 
 export interface WatchOptions {

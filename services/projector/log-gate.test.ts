@@ -80,6 +80,18 @@ describe('the log gate', () => {
     expect(() => gateAt(5).prove(gap)).toThrow('holds another record at 4');
   });
 
+  it('goes on where compaction took the last applied record, and only where it may', () => {
+    const gate = gateAt(5);
+    gate.checkBounds(0n, 9n, true);
+    gate.prove(records(6, 8));
+    expect(gate.isProved).toBe(true);
+    expect(offsets(gate.admit(batch(5, 8, 6)))).toEqual([6, 7]);
+    const other = gateAt(5);
+    other.checkBounds(0n, 9n, true);
+    expect(() => other.prove(records(4, 7, ' of another log'))).toThrow('another record');
+    expect(() => other.checkBounds(0n, 4n, true)).toThrow('ends at 4');
+  });
+
   it('halts at a log that ends before the position, or begins after it', () => {
     gateAt(5).checkBounds(0n, 5n);
     gateAt(0).checkBounds(0n, 0n);

@@ -216,5 +216,5 @@ const SERVICE = 'projector';
 /** Beside the lanes: one to read positions, one for the views, one for those of forms. */
 const SPARE_SESSIONS = 3;
 /** kafkajs copies each answer into one buffer, and fresh memory is dear: large ones cost more. */
-const FETCH_BYTES_MAX = 2 * 1024 * 1024;
-const PARTITION_BYTES_MAX = 1024 * 1024;
+const FETCH_BYTES_MAX = 256 * 1024;
+const PARTITION_BYTES_MAX = 128 * 1024;

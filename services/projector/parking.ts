@@ -20,7 +20,7 @@ export type Park = (unusable: readonly Unusable[]) => Promise<void>;
 export function createPark({ topic, publisher, metrics, logger }: ParkingOptions): Park {
   return async (unusable) => {
     if (unusable.length === 0) return;
-    await publisher.publish(unusable.map((one) => toLetter(topic, one))); // Law 1
+    await publisher.publish(unusable.flatMap((one) => toLetter(topic, one))); // Law 1
     for (const { entry, error } of unusable) {
       metrics.parked.add(1, { reason: error.code });
       const { partition, offset } = entry;
@@ -30,14 +30,14 @@ export function createPark({ topic, publisher, metrics, logger }: ParkingOptions
   };
 }
 
-function toLetter(topic: string, { entry, error }: Unusable): OutgoingRecord {
+function toLetter(topic: string, { entry, error }: Unusable): OutgoingRecord[] {
   return deadLetter({
     topic,
     reason: error.code,
     message: error.message,
     service: 'projector',
     bytes: entry.value ?? Buffer.alloc(0),
-    key: entry.key?.toString() ?? null,
+    key: entry.key,
     source: {
       topic: entry.topic,
       partition: String(entry.partition),

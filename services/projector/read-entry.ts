@@ -23,11 +23,16 @@ export function createReadEntry<Row>(
 }
 
 /** What went wrong because of the input; anything else is a programmer's error and ends us. */
-function parkable(error: unknown): PipelineError {
+export function parkable(error: unknown): PipelineError {
   if (hasReaction(error, 'park')) return error;
   // JSON text that is none, or nested so deeply that a walk over it overflows.
   if (error instanceof SyntaxError || error instanceof RangeError) {
-    return new PipelineError('UNSTORABLE', `A value cannot be read: ${error.message}`, {}, error);
+    return new PipelineError(
+      'UNSTORABLE',
+      `A value cannot be read or stored: ${error.message}`,
+      {},
+      error,
+    );
   }
   throw error;
 }

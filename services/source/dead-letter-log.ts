@@ -1,56 +1,25 @@
-/** The dead letter topic as the command line reads and writes it. */
+/** The dead letter topic as the command line reads it. */
 import { randomUUID } from 'node:crypto';
-
-import { deadLetterTopic } from './topic-name.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { Millis, Offset } from '../core/units.ts';
+import type { Offset } from '../core/units.ts';
 import type { Kafka, LogRecord } from '../platform/kafka/kafka.ts';
-import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
-
-/** A place in the topic, written `partition/offset`. */
-export interface LetterID {
-  readonly partition: number;
-  readonly offset: Offset;
-}
-
-export interface Letter {
-  readonly id: string;
-  readonly reason: string;
-  readonly message: string;
-  readonly service: string;
-  /** Where it came from, by name: path, topic, partition, offset. */
-  readonly source: ReadonlyMap<string, string>;
-  readonly key: string | null;
-  readonly timestampMs: Millis;
-  readonly bytes: Buffer;
-}
+import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
+import { isLetter, letterOf, parseLetterID } from './letter.ts';
+import type { Letter } from './letter.ts';
+import { deadLetterTopic } from './topic-name.ts';
 
 export interface LetterRange {
   readonly partition: number;
-  readonly from: bigint;
+  readonly from: Offset;
   /** The offset behind the last. */
-  readonly to: bigint;
-}
-
-// The topic is append only, so that a letter was handed in again is one more record in it.
-const REDRIVEN = 'REDRIVEN';
-
-export function parseLetterID(text: string): LetterID {
-  const [, partition, offset] = /^(\d{1,9})\/(\d{1,19})$/.exec(text) ?? [];
-  if (partition !== undefined && offset !== undefined) {
-    return { partition: Number(partition), offset: BigInt(offset) };
-  }
-  throw new PipelineError(
-    'USAGE',
-    `${text} is not a letter's id: write partition/offset as \`dead-letters list\` prints it.`,
-  );
+  readonly to: Offset;
 }
 
 /** What there is, of each partition at most the newest `countMax`. */
 export async function letterRanges(
-  kafka: Kafka,
+  kafka: Pick<Kafka, 'admin'>,
   prefix: string,
-  countMax: bigint | null,
+  countMax: Offset | null,
 ): Promise<LetterRange[]> {
   const offsets = await kafka.admin().fetchOffsets(deadLetterTopic(prefix));
   return offsets
@@ -62,15 +31,71 @@ export async function letterRanges(
     .filter(({ from, to }) => from < to);
 }
 
-/** Visits every record in the ranges, markers too; the next waits for `visit`. */
-export async function scanLetters(
-  kafka: Kafka,
+/** Visits every record in the ranges, settlements too; the next waits for `visit`. */
+export function scanLetters(
+  kafka: Pick<Kafka, 'openConsumer'>,
   prefix: string,
   ranges: readonly LetterRange[],
   visit: (record: LogRecord) => Promise<void>,
 ): Promise<void> {
+  return scan(kafka, deadLetterTopic(prefix), ranges, visit);
+}
+
+/** Whole, also where it travelled in parts. USAGE when there is none of this id. */
+export async function readLetter(kafka: Kafka, prefix: string, id: string): Promise<Letter> {
+  const { partition, offset } = parseLetterID(id);
+  const ranges = await letterRanges(kafka, prefix, null);
+  const there = ranges.find((range) => range.partition === partition);
+  const found: Letter[] = [];
+  if (there !== undefined && offset >= there.from && offset < there.to) {
+    const one = { partition, from: offset, to: offset + 1n };
+    await scanLetters(kafka, prefix, [one], async (record) => {
+      if (isLetter(record)) found.push(letterOf(record));
+    });
+  }
+  const [letter] = found;
+  if (letter === undefined) throw new PipelineError('USAGE', `There is no letter ${id}.`, { id });
+  if (letter.part === null || there === undefined) return letter;
+  const parts = new Map<number, Buffer>();
+  // Sends may overtake each other: the others stand before and behind it.
+  await scanLetters(kafka, prefix, [there], async (record) => {
+    const { part, bytes } = letterOf(record);
+    if (part !== null && part.letter === letter.part?.letter) parts.set(part.number, bytes);
+  });
+  return { ...letter, bytes: whole(id, parts, letter.part.count) };
+}
+
+/** The record at a place of the log; null where it is not served any more. */
+export async function readRecord(
+  kafka: Kafka,
+  { topic, partition }: TopicPartition,
+  offset: Offset,
+): Promise<LogRecord | null> {
+  if (!(await kafka.admin().listTopics()).includes(topic)) return null;
+  const offsets = await kafka.admin().fetchOffsets(topic);
+  const there = offsets.find((one) => one.partition === partition);
+  if (there === undefined || offset < there.low || offset >= there.stable) return null;
+  const found: LogRecord[] = [];
+  await scan(kafka, topic, [{ partition, from: offset, to: offset + 1n }], async (record) => {
+    found.push(record);
+  });
+  return found[0] ?? null;
+}
+
+function whole(id: string, parts: ReadonlyMap<number, Buffer>, count: number): Buffer {
+  const all = Array.from({ length: count }, (_, at) => parts.get(at + 1));
+  const found = all.filter((part) => part !== undefined);
+  if (found.length === count) return Buffer.concat(found);
+  throw new PipelineError('USAGE', `Of the ${count} parts of ${id} ${found.length} are there.`);
+}
+
+async function scan(
+  kafka: Pick<Kafka, 'openConsumer'>,
+  topic: string,
+  ranges: readonly LetterRange[],
+  visit: (record: LogRecord) => Promise<void>,
+): Promise<void> {
   if (ranges.length === 0) return;
-  const topic = deadLetterTopic(prefix);
   const left = new Map(ranges.map((range) => [range.partition, range]));
   let finish: (error: Error | null) => void = () => undefined;
   const finished = new Promise<void>((resolve, reject) => {
@@ -107,31 +132,4 @@ export async function scanLetters(
   } finally {
     await consumer.stop();
   }
-}
-
-/** The id of the letter that a record says was handed in again; null for a letter. */
-export function redrivenBy({ headers }: LogRecord): string | null {
-  return headers['reason'] === REDRIVEN ? (headers['of'] ?? '') : null;
-}
-
-export function redrivenMarker(prefix: string, id: string): OutgoingRecord {
-  const headers = { reason: REDRIVEN, of: id };
-  return { topic: deadLetterTopic(prefix), key: null, value: Buffer.alloc(0), headers };
-}
-
-export function letterOf(record: LogRecord): Letter {
-  const { headers } = record;
-  const source = Object.entries(headers)
-    .filter(([name]) => name.startsWith('source.'))
-    .map(([name, value]) => [name.slice('source.'.length), value] as const);
-  return {
-    id: `${record.partition}/${record.offset}`,
-    reason: headers['reason'] ?? '',
-    message: headers['message'] ?? '',
-    service: headers['service'] ?? '',
-    source: new Map(source),
-    key: record.key?.toString('utf8') ?? null,
-    timestampMs: record.timestampMs,
-    bytes: record.value ?? Buffer.alloc(0),
-  };
 }

@@ -30,7 +30,7 @@ export async function publishInputs(
 ): Promise<void> {
   const { publisher, metrics } = parts;
   const sent = inputs.map(({ translated, input }) => recordOf(translated, input, parts));
-  await publisher.publish(sent.map(({ record }) => record));
+  await publisher.publish(sent.flatMap(({ records }) => records));
   metrics.received.add(inputs.length);
   for (const { parked } of sent) {
     if (parked === null) metrics.published.add();

@@ -2,7 +2,9 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import { isError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
+import { RECORD_BYTES_MAX } from '../platform/kafka/outgoing-record.ts';
 import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
+import { sizeOf } from '../platform/kafka/send-plan.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { deadLetter } from './dead-letters.ts';
 import { toRecord } from './event-record.ts';
@@ -27,7 +29,8 @@ export interface RecordOptions {
 }
 
 export interface SourceRecord {
-  readonly record: OutgoingRecord;
+  /** One, unless it is a letter in parts. */
+  readonly records: readonly OutgoingRecord[];
   /** Null where it became an event. */
   readonly parked: ParkCode | null;
   readonly eventID: string | null;
@@ -46,7 +49,8 @@ export function recordOf(
       ? changesTopic(options.topicPrefix, 'other')
       : topicOf(options.topicPrefix, event.objCode, CAPTURED);
     const record = toRecord(event, options.codec, topic, input.traceparent);
-    return { record, parked: null, eventID: event.eventID };
+    if (sizeOf(record) > RECORD_BYTES_MAX) return parkInput(tooLarge(record), input, options);
+    return { records: [record], parked: null, eventID: event.eventID };
   } catch (error) {
     if (!isError(error, 'UNENCODABLE')) throw error;
     return parkInput(park(error.code, error.message), input, options);
@@ -55,12 +59,21 @@ export function recordOf(
 
 const CAPTURED: ReadonlySet<string> = new Set(CAPTURED_OBJECT_CODES);
 
+/** An event may be longer than what it was made of: 1e20 is written out, for one. */
+function tooLarge(record: OutgoingRecord): Parked {
+  const bytes = sizeOf(record);
+  return park(
+    'RECORD_TOO_LARGE',
+    `as an event it has ${bytes} bytes, and Kafka takes ${RECORD_BYTES_MAX}`,
+  );
+}
+
 function parkInput(
   parked: Parked,
   { bytes, path, observedAt }: SourceInput,
   { topicPrefix, service }: RecordOptions,
 ): SourceRecord {
-  const record = deadLetter({
+  const records = deadLetter({
     topic: deadLetterTopic(topicPrefix),
     reason: parked.park,
     message: parked.message,
@@ -68,5 +81,5 @@ function parkInput(
     bytes: bytes(),
     source: { path, observedAt: String(observedAt) },
   });
-  return { record, parked: parked.park, eventID: null };
+  return { records, parked: parked.park, eventID: null };
 }

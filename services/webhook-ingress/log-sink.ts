@@ -32,7 +32,7 @@ export class LogSink implements DurableSink {
     const options = this.#parts.accepting();
     if (options === null) throw new RefusedRequest('NOT_READY', 'Kafka or the registry is away.');
     const sent = recordOfDelivery(delivered, translated, options);
-    await this.#parts.publisher.publish([sent.record]); // Law 1
+    await this.#parts.publisher.publish(sent.records); // Law 1
     countSent(this.#parts.metrics, sent);
     return sent;
   }

@@ -42,7 +42,7 @@ beforeEach(() => {
     sink: new LogSink({
       accepting: () => accepting,
       customerID: null,
-      publisher: { publish: (records) => publish(records) },
+      publisher: { publish: (records) => publish(records as OutgoingRecord[]) },
       metrics: counts,
     }),
     inFlight,

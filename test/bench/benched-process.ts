@@ -12,6 +12,8 @@ import { cpuMicrosOf, residentMiBMax } from './resources.ts';
 export interface Room {
   readonly opsUrl: string;
   cpuMicros(): number;
+  /** The most that it ever had. */
+  residentMiBMax(): number;
   /** Throws when it has ended by itself, with the end of its log. */
   mustRun(): void;
   /** SIGTERM, in the end kill -9; returns the most memory that it had, in MiB. */
@@ -68,7 +70,8 @@ export async function startRoom({ name, env, folder, nodeArguments }: RoomOption
     await stop();
     throw new Error(`${name} did not become ready:\n${tail(logFile)}`, { cause: error });
   }
-  return { opsUrl, cpuMicros: () => cpuMicrosOf(pid), mustRun, stop };
+  const residentMiB = (): number => residentMiBMax(pid);
+  return { opsUrl, cpuMicros: () => cpuMicrosOf(pid), residentMiBMax: residentMiB, mustRun, stop };
 }
 
 async function whenReady(opsUrl: string, ended: () => boolean, name: string): Promise<void> {

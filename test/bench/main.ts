@@ -3,6 +3,7 @@
 // Must not: bend what it measures, run without an end, or touch a stack that it did not start.
 import { inspect, parseArgs } from 'node:util';
 import { systemClock } from '../../services/core/clock.ts';
+import { catchUpMemory } from './catch-up-memory.ts';
 import { kafkaToPostgres } from './kafka-to-postgres.ts';
 import { say } from './progress.ts';
 import { jsonLine, markdownTable, writeResults } from './report.ts';
@@ -15,6 +16,7 @@ import { webhookAccept } from './webhook-accept.ts';
 import { webhookToRow } from './webhook-to-row.ts';
 
 const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<Measured>>> = {
+  'catch-up-memory': catchUpMemory,
   'kafka-to-postgres': kafkaToPostgres,
   'sandbox-search': sandboxSearch,
   spool,

@@ -147,7 +147,7 @@ describe.each(SUBSCRIBABLE_OBJECT_CODES)('an event of %s', (objCode) => {
     const event = eventOf(objCode, bodyOf(objCode, 'v2'));
     const input = { bytes: () => Buffer.alloc(0), path: '/webhook', observedAt: 1 };
     const options = { service: 'webhook-ingress', codec, topicPrefix: 'wf' };
-    const { record } = recordOf({ event }, input, options);
+    const [record] = recordOf({ event }, input, options).records;
     const topic = listed ? 'other' : objCode.toLowerCase();
     expect(record).toMatchObject({ topic: `wf.${topic}.changes`, key: event.objID });
     if (listed) expect(versionsOf([event])).toEqual([]);

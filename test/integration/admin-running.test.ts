@@ -132,6 +132,13 @@ describe('reset', () => {
     expect((await runHere(env, 'reset', '--yes')).stdout).toContain('There is nothing');
   });
 
+  test('without a person to ask deletes nothing unless told --yes', async () => {
+    mkdirSync(join(dataDir, 'kafka'), { recursive: true });
+    const { code, stderr } = await runHere(env, 'reset');
+    expect([code, stderr.includes('reset --yes')]).toEqual([2, true]);
+    expect(existsSync(join(dataDir, 'kafka'))).toBe(true);
+  });
+
   test('is refused while a stack runs', async () => {
     runs([]);
     const { code, stderr } = await runHere(env, 'reset', '--yes');

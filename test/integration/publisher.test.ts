@@ -92,6 +92,21 @@ test('a topic that does not exist is refused, and named', async () => {
   await publisher.close();
 });
 
+test('a topic that is deleted holds up nobody else', async () => {
+  const publisher = openPublisher(kafka, { sendDeadlineMs: 20_000 });
+  const doomed = { ...record('x'), topic: `${TOPIC}.doomed` };
+  const topic = { topic: doomed.topic, partitions: 1, replicationFactor: 1, configs: {} };
+  await kafka.admin().createTopics([topic]);
+  await publisher.publish([doomed, record('a')]);
+  await kafka.admin().deleteTopics([doomed.topic]);
+  const lost = publisher.publish([doomed]);
+  const others = Array.from({ length: 20 }, (_, at) => publisher.publish([record(`k${at}`)]));
+  await expect(lost).rejects.toMatchObject({ code: 'TOPIC_MISSING' });
+  await Promise.all(others);
+  await publisher.publish([record('after')]);
+  await publisher.close();
+});
+
 // Law 1
 test('over a crash and a restart of Kafka nothing acknowledged is lost', async () => {
   const publisher = openPublisher(kafka, { sendDeadlineMs: 90_000 });

@@ -146,6 +146,20 @@ describe('webhook-ingress', () => {
     expect(event?.fields['big number']).toEqual({ json: '12345678901234567890' });
   });
 
+  test('sets a delivery aside that is longer than a record once it is an event', async () => {
+    const service = await start();
+    const [head = '', tail = ''] = taskUpdate('long', 1).split('"name 1"');
+    const body = `${head}[${'1e20,'.repeat(830_000)}0]${tail}`;
+    expect(await deliver(service, 'TASK', body)).toEqual({
+      status: 200,
+      body: { parked: 'RECORD_TOO_LARGE' },
+    });
+    const letters = await log.records(`${prefix}.dead-letters`);
+    const letter = letters.find(({ headers }) => headers['reason'] === 'RECORD_TOO_LARGE');
+    expect(letter?.headers['message']).toMatch(/as an event it has \d+ bytes, and Kafka takes \d+/);
+    expect(letter?.value?.equals(Buffer.from(body))).toBe(true);
+  });
+
   test('refuses over a real connection what it must refuse', async () => {
     const service = await start({ WEBHOOK_BODY_BYTES_MAX: '10000' });
     const code = async (answer: Promise<Answer>) => (await answer).body.error?.code;

@@ -1,18 +1,19 @@
-/** `dead-letters list|show|redrive`: what was set aside, why, and handing it in again. */
+/** `dead-letters list|show|redrive|dismiss`: what was set aside, why, and what becomes of it. */
 import { PipelineError } from '../../core/errors.ts';
 import { openPublisher } from '../../platform/kafka/publisher.ts';
+import type { Publisher } from '../../platform/kafka/publisher.ts';
 import type { Kafka } from '../../platform/kafka/kafka.ts';
+import { letterRanges, readLetter, scanLetters } from '../../source/dead-letter-log.ts';
+import {
+  producedAtText,
+  isLetter,
+  letterOf,
+  letterSettlement,
+  settlementOf,
+} from '../../source/letter.ts';
+import type { Letter, Settlement } from '../../source/letter.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withKafka } from '../connections.ts';
-import {
-  letterOf,
-  letterRanges,
-  parseLetterID,
-  redrivenBy,
-  redrivenMarker,
-  scanLetters,
-} from '../../source/dead-letter-log.ts';
-import type { Letter } from '../../source/dead-letter-log.ts';
 import { handIn } from '../redrive.ts';
 import { textTable } from '../terminal.ts';
 
@@ -21,25 +22,20 @@ export async function listDeadLettersCommand(
   { limit, json }: { readonly limit: number; readonly json: boolean },
 ): Promise<void> {
   const letters: Letter[] = [];
-  const redriven = new Set<string>();
+  const settled = new Map<string, Settlement>();
   const prefix = context.settings.TOPIC_PREFIX;
   await withKafka(context, async (kafka) => {
     const ranges = await letterRanges(kafka, prefix, BigInt(limit));
     await scanLetters(kafka, prefix, ranges, async (record) => {
-      const of = redrivenBy(record);
-      if (of !== null) redriven.add(of);
+      const settlement = settlementOf(record);
+      if (settlement !== null) settled.set(settlement.of, settlement);
       // The list shows no bodies, so it keeps none.
-      else letters.push({ ...letterOf(record), bytes: Buffer.alloc(0) });
+      else if (isLetter(record)) letters.push({ ...letterOf(record), bytes: Buffer.alloc(0) });
     });
   });
   const { terminal } = context;
   if (json) {
-    for (const one of letters) {
-      const { id, service, reason, message, key, timestampMs } = one;
-      const source = Object.fromEntries(one.source);
-      const facts = { id, service, reason, message, key, timestampMs, source };
-      terminal.print(JSON.stringify({ ...facts, redriven: redriven.has(id) }));
-    }
+    for (const one of letters) terminal.print(JSON.stringify(factsOf(one, settled.get(one.id))));
     return;
   }
   if (letters.length === 0) {
@@ -48,26 +44,41 @@ export async function listDeadLettersCommand(
   }
   const rows = letters.map((one) => [
     one.id,
-    new Date(one.timestampMs).toISOString(),
+    producedAtText(one.timestampMs),
     one.service,
     one.reason,
-    redriven.has(one.id) ? 'handed in again' : 'waiting',
+    stateOf(settled.get(one.id)),
     one.message.replaceAll('\n', ' ').slice(0, 100),
   ]);
   terminal.print(textTable(['id', 'set aside at', 'by', 'reason', 'state', 'message'], rows));
 }
 
+function factsOf(letter: Letter, settlement: Settlement | undefined): object {
+  const { id, service, reason, message, key, timestampMs } = letter;
+  const source = Object.fromEntries(letter.source);
+  const facts = { id, service, reason, message, key: key?.toString() ?? null, timestampMs, source };
+  const state = settlement?.how ?? 'waiting';
+  return { ...facts, redriven: state === 'handed in again', state, why: settlement?.why ?? null };
+}
+
+function stateOf(settlement: Settlement | undefined): string {
+  if (settlement === undefined) return 'waiting';
+  const { how, why } = settlement;
+  return why === '' ? how : `${how}: ${why}`;
+}
+
 export async function showDeadLetterCommand(context: AdminContext, id: string): Promise<void> {
-  const letter = await withKafka(context, (kafka) => readLetter(context, kafka, id));
+  const prefix = context.settings.TOPIC_PREFIX;
+  const letter = await withKafka(context, (kafka) => readLetter(kafka, prefix, id));
   const { terminal } = context;
   const facts = [
     ['id', letter.id],
-    ['set aside at', new Date(letter.timestampMs).toISOString()],
+    ['set aside at', producedAtText(letter.timestampMs)],
     ['by', letter.service],
     ['reason', letter.reason],
     ['message', letter.message],
     ...[...letter.source].map(([name, value]) => [`source ${name}`, value]),
-    ['key', letter.key ?? ''],
+    ['key', letter.key?.toString() ?? ''],
     ['bytes', String(letter.bytes.length)],
   ];
   for (const [name = '', value = ''] of facts) terminal.print(`${name.padEnd(17)} ${value}`);
@@ -75,7 +86,10 @@ export async function showDeadLetterCommand(context: AdminContext, id: string): 
   terminal.print(letterText(letter.bytes));
 }
 
-/** Every letter that still waits, or those named. A letter that fails again is set aside again. */
+/**
+ * Every letter that still waits, or those named. One that cannot be handed in stays, and the others
+ * go on; one that fails again is set aside again. LETTERS_LEFT where some stay.
+ */
 export async function redriveCommand(
   context: AdminContext,
   ids: readonly string[],
@@ -84,50 +98,82 @@ export async function redriveCommand(
   if (all === ids.length > 0) {
     throw new PipelineError('USAGE', 'Name the letters to hand in again, or say --all.');
   }
-  const prefix = context.settings.TOPIC_PREFIX;
-  await withKafka(context, async (kafka) => {
+  const { terminal, settings } = context;
+  const prefix = settings.TOPIC_PREFIX;
+  await withPublisher(context, async (kafka, publisher) => {
     const chosen = all ? await waitingIDs(kafka, prefix) : ids;
+    const left: string[] = [];
+    for (const id of chosen) {
+      try {
+        const letter = await readLetter(kafka, prefix, id);
+        await handIn(context, letter, kafka, publisher);
+        // After it, not before: what is handed in twice is a repeat, what is lost is lost.
+        await publisher.publish([letterSettlement(prefix, id, null)]);
+        terminal.print(`Handed in ${id} again (${letter.service}, ${letter.reason}).`);
+      } catch (error) {
+        if (!(error instanceof PipelineError)) throw error;
+        left.push(id);
+        terminal.note(`${id} stays: ${error.message}`);
+      }
+    }
+    if (chosen.length === 0) terminal.print('No letter waits.');
+    if (left.length > 0) throw lettersLeft(left, chosen.length);
+  });
+}
+
+/** Letters that nobody will hand in again; they stay in the topic, with the reason. */
+export async function dismissCommand(
+  context: AdminContext,
+  ids: readonly string[],
+  { reason }: { readonly reason: string },
+): Promise<void> {
+  if (ids.length === 0 || reason.trim() === '') {
+    throw new PipelineError('USAGE', 'Name the letters to dismiss, and say why with --reason.');
+  }
+  const prefix = context.settings.TOPIC_PREFIX;
+  await withPublisher(context, async (kafka, publisher) => {
+    for (const id of ids) {
+      await readLetter(kafka, prefix, id);
+      await publisher.publish([letterSettlement(prefix, id, reason)]);
+      context.terminal.print(`Dismissed ${id}.`);
+    }
+  });
+}
+
+function withPublisher(
+  context: AdminContext,
+  use: (kafka: Kafka, publisher: Publisher) => Promise<void>,
+): Promise<void> {
+  return withKafka(context, async (kafka) => {
     const publisher = openPublisher(kafka);
     try {
-      for (const id of chosen) {
-        const letter = await readLetter(context, kafka, id);
-        await handIn(context, letter, publisher);
-        // After it, not before: what is handed in twice is a repeat, what is lost is lost.
-        await publisher.publish([redrivenMarker(prefix, id)]);
-        context.terminal.print(`Handed in ${id} again (${letter.service}, ${letter.reason}).`);
-      }
+      await use(kafka, publisher);
     } finally {
       await publisher.close();
     }
-    if (chosen.length === 0) context.terminal.print('No letter waits.');
   });
 }
 
 async function waitingIDs(kafka: Kafka, prefix: string): Promise<string[]> {
   const waiting = new Set<string>();
+  const settled = new Set<string>();
   const ranges = await letterRanges(kafka, prefix, null);
   await scanLetters(kafka, prefix, ranges, async (record) => {
-    const of = redrivenBy(record);
-    if (of === null) waiting.add(letterOf(record).id);
-    else waiting.delete(of);
+    const settlement = settlementOf(record);
+    if (settlement !== null) settled.add(settlement.of);
+    else if (isLetter(record)) waiting.add(letterOf(record).id);
   });
-  return [...waiting];
+  return [...waiting].filter((id) => !settled.has(id));
 }
 
-async function readLetter({ settings }: AdminContext, kafka: Kafka, id: string): Promise<Letter> {
-  const { partition, offset } = parseLetterID(id);
-  const prefix = settings.TOPIC_PREFIX;
-  const found: Letter[] = [];
-  const ranges = await letterRanges(kafka, prefix, null);
-  const there = ranges.find((range) => range.partition === partition);
-  if (there !== undefined && offset >= there.from && offset < there.to) {
-    const one = { partition, from: offset, to: offset + 1n };
-    await scanLetters(kafka, prefix, [one], async (record) => {
-      if (redrivenBy(record) === null) found.push(letterOf(record));
-    });
-  }
-  if (found[0] !== undefined) return found[0];
-  throw new PipelineError('USAGE', `There is no letter ${id}.`, { id });
+function lettersLeft(left: readonly string[], chosen: number): PipelineError {
+  const named = left.slice(0, 20).join(' ') + (left.length > 20 ? ' …' : '');
+  return new PipelineError(
+    'LETTERS_LEFT',
+    `${left.length} of ${chosen} letters stay: ${named}. What keeps each is said above; those that ` +
+      'nobody can hand in again: npx workfront-cdc dead-letters dismiss ID… --reason TEXT.',
+    { left: left.length, chosen },
+  );
 }
 
 /** As text when it is text, else as hexadecimal digits. */

@@ -21,7 +21,11 @@ export async function resetCommand(
     return;
   }
   const question = `Delete the local log, tables and cursors in ${dataDir}?`;
-  if (!yes && terminal.interactive && !(await terminal.confirm(question))) return;
+  if (!yes && !terminal.interactive) {
+    const message = `${question} Nobody can be asked here: say reset --yes.`;
+    throw new PipelineError('USAGE', message);
+  }
+  if (!yes && !(await terminal.confirm(question))) return;
   await endLeftovers(dataDir);
   // Gone from its place in one step: a reset that is cut off leaves no half of a stack.
   const doomed = `${dataDir}.deleted-${process.pid}`;

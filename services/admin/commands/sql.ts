@@ -46,7 +46,7 @@ export async function sqlCommand(
   await withPool(context, 'store', async (pool) => {
     const text = await openQueryText(pool, sql, dialect);
     if (translate) context.terminal.print(text.first());
-    else await runEither(pool, text, options, context.terminal);
+    else await runEither(pool, text, options, context);
   });
 }
 
@@ -57,7 +57,7 @@ async function runEither(
   pool: Pool,
   text: QueryText,
   options: SqlOptions,
-  terminal: Terminal,
+  { terminal, signal }: Pick<AdminContext, 'terminal' | 'signal'>,
 ): Promise<void> {
   const settings = {
     ...SETTINGS,
@@ -67,7 +67,7 @@ async function runEither(
   let answered = false;
   const run = async (sql: string): Promise<void> => {
     const output = options.json ? jsonOutput() : options.csv ? csvOutput() : tableOutput();
-    await runScript(pool, { sql, settings }, (events) =>
+    await runScript(pool, { sql, settings, signal }, (events) =>
       writeAll(
         noticed(shownRows(events, options.limit), () => (answered = true)),
         output,
@@ -78,6 +78,7 @@ async function runEither(
   try {
     await run(text.first());
   } catch (error) {
+    if (signal.aborted) throw new PipelineError('CLOSING', 'The query was cancelled.', {}, error);
     // What a statement before it answered would be answered twice.
     const other = answered ? null : text.otherwise(error);
     if (other === null) throw refusedToWrite(error) ?? error;

@@ -1,13 +1,17 @@
 /** What a reader of the log asks for and gets; `group-reader.ts` does it. */
+import type { RecordHeaders } from './outgoing-record.ts';
 import type { TopicPartition } from './topic-partition.ts';
 import type { Millis, Offset } from '../../core/units.ts';
+
 
 export interface LogRecord extends TopicPartition {
   readonly offset: Offset;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: Readonly<Record<string, string>>;
-  /** When the producer wrote it, by its own clock. */
+  /** All of them, byte for byte. */
+  readonly rawHeaders?: RecordHeaders;
+  /** When the producer wrote it, as it says: any number, beyond every date too. */
   readonly timestampMs: Millis;
 }
 
@@ -120,7 +124,9 @@ export interface Message {
   readonly offset: string;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
-  readonly headers?: Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
+  readonly headers?: Readonly<
+    Record<string, Buffer | string | (Buffer | string)[] | undefined | null>
+  >;
   readonly timestamp: string;
 }
 

@@ -1,5 +1,6 @@
 import type { LogRecord, Message } from './consumer.ts';
 import type { Millis, Offset } from '../../core/units.ts';
+import type { RecordHeaders } from './outgoing-record.ts';
 
 /** Headers are decoded only when looked at: most readers never do. */
 export class KafkaRecord implements LogRecord {
@@ -28,7 +29,17 @@ export class KafkaRecord implements LogRecord {
     for (const [name, value] of Object.entries(this.#message.headers ?? {})) {
       // Of a repeated header the last counts.
       const one = Array.isArray(value) ? value.at(-1) : value;
-      if (one !== undefined) headers.push([name, one.toString()]);
+      // A header may have no value, which kafkajs does not declare.
+      if (one !== undefined && one !== null) headers.push([name, one.toString()]);
+    }
+    return Object.fromEntries(headers);
+  }
+
+  get rawHeaders(): RecordHeaders {
+    const headers: [string, Buffer[]][] = [];
+    for (const [name, value] of Object.entries(this.#message.headers ?? {})) {
+      // kafkajs cannot write a header without a value: an empty one is the nearest.
+      headers.push([name, [value].flat().map((one) => Buffer.from(one ?? ''))]);
     }
     return Object.fromEntries(headers);
   }

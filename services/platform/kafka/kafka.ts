@@ -10,6 +10,7 @@ import { openAdmin } from './admin.ts';
 import type { KafkaAdmin } from './admin.ts';
 import type { ConsumerOptions, LogConsumer } from './consumer.ts';
 import { classifyKafkaError } from './errors.ts';
+import type { RecordHeaders } from './outgoing-record.ts';
 import { openLogConsumer } from './group-reader.ts';
 import type { Logger } from '../process/logger.ts';
 import type { Secret } from '../process/secret.ts';
@@ -33,8 +34,8 @@ export interface KafkaOptions {
 export interface RawMessage {
   readonly partition: number;
   readonly key: Buffer | null;
-  readonly value: Buffer;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly value: Buffer | null;
+  readonly headers: RecordHeaders;
 }
 
 export interface TopicMessages {
@@ -123,8 +124,45 @@ function clientOf(options: KafkaOptions, clock: Clock, retry: kafkajs.RetryOptio
 
 const ALL_IN_SYNC = -1;
 
+/**
+ * kafkajs asks for the metadata of every topic that a producer has ever written to, and fails all
+ * its sends where one of them is gone: after such an answer another producer takes over.
+ */
 function rawProducer(client: kafkajs.Kafka): RawProducer {
-  const producer = client.producer({
+  let producer = openProducer(client);
+  let renewing: Promise<void> | null = null;
+  const renew = async (failed: kafkajs.Producer): Promise<void> => {
+    if (producer !== failed) return;
+    producer = openProducer(client);
+    await producer.connect();
+    // What is still on its way there fails, and is sent again: a repeat is harmless (Law 5).
+    await failed.disconnect();
+  };
+  return {
+    connect: () => classified(() => producer.connect()),
+    sendBatch: (batch) =>
+      classified(async () => {
+        await renewing;
+        const current = producer;
+        try {
+          await send(current, batch);
+        } catch (error) {
+          if (classifyKafkaError(error).context['type'] === 'UNKNOWN_TOPIC_OR_PARTITION') {
+            renewing ??= renew(current).finally(() => (renewing = null));
+            await renewing.catch(() => undefined);
+          }
+          throw error;
+        }
+      }),
+    close: async () => {
+      await renewing?.catch(() => undefined);
+      await producer.disconnect();
+    },
+  };
+}
+
+function openProducer(client: kafkajs.Kafka): kafkajs.Producer {
+  return client.producer({
     // Never used: the publisher says each record's partition. Named to keep kafkajs from warning.
     createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
     allowAutoTopicCreation: false,
@@ -135,22 +173,21 @@ function rawProducer(client: kafkajs.Kafka): RawProducer {
     metadataMaxAge: 60_000,
     retry: RETRY,
   });
-  return {
-    connect: () => classified(() => producer.connect()),
-    sendBatch: (batch) =>
-      classified(async () => {
-        await producer.sendBatch({
-          acks: ALL_IN_SYNC,
-          timeout: ACKS_TIMEOUT_MS,
-          compression: kafkajs.CompressionTypes.None,
-          topicMessages: batch.map(({ topic, messages }) => ({
-            topic,
-            messages: messages.map((message) => ({ ...message })),
-          })),
-        });
-      }),
-    close: () => producer.disconnect(),
-  };
+}
+
+async function send(producer: kafkajs.Producer, batch: readonly TopicMessages[]): Promise<void> {
+  await producer.sendBatch({
+    acks: ALL_IN_SYNC,
+    timeout: ACKS_TIMEOUT_MS,
+    compression: kafkajs.CompressionTypes.None,
+    topicMessages: batch.map(({ topic, messages }) => ({
+      topic,
+      messages: messages.map(({ headers, ...message }) => ({
+        ...message,
+        headers: mutable(headers),
+      })),
+    })),
+  });
 }
 
 function openConsumer(
@@ -202,6 +239,16 @@ function countingOpenTransactions(client: kafkajs.Kafka): kafkajs.Kafka {
   }
   makers[name] = (options) => make({ ...options, isolationLevel: READ_UNCOMMITTED });
   return client;
+}
+
+/** As kafkajs declares them. */
+function mutable(headers: RecordHeaders): kafkajs.IHeaders {
+  const mutableHeaders: kafkajs.IHeaders = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const isOne = typeof value === 'string' || Buffer.isBuffer(value);
+    mutableHeaders[name] = isOne ? value : [...value];
+  }
+  return mutableHeaders;
 }
 
 async function classified<T>(act: () => Promise<T>): Promise<T> {

@@ -12,7 +12,7 @@ import type { Backoff } from '../../core/retry.ts';
 import type { Millis } from '../../core/units.ts';
 import type { Kafka, RawProducer } from './kafka.ts';
 import { partitionOf } from './partition-of-key.ts';
-import type { OutgoingRecord } from './outgoing-record.ts';
+import type { OutgoingRecord, RawRecord } from './outgoing-record.ts';
 import { PartitionCounts } from './partition-counts.ts';
 import { PublishCall } from './publish-call.ts';
 import { byTopic, bytesOf, planSend, sizeOf } from './send-plan.ts';
@@ -28,7 +28,7 @@ export interface Publisher {
    * SEND_DEADLINE: not acknowledged in time; the records may still arrive, so sending them again
    * makes a repeat, never a loss. TOPIC_MISSING, or KAFKA_REFUSED: a record is too large.
    */
-  publish(records: readonly OutgoingRecord[]): Promise<void>;
+  publish(records: readonly RawRecord[]): Promise<void>;
   /** Bytes accepted and not yet settled. */
   pendingBytes(): number;
   /** Refuses new records, sends what waits, disconnects. May be called twice. */
@@ -97,7 +97,7 @@ class BatchingPublisher implements Publisher {
     return this.#pendingBytes;
   }
 
-  async publish(records: readonly OutgoingRecord[]): Promise<void> {
+  async publish(records: readonly RawRecord[]): Promise<void> {
     if (records.length === 0) return;
     if (this.#closing) throw new PipelineError('CLOSING', 'The publisher is closing.');
     const bytes = records.reduce((sum, record) => sum + sizeOf(record), 0);
@@ -142,7 +142,7 @@ class BatchingPublisher implements Publisher {
   }
 
   async #enqueueLater(
-    records: readonly OutgoingRecord[],
+    records: readonly RawRecord[],
     bytes: number,
     entry: PublishCall,
   ): Promise<void> {
@@ -155,7 +155,7 @@ class BatchingPublisher implements Publisher {
     else this.#enqueue(records, entry);
   }
 
-  #enqueue(records: readonly OutgoingRecord[], entry: PublishCall): void {
+  #enqueue(records: readonly RawRecord[], entry: PublishCall): void {
     for (const record of records) {
       const key = record.key === null ? null : Buffer.from(record.key);
       const bytes = sizeOf(record);

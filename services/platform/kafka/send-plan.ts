@@ -1,10 +1,10 @@
 /** Which waiting records go into the next send. Pure. */
 import type { TopicMessages } from './kafka.ts';
-import type { OutgoingRecord } from './outgoing-record.ts';
+import type { RawRecord } from './outgoing-record.ts';
 
 /** A record on its way; `Entry` is the call that it belongs to. */
 export interface Pending<Entry> {
-  readonly record: OutgoingRecord;
+  readonly record: RawRecord;
   readonly key: Buffer | null;
   readonly bytes: number;
   readonly entry: Entry;
@@ -56,10 +56,12 @@ export function planSend<Entry>(
 }
 
 /** Bytes of a record on the wire, a little too many rather than too few. */
-export function sizeOf({ key, value, headers }: OutgoingRecord): number {
-  let bytes = RECORD_OVERHEAD + value.length + (key === null ? 0 : Buffer.byteLength(key));
-  for (const [name, text] of Object.entries(headers)) {
-    bytes += HEADER_OVERHEAD + Buffer.byteLength(name) + Buffer.byteLength(text);
+export function sizeOf({ key, value, headers }: RawRecord): number {
+  let bytes = RECORD_OVERHEAD + (value?.length ?? 0) + (key === null ? 0 : Buffer.byteLength(key));
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of [value].flat()) {
+      bytes += HEADER_OVERHEAD + Buffer.byteLength(name) + Buffer.byteLength(one);
+    }
   }
   return bytes;
 }

@@ -109,13 +109,24 @@ export async function inTransaction<T>(client: Client, act: () => Promise<T>): P
  */
 export async function runScript(
   pool: Pool,
-  { sql, settings }: SqlScript,
+  { sql, settings, signal }: SqlScript,
   read: (events: AsyncIterable<ScriptEvent>) => Promise<void>,
 ): Promise<void> {
   await pool.withClient(async (client) => {
     if (!(client instanceof PgClient)) throw new TypeError('not a client of this pool');
     for (const setting of Object.entries(settings)) await client.query(SET_CONFIG, setting);
-    await client.script(sql, read);
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const cancel = (): void => {
+      // On another connection: this one is busy with what is to end.
+      pool.query('select pg_cancel_backend($1)', [rows[0]?.pid]).catch(() => undefined);
+    };
+    signal.throwIfAborted();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      await client.script(sql, read);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
   });
 }
 
@@ -123,6 +134,8 @@ export interface SqlScript {
   readonly sql: string;
   /** Of the session, by their names in Postgres. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Cancels the statement in hand, in the server too. */
+  readonly signal: AbortSignal;
 }
 
 const SET_CONFIG = 'select set_config($1, $2, false)';

@@ -116,7 +116,7 @@ async function sendAll(leaving: Leaving[], parts: DrainParts): Promise<boolean> 
   for (let failed = 0, saidMs = -Infinity, left = leaving; ; failed += 1) {
     // Each alone, so that Kafka's refusal of one is told apart; one send all the same.
     const results = await Promise.allSettled(
-      left.map(({ sent }) => publisher.publish([sent.record])),
+      left.map(({ sent }) => publisher.publish(sent.records)),
     );
     const failures = new Map<Leaving, unknown>();
     for (const [at, one] of left.entries()) {

@@ -56,7 +56,7 @@ function scene() {
     if (away !== null) throw away;
     log.push(name);
   };
-  const sent = { record: { topic: '', key: '', value: Buffer.alloc(0), headers: {} } };
+  const sent = { records: [] };
   const sink = new SpoolingSink({
     log: {
       send: async ({ bytes }): Promise<SourceRecord> => {
@@ -82,11 +82,11 @@ function scene() {
       perSecondMax: 1_000,
       publisher: {
         publish: async ([record]) => {
-          const value = record?.value.toString() ?? '';
+          const value = record?.value?.toString() ?? '';
           const event = value.startsWith('{"eventID"')
             ? (JSON.parse(value) as { fields: { name: string } })
             : null;
-          await publish(event?.fields.name ?? `parked ${record?.headers['reason']}`);
+          await publish(event?.fields.name ?? `parked ${String(record?.headers['reason'])}`);
         },
       },
       options: { codec, service: 'webhook-ingress', topicPrefix: 'wf', customerID: null },
