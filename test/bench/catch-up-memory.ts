@@ -37,7 +37,10 @@ export async function catchUpMemory(stand: Stand, load: Load): Promise<Measured>
   const count = load.events ?? COUNT;
   const written = await fillLog(stand, load.seed, count);
   const database = await stand.makeDatabase(PREFIX);
-  const env = { DATABASE_URL: database.url, TOPIC_PREFIX: PREFIX, ...(JSON.parse(process.env['BENCH_ENV'] ?? '{}') as object) };
+  const env = {
+    DATABASE_URL: database.url,
+    TOPIC_PREFIX: PREFIX,
+  };
   const startedMs = systemClock.monotonicMs();
   const room = await stand.startRoom('projector', env);
   try {

@@ -3,7 +3,6 @@ import type { RecordHeaders } from './outgoing-record.ts';
 import type { TopicPartition } from './topic-partition.ts';
 import type { Millis, Offset } from '../../core/units.ts';
 
-
 export interface LogRecord extends TopicPartition {
   readonly offset: Offset;
   readonly key: Buffer | null;

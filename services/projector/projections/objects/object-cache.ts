@@ -57,7 +57,10 @@ function shelf(
 /** A change and what follows it are minutes apart at most, and so many objects change meanwhile. */
 const WHOLE_SHARE = 0.25;
 
-/** About how much heap it takes: states that claim, version and tail share count once. */
+/**
+ * About how much memory it takes, measured with small states (test/bench/catch-up-memory.ts): states
+ * that claim, version and tail share count once.
+ */
 function weightOf({ tail, base, recent }: ObjectMemory): number {
   let bytes = OBJECT_BYTES + weightOfState(tail.state);
   if (base !== null && base.state !== tail.state) bytes += weightOfState(base.state);
@@ -80,6 +83,6 @@ function weightOfFields(fields: Fields): number {
   return bytes;
 }
 
-const OBJECT_BYTES = 700;
-const ROW_BYTES = 400;
+const OBJECT_BYTES = 2_000;
+const ROW_BYTES = 1_200;
 const VALUE_BYTES = 24;
