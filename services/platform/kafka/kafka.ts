@@ -145,7 +145,7 @@ function rawProducer(client: kafkajs.Kafka): RawProducer {
         await renewing;
         const current = producer;
         try {
-          await send(current, batch);
+          await sendMessages(current, batch);
         } catch (error) {
           if (classifyKafkaError(error).context['type'] === 'UNKNOWN_TOPIC_OR_PARTITION') {
             renewing ??= renew(current).finally(() => (renewing = null));
@@ -175,7 +175,10 @@ function openProducer(client: kafkajs.Kafka): kafkajs.Producer {
   });
 }
 
-async function send(producer: kafkajs.Producer, batch: readonly TopicMessages[]): Promise<void> {
+async function sendMessages(
+  producer: kafkajs.Producer,
+  batch: readonly TopicMessages[],
+): Promise<void> {
   await producer.sendBatch({
     acks: ALL_IN_SYNC,
     timeout: ACKS_TIMEOUT_MS,

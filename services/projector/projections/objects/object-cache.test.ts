@@ -31,9 +31,9 @@ describe('the memory of objects', () => {
     });
     expect(kept.at(-1)).toBe(100);
     expect(kept).toEqual([...Array(kept.length).keys()].map((index) => 101 - kept.length + index));
-    expect(whole).toEqual(kept.slice(-3));
-    // Of 10,000 bytes three of 2,700 and some each; of 30,000 seventeen of 1,700.
-    expect(kept).toHaveLength(3 + 17);
+    expect(whole).toEqual(kept.slice(-2));
+    // Of 10,000 bytes two of 4,000 and some each; of 30,000 nine of 3,000.
+    expect(kept).toHaveLength(2 + 9);
   });
 
   it('what changes again stays', () => {

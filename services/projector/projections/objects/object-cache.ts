@@ -58,8 +58,8 @@ function shelf(
 const WHOLE_SHARE = 0.25;
 
 /**
- * About how much memory it takes, measured with small states (test/bench/catch-up-memory.ts): states
- * that claim, version and tail share count once.
+ * About how much memory it takes, measured with small states (test/bench/catch-up-memory.ts):
+ * states that claim, version and tail share count once.
  */
 function weightOf({ tail, base, recent }: ObjectMemory): number {
   let bytes = OBJECT_BYTES + weightOfState(tail.state);
