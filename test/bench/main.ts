@@ -6,6 +6,7 @@ import { systemClock } from '../../services/core/clock.ts';
 import { catchUpMemory } from './catch-up-memory.ts';
 import { kafkaToPostgres } from './kafka-to-postgres.ts';
 import { say } from './progress.ts';
+import { queries } from './queries.ts';
 import { jsonLine, markdownTable, writeResults } from './report.ts';
 import type { BenchOutcome, Measured } from './report.ts';
 import { sandboxSearch } from './sandbox-search.ts';
@@ -18,6 +19,7 @@ import { webhookToRow } from './webhook-to-row.ts';
 const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<Measured>>> = {
   'catch-up-memory': catchUpMemory,
   'kafka-to-postgres': kafkaToPostgres,
+  queries,
   'sandbox-search': sandboxSearch,
   spool,
   'webhook-accept': webhookAccept,
