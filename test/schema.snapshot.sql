@@ -25285,6 +25285,11 @@ function
   workfront.array_text(list jsonb, separator text) returns text
   workfront.as_of(objcode text, instant timestamp with time zone) returns TABLE(objid text, begin_effective_timestamp timestamp with time zone, end_effective_timestamp timestamp with time zone, deleted text, fields jsonb)
   workfront.as_of_instant() returns timestamp with time zone
+  workfront.base64_decode_string(value text) returns text
+  workfront.base64_encode(value text) returns text
+  workfront.bitand(a bigint, b bigint) returns bigint
+  workfront.bitor(a bigint, b bigint) returns bigint
+  workfront.bitxor(a bigint, b bigint) returns bigint
   workfront.charindex(part text, whole text, start integer DEFAULT 1) returns integer
   workfront.contains(whole text, part text) returns boolean
   workfront.convert_timezone(source text, target text, value timestamp with time zone) returns timestamp without time zone
@@ -25292,6 +25297,7 @@ function
   workfront.convert_timezone(target text, value timestamp with time zone) returns timestamp without time zone
   workfront.count_if(boolean) returns bigint
   workfront.counted(state bigint, condition boolean) returns bigint
+  workfront.date_from_parts(year integer, month integer, day integer) returns date
   workfront.date_unit(word text) returns text
   workfront.dateadd(unit text, count numeric, value date) returns date
   workfront.dateadd(unit text, count numeric, value text) returns timestamp with time zone
@@ -25304,6 +25310,7 @@ function
   workfront.day(value timestamp with time zone) returns integer
   workfront.dayname(value timestamp with time zone) returns text
   workfront.dayofweek(value timestamp with time zone) returns integer
+  workfront.dayofweekiso(value timestamp with time zone) returns integer
   workfront.dayofyear(value timestamp with time zone) returns integer
   workfront.div0(a numeric, b numeric) returns numeric
   workfront.div0null(a numeric, b numeric) returns numeric
@@ -25312,9 +25319,12 @@ function
   workfront.first_not_null(anyelement) returns anyelement
   workfront.flatten(input jsonb, from_path text DEFAULT NULL::text, "outer" boolean DEFAULT false, recursive boolean DEFAULT false, mode text DEFAULT 'BOTH'::text) returns TABLE(seq bigint, key text, path text, index bigint, value jsonb, this jsonb)
   workfront.generator(rowcount bigint) returns TABLE(seq bigint)
+  workfront.hash(value anyelement) returns bigint
+  workfront.hex_encode(value text) returns text
   workfront.hour(value timestamp with time zone) returns integer
   workfront.iff(condition boolean, yes anycompatible, no anycompatible) returns anycompatible
   workfront.ifnull(value anycompatible, otherwise anycompatible) returns anycompatible
+  workfront.insert(base text, place integer, length integer, part text) returns text
   workfront.is_null_value(value jsonb) returns boolean
   workfront.keep_first(state anyelement, value anyelement) returns anyelement
   workfront.keep_last(state anyelement, value anyelement) returns anyelement
@@ -25336,16 +25346,22 @@ function
   workfront.object_keys(value jsonb) returns jsonb
   workfront.oldest_of(state anyarray, value anyelement, count integer) returns anyelement
   workfront.parse_json(value text) returns jsonb
+  workfront.previous_day(value timestamp with time zone, weekday text) returns date
   workfront.quarter(value timestamp with time zone) returns integer
   workfront.refuse(message text) returns text
+  workfront.regexp_substr_all(value text, pattern text) returns jsonb
   workfront.rlike(value text, pattern text) returns boolean
   workfront.round(value double precision, places integer) returns numeric
   workfront.second(value timestamp with time zone) returns integer
+  workfront.sha2(value text, bits integer DEFAULT 256) returns text
   workfront.span(unit text, count numeric) returns interval
   workfront.split(value text, separator text) returns jsonb
   workfront.square(value numeric) returns numeric
   workfront.startswith(whole text, part text) returns boolean
   workfront.strtok(value text, separators text DEFAULT ' '::text, part integer DEFAULT 1) returns text
+  workfront.strtok_to_array(value text, separators text DEFAULT ' '::text) returns jsonb
+  workfront.time_slice(value timestamp with time zone, length integer, unit text, side text DEFAULT 'START'::text) returns timestamp with time zone
+  workfront.timestamp_from_parts(year integer, month integer, day integer, hour integer, minute integer, second numeric) returns timestamp with time zone
   workfront.timestampdiff(unit text, a timestamp with time zone, b timestamp with time zone) returns bigint
   workfront.to_boolean(value text) returns boolean
   workfront.to_date(value date) returns date
@@ -25353,6 +25369,8 @@ function
   workfront.to_date(value timestamp with time zone) returns date
   workfront.to_double(value text) returns double precision
   workfront.to_number(value text) returns numeric
+  workfront.to_time(value text) returns time without time zone
+  workfront.to_time(value timestamp with time zone) returns time without time zone
   workfront.to_timestamp(value text) returns timestamp with time zone
   workfront.to_timestamp(value timestamp with time zone) returns timestamp with time zone
   workfront.to_variant(value anyelement) returns jsonb
@@ -25365,5 +25383,9 @@ function
   workfront.variant_text(value jsonb) returns text
   workfront.wait_for(topic text, partition integer, "offset" bigint, patience interval DEFAULT '00:00:30'::interval) returns boolean
   workfront.week(value timestamp with time zone) returns integer
+  workfront.weekiso(value timestamp with time zone) returns integer
+  workfront.without_nulls(value jsonb) returns jsonb
   workfront.year(value timestamp with time zone) returns integer
+  workfront.yearofweek(value timestamp with time zone) returns integer
+  workfront.yearofweekiso(value timestamp with time zone) returns integer
   workfront.zeroifnull(value numeric) returns numeric

@@ -42,7 +42,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool({ url: database.url, max: 1, applicationName: 'snowflake-queries' });
   await pool.query(TABLES);
-  for (const name of ['functions.sql', 'functions-of-values.sql']) {
+  for (const name of ['functions.sql', 'functions-more.sql', 'functions-of-values.sql']) {
     const sql = readFileSync(assetPath('services/store/snowflake', name), 'utf8');
     await pool.query(sql);
     await pool.query(sql); // safe to run again
@@ -143,6 +143,41 @@ describe('published shapes of queries', () => {
     expect(days).toEqual(['2026-02-27', '2026-02-28', '2026-03-01']);
   });
 
+  test('a column for each status, and a row for each column', async () => {
+    const pivot = `select * from (select projectid, status, taskid from tasks_current)
+      pivot (count(taskid) for status in ('CPL' as done, 'NEW')) as p order by projectid`;
+    expect(await answer(pivot)).toEqual([
+      ['p1', '1', '0'],
+      ['p2', '0', '2'],
+    ]);
+    const unpivot = `select * from (select taskid, status, name from tasks_current)
+      unpivot (told for what in (status, name)) where taskid = 't1' order by what`;
+    expect(await answer(unpivot)).toEqual([
+      ['t1', 'NAME', 'Plan'],
+      ['t1', 'STATUS', 'CPL'],
+    ]);
+  });
+
+  test('a comma before JOIN, a share of counts, NOT before ILIKE ALL', async () => {
+    const share = `with a as (select count(taskid) as n from tasks_current t, inner join
+        (select distinct projectid from tasks_current) p on p.projectid = t.projectid),
+      b as (select count(taskid) as n from tasks_current where status = 'NEW')
+      select b.n / a.n from a, b`;
+    expect(await answer(share)).toEqual([['0.50000000000000000000']]);
+    const names = `select name from tasks_current
+      where name like any ('P%', 'B%') and not name ilike all ('%u%', '%i%') order by 1`;
+    expect(await answer(names)).toEqual([['Plan']]);
+  });
+
+  test('objects made of columns, rows made of nothing, a sample', async () => {
+    const sql = `select object_construct(*) from (select taskid, status, null as none
+      from tasks_current where taskid = 't1')`;
+    expect(await answer(sql)).toEqual([['{"status": "CPL", "taskid": "t1"}']]);
+    const listed = `select $2 from values (1, 'a'), (2, 'b') where $1 = 2`;
+    expect(await answer(listed)).toEqual([['b']]);
+    expect(await answer('select count(*) from tasks_current sample (3 rows)')).toEqual([['3']]);
+  });
+
   test('the last value that is no null, and the values between', async () => {
     const sql = `select percentcomplete,
       last_value(percentcomplete) ignore nulls over (partition by taskid order by
@@ -167,6 +202,11 @@ describe('functions by their own names, as a BI tool calls them', () => {
     [`datediff('week', '2026-01-04', '2026-01-05')`, '1'],
     [`dateadd('month', 1, date '2026-01-31')`, '2026-02-28'],
     [`last_day(date '2028-02-03')`, '2028-02-29'],
+    [`months_between(date '2026-03-31', date '2026-02-28')`, '1'],
+    [`previous_day(date '2026-11-26', 'th')`, '2026-11-19'],
+    [`time_slice(timestamptz '2026-01-01 10:07Z', 15, 'MINUTE')`, '2026-01-01 10:00:00+00'],
+    [`date_from_parts(2026, 14, 1)`, '2027-02-01'],
+    [`regexp_substr_all('a1b22', '[0-9]+')`, '["1","22"]'],
     [`next_day(date '2026-11-26', 'mo')`, '2026-11-30'],
     [`to_date('2026-01-31')`, '2026-01-31'],
     [`convert_timezone('UTC', 'America/New_York', timestamp '2026-01-01')`, '2025-12-31 19:00:00'],
@@ -207,6 +247,14 @@ describe('npx workfront-cdc sql', () => {
     );
     const own = await run('--csv', '-c', `select 7 / 2 as n, '{"a":1}'::jsonb ->> 'a' as a`);
     expect(own.stdout).toBe('n,a\n3,1\n');
+  });
+
+  test('a share of counts over the views is a fraction, whichever dialect it could be', async () => {
+    const sql = `select count(deleted) / count(*) as share, round(count(status) / 8) as r
+      from workfront.tasks_current`;
+    expect((await run('--csv', '-c', sql)).stdout).toBe('share,r\n1.00000000000000000000,1\n');
+    const own = await run('--csv', '--dialect', 'postgres', '-c', sql);
+    expect(own.stdout).toBe('share,r\n1,0\n');
   });
 
   test('what Postgres parses and does not know is translated after all', async () => {

@@ -21,6 +21,8 @@ export function aggregateCall(body: JsonObject, node: JsonValue): JsonValue {
     case 'max_by':
     case 'min_by':
       return extreme(first, second, name === 'max_by');
+    case 'object_agg':
+      return aggregate('jsonb_object_agg', [asText(first), second], tree.notNull(second));
     case 'approx_percentile':
       return sortedAggregate('percentile_cont', [second], first);
     case 'booland_agg':
@@ -31,6 +33,10 @@ export function aggregateCall(body: JsonObject, node: JsonValue): JsonValue {
     default:
       return node;
   }
+}
+
+function aggregate(name: string, args: readonly JsonValue[], filter: JsonValue): JsonObject {
+  return { aggregate_function: { name, args, distinct: false, filter } };
 }
 
 function ordered(node: JsonValue, desc: boolean): JsonObject {

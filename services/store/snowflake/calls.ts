@@ -100,6 +100,15 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['booland_agg', 'bool_and'],
   ['boolor_agg', 'bool_or'],
   ['array_to_string', 'array_text'],
+  // Those of Postgres pass nulls over.
+  ['greatest_ignore_nulls', 'greatest'],
+  ['least_ignore_nulls', 'least'],
+  ['truncate', 'trunc'],
+  ['datefromparts', 'date_from_parts'],
+  ['timestampfromparts', 'timestamp_from_parts'],
+  ['timestamp_ntz_from_parts', 'timestamp_from_parts'],
+  ['array_construct', 'jsonb_build_array'],
+  ['object_construct_keep_null', 'jsonb_build_object'],
   ['uuid_string', 'gen_random_uuid'],
 ]);
 
@@ -137,6 +146,8 @@ function functionCall(body: JsonObject): JsonValue {
       return replaced(args);
     case 'decode':
       return decoded(args);
+    case 'object_construct':
+      return tree.call('without_nulls', tree.call('jsonb_build_object', ...args));
     case 'greatest':
     case 'least':
       return nullWhereAny(name, args);

@@ -33,7 +33,9 @@ function typeOf(to: JsonValue): JsonValue {
 export function casted(body: JsonObject): JsonValue {
   const to = typeOf(body['to'] ?? null);
   const isVariant = isJsonObject(to) && to['name'] === 'JSONB';
-  return isVariant ? tree.call('to_jsonb', body['this'] ?? null) : { cast: { ...body, to } };
+  const value = body['this'] ?? null;
+  if (!isVariant) return { cast: { ...body, to } };
+  return tree.call('to_jsonb', tree.isLiteral(value, 'string') ? asText(value) : value);
 }
 
 export function tryCast(body: JsonObject): JsonValue {

@@ -132,10 +132,6 @@ return workfront.dateadd(unit, count, workfront.to_timestamp(value));
 create or replace function workfront.add_months(value timestamptz, count numeric)
 returns timestamptz language sql stable parallel safe
 return workfront.dateadd('month', count, value);
-create or replace function workfront.months_between(a timestamptz, b timestamptz)
-returns numeric language sql stable parallel safe
-return workfront.datediff('month', b, a)
-  + (extract(day from a at time zone 'UTC') - extract(day from b at time zone 'UTC')) / 31;
 create or replace function workfront.last_day(value timestamptz, unit text default 'month')
 returns date language sql stable parallel safe
 return (date_trunc(workfront.date_unit(unit), value at time zone 'UTC')

@@ -1,10 +1,11 @@
 /** Clauses of a SELECT that Postgres does not have: QUALIFY, GROUP BY ALL, TOP, `* exclude`. */
 import { PipelineError } from '../../core/errors.ts';
-import { isJsonObject, isList } from '../../core/json.ts';
+import { jsonText, isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { expandAliases } from './aliases.ts';
 import { outputColumns, outputName, starColumns } from './source-columns.ts';
 import type { KnownTables } from './source-columns.ts';
+import { rewriteSources } from './sources.ts';
 import * as tree from './tree.ts';
 
 /** Columns that a translation needs and nobody asked for begin so; `sql` does not print them. */
@@ -44,7 +45,8 @@ function tablesInside(query: JsonObject, tables: KnownTables): KnownTables {
 }
 
 function rewriteSelect(select: JsonObject, tables: KnownTables): JsonObject {
-  const plain = groupedByAll(withoutTop(withoutStars(expandAliases(select, tables), tables)));
+  const from = withoutWholeRows(rewriteSources(select, tables), tables);
+  const plain = groupedByAll(withoutTop(withoutStars(expandAliases(from, tables), tables)));
   return isJsonObject(plain['qualify']) ? qualified(plain, plain['qualify']) : plain;
 }
 
@@ -52,6 +54,22 @@ function withoutTop(select: JsonObject): JsonObject {
   const top = select['top'];
   if (!isJsonObject(top)) return select;
   return { ...select, top: null, limit: { this: top['this'] ?? null } };
+}
+
+/** `object_construct(*)`: a member for each column, where they are known. */
+function withoutWholeRows(select: JsonObject, tables: KnownTables): JsonObject {
+  const construct = (body: JsonObject, node: JsonValue): JsonValue => {
+    const args = tree.listOf(body['args']);
+    const [star] = args.map((one) => tree.nodeBody(one, 'star'));
+    const name = jsonText(body['name'])?.toLowerCase() ?? '';
+    if (!isJsonObject(star) || !name.startsWith('object_construct')) return node;
+    const columns = starColumns(star, select, tables);
+    if (columns === null) throw new PipelineError('USAGE', STAR_UNKNOWN);
+    const members = columns.flatMap((one) => [tree.string(one), tree.column(one)]);
+    return { function: { ...body, args: members } };
+  };
+  const rules = new Map([['function', construct]]);
+  return { ...select, expressions: tree.rewrite(select['expressions'] ?? [], rules) };
 }
 
 /** `* exclude (a)`, `* rename`, `* replace`: written out, where the columns are known. */

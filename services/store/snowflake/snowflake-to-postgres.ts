@@ -28,7 +28,7 @@ export function translateSnowflake(sql: string, parts: Translation): string {
   const variables = new Map<string, JsonValue>();
   const statements = dialects.parseSnowflake(spellQuotedPaths(sql)).flatMap((parsed) => {
     if (setVariables(parsed, variables)) return [];
-    const named = foldNames(parsed, (word) => postgres.isReserved(word));
+    const named = foldNames(withoutRaw(parsed, dialects), (word) => postgres.isReserved(word));
     const steps = [
       (one: JsonValue) => tree.rewrite(one, withVariables(variables)),
       (one: JsonValue) => rewriteSelects(one, tables),
@@ -43,10 +43,33 @@ export function translateSnowflake(sql: string, parts: Translation): string {
   return translated;
 }
 
+/** What polyglot leaves as text: a NOT before some comparisons. It reads what stands behind it. */
+function withoutRaw(parsed: JsonValue, dialects: SqlDialects): JsonValue {
+  const raw = (body: JsonObject, node: JsonValue): JsonValue => {
+    const [, negated] = /^not\s+([^]*)$/i.exec(jsonText(body['sql']) ?? '') ?? [];
+    if (negated === undefined) return node;
+    const [again = null] = dialects.parseSnowflake(`select (${negated})`);
+    const [expression = null] = tree.listOf(tree.nodeBody(again, 'select')?.['expressions']);
+    return { not: { this: expression } };
+  };
+  return tree.rewrite(parsed, new Map([['raw', raw]]));
+}
+
 /** Whether Postgres would take it for its form and finds no word of Snowflake's in it. */
 export function isPostgres(sql: string, postgres: PostgresParser): boolean {
   const parsed = postgres.parse(sql);
-  return parsed !== null && !callsSnowflake(parsed);
+  return parsed !== null && !callsSnowflake(parsed) && !dividesCounts(parsed);
+}
+
+/**
+ * Postgres would take the whole part of `count(a) / count(b)`, which nobody means who asks Data
+ * Connect's views: there it is a fraction. No other column of theirs is an integer.
+ */
+function dividesCounts(parsed: JsonValue): boolean {
+  const text = JSON.stringify(parsed);
+  const reads = /"relname":"\w+_(?:current|event|daily_history)"/i.test(text);
+  const divides = text.includes('"name":[{"String":{"sval":"/"}}]');
+  return reads && divides && /"funcname":\[\{"String":\{"sval":"count"/i.test(text);
 }
 
 /**
@@ -88,6 +111,11 @@ function setVariables(parsed: JsonValue, variables: Map<string, JsonValue>): boo
 function withVariables(variables: ReadonlyMap<string, JsonValue>): tree.Rules {
   const parameter = (body: JsonObject, node: JsonValue): JsonValue => {
     const value = variables.get(jsonText(body['name'])?.toLowerCase() ?? '');
+    // `$1` is the first column of a VALUES, which Postgres names so.
+    const { index } = body;
+    if (body['style'] === 'Dollar' && typeof index === 'number') {
+      return tree.column(`column${index}`);
+    }
     return value === undefined ? node : tree.parenthesised(value);
   };
   return new Map([['parameter', parameter]]);

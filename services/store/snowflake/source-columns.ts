@@ -58,7 +58,7 @@ function sourceName(source: JsonValue): string | null {
   return nodeName(table?.['alias']) ?? nodeName(table?.['name']);
 }
 
-function columnsOf(source: JsonValue, tables: KnownTables): readonly string[] | null {
+export function columnsOf(source: JsonValue, tables: KnownTables): readonly string[] | null {
   const table = nodeBody(source, 'table');
   if (table !== null) return tables.get(nodeName(table['name']) ?? '') ?? null;
   const subquery = nodeBody(source, 'subquery');

@@ -24,11 +24,18 @@ export function spellQuotedPaths(sql: string): string {
 const PIECES =
   /"(?:[^"]|"")*"|'(?:[^'\\]|''|\\[^])*'|\$\$[^]*?\$\$|--[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\//g;
 
+const STRAY_COMMA =
+  /,(\s*(?:(?:natural\s+)?(?:inner|cross|(?:left|right|full)(?:\s+outer)?)\s+)?join\b)/gi;
+
 /** Pages that queries are copied from have no-break spaces in them. */
 function plainSpaces(text: string): string {
-  return text
-    .replaceAll(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replaceAll(/[\u200b\ufeff]/g, '');
+  return (
+    text
+      .replaceAll(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+      .replaceAll(/[\u200b\ufeff]/g, '')
+      // A comma before JOIN is in queries that Adobe publishes, and can mean nothing.
+      .replaceAll(STRAY_COMMA, '$1')
+  );
 }
 
 function pathBegan(before: string): boolean {

@@ -17,6 +17,7 @@ const SCRIPTS = [
   'services/store/views/planning.sql',
   'services/store/views/as-of.sql',
   'services/store/snowflake/functions.sql',
+  'services/store/snowflake/functions-more.sql',
   'services/store/snowflake/functions-of-values.sql',
 ];
 
