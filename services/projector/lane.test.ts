@@ -3,6 +3,7 @@ import { systemClock } from '../core/clock.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { Lane } from './lane.ts';
 import type { LogEntry } from './log-entry.ts';
+import type { Park } from './parking.ts';
 import type { BatchOutcome, Projection, Writer } from './projections/projection.ts';
 
 /** Postgres as far as a lane sees it: every statement succeeds. */
@@ -77,7 +78,11 @@ function entryAt(offset: bigint): LogEntry {
   return { topic: 't', partition: 0, offset, follows: offset, key: null, value: Buffer.from('v') };
 }
 
-function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise<void>) {
+function openLane(
+  writer: Writer<bigint>,
+  onFailure: (error: unknown) => Promise<void>,
+  park: Park = async () => undefined,
+) {
   const projection: Projection<bigint> = {
     name: 'offsets',
     store: { projection: 'test', tablesSql: '', liveViews: [] },
@@ -95,7 +100,7 @@ function openLane(writer: Writer<bigint>, onFailure: (error: unknown) => Promise
     onFailure,
     limits: { entriesMax: 10, bytesMax: 100, batchEntriesMax: 10 },
     readEntry: ({ offset }) => [offset],
-    park: async () => undefined,
+    park,
     onWritten: () => undefined,
   });
 }
@@ -119,6 +124,26 @@ it('an assignment in the middle of a transaction takes nothing from it', async (
   await running;
   expect(writer.written).toEqual([0n, 1n, 2n]);
   expect(writer.calls).toEqual(['add', 'forget', 'add']);
+});
+
+it('a value that makes no row is set aside with its event alone', async () => {
+  class PickyWriter extends SlowWriter {
+    override async add(client: Client, rows: readonly bigint[]): Promise<void> {
+      if (rows.includes(1n)) throw new RangeError('it fits no column');
+      await super.add(client, rows);
+    }
+  }
+  const writer = new PickyWriter(Promise.resolve(), () => undefined);
+  const parked: string[] = [];
+  const lane = openLane(writer, rethrow, async (unusable) => {
+    parked.push(...unusable.map(({ entry, error }) => `${entry.offset} ${error.code}`));
+  });
+  const running = lane.run();
+  await lane.queue.put({ entries: [0n, 1n, 2n, 3n].map(entryAt), bytes: 4 });
+  lane.drain();
+  await running;
+  expect(writer.written).toEqual([0n, 2n, 3n]);
+  expect(parked).toEqual(['1 UNSTORABLE']);
 });
 
 it('a transaction that would move its positions over rows that are not there is undone', async () => {
