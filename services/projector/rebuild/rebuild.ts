@@ -65,7 +65,17 @@ async function forth(options: RebuildOptions, pointer: LivePointer): Promise<num
   if (next === null && order.act === 'switch') {
     throw new PipelineError('USAGE', 'No store waits for the switch: build one first.');
   }
+  if (next !== null && order.untilMs !== null) {
+    throw new PipelineError('USAGE', `${next} was built before and waits: add --restart.`);
+  }
   next ??= await buildStore({ ...options, live });
+  if (order.untilMs !== null) {
+    teller.print(
+      `${next} holds the log up to ${new Date(order.untilMs).toISOString()}: read its tables as ` +
+        `${next}.task_now and so on. npx workfront-cdc rebuild brings it up to date and compares it.`,
+    );
+    return 0;
+  }
   return withCatchUp(options, live, next, async (catchUp) => {
     const comparison = await compareLevel(options, catchUp, live, next);
     const isSame = comparison.differing.length === 0;
@@ -184,13 +194,14 @@ async function compareLevel(
 }
 
 function reportHead(
-  { rows, tables, buckets, differing, unshared }: Comparison,
+  { rows, tables, buckets, hash, differing, unshared }: Comparison,
   live: string,
   next: string,
   records: bigint,
 ): string {
   const n = (count: number | bigint): string => count.toLocaleString('en');
-  const same = differing.length === 0 ? 'the same' : `${n(differing.length)} objects differ`;
+  const same =
+    differing.length === 0 ? `the same (${hash})` : `${n(differing.length)} objects differ`;
   const columns = unshared.length === 0 ? '' : ` Only one of them has ${unshared.join(', ')}.`;
   return (
     `Compared ${live} with ${next}, both at the same ${n(records)} records of the log: ` +

@@ -2,6 +2,7 @@
  * Two stores of one projection, at one place in the log: hashes of their rows by table and bucket,
  * and where those differ the objects. Promises to find every row that differs by a byte.
  */
+import { createHash } from 'node:crypto';
 import type { Client, Queryable } from '../../platform/postgres/postgres.ts';
 import { TYPE_TABLES } from '../tables/type-tables.ts';
 import { sqlName } from '../../platform/postgres/quoting.ts';
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly tables: number;
   /** Buckets of which each was hashed. */
   readonly buckets: number;
+  /** Of all of them, of the store after: two stores of the same rows have the same. */
+  readonly hash: string;
   readonly differing: readonly DifferingObject[];
   /** Columns that only one of them has. */
   readonly unshared: readonly string[];
@@ -49,11 +52,15 @@ export async function compareStores(
   await client.query("set local timezone = 'UTC'; set local datestyle = 'ISO'");
   let rows = 0n;
   let buckets = 0;
+  const hash = createHash('sha256');
   const found = new Map<string, { objID: string; objCode: string | null; tables: string[] }>();
   for (const table of tables) {
     const [a, b] = [await digest(client, before, table), await digest(client, after, table)];
     rows += b.rows;
     buckets += b.buckets.size;
+    for (const name of [...b.buckets.keys()].sort()) {
+      hash.update(`${table.name} ${name} ${b.buckets.get(name) ?? ''}\n`);
+    }
     const names = new Set([...a.buckets.keys(), ...b.buckets.keys()]);
     const differing = [...names].filter((name) => a.buckets.get(name) !== b.buckets.get(name));
     if (differing.length === 0) continue;
@@ -65,7 +72,14 @@ export async function compareStores(
       else known.tables.push(table.name);
     }
   }
-  return { rows, tables: tables.length, buckets, differing: [...found.values()], unshared };
+  return {
+    rows,
+    tables: tables.length,
+    buckets,
+    hash: hash.digest('hex').slice(0, 32),
+    differing: [...found.values()],
+    unshared,
+  };
 }
 
 async function sharedTables(
