@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { PipelineError } from '../../core/errors.ts';
 import { assetPath } from '../../platform/process/assets.ts';
 import { z } from '../../platform/process/config.ts';
+import { canonicalObjCode } from '../../workfront/catalogue/catalogue.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { brokersOf, registryOf, storeUrlOf } from '../connections.ts';
 
@@ -18,6 +19,8 @@ export interface RebuildGiven {
   readonly restart: boolean;
   readonly back: boolean;
   readonly drop: boolean;
+  readonly types?: string;
+  readonly until?: string;
 }
 
 /** The exit code: 1 where the stores differ and readers stay where they are. */
@@ -25,7 +28,10 @@ export async function rebuildCommand(context: AdminContext, given: RebuildGiven)
   const { settings, env, dataDir, terminal, signal } = context;
   const folder = settings.REBUILD_FOLDER ?? join(dataDir, 'rebuild');
   mkdirSync(folder, { recursive: true });
-  const order = { act: actOf(given), restart: given.restart, stay: given.stay, folder };
+  const { restart, stay, until } = given;
+  const types = given.types === undefined ? null : given.types.split(',').map(canonicalType);
+  const untilMs = until === undefined ? null : Date.parse(until);
+  const order = { act: actOf(given), restart, stay, types, untilMs, folder };
   const main = assetPath('dist', 'services', 'projector', 'rebuild', 'main.js');
   const child = fork(main, [JSON.stringify(order)], {
     env: {
@@ -75,6 +81,10 @@ const said = z.object({
   progress: z.string().optional(),
   failed: z.string().optional(),
 });
+
+function canonicalType(text: string): string {
+  return canonicalObjCode(text.trim()) ?? text.trim();
+}
 
 function actOf({ switch: toNext, stay, restart, back, drop }: RebuildGiven): string {
   const chosen = [toNext && 'switch', back && 'back', drop && 'drop'].filter(Boolean);

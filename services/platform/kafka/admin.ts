@@ -45,6 +45,8 @@ export interface KafkaAdmin {
   /** TOPIC_MISSING when a topic is missing. */
   partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
   fetchOffsets(topic: string): Promise<PartitionOffsets[]>;
+  /** By partition, the first record that was written after this instant, or the end. */
+  offsetsBehind(topic: string, timestampMs: number): Promise<Map<number, bigint>>;
   /** The committed offsets of a group, for lag displays; null where it has none. */
   fetchGroupOffsets(
     groupId: string,
@@ -93,6 +95,11 @@ export function openAdmin(admin: AdminClient, uncommitted: AdminClient, clock: C
         high: highs.get(partition) ?? BigInt(high),
       }));
     },
+    offsetsBehind: (topic, timestampMs) =>
+      connection.use(async () => {
+        const found = await admin.fetchTopicOffsetsByTimestamp(topic, timestampMs + 1);
+        return new Map(found.map(({ partition, offset }) => [partition, BigInt(offset)]));
+      }),
     fetchGroupOffsets: (groupId, topics) =>
       connection.use(async () => groupOffsets(admin, groupId, topics)),
     clusterId: () => connection.use(async () => (await admin.describeCluster()).clusterId),
@@ -127,6 +134,10 @@ export interface AdminClient {
     partitions: { partition: number; offset: string }[];
   }): Promise<void>;
   fetchTopicOffsets(topic: string): Promise<{ partition: number; low: string; high: string }[]>;
+  fetchTopicOffsetsByTimestamp(
+    topic: string,
+    timestamp: number,
+  ): Promise<{ partition: number; offset: string }[]>;
   fetchOffsets(options: {
     groupId: string;
     topics?: string[];

@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { PipelineError } from '../../core/errors.ts';
 import { inStore } from '../../store/live-store.ts';
 import { createReadEntry } from '../read-entry.ts';
+import { changesTopic } from '../../source/topic-name.ts';
+import { CAPTURED_OBJECT_CODES } from '../../workfront/catalogue/catalogue.ts';
+import { copyOthers } from './copy-others.ts';
 import { addStrays, fillStore } from './fill-store.ts';
 import {
   beginStore,
@@ -22,24 +25,36 @@ import {
 } from './next-store.ts';
 import { diskNeed, planRebuild } from './plan-rebuild.ts';
 import { ProgressLine } from './progress-line.ts';
-import type { RebuildOptions } from './rebuild-options.ts';
+import type { BuildOptions } from './rebuild-options.ts';
 import { readSpillNote, writeSpillNote } from './spill-files.ts';
 import type { SpillNote } from './spill-files.ts';
 import { spillLog } from './spill-log.ts';
 
-export interface BuildOptions extends RebuildOptions {
-  readonly live: string;
-}
-
 /** Resolves with the schema of a whole store. */
 export async function buildStore(options: BuildOptions): Promise<string> {
   const { schema, note, folder } = await beginOrResume(options);
+  const topics = topicsOf(options, note.types);
   const isRead = note.places.every(({ served, to }) => BigInt(served) >= BigInt(to));
-  const places = isRead ? note.places : await readLog(options, schema, folder, note);
-  await fill(options, schema, folder, { ...note, places });
+  const places = isRead ? note.places : await readLog(options, schema, folder, note, topics);
+  await fill(options, schema, folder, { ...note, places }, topics);
+  if (note.types !== null) await copyOthers(options, schema, note.types);
   await finish(options, schema, places);
   rmSync(folder, { recursive: true, force: true });
   return schema;
+}
+
+/** Of these types alone, or of all. */
+function topicsOf(
+  { parts, log }: Pick<BuildOptions, 'parts' | 'log'>,
+  types: readonly string[] | null,
+): readonly string[] {
+  if (types === null) return log.topics;
+  return types.map((objCode) => {
+    const topic = changesTopic(parts.config.TOPIC_PREFIX, objCode);
+    const isOne = CAPTURED_OBJECT_CODES.includes(objCode) && log.topics.includes(topic);
+    if (isOne) return topic;
+    throw new PipelineError('USAGE', `${objCode} is no type with a topic of its own.`);
+  });
 }
 
 interface Begun {
@@ -73,14 +88,16 @@ async function beginOrResume(options: BuildOptions): Promise<Begun> {
 }
 
 async function begin(options: BuildOptions): Promise<Begun> {
-  const { pool, parts, log, live, order, teller, clock, signal } = options;
+  const { pool, parts, live, order, teller, clock, signal } = options;
   const { config, kafka, projection } = parts;
   const schema = await nextStoreName(pool, live);
   const folder = join(order.folder, schema);
   mkdirSync(folder, { recursive: true });
+  const topics = topicsOf(options, order.types);
   const plan = await planRebuild({
     kafka,
-    topics: log.topics,
+    topics,
+    untilMs: order.untilMs,
     database: pool,
     live,
     clock,
@@ -90,7 +107,13 @@ async function begin(options: BuildOptions): Promise<Begun> {
   teller.print(`Building ${schema} beside ${live}: ${diskNeed(plan, folder)}.`);
   const id = randomUUID();
   const buckets = Math.min(BUCKETS_MAX, Math.max(8, Math.ceil(plan.records / BUCKET_RECORDS)));
-  const note = { id, places: [...plan.places], bytes: Array.from({ length: buckets }, () => 0) };
+  const { types } = order;
+  const note = {
+    id,
+    types,
+    places: [...plan.places],
+    bytes: Array.from({ length: buckets }, () => 0),
+  };
   writeSpillNote(folder, note);
   await beginStore(pool, schema, id, projection.store);
   const written = readSpillNote(folder);
@@ -104,16 +127,17 @@ const BUCKET_RECORDS = 4_000;
 const BUCKETS_MAX = 1_000;
 
 async function readLog(
-  { parts, log, teller, clock, signal }: BuildOptions,
+  { parts, teller, clock, signal }: BuildOptions,
   schema: string,
   folder: string,
   note: SpillNote,
+  topics: readonly string[],
 ): Promise<SpillNote['places']> {
   const [total, begun] = [recordsOf(note, 'from', 'to'), recordsOf(note, 'from', 'served')];
   const progress = new ProgressLine('reading the log', total, begun, clock, teller);
   const places = await spillLog({
     kafka: parts.kafka,
-    topics: log.topics,
+    topics,
     folder,
     note,
     clock,
@@ -134,6 +158,7 @@ async function fill(
   schema: string,
   folder: string,
   note: SpillNote,
+  topics: readonly string[],
 ): Promise<void> {
   const done = await doneBuckets(pool, schema);
   const bytesOf = (bucket: number): number => note.bytes[bucket] ?? 0;
@@ -148,7 +173,7 @@ async function fill(
     pool,
     schema,
     folder,
-    topics: log.topics,
+    topics,
     buckets,
     codec: log.codec,
     signal,

@@ -21,18 +21,21 @@ export interface PlanOptions {
   readonly topics: readonly string[];
   readonly database: Queryable;
   readonly live: string;
+  readonly untilMs: number | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
 /** From the log's start to where it ends now. LOG_MISMATCH where the start is gone. */
 export async function planRebuild(options: PlanOptions): Promise<RebuildPlan> {
-  const { kafka, topics, database, live } = options;
+  const { kafka, topics, database, live, untilMs } = options;
   const places: SpillPlace[] = [];
   for (const topic of topics) {
+    const ends = untilMs === null ? null : await kafka.admin().offsetsBehind(topic, untilMs);
     for (const { partition, low, stable } of await kafka.admin().fetchOffsets(topic)) {
       if (low > 0n) throw cutOff(topic, partition, low);
-      const [from, to] = [`${low}`, `${stable}`];
+      const end = ends?.get(partition) ?? stable;
+      const [from, to] = [`${low}`, `${end < stable ? end : stable}`];
       places.push({ topic, partition, from, to, next: from, served: from, digest: null });
     }
   }

@@ -14,3 +14,8 @@ export interface RebuildOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
+
+export interface BuildOptions extends RebuildOptions {
+  /** The store that readers see. */
+  readonly live: string;
+}

@@ -32,6 +32,8 @@ const spillNote = z.object({
   /** Of the machine's run: after another start the files may be torn. */
   bootID: z.string(),
   places: z.array(place),
+  /** Types that are built from the log; null: all. */
+  types: z.array(z.string()).nullable(),
   /** Of each bucket. */
   bytes: z.array(z.number()),
 });
