@@ -30,6 +30,7 @@ import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/
 import { adoptTenantCommand } from './commands/tenant.ts';
 import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
+import { planViewsCommand } from './commands/views.ts';
 import { DIALECTS } from './query-text.ts';
 import type { Dialect } from './query-text.ts';
 import { addRepairing } from './repairing.ts';
@@ -62,6 +63,7 @@ export async function runCommandLine(
   addStores(program, options);
   addSql(program, options);
   addExplain(program, options);
+  addViews(program, options, (code) => (exitCode = code));
   addRebuild(program, options, (code) => (exitCode = code));
   addOperating(program, options);
   addRepairing(program, () => options.open(false));
@@ -205,10 +207,28 @@ function addRebuild(
     .option('--switch', 'switch readers also where the tables differ', false)
     .option('--stay', 'build and compare, and leave readers where they are', false)
     .option('--restart', 'begin anew where a rebuild was begun', false)
+    .option('--types <codes>', 'from the log only these, as TASK,PROJ; copy the others')
+    .option('--until <instant>', 'the log up to then, for a look into the past; no switch', instant)
     .option('--back', 'switch readers back to the tables before', false)
     .option('--drop', 'delete the tables before', false)
     .action(async (given: RebuildGiven) =>
       setExitCode(await rebuildCommand(options.open(false), given)),
+    );
+}
+
+function addViews(
+  program: Command,
+  options: CommandLineOptions,
+  setExitCode: (code: number) => void,
+): void {
+  program
+    .command('views')
+    .description('what analysts see')
+    .command('plan')
+    .description('the columns that this release would add, change or take away')
+    .option('--json', 'for programs', false)
+    .action(async (given: { json: boolean }) =>
+      setExitCode(await planViewsCommand(options.open(false), given)),
     );
 }
 

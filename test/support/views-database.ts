@@ -31,6 +31,7 @@ export interface GivenVersion {
 
 export interface ViewsDatabase {
   readonly pool: Pool;
+  readonly url: string;
   /** All versions of one object, in order; the last is open. */
   put(objCode: string, objID: string, versions: readonly GivenVersion[]): Promise<void>;
   empty(): Promise<void>;
@@ -51,6 +52,7 @@ export async function viewsDatabase(): Promise<ViewsDatabase> {
   const normalise = createNormaliser(parseJson);
   return {
     pool,
+    url: database.url,
     put: async (objCode, objID, given) => {
       const versions = given.map(({ began, deleted = false, fields }): Version => {
         const values = Object.entries(fields).map(
