@@ -60,10 +60,10 @@ function storeCertificate(counts: StoreCounts): string {
 
 \`npm run certify\`, ${n(counts.seeds)} seeds from ${seed} on: ${verdict}.
 
-The events of each seed (creates, saves, silent changes, deletes, restores, late and repeated ones) are
-written into two stores of a real Postgres: once folded whole by a rebuild's writer, and once shuffled,
-repeated, cut anywhere, by partitions of different speeds and writers that forget. Compared byte for
-byte: \`changes\`, \`_now\` and \`_past\`, and of some the daily history.
+The events of each seed (creates, saves, silent changes, deletes, restores, late and repeated ones)
+are written into two stores of a real Postgres: once folded whole by a rebuild's writer, and once
+shuffled, repeated, cut anywhere, by partitions of different speeds and writers that forget.
+Compared byte for byte: \`changes\`, \`_now\` and \`_past\`, and of some the daily history.
 
 - ${n(counts.events)} events, told ${n(counts.sightings)} times: ${n(counts.versions)} versions
 - seeds whose rows differ: ${n(failures.length)}
