@@ -23,6 +23,7 @@ table control.call_budgets
   calls_now integer not null
   closed_until timestamp with time zone not null
   changed_at timestamp with time zone not null
+  per_minute_max integer
 
 table control.call_places
   budget text not null
@@ -30,6 +31,10 @@ table control.call_places
   turn bigint not null
   holder text not null
   held_until timestamp with time zone not null
+
+table control.call_starts
+  budget text not null
+  began_at timestamp with time zone not null default clock_timestamp()
 
 table control.cursors
   name text not null
@@ -57,6 +62,7 @@ table control.known_objects
   hash bytea
   clock bigint
   asof bigint not null
+  gone boolean not null default false
 
 table control.leases
   name text not null
@@ -90,6 +96,13 @@ table control.wanted_reads
   objid text not null
   reason text not null
   wanted_at timestamp with time zone not null default clock_timestamp()
+
+table control.watermark_trail
+  objcode text not null
+  kind text not null
+  up_to timestamp with time zone not null
+  ends jsonb not null
+  moved_at timestamp with time zone not null
 
 table control.watermarks
   objcode text not null
@@ -2876,6 +2889,15 @@ view live.parameteroption_past
   custom jsonb
   other jsonb
 
+view live.parked
+  topic text
+  partition integer
+  offset bigint
+  objid text
+  reason text
+  parkedat timestamp with time zone
+  until bigint
+
 view live.portalsection_now
   began timestamp with time zone
   observedat timestamp with time zone
@@ -3136,6 +3158,7 @@ view live.positions
   topic text
   partition integer
   next bigint
+  newest timestamp with time zone
 
 view live.predecessor_now
   began timestamp with time zone
@@ -9084,6 +9107,15 @@ table store_1.parameteroption_past with (toast_tuple_target=4080, autovacuum_vac
   custom jsonb
   other jsonb
 
+table store_1.parked
+  offset bigint not null
+  until bigint
+  partition integer not null
+  topic text not null
+  objid text
+  reason text not null
+  parkedat timestamp with time zone not null default clock_timestamp()
+
 table store_1.portalsection_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
   observedat timestamp with time zone not null
@@ -9345,6 +9377,7 @@ table store_1.positions with (fillfactor=50)
   partition integer not null
   topic text not null
   lastdigest bytea
+  newest timestamp with time zone
 
 table store_1.predecessor_now with (fillfactor=80, toast_tuple_target=4080)
   began timestamp with time zone not null
@@ -15695,6 +15728,18 @@ view workfront.externalsections_event
   dl_load_timestamp timestamp with time zone
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
+
+view workfront.freshness
+  objcode text
+  newest_change timestamp with time zone
+  waiting bigint
+  current_up_to timestamp with time zone
+  swept_up_to timestamp with time zone
+  history_up_to timestamp with time zone
+  gaps_open bigint
+  gaps_lost bigint
+  oldest_gap timestamp with time zone
+  parked bigint
 
 view workfront.groups_as_of
   groupid text
@@ -23740,11 +23785,15 @@ constraint on control.backfills
 constraint on control.call_budgets
   CHECK (((calls_now >= 1) AND (calls_now <= calls_max)))
   CHECK ((calls_max > 0))
+  CHECK ((per_minute_max > 0))
   PRIMARY KEY (name)
 
 constraint on control.call_places
   FOREIGN KEY (budget) REFERENCES control.call_budgets(name)
   PRIMARY KEY (budget, place)
+
+constraint on control.call_starts
+  FOREIGN KEY (budget) REFERENCES control.call_budgets(name)
 
 constraint on control.cursors
   FOREIGN KEY (lease) REFERENCES control.leases(name)
@@ -23773,6 +23822,9 @@ constraint on control.subscription_watch
 
 constraint on control.wanted_reads
   PRIMARY KEY (objcode, objid)
+
+constraint on control.watermark_trail
+  PRIMARY KEY (objcode, kind, up_to)
 
 constraint on control.watermarks
   CHECK ((kind = ANY (ARRAY['current'::text, 'swept'::text, 'history'::text])))
@@ -24143,6 +24195,9 @@ constraint on store_1.parameteroption_now
 
 constraint on store_1.parameteroption_past
   PRIMARY KEY (objid, began)
+
+constraint on store_1.parked
+  PRIMARY KEY (topic, partition, "offset")
 
 constraint on store_1.portalsection_now
   PRIMARY KEY (objid)
@@ -24516,6 +24571,9 @@ index on control.call_budgets
 index on control.call_places
   CREATE UNIQUE INDEX call_places_pkey ON control.call_places USING btree (budget, place)
 
+index on control.call_starts
+  CREATE INDEX call_starts_began ON control.call_starts USING btree (budget, began_at)
+
 index on control.cursors
   CREATE UNIQUE INDEX cursors_pkey ON control.cursors USING btree (name)
 
@@ -24543,6 +24601,9 @@ index on control.subscription_watch
 
 index on control.wanted_reads
   CREATE UNIQUE INDEX wanted_reads_pkey ON control.wanted_reads USING btree (objcode, objid)
+
+index on control.watermark_trail
+  CREATE UNIQUE INDEX watermark_trail_pkey ON control.watermark_trail USING btree (objcode, kind, up_to)
 
 index on control.watermarks
   CREATE UNIQUE INDEX watermarks_pkey ON control.watermarks USING btree (objcode, kind)
@@ -24912,6 +24973,9 @@ index on store_1.parameteroption_now
 
 index on store_1.parameteroption_past
   CREATE UNIQUE INDEX parameteroption_past_pkey ON store_1.parameteroption_past USING btree (objid, began)
+
+index on store_1.parked
+  CREATE UNIQUE INDEX parked_pkey ON store_1.parked USING btree (topic, partition, "offset")
 
 index on store_1.portalsection_now
   CREATE UNIQUE INDEX portalsection_now_pkey ON store_1.portalsection_now USING btree (objid)
@@ -25318,6 +25382,7 @@ function
   workfront.equal_null(a anycompatible, b anycompatible) returns boolean
   workfront.first_not_null(anyelement) returns anyelement
   workfront.flatten(input jsonb, from_path text DEFAULT NULL::text, "outer" boolean DEFAULT false, recursive boolean DEFAULT false, mode text DEFAULT 'BOTH'::text) returns TABLE(seq bigint, key text, path text, index bigint, value jsonb, this jsonb)
+  workfront.gaps() returns TABLE(objcode text, objid text, fields text[], reason text, began timestamp with time zone, ended timestamp with time zone, state text, readers text[])
   workfront.generator(rowcount bigint) returns TABLE(seq bigint)
   workfront.hash(value anyelement) returns bigint
   workfront.hex_encode(value text) returns text
@@ -25382,6 +25447,7 @@ function
   workfront.typeof(value jsonb) returns text
   workfront.variant_text(value jsonb) returns text
   workfront.wait_for(topic text, partition integer, "offset" bigint, patience interval DEFAULT '00:00:30'::interval) returns boolean
+  workfront.watermarks() returns TABLE(objcode text, kind text, up_to timestamp with time zone, ends jsonb)
   workfront.week(value timestamp with time zone) returns integer
   workfront.weekiso(value timestamp with time zone) returns integer
   workfront.without_nulls(value jsonb) returns jsonb

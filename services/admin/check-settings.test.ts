@@ -52,7 +52,7 @@ describe('before anything is started', () => {
       'WEBHOOK_TOKENN: there is no such variable; did you mean WEBHOOK_TOKEN?',
       'WORKFRONT_API_KEY: set exactly one of WORKFRONT_API_KEY, WORKFRONT_SESSION_ID, ' +
         'WORKFRONT_PASSWORD, WORKFRONT_OAUTH_PRIVATE_KEY, WORKFRONT_OAUTH_REFRESH_TOKEN, ' +
-        'WORKFRONT_BEARER_TOKEN',
+        'WORKFRONT_BEARER_TOKEN, WORKFRONT_IMS_CLIENT_SECRET',
       'WORKFRONT_API_VERSION: must be a whole number from 15 to 99',
       'WORKFRONT_URL: must have no path: the version goes to WORKFRONT_API_VERSION',
     ]);

@@ -6,8 +6,9 @@ import type { Publisher } from '../platform/kafka/publisher.ts';
 import { readRecord } from '../source/dead-letter-log.ts';
 import type { Letter } from '../source/letter.ts';
 import type { AdminContext } from './admin-context.ts';
-import { runningStack } from './connections.ts';
+import { runningStack, withPool } from './connections.ts';
 import { firstToken } from '../source/webhook-tokens.ts';
+import { releaseParked } from '../store/parked.ts';
 import { webhookTokenOf } from './up/stack-token.ts';
 
 const DEADLINE_MS = 10_000;
@@ -19,7 +20,14 @@ export async function handIn(
   publisher: Pick<Publisher, 'publish'>,
 ): Promise<void> {
   if (letter.service === 'webhook-ingress') return deliver(context, letter);
-  if (letter.service === 'projector') return publisher.publish([await originalOf(letter, kafka)]);
+  if (letter.service === 'projector') {
+    const original = await originalOf(letter, kafka);
+    await publisher.publish([original]);
+    const ends = await kafka.admin().fetchOffsets(original.topic);
+    const partition = Number(letter.source.get('partition'));
+    await releaseOf(context, letter, ends.find((one) => one.partition === partition)?.high ?? 0n);
+    return;
+  }
   throw new PipelineError(
     'NOT_REDRIVABLE',
     `${letter.id} was read from Workfront, which alone can hand it out again: put the cursor ` +
@@ -54,6 +62,27 @@ async function deliver(context: AdminContext, { id, source, bytes }: Letter): Pr
     `The ingress answered ${response.status} to ${id}: ${(await response.text()).slice(0, 500)}`,
     { id, status: response.status },
   );
+}
+
+/**
+ * What is complete without it counts as complete, once the tables are at `until` of its partition.
+ * Where the tables are out of reach the view freshness goes on waiting for it: that is said.
+ */
+export async function releaseOf(
+  context: AdminContext,
+  { id, service, source }: Letter,
+  until: bigint,
+): Promise<void> {
+  const [topic, partition, offset] = ['topic', 'partition', 'offset'].map((one) => source.get(one));
+  const isPlace = topic !== undefined && partition !== undefined && offset !== undefined;
+  if (service !== 'projector' || !isPlace) return;
+  const place = { topic, partition: Number(partition), offset: BigInt(offset) };
+  try {
+    await withPool(context, 'store', (pool) => releaseParked(pool, place, until));
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    context.terminal.note(`workfront.freshness still waits for ${id}: ${error.message}`);
+  }
 }
 
 /**

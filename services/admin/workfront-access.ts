@@ -19,6 +19,8 @@ export interface WorkfrontAccess {
   readonly url: string;
   readonly apiVersion: number;
   readonly credentials: Credentials;
+  /** Where Adobe IMS gives tokens. */
+  readonly imsUrl: string;
   /** Where Workfront reaches the ingress, without `/webhook/…`. */
   readonly publicUrl: string;
   readonly webhookToken: Secret;
@@ -58,6 +60,7 @@ export function sandboxAccess(
     url,
     apiVersion: SANDBOX_API_VERSION,
     credentials: { kind: 'api-key', apiKey: () => SANDBOX_API_KEY },
+    imsUrl: url,
     publicUrl,
     webhookToken,
   };
@@ -78,6 +81,7 @@ function tenantAccess(settings: AdminSettings): WorkfrontAccess {
     url: WORKFRONT_URL ?? '',
     apiVersion: settings.WORKFRONT_API_VERSION,
     credentials: signedIn(settings),
+    imsUrl: settings.WORKFRONT_IMS_URL,
     publicUrl: WEBHOOK_PUBLIC_URL,
     webhookToken: new Secret(firstToken(WEBHOOK_TOKEN)),
   };

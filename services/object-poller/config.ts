@@ -45,6 +45,9 @@ export const objectPollerConfig = z
     OBJECT_DELETES_PERCENT_MAX: integer(0, 100)
       .default(20)
       .describe('Share of a type that may vanish at once and still be believed to be deleted.'),
+    OBJECT_SETTLE_MS: integer(0, 86_400_000)
+      .default(120_000)
+      .describe('How long a delivery may be late before a change counts as missed.'),
     OBJECT_LEASE_TTL_MS: leaseTtl,
   })
   .superRefine(checkSignIn, ALWAYS);

@@ -7,6 +7,8 @@ export interface KnownObject {
   readonly hash: Buffer | null;
   readonly clock: bigint | null;
   readonly asof: bigint;
+  /** Deleted in the log. */
+  readonly gone: boolean;
 }
 
 export interface PublishedRead {
@@ -80,7 +82,7 @@ export async function* knownBefore(
 }
 
 const KNOWN = `
-  select objid, hash, clock, asof from control.known_objects
+  select objid, hash, clock, asof, gone from control.known_objects
   where objcode = $1 and objid = any($2)
 `;
 
@@ -91,7 +93,8 @@ const REMEMBER = `
     as read (objid, hash, clock, asof)
   order by read.objid -- in one order, so that two writers do not lock each other out
   on conflict (objcode, objid) do update
-  set hash = excluded.hash, clock = excluded.clock, asof = greatest(known.asof, excluded.asof)
+  set hash = excluded.hash, clock = excluded.clock, asof = greatest(known.asof, excluded.asof),
+    gone = false
 `;
 
 const DOUBT = `
@@ -100,14 +103,19 @@ const DOUBT = `
   from unnest($2::text[], $3::bigint[]) as seen (objid, asof)
   order by seen.objid
   on conflict (objcode, objid) do update
-  set hash = null, asof = excluded.asof where known.asof < excluded.asof
+  set hash = null, asof = excluded.asof, gone = false where known.asof < excluded.asof
 `;
 
-const FORGET = 'delete from control.known_objects where objcode = $1 and objid = any($2)';
+const FORGET = `
+  update control.known_objects set hash = null, gone = true
+  where objcode = $1 and objid = any($2)
+`;
 
-const COUNT = 'select count(*) as count from control.known_objects where objcode = $1';
+const COUNT = `
+  select count(*) as count from control.known_objects where objcode = $1 and not gone
+`;
 
 const BEFORE = `
-  select objid, hash, clock, asof from control.known_objects
-  where objcode = $1 and asof < $2 and objid > $3 order by objid limit 5000
+  select objid, hash, clock, asof, gone from control.known_objects
+  where objcode = $1 and asof < $2 and objid > $3 and not gone order by objid limit 5000
 `;

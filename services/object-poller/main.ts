@@ -5,6 +5,7 @@ import { runPoller } from '../source/run-poller.ts';
 import type { Watermark } from '../source/watermarks.ts';
 import { openWorkfront } from '../source/workfront-access.ts';
 import { objectPollerConfig } from './config.ts';
+import { MissedChanges } from './missed-changes.ts';
 import { objectMetrics } from './object-metrics.ts';
 import { pollForTerm } from './term-of-polling.ts';
 
@@ -18,7 +19,10 @@ runPoller(process.env, {
     const { pool: control } = poller;
     const client = await openWorkfront(poller.config, poller);
     const ends = new Map<string, Watermark['ends']>();
-    const parts = { ...poller, client, control, reads: { ...publishing, control, ends } };
+    const settleMs = poller.config.OBJECT_SETTLE_MS;
+    const missed = new MissedChanges({ clock: poller.clock, settleMs });
+    const reads = { ...publishing, control, ends, missed };
+    const parts = { ...poller, client, control, reads };
     return (term) => pollForTerm(term, parts);
   },
 });

@@ -17,6 +17,7 @@ export interface ObjectMetrics extends PollerMetrics {
   readonly massDeletes: GaugeMetric;
   readonly uncatalogued: GaugeMetric;
   readonly refreshWaiting: GaugeMetric;
+  readonly missedChanges: CounterMetric;
   readonly backfillRows: CounterMetric;
   readonly backfillRunning: GaugeMetric;
 }
@@ -66,6 +67,19 @@ export function objectMetrics(metrics: Metrics): ObjectMetrics {
     refreshWaiting: metrics.gauge(
       'workfront_cdc_refresh_waiting',
       'Objects that wait to be read again',
+    ),
+    ...repairMetrics(metrics),
+  };
+}
+
+function repairMetrics(
+  metrics: Metrics,
+): Pick<ObjectMetrics, 'missedChanges' | 'backfillRows' | 'backfillRunning'> {
+  return {
+    missedChanges: metrics.counter(
+      'workfront_cdc_missed_changes_total',
+      'Changes that no event told of, by how they were found; each is a gap until it is read again',
+      ['reason'],
     ),
     backfillRows: metrics.counter('workfront_cdc_backfill_rows_total', 'Rows that backfills read'),
     backfillRunning: metrics.gauge('workfront_cdc_backfill_running', '1 while a backfill is read'),

@@ -119,14 +119,14 @@ async function take(
   const { term, control, lag, reads, metrics } = polling;
   const { objCode } = window.type;
   metrics.reads.add(rows.length);
-  const { published, fresh } = await term.again(() =>
-    publishReads(objCode, rows, { searchLagMs: lag.ms }, reads),
-  );
+  const options = { searchLagMs: lag.ms, isFirst: window.closedUpTo === null };
+  const { published, fresh } = await term.again(() => publishReads(objCode, rows, options, reads));
   for (const { read, known } of fresh) {
     const isNews = read.clock !== null && read.clock > Number(known?.clock ?? -1n);
     if (window.closedUpTo === null || read.clock === null || !isNews) continue;
     // One that another path told of first is not late: it was doubted, and is read again.
-    if (known !== null && known.hash === null) continue;
+    // Nor is one that is back from the bin under its old clock.
+    if (known !== null && (known.hash === null || known.gone)) continue;
     if (lag.learn(read.clock, window.closedUpTo, read.askedMicros)) metrics.lateRows.add();
   }
   const last = lastOf(rows, askedMicros);

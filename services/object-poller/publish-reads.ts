@@ -8,6 +8,8 @@ import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
 import type { Watermark } from '../source/watermarks.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
+import { parseClock } from '../workfront/dates.ts';
+import type { MissedChanges } from './missed-changes.ts';
 import { knownOf, remember } from './known-objects.ts';
 import type { KnownObject } from './known-objects.ts';
 import type { ObjectRead } from './object-read.ts';
@@ -18,6 +20,8 @@ export interface ReadsParts extends PublishParts {
   readonly clock: Clock;
   readonly customerID: string | null;
   /** Of the types' topics, as long as nothing of the type has been published since. */
+  /** Told of each change clock that is news. */
+  readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed'>;
   readonly ends: Map<string, Watermark['ends']>;
 }
 
@@ -31,6 +35,8 @@ export interface ReadsOptions {
   readonly searchLagMs: Millis;
   /** What says the same as the last read of the object is published too. */
   readonly again?: boolean;
+  /** Of a type that is read for the first time: what is seen is no news. */
+  readonly isFirst?: boolean;
 }
 
 /**
@@ -40,7 +46,7 @@ export interface ReadsOptions {
 export async function publishReads(
   objCode: string,
   reads: readonly ObjectRead[],
-  { searchLagMs, again = false }: ReadsOptions,
+  { searchLagMs, again = false, isFirst = false }: ReadsOptions,
   parts: ReadsParts,
 ): Promise<PublishedReads> {
   const ids = reads.flatMap(({ ID }) => ID ?? []);
@@ -63,8 +69,22 @@ export async function publishReads(
       ? []
       : [{ objID: read.ID, hash, clock: read.clock, asOf: asOfRead(read, searchLagMs) }],
   );
+  if (!isFirst) for (const one of fresh) showNews(objCode, one, parts.missed);
   await remember(parts.control, objCode, published); // Law 2: they are durable
   return { published: published.length, fresh };
+}
+
+/** Of one that was made since: from when it was made, where it says so. */
+function showNews(
+  objCode: string,
+  { read, known }: PublishedReads['fresh'][number],
+  missed: ReadsParts['missed'],
+): void {
+  const { ID, clock, state } = read;
+  if (ID === null || clock === null || clock <= Number(known?.clock ?? -1n)) return;
+  const made = parseClock(state?.['entryDate']) ?? clock;
+  const began = known === null ? made : Number(known.clock ?? known.asof);
+  missed.show(objCode, ID, Math.min(began, clock), clock);
 }
 
 /** Without the fields that move with the clock alone: each listing would see them changed. */

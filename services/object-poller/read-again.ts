@@ -6,6 +6,7 @@ import { answerWanted } from './answer-wanted.ts';
 import { fillGaps } from './fill-gaps.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
+import { recordMissedChanges } from './record-missed.ts';
 import { runBackfill } from './run-backfill.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -21,5 +22,5 @@ export async function readAgain(polling: Polling, polled: readonly PolledType[])
       await clock.sleep(wasBusy ? LOOK_EVERY_MS / 10 : LOOK_EVERY_MS, term.signal);
     }
   };
-  await Promise.all([answerWanted, fillGaps, runBackfill].map(keepAt));
+  await Promise.all([recordMissedChanges, answerWanted, fillGaps, runBackfill].map(keepAt));
 }

@@ -86,6 +86,7 @@ async function takeBatch(parts: SignalsParts, { records }: LogBatch): Promise<vo
       await polling.term.again(() => wantListing(polling.control, objCode, 'signal'));
       continue;
     }
+    polling.reads.missed.tell(event);
     if (event.operation === 'DELETE') {
       gone.set(objCode, [...(gone.get(objCode) ?? []), objID]);
       continue;

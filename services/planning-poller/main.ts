@@ -16,10 +16,13 @@ runPoller(process.env, {
   lease: PLANNING,
   leaseTtlMs: (config) => config.PLANNING_LEASE_TTL_MS,
   metricsOf: planningMetrics,
-  open: async ({ config, publishing, pool, clock, logger, metrics }) => {
-    const client = openPlanningAccess(config, clock);
+  open: async ({ config, publishing, kafka, logger, metrics, ...poller }) => {
+    const { pool, clock } = poller;
+    const client = await openPlanningAccess(config, poller);
     const publish: LastingParts['publish'] = (inputs) => publishInputs(inputs, publishing);
-    const parts: LastingParts = { client, pool, clock, logger, metrics, publish };
+    const { topicPrefix } = publishing;
+    const known = { client, pool, kafka, topicPrefix, clock, logger, metrics };
+    const parts: LastingParts = { ...known, publish };
     return (term) => pollPlanning(term, partsOfTerm(term, parts, config), pollOptionsOf(config));
   },
 });

@@ -1,5 +1,8 @@
 /** What a poll is handed for one term of the lease. */
+import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
+import { changesTopic } from '../source/topic-name.ts';
+import { endsOf, moveWatermark } from '../source/watermarks.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 import type { PlanningPollerConfig } from './config.ts';
 import type { PollParts } from './poll-parts.ts';
@@ -10,14 +13,16 @@ export interface LastingParts extends Pick<
   'pool' | 'clock' | 'logger' | 'metrics' | 'publish'
 > {
   readonly client: PlanningClient;
+  readonly kafka: Pick<Kafka, 'admin'>;
+  readonly topicPrefix: string;
 }
 
 /** Missing objects asked for at one listing; at 200 calls a minute, half a minute of them. */
 const CONFIRMS_MAX = 100;
 
 export function partsOfTerm(
-  { again, signal, turned }: LeaseTerm,
-  { client, ...parts }: LastingParts,
+  { again, lease, signal, turned }: LeaseTerm,
+  { client, kafka, topicPrefix, ...parts }: LastingParts,
   config: PlanningPollerConfig,
 ): PollParts {
   return {
@@ -27,6 +32,16 @@ export function partsOfTerm(
       const answer = await again(() => act(client, signal));
       turned();
       return answer;
+    },
+    promise: async (objCodes, kinds, upTo) => {
+      for (const objCode of objCodes) {
+        const topic = changesTopic(topicPrefix, objCode);
+        const ends = await again(() => endsOf(kafka.admin(), topic));
+        for (const kind of kinds) {
+          const mark = { objCode, kind, upTo, ends };
+          await again(() => moveWatermark(parts.pool, lease, mark));
+        }
+      }
     },
     serverTime: (askedMicros) => askedMicros ?? parts.clock.nowMicros(),
     customerID: config.WORKFRONT_CUSTOMER_ID ?? null,

@@ -7,6 +7,7 @@ import type { Logger } from '../platform/process/logger.ts';
 import type { CounterMetric, Metrics } from '../platform/process/metrics.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
 import type { PollerMetrics } from '../source/poller-metrics.ts';
+import type { WatermarkKind } from '../source/watermarks.ts';
 import type { TranslatedInput } from '../source/publish-inputs.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 
@@ -26,6 +27,12 @@ export interface PollParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: PlanningMetrics;
+  /** Every change of these kinds up to then is durable in the log (Law 2). */
+  readonly promise: (
+    objCodes: readonly string[],
+    kinds: readonly WatermarkKind[],
+    upTo: Micros,
+  ) => Promise<void>;
   readonly customerID: string | null;
   /** How far a search may lag behind what is. */
   readonly searchLagMs: Millis;

@@ -44,6 +44,7 @@ interface RecordType {
   readonly createdAt: string | null;
 }
 
+const ALL_KINDS: readonly PlanningKind[] = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
 const PARKED_MAX = 100_000;
 const LOOK_EVERY_MS = 2_000;
 
@@ -97,6 +98,7 @@ class Poll {
   async everything(): Promise<void> {
     const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
     await this.#settle('WORKSPACE', '', workspaces, {});
+    const asked = this.#parts.serverTime(workspaces.askedMicros);
     const workspaceIDs = idsOf(workspaces.rows);
     const typeIDs = await this.#settleTypes(workspaceIDs);
     this.#types = [];
@@ -110,15 +112,24 @@ class Poll {
     for (const kind of ['FIELD', 'RECORD'] as const) {
       await this.#buryLost(kind, 'RECORD_TYPE', typeIDs);
     }
+    const upTo = asked - this.#options.searchLagMs * 1000;
+    const unresolved = this.#sweep.takeUnresolved();
+    const kinds = ALL_KINDS.filter((kind) => !unresolved.has(kind));
+    await this.#parts.promise(kinds, ['current', 'swept'], upTo);
   }
 
   /** What the updated-at fields tell of, and all records of types that have none. */
   async changes(): Promise<void> {
     const { again, pool } = this.#parts;
+    let upTo: Micros | null = null;
     for (const type of this.#types) {
       const last = await again(() => lastClockOf(pool, type.id));
-      await this.#settleRecords(type, last);
+      const heldAt = await this.#settleRecords(type, last);
+      if (heldAt === null) this.#sweep.isUnresolved('RECORD');
+      upTo ??= heldAt;
     }
+    if (upTo === null || this.#sweep.takeUnresolved().size > 0) return;
+    await this.#parts.promise(['RECORD'], ['current'], upTo);
   }
 
   /** A global type is listed in each workspace that has it, and belongs to one. */
@@ -152,8 +163,11 @@ class Poll {
     return { id: recordTypeId, updatedAt: updatedAt ?? null, createdAt: createdAt ?? null };
   }
 
-  /** @param lastClock the last change clock that is known, or null for all records */
-  async #settleRecords(type: RecordType, lastClock: Micros | null): Promise<void> {
+  /**
+   * @param lastClock the last change clock that is known, or null for all records
+   * @returns up to when they are as read; null where the type cannot be read
+   */
+  async #settleRecords(type: RecordType, lastClock: Micros | null): Promise<Micros | null> {
     const { ask, metrics } = this.#parts;
     const { pageRows, searchLagMs } = this.#options;
     const since =
@@ -166,11 +180,15 @@ class Poll {
         ask((client, signal) => client.records(query, signal)),
       ),
     );
-    if (walked === null) return;
-    if (!walked.whole) metrics.partWalks.add();
+    if (walked === null) return null;
+    if (!walked.whole) {
+      metrics.partWalks.add();
+      this.#sweep.isUnresolved('RECORD');
+    }
     const heldAt = this.#parts.serverTime(walked.askedMicros) - microsOf(searchLagMs);
     const listed = { kind: 'RECORD', parentID: type.id, parent: {}, rows: walked.rows } as const;
     await this.#sweep.settle({ ...listed, heldAt, all: since === null });
+    return heldAt;
   }
 
   async #settle(

@@ -39,6 +39,7 @@ export class Sweep {
   readonly #parts: PollParts;
   /** Hashes of rows that were parked already: they are not parked again at every listing. */
   readonly #parked: SeenRows;
+  readonly #unresolved = new Set<PlanningKind>();
 
   constructor(parts: PollParts, parked: SeenRows) {
     this.#parts = parts;
@@ -62,6 +63,18 @@ export class Sweep {
     await this.#confirm(listed, absent, known);
   }
 
+  /** Kinds of which a listing could not say all that there is, since this was asked last. */
+  takeUnresolved(): ReadonlySet<PlanningKind> {
+    const taken = new Set(this.#unresolved);
+    this.#unresolved.clear();
+    return taken;
+  }
+
+  /** Of a walk that skipped what may be there, for one. */
+  isUnresolved(kind: PlanningKind): void {
+    this.#unresolved.add(kind);
+  }
+
   /** Everything under a parent that is gone itself. */
   async bury(kind: PlanningKind, parentID: string, goneAt: Micros, proof: string): Promise<void> {
     const { again, pool } = this.#parts;
@@ -80,6 +93,7 @@ export class Sweep {
     for (const row of listed.rows) {
       const translated = translateObject({ kind, row, parent, heldAt }, options);
       if (isParked(translated)) {
+        this.#unresolved.add(kind);
         const key = hashOf(row);
         if (this.#parked.has(key)) continue;
         this.#parked.add(key, heldAt);
@@ -118,6 +132,7 @@ export class Sweep {
     const { metrics, confirmsMax } = this.#parts;
     const { kind, parentID } = listed;
     if (this.#areTooMany(kind, parentID, absent.length)) return;
+    if (absent.length > confirmsMax) this.#unresolved.add(kind);
     for (const one of absent.slice(0, confirmsMax)) {
       const found = await this.#find(listed, one);
       if (found === 'hidden') metrics.held.add(1, { objCode: kind });
@@ -135,6 +150,7 @@ export class Sweep {
   #areTooMany(kind: PlanningKind, parentID: string, missing: number): boolean {
     const { logger, metrics, deletesMax } = this.#parts;
     if (missing <= deletesMax) return false;
+    this.#unresolved.add(kind);
     metrics.held.add(missing, { objCode: kind });
     const fix = 'if they were deleted, raise PLANNING_DELETES_MAX; if not, look at the rights';
     logger.error({ objCode: kind, parentID, missing, fix }, 'too many are missing');

@@ -49,7 +49,7 @@ class SlowWriter implements Writer<bigint> {
 
   async flush(): Promise<BatchOutcome> {
     this.written.push(...this.#added);
-    return { appended: this.#added.length, refolded: 0, repeated: 0, newestChange: 0 };
+    return { appended: this.#added.length, refolded: 0, repeated: 0, newest: new Map() };
   }
 
   committed(): void {

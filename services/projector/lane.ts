@@ -11,7 +11,9 @@ import type { QueueLimits } from './batch-queue.ts';
 import { advancesOf, portionsOf } from './log-entry.ts';
 import type { LogEntry, Unusable } from './log-entry.ts';
 import type { Park } from './parking.ts';
-import { advancePositions } from '../store/positions.ts';
+import { recordParked } from '../store/parked.ts';
+import type { ParkedRecord } from '../store/parked.ts';
+import { advancePositions, noteNewest } from '../store/positions.ts';
 import type { Advance } from '../store/positions.ts';
 import type { BatchOutcome, Projection, Trust, Writer } from './projections/projection.ts';
 import { parkable } from './read-entry.ts';
@@ -154,7 +156,9 @@ export class Lane<Row> {
           : await this.#add(client, batch, attempt.way);
       const outcome = await this.#writer.flush(client);
       refuseLoss(added.rows, outcome);
+      await noteNewest(client, advances, outcome.newest);
       await this.#options.park(added.unusable); // Law 3
+      await recordParked(client, added.unusable.map(toParked));
       return outcome;
     });
   }
@@ -182,6 +186,17 @@ interface Added {
   readonly rows: number;
   /** What cannot be applied. */
   readonly unusable: readonly Unusable[];
+}
+
+function toParked({ entry, error }: Unusable): ParkedRecord {
+  const { topic, partition, offset, key } = entry;
+  return { topic, partition, offset, objID: storableKey(key), reason: error.code };
+}
+
+/** A key that Postgres cannot hold as text is none that anybody could look for. */
+function storableKey(key: Buffer | null): string | null {
+  const text = key?.toString() ?? null;
+  return text?.includes('\0') === true ? null : text;
 }
 
 /** How a batch is attempted; after a failure another way follows. */

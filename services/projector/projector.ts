@@ -274,7 +274,7 @@ export class Projector<Row> {
     metrics.batchEvents.observe(events);
     metrics.transactionSeconds.observe(seconds);
     for (const advance of advances) this.#lag.writes(advance, advance.next);
-    this.#newestChange = Math.max(this.#newestChange, outcome.newestChange);
+    this.#newestChange = Math.max(this.#newestChange, ...outcome.newest.values());
     metrics.newestChange.set(this.#newestChange / 1_000_000);
   }
 

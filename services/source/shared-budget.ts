@@ -5,8 +5,9 @@
  */
 import type { Clock } from '../core/clock.ts';
 import type { Millis } from '../core/units.ts';
-import type { Queryable } from '../platform/postgres/postgres.ts';
+import type { Pool, Queryable } from '../platform/postgres/postgres.ts';
 import { LocalBudget, QUIET_MS, RECOVERY_MS } from '../workfront/call-budget.ts';
+import { beginWithinMinute } from './minute-budget.ts';
 import type { CallBudget, CallOutcome, Priority } from '../workfront/call-budget.ts';
 
 export interface SharedBudgetOptions {
@@ -20,6 +21,8 @@ export interface SharedBudgetOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly onThrottled?: () => void;
+  /** Calls that may begin within any minute; without it as many as there are places. */
+  readonly perMinuteMax?: number;
 }
 
 interface Place {
@@ -31,11 +34,11 @@ const ASK_AGAIN_MS = 25;
 
 /** Makes the budget's rows where they are not there. */
 export async function openSharedBudget(
-  database: Queryable,
+  database: Pool,
   options: SharedBudgetOptions,
 ): Promise<CallBudget> {
-  const { name, callsMax, clock } = options;
-  await database.query(OPEN, [name, callsMax]);
+  const { name, callsMax, clock, perMinuteMax } = options;
+  await database.query(OPEN, [name, callsMax, perMinuteMax ?? null]);
   await database.query(PLACES, [name, callsMax]);
   // In front: the calls of this process, in their order, so that one at a time asks the database.
   const local = new LocalBudget({ callsMax, clock });
@@ -43,6 +46,9 @@ export async function openSharedBudget(
     enter: async (priority, signal) => {
       const visit = await local.enter(priority, signal);
       try {
+        if (perMinuteMax !== undefined) {
+          await beginWithinMinute(database, { name, perMinuteMax, clock }, priority, signal);
+        }
         const place = await takePlace(database, options, priority, signal);
         return {
           leave: async (outcome) => {
@@ -95,10 +101,11 @@ async function leavePlace(
 
 const OPEN = `
   insert into control.call_budgets as budget
-  (name, calls_max, calls_now, closed_until, changed_at)
-  values ($1, $2, $2, clock_timestamp(), clock_timestamp())
+  (name, calls_max, calls_now, per_minute_max, closed_until, changed_at)
+  values ($1, $2, $2, $3, clock_timestamp(), clock_timestamp())
   on conflict (name) do update
-  set calls_max = excluded.calls_max, calls_now = least(budget.calls_now, excluded.calls_max)
+  set per_minute_max = excluded.per_minute_max,
+      calls_max = excluded.calls_max, calls_now = least(budget.calls_now, excluded.calls_max)
 `;
 
 const PLACES = `

@@ -1,12 +1,17 @@
 /** How to sign in to Workfront, as the environment says it (reference C.1). */
 import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { secret, z } from '../platform/process/config.ts';
+import { secret, url, z } from '../platform/process/config.ts';
 import type { Secret } from '../platform/process/secret.ts';
 import type {
   Credentials,
   OAuthApplication,
   TokenPlace,
 } from '../workfront/sign-in/credentials.ts';
+
+/** As Adobe Developer Console has them for server-to-server credentials. */
+export const IMS_URL = 'https://ims-na1.adobelogin.com';
+export const IMS_SCOPES =
+  'openid,AdobeID,read_organizations,additional_info.projectedProductContext';
 
 /** Each secret may be in a file instead, named by the same variable with `_FILE` behind it. */
 export const signInConfig = {
@@ -44,6 +49,14 @@ export const signInConfig = {
     .string()
     .optional()
     .describe('Client of Adobe Developer Console that the token is of.'),
+  WORKFRONT_IMS_CLIENT_SECRET: secret
+    .optional()
+    .describe('In place of a token: of that client; tokens are asked of Adobe IMS as needed.'),
+  WORKFRONT_IMS_SCOPES: z
+    .string()
+    .default(IMS_SCOPES)
+    .describe('What such tokens are for, with commas.'),
+  WORKFRONT_IMS_URL: url('http', 'https').default(IMS_URL).describe('Where Adobe IMS is.'),
   WORKFRONT_CUSTOMER_ID: z
     .string()
     .optional()
@@ -64,6 +77,7 @@ const WAYS = [
   ],
   ['WORKFRONT_OAUTH_REFRESH_TOKEN', 'WORKFRONT_OAUTH_CLIENT_ID'],
   ['WORKFRONT_BEARER_TOKEN'],
+  ['WORKFRONT_IMS_CLIENT_SECRET', 'WORKFRONT_IMS_CLIENT_ID', 'WORKFRONT_IMS_ORG_ID'],
 ] as const satisfies readonly (readonly (keyof SignInConfig)[])[];
 
 /** Exactly one of these is set. */
@@ -106,12 +120,22 @@ export function credentialsOf(config: SignInConfig): Credentials {
   }
   const refresh = config.WORKFRONT_OAUTH_REFRESH_TOKEN;
   if (refresh !== undefined) {
-    const place = placeOf(refresh, config.WORKFRONT_OAUTH_REFRESH_TOKEN_FILE);
+    const place = tokenPlaceOf(refresh, config.WORKFRONT_OAUTH_REFRESH_TOKEN_FILE);
     return { kind: 'refresh', application, refreshToken: place };
+  }
+  const imsSecret = config.WORKFRONT_IMS_CLIENT_SECRET;
+  if (imsSecret !== undefined) {
+    return {
+      kind: 'ims',
+      clientID: config.WORKFRONT_IMS_CLIENT_ID ?? '',
+      clientSecret: revealed(imsSecret),
+      scopes: config.WORKFRONT_IMS_SCOPES,
+      imsOrgID: config.WORKFRONT_IMS_ORG_ID ?? null,
+    };
   }
   return {
     kind: 'bearer',
-    token: placeOf(config.WORKFRONT_BEARER_TOKEN, config.WORKFRONT_BEARER_TOKEN_FILE),
+    token: tokenPlaceOf(config.WORKFRONT_BEARER_TOKEN, config.WORKFRONT_BEARER_TOKEN_FILE),
     imsOrgID: config.WORKFRONT_IMS_ORG_ID ?? null,
     apiKey: config.WORKFRONT_IMS_CLIENT_ID ?? null,
   };
@@ -125,7 +149,7 @@ export function applicationOf(config: SignInConfig): OAuthApplication {
   };
 }
 
-function placeOf(value: Secret | undefined, file: string | undefined): TokenPlace {
+export function tokenPlaceOf(value: Secret | undefined, file: string | undefined): TokenPlace {
   if (file === undefined) return { read: () => value?.reveal() ?? '', write: null };
   return {
     read: () => readFileSync(file, 'utf8').trim(),

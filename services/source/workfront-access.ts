@@ -2,7 +2,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Millis } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
-import type { Queryable } from '../platform/postgres/postgres.ts';
+import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
 import { openClient } from '../workfront/client.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
@@ -17,7 +17,7 @@ import type { WorkfrontConfig } from './workfront-config.ts';
 
 export interface AccessParts {
   /** Schema `control`: where the budget of all pollers is. */
-  readonly pool: Queryable;
+  readonly pool: Pool;
   readonly clock: Clock;
   readonly holder: string;
   readonly registry: Metrics;
@@ -61,12 +61,13 @@ export async function openTenant(
   const onSkew = (ms: Millis): void => skew.set(Math.round(ms / 100) / 10);
   const common = { url: config.WORKFRONT_URL, parseJson, clock, fetch, budget, timeoutMs, onSkew };
   const door = openExchange({ ...common, signIn: NOBODY });
+  const imsDoor = openExchange({ ...common, url: config.WORKFRONT_IMS_URL, signIn: NOBODY });
   const apiVersion = config.WORKFRONT_API_VERSION;
   const credentials = credentialsOf(config);
   const exchangeOf = (api: SignedApi): Exchange =>
     openExchange({
       ...common,
-      signIn: openSignIn(credentials, api, { door, apiVersion, clock }),
+      signIn: openSignIn(credentials, api, { door, imsDoor, apiVersion, clock }),
     });
   return { client: openClient({ exchange: exchangeOf('attask'), apiVersion }), exchangeOf };
 }

@@ -1,5 +1,6 @@
 /** How far the log is in the tables. A position moves only with its rows (Law 2). */
 import { createHash } from 'node:crypto';
+import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import type { Offset } from '../core/units.ts';
 import type { Client, Queryable } from '../platform/postgres/postgres.ts';
@@ -61,6 +62,21 @@ export async function advancePositions(
   );
 }
 
+/** After the rows, in their transaction: the latest change clock of each topic's events. */
+export async function noteNewest(
+  client: Client,
+  advances: readonly Advance[],
+  newest: ReadonlyMap<string, Micros>,
+): Promise<void> {
+  const known = advances.filter(({ topic }) => newest.has(topic));
+  if (known.length === 0) return;
+  await client.query(NEWEST_SQL, [
+    known.map(({ topic }) => topic),
+    known.map(({ partition }) => partition),
+    known.map(({ topic }) => newest.get(topic) ?? 0),
+  ]);
+}
+
 /** What stands for a record in `lastdigest`: first 16 bytes of SHA-256 of its value. */
 export function digestOf(value: Buffer | null): Buffer {
   return createHash('sha256')
@@ -92,3 +108,10 @@ from unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[], $5::bytea[])
   as batch (topic, partition, first, next, lastdigest)
 where positions.topic = batch.topic and positions.partition = batch.partition
   and positions.next = batch.first`;
+
+const NEWEST_SQL = `
+update positions
+set newest = greatest(positions.newest,
+  'epoch'::timestamptz + batch.newest * interval '1 microsecond')
+from unnest($1::text[], $2::int[], $3::bigint[]) as batch (topic, partition, newest)
+where positions.topic = batch.topic and positions.partition = batch.partition`;

@@ -64,8 +64,12 @@ export function openExchange(options: ExchangeOptions): Exchange {
       // Before the budget is asked: a sign-in needs a call of its own.
       const headers = await options.signIn.headers();
       const answer = await visit(options, call, headers);
-      if (!isSignedOut(answer) || !(await options.signIn.renew(headers))) return answer;
-      return visit(options, call, await options.signIn.headers());
+      if (!isSignedOut(answer)) return answer;
+      if (await options.signIn.renew(headers)) {
+        return visit(options, call, await options.signIn.headers());
+      }
+      if (isPage(answer)) throw signedOut(call.name);
+      return answer;
     },
   };
 }
@@ -77,10 +81,24 @@ export function openExchange(options: ExchangeOptions): Exchange {
 function isSignedOut({ status, headers, body }: ExchangeAnswer): boolean {
   if (status === 401 || (status >= 300 && status < 400)) return true;
   if (status !== 200) return false;
-  if (body === null) return (headers.get('content-type') ?? '').startsWith('text/html');
+  if (body === null) return isPage({ status, headers });
   const error = isJsonObject(body) ? body['error'] : null;
   const javaClass = isJsonObject(error) ? error['class'] : null;
   return typeof javaClass === 'string' && /authentication/i.test(javaClass);
+}
+
+function isPage({ status, headers }: Pick<ExchangeAnswer, 'status' | 'headers'>): boolean {
+  return status === 200 && (headers.get('content-type') ?? '').startsWith('text/html');
+}
+
+/** Asked again with the same credential, it would answer the same for ever. */
+function signedOut(name: string): PipelineError {
+  return new PipelineError(
+    'WORKFRONT_REFUSED',
+    `Workfront answered a page instead of data to ${name}, as it does to whoever is not signed in. ` +
+      'Check the credential; is it right, look at what stands between us and Workfront.',
+    { status: 401 },
+  );
 }
 
 async function visit(

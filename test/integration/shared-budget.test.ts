@@ -4,6 +4,7 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { openSharedBudget } from '../../services/source/shared-budget.ts';
 import type { CallBudget } from '../../services/workfront/call-budget.ts';
+import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
@@ -41,6 +42,37 @@ describe('the budget of a tenant', () => {
     const calls = Array.from({ length: 24 }, (_, at) => call(at % 2 === 0 ? one : other));
     await Promise.all(calls);
     expect(most).toBeLessThanOrEqual(2);
+  });
+
+  test('begins no more calls in a minute than are allowed, of all processes', async () => {
+    const options = {
+      name: 'by the minute',
+      callsMax: 8,
+      perMinuteMax: 10,
+      holder: 'a test',
+      timeoutMs: 60_000,
+      clock: systemClock,
+      random: Math.random,
+    };
+    const budgets = [await openSharedBudget(pool, options), await openSharedBudget(pool, options)];
+    const given = new AbortController();
+    let begun = 0;
+    const call = async (at: number, priority: 'live' | 'backfill'): Promise<void> => {
+      const visit = await budgets[at % 2]?.enter(priority, given.signal);
+      begun += 1;
+      await visit?.leave({ throttled: false });
+    };
+    // Of ten, two are left to what is live.
+    const backfills = Array.from({ length: 12 }, (_, at) => call(at, 'backfill'));
+    const settled = Promise.allSettled(backfills);
+    await eventually(() => begun === 8, { what: 'the backfills have their share' });
+    await call(0, 'live');
+    await call(1, 'live');
+    const third = call(0, 'live');
+    given.abort(new Error('enough'));
+    await expect(third).rejects.toThrow('enough');
+    await settled;
+    expect(begun).toBe(10);
   });
 
   test('leaves a place for what is live, however many backfills wait', async () => {

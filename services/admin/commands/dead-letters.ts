@@ -14,7 +14,7 @@ import {
 import type { Letter, Settlement } from '../../source/letter.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withKafka } from '../connections.ts';
-import { handIn } from '../redrive.ts';
+import { handIn, releaseOf } from '../redrive.ts';
 import { textTable } from '../terminal.ts';
 
 export async function listDeadLettersCommand(
@@ -133,8 +133,9 @@ export async function dismissCommand(
   const prefix = context.settings.TOPIC_PREFIX;
   await withPublisher(context, async (kafka, publisher) => {
     for (const id of ids) {
-      await readLetter(kafka, prefix, id);
+      const letter = await readLetter(kafka, prefix, id);
       await publisher.publish([letterSettlement(prefix, id, reason)]);
+      await releaseOf(context, letter, 0n);
       context.terminal.print(`Dismissed ${id}.`);
     }
   });

@@ -3,6 +3,7 @@ import { folderOwner } from '../../local-stack/data-folder.ts';
 import { identify } from '../../local-stack/process-identity.ts';
 import { systemClock } from '../../core/clock.ts';
 import type { AdminContext } from '../admin-context.ts';
+import { completenessLines, readCompleteness } from '../completeness.ts';
 import { othersRunning } from '../local-folders.ts';
 import { withoutPassword } from '../printed-url.ts';
 import { readStackFile } from '../stack-file.ts';
@@ -17,7 +18,7 @@ type Reported = StackProcess & { readonly state: string };
 
 /** 0 when everything runs and is ready, else 1: for whoever watches by a script. */
 export async function statusCommand(
-  context: Pick<AdminContext, 'dataDir' | 'allDir' | 'terminal'>,
+  context: AdminContext,
   { json }: { readonly json: boolean },
 ): Promise<0 | 1> {
   const { dataDir, terminal } = context;
@@ -26,10 +27,11 @@ export async function statusCommand(
   const stack = owner === null ? null : readStackFile(dataDir);
   const processes = await Promise.all((stack?.processes ?? []).map(report));
   const numbers = stack === null ? null : await numbersOf(stack);
+  const complete = stack === null ? null : await readCompleteness(context);
   if (json) {
     const state = owner === null ? 'stopped' : stack === null ? 'starting' : 'running';
     const known = { state, pid: owner?.pid ?? null, ...shown(stack) };
-    terminal.print(JSON.stringify({ ...known, numbers, processes }, null, 2));
+    terminal.print(JSON.stringify({ ...known, numbers, complete, processes }, null, 2));
   } else if (owner === null) {
     terminal.print('Nothing runs. Start it with npx workfront-cdc up.');
     for (const other of othersRunning(context)) terminal.note(other);
@@ -37,6 +39,8 @@ export async function statusCommand(
     terminal.print(`Process ${owner.pid} is starting everything.`);
   } else {
     terminal.print(pageOf(stack, processes, numbers, owner.pid));
+    const nowMs = systemClock.nowMicros() / 1000;
+    if (complete !== null) terminal.print(completenessLines(complete, nowMs).join('\n'));
   }
   return processes.length > 0 && processes.every(({ state }) => state === 'ready') ? 0 : 1;
 }

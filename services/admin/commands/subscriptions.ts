@@ -1,14 +1,8 @@
 /** `subscriptions plan|apply`: makes Workfront tell the ingress what a file says. */
-import { systemClock } from '../../core/clock.ts';
 import { unreachable } from '../../core/unreachable.ts';
-import { parseJson } from '../../platform/json.ts';
 import { wantedSubscriptions } from '../../source/subscription-file.ts';
 import { applySubscriptionSteps } from '../../workfront/apply-subscriptions.ts';
 import type { AppliedSteps } from '../../workfront/apply-subscriptions.ts';
-import { LocalBudget } from '../../workfront/call-budget.ts';
-import { openExchange } from '../../workfront/exchange.ts';
-import { NOBODY } from '../../workfront/sign-in/credentials.ts';
-import { openSignIn } from '../../workfront/sign-in/open-sign-in.ts';
 import { openSubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { SubscriptionClient } from '../../workfront/subscription-client.ts';
 import {
@@ -20,6 +14,7 @@ import type { SubscriptionPlan, SubscriptionStep } from '../../workfront/subscri
 import type { AdminContext } from '../admin-context.ts';
 import { textTable } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
+import { exchangeTo } from '../exchange-to.ts';
 import { workfrontOf } from '../workfront-access.ts';
 import type { WorkfrontAccess } from '../workfront-access.ts';
 
@@ -84,12 +79,8 @@ async function readPlan(
   return planSubscriptions(wanted, webhookBase(publicUrl), webhookToken.reveal(), subscriptions);
 }
 
-function clientOf({ url, credentials, apiVersion }: WorkfrontAccess): SubscriptionClient {
-  const clock = systemClock;
-  const common = { url, parseJson, clock, fetch, budget: new LocalBudget({ callsMax: 1, clock }) };
-  const door = openExchange({ ...common, signIn: NOBODY });
-  const signIn = openSignIn(credentials, 'subscriptions', { door, apiVersion, clock });
-  return openSubscriptionClient(openExchange({ ...common, signIn }));
+function clientOf(access: WorkfrontAccess): SubscriptionClient {
+  return openSubscriptionClient(exchangeTo(access, 'subscriptions'));
 }
 
 function rowOf(step: SubscriptionStep): string[] {

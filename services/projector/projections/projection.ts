@@ -13,8 +13,8 @@ export interface BatchOutcome {
   readonly refolded: number;
   /** Seen before. */
   readonly repeated: number;
-  /** The latest change clock among them; 0 where there is none. */
-  readonly newestChange: Micros;
+  /** The latest change clock among them, by topic. */
+  readonly newest: ReadonlyMap<string, Micros>;
 }
 
 export interface Projection<Row> {

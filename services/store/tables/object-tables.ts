@@ -17,12 +17,26 @@ export function objectTables(): StoreDefinition {
     projection: 'objects',
     tablesSql: [claimsSql(), ...TYPE_TABLES.flatMap(versionsSql)].join('\n\n'),
     liveViews: [
-      { name: 'positions', columns: 'topic, partition, next', comment: POSITIONS_COMMENT },
+      ...POSITION_VIEWS,
       { name: 'changes', columns: namesOf(CLAIM_COLUMNS), comment: CLAIMS_COMMENT },
       ...TYPE_TABLES.flatMap(liveViewsOf),
     ],
   };
 }
+
+/** Of the tables that every store has (positions.sql). */
+const POSITION_VIEWS: readonly LiveView[] = [
+  {
+    name: 'positions',
+    columns: 'topic, partition, next, newest',
+    comment: 'How far the log is in the tables: next is not in them yet.',
+  },
+  {
+    name: 'parked',
+    columns: 'topic, partition, "offset", objid, reason, parkedat, until',
+    comment: 'Records of the log that are set aside in the dead letters, and not in the tables.',
+  },
+];
 
 interface Table {
   readonly name: string;
@@ -31,8 +45,6 @@ interface Table {
   readonly options: string;
   readonly comment: string;
 }
-
-const POSITIONS_COMMENT = 'How far the log is in the tables: next is not in them yet.';
 const CLAIMS_COMMENT =
   'Each accepted change event once, as a compact claim. What Workfront sent, whole, is in Kafka at ' +
   'topic, partition, offset.';

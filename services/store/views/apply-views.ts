@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { assetPath } from '../../platform/process/assets.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
+import { FRESHNESS_VIEW, freshnessView } from './freshness.ts';
 import { viewNamesOf } from './names.ts';
 import { VIEWED_OBJECT_CODES, objectViews, referenceView } from './object-views.ts';
 import { REFERENCE_VIEW } from './reference-view.ts';
@@ -16,6 +17,7 @@ const SCRIPTS = [
   'services/store/views/schema.sql',
   'services/store/views/planning.sql',
   'services/store/views/as-of.sql',
+  'services/store/views/freshness.sql',
   'services/store/snowflake/functions.sql',
   'services/store/snowflake/functions-more.sql',
   'services/store/snowflake/functions-of-values.sql',
@@ -32,7 +34,12 @@ export type AppliedViews = ReplacedViews | 'unchanged';
 export async function applyViews(client: Queryable): Promise<AppliedViews> {
   await client.query(`select pg_advisory_xact_lock(hashtext('workfront views'))`);
   const scripts = SCRIPTS.map((name) => readFileSync(assetPath(name), 'utf8'));
-  const views = [...VIEWED_OBJECT_CODES.flatMap(objectViews), referenceView(), viewList()];
+  const views = [
+    ...VIEWED_OBJECT_CODES.flatMap(objectViews),
+    referenceView(),
+    viewList(),
+    freshnessView(),
+  ];
   const definition = JSON.stringify([scripts, views]);
   const mark = `Definition ${createHash('sha256').update(definition).digest('hex').slice(0, 16)}.`;
   const { rows } = await client.query(ARE_THERE, [mark, VIEW_NAMES]);
@@ -44,7 +51,12 @@ export async function applyViews(client: Queryable): Promise<AppliedViews> {
   return replaced;
 }
 
-const VIEW_NAMES = [...VIEWED_OBJECT_CODES.flatMap(viewNamesOf), REFERENCE_VIEW.name, VIEW_LIST];
+const VIEW_NAMES = [
+  ...VIEWED_OBJECT_CODES.flatMap(viewNamesOf),
+  REFERENCE_VIEW.name,
+  VIEW_LIST,
+  FRESHNESS_VIEW,
+];
 const LOCK_TIMEOUT = '5s';
 
 const SCHEMA_COMMENT = `Workfront objects for analysts, named and keyed like Data Connect.`;

@@ -48,6 +48,15 @@ export type Credentials =
       readonly refreshToken: TokenPlace;
     }
   | {
+      /** Server to server: tokens are asked of Adobe IMS as they are needed. */
+      readonly kind: 'ims';
+      readonly clientID: string;
+      readonly clientSecret: Reveal;
+      /** With commas. */
+      readonly scopes: string;
+      readonly imsOrgID: string | null;
+    }
+  | {
       readonly kind: 'bearer';
       readonly token: TokenPlace;
       readonly imsOrgID: string | null;

@@ -46,6 +46,22 @@ export async function tokenForJwt(
   return sessionOf(await grant(door, `${OAUTH}/jwt/exchange`, form, 'jwt'));
 }
 
+const IMS_TOKEN = '/ims/token/v3';
+
+/** @param door to Adobe IMS, which is another host than Workfront */
+export async function tokenOfIms(
+  door: Exchange,
+  { clientID, clientSecret, scopes }: Of<'ims'>,
+): Promise<OpenedSession> {
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: clientID,
+    client_secret: clientSecret(),
+    scope: scopes,
+  };
+  return sessionOf(await grant(door, IMS_TOKEN, form, 'ims'));
+}
+
 /**
  * A refresh token may be good for one use: the new one is kept before anything else is done.
  * Refused, it is read again, because another process may have used it and kept its successor.
@@ -102,7 +118,7 @@ export async function refreshTokenForCode(
   );
 }
 
-type Way = 'login' | 'jwt' | 'refresh' | 'code';
+type Way = 'login' | 'jwt' | 'refresh' | 'code' | 'ims';
 
 const WAYS: Readonly<Record<Way, string>> = {
   login:
@@ -114,6 +130,9 @@ const WAYS: Readonly<Record<Way, string>> = {
   refresh:
     'The refresh token is used up, expired or withdrawn: get a new one with npx workfront-cdc sign-in.',
   code: 'A code lives for two minutes and works once: begin again with npx workfront-cdc sign-in.',
+  ims:
+    'Adobe IMS knows no such client: check its ID, its secret and its scopes in Adobe Developer ' +
+    'Console (WORKFRONT_IMS_* or PLANNING_*).',
 };
 
 /** Asking again does not help, and a person must know what to mend. */

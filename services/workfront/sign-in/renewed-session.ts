@@ -24,24 +24,36 @@ const RENEWED_AFTER = 0.9;
 export class RenewedSession implements SignIn {
   readonly #obtain: () => Promise<OpenedSession>;
   readonly #clock: Clock;
+  readonly #headersOf: (sessionID: string) => SignInHeaders;
   #current: Current | null = null;
   #opening: Promise<Current> | null = null;
 
-  constructor(obtain: () => Promise<OpenedSession>, clock: Clock) {
+  /** @param headersOf how calls name the session; as Workfront's own does unless given */
+  constructor(
+    obtain: () => Promise<OpenedSession>,
+    clock: Clock,
+    headersOf: (sessionID: string) => SignInHeaders = (sessionID) => ({ sessionID }),
+  ) {
     this.#obtain = obtain;
     this.#clock = clock;
+    this.#headersOf = headersOf;
   }
 
   async headers(): Promise<SignInHeaders> {
     const due = this.#current === null || this.#clock.monotonicMs() >= this.#current.renewAtMs;
     const { sessionID } = due || this.#current === null ? await this.#open() : this.#current;
-    return { sessionID };
+    return this.#headersOf(sessionID);
   }
 
   async renew(used: SignInHeaders): Promise<boolean> {
     // Another call may have renewed it already.
-    if (this.#current === null || used['sessionID'] === this.#current.sessionID) await this.#open();
+    if (this.#current === null || this.#names(used, this.#current)) await this.#open();
     return true;
+  }
+
+  #names(used: SignInHeaders, { sessionID }: Current): boolean {
+    const known = Object.entries(this.#headersOf(sessionID));
+    return known.every(([name, value]) => used[name] === value);
   }
 
   #open(): Promise<Current> {

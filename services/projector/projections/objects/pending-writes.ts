@@ -25,7 +25,7 @@ export class PendingWrites {
   #events = 0;
   #appended = 0;
   #refolded = 0;
-  #newestChange: Micros = 0;
+  readonly #newest = new Map<string, Micros>();
 
   constructor(pool: ChunkPool, session: SessionTables) {
     this.#pool = pool;
@@ -41,8 +41,9 @@ export class PendingWrites {
   /** Every row that comes, repeats within the batch included. */
   count(rows: readonly ChangeRow[]): void {
     this.#events += rows.length;
-    for (const { claim } of rows) {
-      if (claim.entryDate > this.#newestChange) this.#newestChange = claim.entryDate;
+    for (const { topic, claim } of rows) {
+      if (claim.entryDate > (this.#newest.get(topic) ?? 0))
+        this.#newest.set(topic, claim.entryDate);
     }
   }
 
@@ -83,7 +84,7 @@ export class PendingWrites {
       appended: this.#appended,
       refolded: this.#refolded,
       repeated: this.#events - this.#appended - this.#refolded,
-      newestChange: this.#newestChange,
+      newest: this.#newest,
     };
   }
 

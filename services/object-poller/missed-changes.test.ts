@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../../test/support/manual-clock.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
+import type { Fields } from '../core/field-value.ts';
+import { differencesOf } from '../core/state-before.ts';
+import { MissedChanges } from './missed-changes.ts';
+
+const SETTLE_MS = 60_000;
+const second = (at: number): number => at * 1_000_000;
+
+function webhook(at: number, fields: Fields, before: Fields | null, version = 2): ChangeEvent {
+  return {
+    eventID: at.toString(16).padStart(32, '0'),
+    objCode: 'TASK',
+    objID: 't1',
+    entryDate: second(at) - 100_000,
+    asOf: second(at),
+    operation: before === null ? 'CREATE' : 'UPDATE',
+    fields,
+    clears: ['DE:'],
+    ...differencesOf(fields, before),
+    actorID: null,
+    path: 'WEBHOOK',
+    observedAt: second(at),
+    origin: {
+      subscriptionID: null,
+      apiVersion: version,
+      journalEntryID: null,
+      customerID: null,
+      deletedAfter: null,
+      deletedBefore: null,
+      raw: null,
+    },
+  };
+}
+
+function open(webhooksMax = 100) {
+  const clock = new ManualClock(0);
+  const missed = new MissedChanges({ clock, settleMs: SETTLE_MS, webhooksMax });
+  const settle = async () => {
+    await clock.advance(SETTLE_MS + 1);
+    return missed.takeMissed();
+  };
+  return { missed, settle };
+}
+
+const NEW = { status: 'NEW', name: 'a' };
+const INP = { status: 'INP', name: 'a' };
+const CPL = { status: 'CPL', name: 'a' };
+const chain = [
+  webhook(1, NEW, null),
+  webhook(2, INP, NEW),
+  webhook(3, CPL, INP),
+  webhook(4, { ...CPL, 'DE:Region': 'EU' }, CPL),
+];
+const contradiction = { objCode: 'TASK', objID: 't1', reason: 'contradiction' };
+
+describe('changes that nobody told of', () => {
+  it('are none where each webhook goes on from the one before, in any order and twice', async () => {
+    const { missed, settle } = open();
+    for (const at of [2, 0, 3, 1, 1, 2]) {
+      const event = chain[at];
+      if (event !== undefined) missed.tell(event);
+    }
+    expect(await settle()).toEqual([]);
+    missed.tell(webhook(5, { ...INP, 'DE:Region': 'EU' }, { ...CPL, 'DE:Region': 'EU' }));
+    expect(await settle()).toEqual([]);
+  });
+
+  it('lie between two webhooks that do not fit, with the fields that moved, once', async () => {
+    const { missed, settle } = open();
+    missed.tell(webhook(1, NEW, null));
+    missed.tell(webhook(4, { ...CPL, 'DE:Region': 'EU' }, { ...CPL, 'DE:Region': 'US' }));
+    const window = { began: second(1), ended: second(4) };
+    expect(await settle()).toEqual([
+      { ...contradiction, fields: ['DE:Region', 'status'], ...window },
+    ]);
+    expect(await settle()).toEqual([]);
+  });
+
+  it('were only late where the missing webhook comes before it counts', async () => {
+    const { missed, settle } = open();
+    missed.tell(webhook(1, NEW, null));
+    missed.tell(webhook(3, CPL, INP));
+    missed.tell(webhook(2, INP, NEW));
+    expect(await settle()).toEqual([]);
+  });
+
+  it('are not inferred from version 1, whose nulls may be false, nor over a delete', async () => {
+    const { missed, settle } = open();
+    missed.tell(webhook(1, NEW, null));
+    missed.tell(webhook(2, CPL, INP, 1));
+    missed.tell(webhook(3, NEW, null));
+    missed.tell({ ...webhook(4, CPL, INP), operation: 'DELETE' });
+    missed.tell(webhook(5, CPL, INP));
+    expect(await settle()).toEqual([]);
+  });
+
+  it('are told by a read that is newer than every webhook, where the type has webhooks', async () => {
+    const { missed, settle } = open();
+    missed.show('TASK', 't1', second(1), second(5));
+    expect(await settle()).toEqual([]);
+    missed.tell(webhook(1, NEW, null));
+    missed.show('TASK', 't1', second(1), second(5));
+    missed.show('TASK', 't2', second(1), second(6));
+    missed.tell({ ...webhook(6, NEW, null), objID: 't2' });
+    const window = { began: second(1), ended: second(5) };
+    expect(await settle()).toEqual([
+      { objCode: 'TASK', objID: 't1', fields: [], reason: 'untold', ...window },
+    ]);
+  });
+
+  it('are forgotten of the objects told of longest ago, where there are too many', async () => {
+    const { missed, settle } = open(2);
+    missed.tell(webhook(1, NEW, null));
+    for (const objID of ['t2', 't3']) missed.tell({ ...webhook(2, NEW, null), objID });
+    missed.tell(webhook(4, CPL, INP));
+    expect(await settle()).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+-- What schema control knows of completeness, for whoever may read the views and not that schema.
+-- Where control lives in another database these are empty, and freshness promises nothing: map its
+-- tables here with postgres_fdw, as schema control.
+create schema if not exists workfront;
+
+create or replace function workfront.watermarks()
+returns table (objcode text, kind text, up_to timestamptz, ends jsonb)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if to_regclass('control.watermark_trail') is null then return; end if;
+  return query execute 'select objcode, kind, up_to, ends from control.watermark_trail';
+end $$;
+comment on function workfront.watermarks is
+  'Up to which moment sources promise that the log is complete, and where that is in the log.';
+
+create or replace function workfront.gaps()
+returns table (
+  objcode text, objid text, fields text[], reason text, began timestamptz, ended timestamptz,
+  state text, readers text[]
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if to_regclass('control.gaps') is null then return; end if;
+  return query execute
+    'select objcode, objid, fields, reason, began, ended, state, readers from control.gaps';
+end $$;
+comment on function workfront.gaps is
+  'Windows in which changes were missed or may have been; a version that is missing lies in one.';

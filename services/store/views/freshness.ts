@@ -1,0 +1,134 @@
+/**
+ * `workfront.freshness`: up to which moment the tables are complete, by type
+ * (docs/architecture.md, "How complete"). Pure.
+ */
+import { CAPTURED_OBJECT_CODES, objectType } from '../../workfront/catalogue/catalogue.ts';
+import { sqlText } from '../../platform/postgres/quoting.ts';
+import type { WantedView } from './replace-views.ts';
+
+export const FRESHNESS_VIEW = 'workfront.freshness';
+
+/** After freshness.sql beside this file. */
+export function freshnessView(): WantedView {
+  const types = CAPTURED_OBJECT_CODES.map((objCode) => {
+    const type = objectType(objCode);
+    const isJournaled = type?.inRest === true && !type.planning;
+    const values = [sqlText(objCode), sqlText(objCode.toLowerCase()), String(isJournaled)];
+    return `(${values.join(', ')})`;
+  });
+  return {
+    name: FRESHNESS_VIEW,
+    select: FRESHNESS.replace('$types', types.join(',\n    ')),
+    comment: COMMENT,
+    columns: COLUMNS,
+  };
+}
+
+// A watermark counts where the tables have passed its ends. A parked record is a hole in the log as
+// the tables have it: nothing behind the oldest of a partition counts.
+const FRESHNESS = `
+with type (objcode, segment, is_journaled) as (
+  values
+    $types
+), place as (
+  select split_part(reverse(topic), '.', 2) as tnemges, topic, partition, newest, next,
+    least(next, (
+      select min(parked."offset") from live.parked
+      where parked.topic = positions.topic and parked.partition = positions.partition
+        and (parked.until is null or parked.until > positions.next)
+    )) as whole
+  from live.positions
+), mark as (
+  select type.objcode, said.kind, said.up_to, said.ends -> (
+    select place.topic from place where place.tnemges = reverse(type.segment) limit 1
+  ) as ends
+  from type
+  join workfront.watermarks() as said
+    on said.objcode = case when said.kind = 'history' then 'JRNLE' else type.objcode end
+  where said.kind <> 'history' or type.is_journaled
+), passed as (
+  select mark.objcode, mark.kind, max(mark.up_to) as up_to
+  from mark
+  join type using (objcode)
+  where not exists (
+    select from jsonb_each_text(mark.ends) as upto (partition, "offset")
+    left join place
+      on place.tnemges = reverse(type.segment) and place.partition = upto.partition::integer
+    where coalesce(place.whole, 0) < upto."offset"::bigint
+  )
+  group by mark.objcode, mark.kind
+), gap as (
+  select objcode, count(*) filter (where state <> 'lost') as open,
+    count(*) filter (where state = 'lost') as lost,
+    min(began) filter (where state <> 'lost') as oldest,
+    min(began) filter (where state <> 'lost' and 'journal-poller' = any(readers)) as unread
+  from workfront.gaps()
+  where state <> 'filled'
+  group by objcode
+)
+select
+  type.objcode,
+  (select max(newest) from place where place.tnemges = reverse(type.segment)) as newest_change,
+  (select sum(greatest(0, upto."offset"::bigint - coalesce(place.next, 0)))::bigint
+    from (
+      select ends from mark where mark.objcode = type.objcode order by up_to desc limit 1
+    ) as latest
+    cross join jsonb_each_text(latest.ends) as upto (partition, "offset")
+    left join place
+      on place.tnemges = reverse(type.segment) and place.partition = upto.partition::integer
+  ) as waiting,
+  current.up_to as current_up_to,
+  swept.up_to as swept_up_to,
+  least(history.up_to, gap.unread) as history_up_to,
+  coalesce(gap.open, 0) as gaps_open,
+  coalesce(gap.lost, 0) as gaps_lost,
+  gap.oldest as oldest_gap,
+  (select count(*) from live.parked
+    where split_part(reverse(parked.topic), '.', 2) = reverse(type.segment)
+      and parked.until is null) as parked
+from type
+left join passed as current on current.objcode = type.objcode and current.kind = 'current'
+left join passed as swept on swept.objcode = type.objcode and swept.kind = 'swept'
+left join passed as history on history.objcode = type.objcode and history.kind = 'history'
+left join gap on gap.objcode = type.objcode
+`;
+
+const COMMENT =
+  'Up to which moment each type is complete in these tables. What is null is not promised. A ' +
+  'change of before may still be added when it comes late: then past answers change.';
+
+const COLUMNS = [
+  { name: 'objcode', comment: 'Object type.' },
+  { name: 'newest_change', comment: 'When the newest change in the tables was made.' },
+  {
+    name: 'waiting',
+    comment: 'Events that were in the log at the last watermark and are not in the tables yet.',
+  },
+  {
+    name: 'current_up_to',
+    comment:
+      'Every change up to then that moves lastUpdateDate is in the tables, or overwritten by a ' +
+      'newer one; of types without it, every state that a listing showed.',
+  },
+  {
+    name: 'swept_up_to',
+    comment: 'Deletes, and values that move without lastUpdateDate, are in the tables up to then.',
+  },
+  {
+    name: 'history_up_to',
+    comment:
+      'Every change of a tracked field up to then, each for itself, is in the tables; held back ' +
+      'by the oldest gap that is not read again yet.',
+  },
+  {
+    name: 'gaps_open',
+    comment:
+      'Windows in which something was missed, or may have been, and that are not read again yet.',
+  },
+  { name: 'gaps_lost', comment: 'Such windows that nothing can read again.' },
+  { name: 'oldest_gap', comment: 'When the oldest of those not yet read began.' },
+  {
+    name: 'parked',
+    comment: 'Events set aside in the dead letters; the instants stay before the oldest of them.',
+  },
+];
