@@ -5,7 +5,7 @@ import {
   withTransaction,
 } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { ChunkPool } from '../../services/platform/postgres/copy-rows.ts';
+import { ChunkPool } from '../../services/platform/bytes/copy-rows.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { toFieldValue } from '../../services/core/field-value.ts';
 import type { JsonValue } from '../../services/core/json.ts';

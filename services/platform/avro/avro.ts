@@ -4,8 +4,7 @@
  * hex text.
  */
 import avsc from 'avsc';
-import { RecordShapes } from './record-shapes.ts';
-import { encodedFields } from './encoded-fields.ts';
+import { encodedFields } from '../bytes/encoded-fields.ts';
 
 /** Writes values of one schema and reads those of any schema that resolves to it. */
 export interface AvroType {
@@ -128,18 +127,14 @@ class ExactLong extends avsc.types.LongType {
   }
 }
 
-const SHAPES = new RecordShapes<unknown>();
-
 function readMap(tap: Tap, values: Pick<Node, '_read'>): Record<string, unknown> {
-  const keys: string[] = [];
-  const items: unknown[] = [];
+  const record: Record<string, unknown> = {};
   forEachItem(tap, () => {
     const key = tap.readString();
     if (key === '__proto__') throw new RangeError('a map key named __proto__');
-    keys.push(key);
-    items.push(values._read(tap));
+    record[key] = values._read(tap);
   });
-  return SHAPES.make(keys, items);
+  return record;
 }
 
 class SafeMap extends avsc.types.MapType {

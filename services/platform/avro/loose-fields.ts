@@ -5,7 +5,7 @@ import { assetPath } from '../process/assets.ts';
 import { avroType } from './avro.ts';
 import type { AvroType } from './avro.ts';
 import type { EncodedFields } from './brief-event.ts';
-import { encodedFields } from './encoded-fields.ts';
+import { encodedFields } from '../bytes/encoded-fields.ts';
 
 let type: AvroType | null = null;
 

@@ -4,8 +4,8 @@
  */
 import type { Micros } from '../../core/change-event.generated.ts';
 import type { Tail, Version } from '../../core/fold/version.ts';
-import { readCell } from '../../platform/postgres/cells.ts';
-import { CopiedRows } from '../../platform/postgres/copy-out.ts';
+import { readCell } from '../../platform/bytes/cells.ts';
+import { CopiedRows } from '../../platform/bytes/copy-out.ts';
 import { sqlText } from '../../platform/postgres/quoting.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import { ColumnState, shapeOfKnown } from '../states/column-state.ts';

@@ -6,8 +6,7 @@ import { stateOf } from '../../core/fold/state.ts';
 import type { Relation, State } from '../../core/fold/state.ts';
 import { flatKey, memberName } from '../../core/field-value.ts';
 import type { FieldValue, Fields } from '../../core/field-value.ts';
-import { CellBytes, int32At, readCell } from '../../platform/postgres/cells.ts';
-import { RecordShapes } from '../../platform/avro/record-shapes.ts';
+import { CellBytes, int32At, readCell } from '../../platform/bytes/cells.ts';
 import type { FieldColumn, TypeTable } from '../tables/type-tables.ts';
 import { entriesOfStored, isPlainlyStored, storedName, storedValue } from './stored-json.ts';
 import { valueOfCell, writeValue } from './typed-values.ts';
@@ -76,7 +75,9 @@ export class ColumnState implements State {
       }
       at += length;
     }
-    return SHAPES.make(names, values);
+    const fields: Record<string, FieldValue> = {};
+    for (const [at, name] of names.entries()) fields[name] = values[at] ?? null;
+    return fields;
   }
 
   relationTo(other: State): Relation {
@@ -85,8 +86,6 @@ export class ColumnState implements State {
     return this.shape.isOneSpelling ? 'moved' : 'unread';
   }
 }
-
-const SHAPES = new RecordShapes<FieldValue>();
 
 export function shapeOf(
   table: TypeTable,

@@ -11,7 +11,7 @@ import { tableOf } from '../tables/type-tables.ts';
 import { memberOfCustom } from './column-state.ts';
 import { ruleOf } from './field-rules.ts';
 import type { FieldRule } from './field-rules.ts';
-import { nameJson } from './json-bytes.ts';
+import { nameJson } from '../../platform/bytes/json-bytes.ts';
 import { storedName } from './stored-json.ts';
 
 export interface KnownField {

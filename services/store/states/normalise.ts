@@ -6,7 +6,7 @@
 import type { ParseJson } from '../../core/json.ts';
 import { VALUE_KIND } from '../../platform/avro/brief-event.ts';
 import type { EncodedFields } from '../../platform/avro/brief-event.ts';
-import { CellBytes } from '../../platform/postgres/cells.ts';
+import { CellBytes } from '../../platform/bytes/cells.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { FieldValue } from '../../core/field-value.ts';
@@ -18,8 +18,8 @@ import { KnownFields } from './known-fields.ts';
 import type { KnownField } from './known-fields.ts';
 import { MISFIT, canonicalField } from './field-rules.ts';
 import type { Form, FieldRule } from './field-rules.ts';
-import { instantMillis, writeInstantJson } from './instant-bytes.ts';
-import { JsonBytes } from './json-bytes.ts';
+import { instantMillis, writeInstantJson } from '../../platform/bytes/instant-bytes.ts';
+import { JsonBytes } from '../../platform/bytes/json-bytes.ts';
 import { isPlainlyStored, storedValue } from './stored-json.ts';
 import { writeValue } from './typed-values.ts';
 

@@ -4,8 +4,8 @@
  */
 import { isJson } from '../../core/field-value.ts';
 import type { FieldValue } from '../../core/field-value.ts';
-import { readCell } from '../../platform/postgres/cells.ts';
-import type { CellBytes } from '../../platform/postgres/cells.ts';
+import { readCell } from '../../platform/bytes/cells.ts';
+import type { CellBytes } from '../../platform/bytes/cells.ts';
 import { parseJson } from '../../platform/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { Micros } from '../../core/change-event.generated.ts';

@@ -1,7 +1,7 @@
 /**
  * The columns of a kind of row, once: DDL, COPY's list and count, and how each is written. Pure.
  */
-import type { CopyRows } from '../../platform/postgres/copy-rows.ts';
+import type { CopyRows } from '../../platform/bytes/copy-rows.ts';
 
 export interface RowColumn<Row> {
   /** As SQL has it: quoted where it must be. */

@@ -2,8 +2,8 @@
 import { storedName } from '../states/stored-json.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
 import type { Tail, Version } from '../../core/fold/version.ts';
-import { int32At } from '../../platform/postgres/cells.ts';
-import type { CopyRows } from '../../platform/postgres/copy-rows.ts';
+import { int32At } from '../../platform/bytes/cells.ts';
+import type { CopyRows } from '../../platform/bytes/copy-rows.ts';
 import { asColumnState } from '../states/column-state.ts';
 import { namesOf } from './row-columns.ts';
 import type { RowColumn } from './row-columns.ts';

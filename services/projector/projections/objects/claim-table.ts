@@ -1,7 +1,7 @@
 /** Writes claims: what is surely new by COPY into the table, the rest by one merge. */
 import type { Client } from '../../../platform/postgres/postgres.ts';
-import { CopyRows } from '../../../platform/postgres/copy-rows.ts';
-import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
+import { CopyRows } from '../../../platform/bytes/copy-rows.ts';
+import type { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import { CLAIM_COLUMNS } from '../../../store/tables/claim-rows.ts';
 import type { StoredClaim } from '../../../store/tables/claim-rows.ts';
 import { namesOf, writeRow } from '../../../store/tables/row-columns.ts';

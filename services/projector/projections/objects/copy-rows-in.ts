@@ -1,6 +1,6 @@
 /** Rows on their way into a table. */
 import type { Client } from '../../../platform/postgres/postgres.ts';
-import type { CopyRows } from '../../../platform/postgres/copy-rows.ts';
+import type { CopyRows } from '../../../platform/bytes/copy-rows.ts';
 
 /** @returns whether there were any */
 export async function copyRows(client: Client, target: string, rows: CopyRows): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** Writes whole objects into tables that have none of them: everything is new, and goes by COPY. */
 import { hasReaction } from '../../../core/errors.ts';
-import { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
+import { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';

@@ -1,6 +1,6 @@
 /** Writes batches of claims within one database session, remembering the objects it wrote last. */
 import type { Client } from '../../../platform/postgres/postgres.ts';
-import { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
+import { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import type { BatchOutcome, Trust, Writer } from '../projection.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';

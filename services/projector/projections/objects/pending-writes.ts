@@ -1,7 +1,7 @@
 /** What one transaction does to the tables of the objects projection. */
 import type { Micros } from '../../../core/change-event.generated.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
-import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
+import type { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import type { BatchOutcome } from '../projection.ts';
 import { absorbs } from '../../../store/claims/change-row.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';

@@ -5,8 +5,8 @@
  * within the server before it is overwritten.
  */
 import type { Client } from '../../../platform/postgres/postgres.ts';
-import { CopyRows } from '../../../platform/postgres/copy-rows.ts';
-import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
+import { CopyRows } from '../../../platform/bytes/copy-rows.ts';
+import type { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import { namesOf } from '../../../store/tables/row-columns.ts';
 import type { TypeTable } from '../../../store/tables/type-tables.ts';
 import {

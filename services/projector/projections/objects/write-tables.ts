@@ -3,7 +3,7 @@
  * cannot lock crosswise. Nobody outside knows which table a type has.
  */
 import type { Client } from '../../../platform/postgres/postgres.ts';
-import type { ChunkPool } from '../../../platform/postgres/copy-rows.ts';
+import type { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import { tableOf } from '../../../store/tables/type-tables.ts';
 import type { TypeTable } from '../../../store/tables/type-tables.ts';
 import { CLAIM_SESSION_SQL, ClaimTable, EMPTY_CLAIMS_SQL } from './claim-table.ts';

@@ -3,10 +3,9 @@
  * nobody asks for. Promises to refuse what a reader of the whole event refuses.
  */
 import { unreachable } from '../../core/unreachable.ts';
-import { VALUE_KIND } from './brief-event.ts';
-import type { EncodedFields, ValueKind } from './brief-event.ts';
+import { VALUE_KIND } from '../avro/brief-event.ts';
+import type { EncodedFields, ValueKind } from '../avro/brief-event.ts';
 import type { FieldValue, Fields } from '../../core/field-value.ts';
-import { RecordShapes } from './record-shapes.ts';
 
 /** Throws RangeError where there is no whole map of fields. */
 export function encodedFields(bytes: Buffer, from: number): EncodedFields & { until: number } {
@@ -16,8 +15,6 @@ export function encodedFields(bytes: Buffer, from: number): EncodedFields & { un
   }
   return fields;
 }
-
-const SHAPES = new RecordShapes<FieldValue>();
 
 class AvroFields implements EncodedFields {
   readonly bytes: Buffer;
@@ -88,14 +85,10 @@ class AvroFields implements EncodedFields {
   }
 
   read(): Fields {
-    const names: string[] = [];
-    const values: FieldValue[] = [];
+    const fields: Record<string, FieldValue> = {};
     this.rewind();
-    while (this.next()) {
-      names.push(this.name());
-      values.push(this.value());
-    }
-    return SHAPES.make(names, values);
+    while (this.next()) fields[this.name()] = this.value();
+    return fields;
   }
 
   isProto(): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../core/random.ts';
 import { seedOfRun } from '../../../test/support/random.ts';
 import type { Random } from '../../core/random.ts';
-import { instantText } from './field-rules.ts';
+import { instantText } from '../../store/states/field-rules.ts';
 import { writeInstantJson } from './instant-bytes.ts';
 import { JsonBytes } from './json-bytes.ts';
 

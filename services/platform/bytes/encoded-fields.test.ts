@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EncodedFields } from './brief-event.ts';
+import type { EncodedFields } from '../avro/brief-event.ts';
 import type { Fields } from '../../core/field-value.ts';
-import { encodeFields } from './loose-fields.ts';
-import { avroType } from './avro.ts';
+import { encodeFields } from '../avro/loose-fields.ts';
+import { avroType } from '../avro/avro.ts';
 import { encodedFields } from './encoded-fields.ts';
 
 const JSON_RECORD = { type: 'record', name: 'Json', fields: [{ name: 'json', type: 'string' }] };
