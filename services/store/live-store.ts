@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { PipelineError } from '../core/errors.ts';
 import { inTransaction } from '../platform/postgres/postgres.ts';
-import type { Client, Pool } from '../platform/postgres/postgres.ts';
+import type { Client, Pool, Queryable } from '../platform/postgres/postgres.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import { sqlText } from '../platform/postgres/quoting.ts';
 import { beginLivePointer } from './live-pointer.ts';
@@ -71,7 +71,7 @@ async function makeTables(
   definition: StoreDefinition,
 ): Promise<void> {
   const mark = definitionMark(definition);
-  const found = await markOf(client, schema);
+  const found = await markOfStore(client, schema);
   if (found === undefined) {
     await createTables(client, schema, definition);
     await client.query(`comment on schema ${schema} is ${sqlText(mark)}`);
@@ -103,7 +103,10 @@ export function definitionMark(definition: StoreDefinition): string {
 }
 
 /** Undefined where there is no store. */
-async function markOf(client: Client, schema: string): Promise<string | null | undefined> {
+export async function markOfStore(
+  client: Queryable,
+  schema: string,
+): Promise<string | null | undefined> {
   const { rows } = await client.query<{ definition: string | null }>(
     `select obj_description(oid, 'pg_namespace') as definition from pg_namespace
      where nspname = $1 and to_regclass(format('%I.positions', nspname)) is not null`,

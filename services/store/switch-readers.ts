@@ -5,10 +5,12 @@
 import type { PipelineError } from '../core/errors.ts';
 import { hasReaction } from '../core/errors.ts';
 import type { Client, Queryable } from '../platform/postgres/postgres.ts';
-import { liveViewSql } from './live-store.ts';
-import type { StoreDefinition } from './live-store.ts';
-import { moveLivePointer } from './live-pointer.ts';
+import { liveViewSql, markOfStore } from './live-store.ts';
+import type { LiveView, StoreDefinition } from './live-store.ts';
+import { moveLivePointer, readLivePointer } from './live-pointer.ts';
 import type { LivePointer } from './live-pointer.ts';
+import { applyViewsOn } from './views/apply-views.ts';
+import type { WantedView } from './views/replace-views.ts';
 
 /** A session that holds up the switch. */
 export interface Holder {
@@ -29,13 +31,42 @@ export async function switchReaders(
   { projection, liveViews }: StoreDefinition,
   pointer: LivePointer,
 ): Promise<void> {
-  const names = liveViews.map(({ name }) => `live.${name}`).join(', ');
   await client.query(`set local lock_timeout = '250ms'; set local statement_timeout = '700ms'`);
-  await client.query(`lock table ${names} in access exclusive mode`);
+  await lockViews(client, liveViews);
   await client.query(`set local statement_timeout = 0`);
-  const views = liveViews.map((view) => `create or replace ${liveViewSql(pointer.store, view)};`);
-  await client.query(views.join('\n'));
+  if (await areAlike(client, projection, pointer.store)) {
+    const views = liveViews.map((view) => `create or replace ${liveViewSql(pointer.store, view)};`);
+    await client.query(views.join('\n'));
+  } else {
+    await applyViewsOn(client, wantedLive(pointer.store, liveViews));
+  }
   await moveLivePointer(client, projection, pointer);
+}
+
+async function lockViews(client: Client, liveViews: readonly LiveView[]): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select name from unnest($1::text[]) as name where to_regclass(name) is not null`,
+    [liveViews.map(({ name }) => `live.${name}`)],
+  );
+  const names = rows.map(({ name }) => name).join(', ');
+  if (names !== '') await client.query(`lock table ${names} in access exclusive mode`);
+}
+
+/** Whether the store that readers see has the same tables as the other, so that no column moves. */
+async function areAlike(client: Client, projection: string, store: string): Promise<boolean> {
+  const live = await readLivePointer(client, projection);
+  const marks = [await markOfStore(client, live?.store ?? ''), await markOfStore(client, store)];
+  return marks[0] !== undefined && marks[0] === marks[1];
+}
+
+/** What else stands on them is made again with them. */
+function wantedLive(store: string, liveViews: readonly LiveView[]): WantedView[] {
+  return liveViews.map(({ name, columns, comment }) => ({
+    name: `live.${name}`,
+    comment,
+    columns: [],
+    select: `select ${columns} from ${store}.${name}`,
+  }));
 }
 
 /** Whether somebody else holds what we want for now. */

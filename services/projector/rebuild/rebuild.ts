@@ -6,7 +6,7 @@ import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { compareStores } from '../../store/compare/compare-stores.ts';
 import type { Comparison } from '../../store/compare/compare-stores.ts';
 import { explainDifference } from '../../store/compare/explain-difference.ts';
-import { definitionMark } from '../../store/live-store.ts';
+import { definitionMark, markOfStore } from '../../store/live-store.ts';
 import { moveLivePointer, readLivePointer } from '../../store/live-pointer.ts';
 import type { LivePointer } from '../../store/live-pointer.ts';
 import type { ProjectorParts } from '../open-projector.ts';
@@ -103,6 +103,13 @@ async function forth(options: RebuildOptions, pointer: LivePointer): Promise<num
 async function back(options: RebuildOptions, { store, previous }: LivePointer): Promise<number> {
   if (previous === null) {
     throw new PipelineError('USAGE', `There is no store before ${store} to go back to.`);
+  }
+  const { pool, parts } = options;
+  if ((await markOfStore(pool, previous)) !== definitionMark(parts.projection.store)) {
+    throw new PipelineError(
+      'USAGE',
+      `The tables of ${previous} are another release's: run that release's rebuild --back.`,
+    );
   }
   return withCatchUp(options, store, previous, async (catchUp) => {
     await switchWhenLevel(options, catchUp, { store: previous, previous: store }, store);

@@ -9,7 +9,7 @@ import { VIEWED_OBJECT_CODES, objectViews, referenceView } from './object-views.
 import { REFERENCE_VIEW } from './reference-view.ts';
 import { sqlText } from '../../platform/postgres/quoting.ts';
 import { replaceViews } from './replace-views.ts';
-import type { ReplacedViews } from './replace-views.ts';
+import type { ReplacedViews, WantedView } from './replace-views.ts';
 import { VIEW_LIST, viewList } from './view-list.ts';
 
 /** What views and queries stand on, in the order in which they need each other. */
@@ -32,6 +32,18 @@ export type AppliedViews = ReplacedViews | 'unchanged';
  * be carried over.
  */
 export async function applyViews(client: Queryable): Promise<AppliedViews> {
+  return applyViewsOn(client, []);
+}
+
+/**
+ * The same, with what they stand on: views whose columns may be others now.
+ *
+ * @param foundation made with them, whatever is there; none: views that are there are left alone
+ */
+export async function applyViewsOn(
+  client: Queryable,
+  foundation: readonly WantedView[],
+): Promise<AppliedViews> {
   await client.query(`select pg_advisory_xact_lock(hashtext('workfront views'))`);
   const scripts = SCRIPTS.map((name) => readFileSync(assetPath(name), 'utf8'));
   const views = [
@@ -43,10 +55,10 @@ export async function applyViews(client: Queryable): Promise<AppliedViews> {
   const definition = JSON.stringify([scripts, views]);
   const mark = `Definition ${createHash('sha256').update(definition).digest('hex').slice(0, 16)}.`;
   const { rows } = await client.query(ARE_THERE, [mark, VIEW_NAMES]);
-  if (rows.length > 0) return 'unchanged';
-  await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+  if (rows.length > 0 && foundation.length === 0) return 'unchanged';
+  if (foundation.length === 0) await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
   await client.query(scripts.join('\n\n'));
-  const replaced = await replaceViews(client, views);
+  const replaced = await replaceViews(client, [...foundation, ...views]);
   await client.query(`comment on schema workfront is ${sqlText(`${SCHEMA_COMMENT} ${mark}`)}`);
   return replaced;
 }
