@@ -7,6 +7,23 @@ const noTimers = ['setTimeout', 'setInterval'].map((name) => ({
   message: 'Wait through clock.sleep(ms, signal): every wait must end when the process drains.',
 }));
 
+const MANY = 'push|unshift|splice|concat|max|min|fromCharCode|assign';
+/** What breaks only with what comes from outside: very many items, or names that objects inherit. */
+const noSurprises = [
+  {
+    selector: `CallExpression[callee.property.name=/^(${MANY})$/] > SpreadElement.arguments`,
+    message: 'A call takes some 100,000 arguments, then throws: go through them in a loop.',
+  },
+  {
+    selector: 'ForInStatement',
+    message: 'It meets inherited names too: go through Object.keys.',
+  },
+  {
+    selector: "BinaryExpression[operator='in'][left.type!='Literal']",
+    message: 'Every object has a `constructor`: ask Object.hasOwn, or keep a Map.',
+  },
+];
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', '.local/', '**/*.generated.ts'] },
   js.configs.recommended,
@@ -53,6 +70,11 @@ export default ts.config(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-restricted-globals': ['error', ...noTimers],
     },
+  },
+  {
+    files: ['services/**/*.ts', 'schemas/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noSurprises] },
   },
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],

@@ -107,7 +107,9 @@ function readersOf(readers: readonly string[]): string {
 
 function tableOf(rows: readonly (readonly string[])[]): string {
   const all = [['variable', 'meaning', 'value', 'unless set', 'read by'], ...rows];
-  const widths = all[0]?.map((_, at) => Math.max(...all.map((row) => (row[at] ?? '').length)));
+  const widths = all[0]?.map((_, at) =>
+    all.reduce((most, row) => Math.max(most, (row[at] ?? '').length), 0),
+  );
   const line = (cells: readonly string[]): string => {
     const padded = cells.map((cell, at) => cell.padEnd(widths?.[at] ?? 0));
     return `| ${padded.join(' | ')} |\n`;

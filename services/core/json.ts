@@ -23,6 +23,11 @@ export function jsonText(value: JsonValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** A member by a name from outside: every object inherits a `constructor`, which is none. */
+export function ownMember(object: JsonObject, name: string): JsonValue | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
 export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
 }

@@ -42,7 +42,10 @@ export function seededRandom(seed: number): Random {
       const shuffled = [...items];
       for (let last = shuffled.length - 1; last > 0; last -= 1) {
         const other = int(0, last);
+        // One item each.
+        // eslint-disable-next-line no-restricted-syntax
         const moved = shuffled.splice(other, 1, ...shuffled.slice(last, last + 1));
+        // eslint-disable-next-line no-restricted-syntax
         shuffled.splice(last, 1, ...moved);
       }
       return shuffled;

@@ -6,7 +6,7 @@
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
-import { flatten, isJson, PLANNING_DATA, toFieldValue } from '../core/field-value.ts';
+import { flatten, isJson, PLANNING_DATA, setMember, toFieldValue } from '../core/field-value.ts';
 import type { Fields, FieldValue } from '../core/field-value.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
@@ -79,7 +79,7 @@ export function planningClaims(
     if (APART.has(name)) continue;
     // Attributes that were not asked for are null (reference E.2): not cleared, only unasked.
     if (value === null && asked !== null && !asked.has(name)) continue;
-    state[name] = PEOPLE.has(name) ? personOf(value) : value;
+    setMember(state, name, PEOPLE.has(name) ? personOf(value) : value);
   }
   if (kind === 'FIELD') state['type'] = typeNameOf(row['type'] ?? null);
   return flatten(state, kind === 'RECORD' ? [PLANNING_DATA] : []);

@@ -49,7 +49,7 @@ export class BatchQueue {
       const parcel = this.#parcels.shift();
       if (parcel === undefined) break;
       const room = this.#limits.batchEntriesMax - batch.length;
-      batch.push(...parcel.entries.slice(0, room));
+      for (const entry of parcel.entries.slice(0, room)) batch.push(entry);
       this.#entries -= Math.min(room, parcel.entries.length);
       this.#bytes -= parcel.bytes;
       if (parcel.entries.length > room) this.#putBack(parcel, room);

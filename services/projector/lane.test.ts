@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../core/clock.ts';
+import { PipelineError } from '../core/errors.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { Lane } from './lane.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -152,4 +153,39 @@ it('a transaction that would move its positions over rows that are not there is 
   const running = lane.run();
   await lane.queue.put({ entries: [entryAt(0n)], bytes: 1 });
   await expect(running).rejects.toThrow('1 rows were added, and 0 written');
+});
+
+/** As the objects' writer where one object cannot be folded, whatever the reason. */
+class StumblingWriter extends SlowWriter {
+  readonly #unfoldable: ReadonlySet<bigint>;
+
+  constructor(unfoldable: readonly bigint[]) {
+    super(Promise.resolve(), () => undefined);
+    this.#unfoldable = new Set(unfoldable);
+  }
+
+  override async add(client: Client, rows: readonly bigint[]): Promise<void> {
+    if (rows.some((row) => this.#unfoldable.has(row))) {
+      throw new PipelineError('UNFOLDABLE', 'TASK a cannot be folded.');
+    }
+    await super.add(client, rows);
+  }
+}
+
+it('an object that cannot be folded has its records set aside, and all others go on', async () => {
+  const writer = new StumblingWriter([3n, 6n]);
+  const parked: [bigint, string][] = [];
+  const lane = openLane(writer, rethrow, async (unusable) => {
+    for (const { entry, error } of unusable) parked.push([entry.offset, error.code]);
+  });
+  const running = lane.run();
+  const offsets = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n];
+  await lane.queue.put({ entries: offsets.map(entryAt), bytes: 8 });
+  lane.drain();
+  await running;
+  expect(parked).toEqual([
+    [3n, 'UNFOLDABLE'],
+    [6n, 'UNFOLDABLE'],
+  ]);
+  expect(writer.written).toEqual([0n, 1n, 2n, 4n, 5n, 7n]);
 });

@@ -171,7 +171,7 @@ export class Lane<Row> {
       for (const entry of portion) {
         const read = this.#options.readEntry(entry);
         if (read instanceof PipelineError) unusable.push({ entry, error: read });
-        else rows.push(...read);
+        else for (const row of read) rows.push(row);
       }
       count += rows.length;
       await this.#writer.add(client, rows, trust);

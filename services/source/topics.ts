@@ -59,8 +59,8 @@ export function planTopics(
   const drift: TopicDrift[] = [];
   for (const topic of wanted) {
     const existing = found.get(topic.topic);
-    if (existing) drift.push(...driftOf(topic, existing));
-    else missing.push(topic);
+    if (existing === undefined) missing.push(topic);
+    else for (const one of driftOf(topic, existing)) drift.push(one);
   }
   return { missing, drift };
 }

@@ -75,7 +75,7 @@ function ruleOf(reason: RefusalReason): Rule {
 }
 
 function isRuled(reason: RefusalReason): reason is keyof typeof RULES {
-  return reason in RULES;
+  return Object.hasOwn(RULES, reason);
 }
 
 /** Thrown where a request cannot go on; answered by the error handler. */

@@ -70,16 +70,16 @@ export function actorOf(body: EventBody, objCode: string): string | null {
   if (objCode === 'approval_stage_participant') {
     return personOf(state['decisionUserID']) ?? personOf(state['realUserID']);
   }
-  const creator = CREATOR_FIELDS[objCode];
+  const creator = CREATOR_FIELDS.get(objCode);
   return creator !== undefined && body.eventType === 'CREATE' ? personOf(state[creator]) : null;
 }
 
-const CREATOR_FIELDS: Readonly<Record<string, string | undefined>> = {
-  NOTE: 'ownerID',
-  DOCV: 'enteredByID',
-  approval: 'creatorID',
-  approval_stage: 'creatorID',
-};
+const CREATOR_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['NOTE', 'ownerID'],
+  ['DOCV', 'enteredByID'],
+  ['approval', 'creatorID'],
+  ['approval_stage', 'creatorID'],
+]);
 
 // Planning v2 writes people as `{id, name}` (reference E.3).
 function personOf(value: JsonValue | undefined): string | null {

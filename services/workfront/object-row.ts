@@ -4,7 +4,7 @@
  * reference C.6), custom fields stand in `parameterValues`. Never changed in place: a save makes
  * a new row.
  */
-import { isJsonObject } from '../core/json.ts';
+import { isJsonObject, ownMember } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 
 export type ObjectRow = JsonObject;
@@ -37,8 +37,7 @@ export function withChanges(row: ObjectRow, changes: ObjectRow): ObjectRow {
 
 /** A field of the row, a custom one by its `DE:` name. */
 export function fieldOf(row: ObjectRow, name: string): JsonValue {
-  if (name.startsWith('DE:')) return parametersOf(row)[name] ?? null;
-  return row[name] ?? null;
+  return ownMember(name.startsWith('DE:') ? parametersOf(row) : row, name) ?? null;
 }
 
 /** Names of the fields that differ, custom fields each by their own `DE:` name. */

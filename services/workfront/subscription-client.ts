@@ -123,8 +123,10 @@ async function listAll(
     const { subscriptions, pages } = readPage(answer.body);
     if (page === 1) first = answer.askedMicros;
     const fresh = subscriptions.filter(({ id }) => !ids.has(id));
-    for (const { id } of fresh) ids.add(id);
-    found.push(...fresh);
+    for (const one of fresh) {
+      ids.add(one.id);
+      found.push(one);
+    }
     // Where the answer does not count its pages, they end where one brings nothing new.
     const ended = pages === null ? fresh.length === 0 : page >= pages;
     if (ended) return { subscriptions: found, askedMicros: first };

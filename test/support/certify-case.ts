@@ -48,14 +48,18 @@ export function certifyObject(of: CertifiedCase, seed: number, counts: CaseCount
   counts.wrongUnmarked += Number(isUnmarked);
   counts.marked += Number(marked.length > 0);
   const mustNot = of.finalRead || of.may === 'nothing' ? wrongNow.length > 0 : isUnmarked;
-  const isFailure = mustNot || lost.length > 0 || wrong.length > 0;
+  const isFailure = mustNot || (of.limits.versions === 0 && lost.length + wrong.length > 0);
   if (isFailure && counts.failures.length < FAILURES_MAX) counts.failures.push(seed);
 }
 
-/** Whether it came out as it must: see `CertifiedCase`. */
-export function holds(counts: CaseCounts): boolean {
-  return counts.failures.length === 0 && counts.wrongNow <= counts.objects * WRONG_SHARE_MAX;
+/** Whether it came out as it must: see `CertifiedCase`. Of few objects shares say nothing. */
+export function holds({ limits }: CertifiedCase, counts: CaseCounts): boolean {
+  const { objects, failures, lost, wrongThen, wrongNow } = counts;
+  return (
+    failures.length === 0 &&
+    wrongNow <= objects * limits.wrongNow &&
+    Math.max(lost, wrongThen) <= objects * limits.versions
+  );
 }
 
-const WRONG_SHARE_MAX = 0.01;
 const FAILURES_MAX = 5;

@@ -1,12 +1,26 @@
-/** What the fold is certified for: the ways in which saves crowd, and what must come of them. */
+/**
+ * What the fold is certified for: the ways in which saves crowd, and what must come of them. What
+ * no rule can tell is allowed for: docs/decisions/2026-11-26-fold-by-content.md, "Two truths".
+ */
 import type { CrowdCase } from './crowded-object.ts';
 
 export interface CertifiedCase extends CrowdCase {
-  /** Which values of the last version may be wrong. Versions are never lost, nor wrong. */
+  /** Which values of the last version may be wrong. */
   readonly may: 'nothing' | 'what is marked' | 'what only the journal tells, marked';
+  readonly limits: CaseLimits;
 }
 
-const PAIR: CrowdCase = {
+/** Of all objects, the shares that may end with a wrong value, lose a version or have it wrong. */
+export interface CaseLimits {
+  readonly wrongNow: number;
+  readonly versions: number;
+}
+
+const LIMITS: CaseLimits = { wrongNow: 0.01, versions: 0 };
+/** Whether a save or a DELETE was last is open where what was between may be missed. */
+const ENDS_MISSED: CaseLimits = { wrongNow: 0.025, versions: 0.003 };
+
+const PAIR = {
   name: '',
   saves: [2, 2],
   gapMs: [0, 500],
@@ -18,8 +32,9 @@ const PAIR: CrowdCase = {
   twins: 0.2,
   missed: 'nothing',
   finalRead: false,
-};
-const CROWD: CrowdCase = { ...PAIR, saves: [2, 6], eventLagMs: [-40, 414] };
+  limits: LIMITS,
+} as const satisfies CrowdCase & Pick<CertifiedCase, 'limits'>;
+const CROWD = { ...PAIR, saves: [2, 6], eventLagMs: [-40, 414] } as const;
 const FEW = { values: 'few', isStartKnown: true } as const;
 const JOURNAL_CYCLES = 'what only the journal tells, marked';
 
@@ -51,6 +66,7 @@ export const CROWD_CASES: readonly CertifiedCase[] = [
     ends: 0.3,
     missed: 'one webhook',
     name: 'deletes and restores, one webhook missed',
+    limits: ENDS_MISSED,
     may: 'what is marked',
   },
   {
@@ -58,6 +74,7 @@ export const CROWD_CASES: readonly CertifiedCase[] = [
     ends: 0.3,
     missed: 'a fifth',
     name: 'deletes and restores, a fifth missed',
+    limits: ENDS_MISSED,
     may: 'what is marked',
   },
 ];

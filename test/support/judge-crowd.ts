@@ -91,7 +91,8 @@ function wrongValues(
 function wrongNow(object: CrowdedObject, last: JudgedVersion | null): string[] {
   const { saves } = object;
   const state = saves.at(-1)?.state ?? null;
-  if (last === null) return ['ID'];
+  // Of what nothing at all was told nothing can be known.
+  if (last === null) return object.events.length === 0 ? [] : ['ID'];
   if (last.deleted !== (state === null)) return isExistenceKnown(object) ? ['ID'] : [];
   if (state === null) return [];
   return EVERYTHING.filter(

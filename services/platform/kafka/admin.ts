@@ -278,7 +278,10 @@ async function describe(
   return metadata.topics.map(({ name, partitions }) => ({
     topic: name,
     partitions: partitions.length,
-    replicationFactor: Math.min(...partitions.map(({ replicas }) => replicas.length)),
+    replicationFactor: partitions.reduce(
+      (least, { replicas }) => Math.min(least, replicas.length),
+      Infinity,
+    ),
     configs: configs.get(name) ?? {},
   }));
 }

@@ -65,8 +65,9 @@ async function fillBucket<Row>(
     // The first is what the record is about; what else it gives comes under the same key each time.
     const [row] = read instanceof PipelineError ? [] : read;
     if (read instanceof PipelineError) unusable += 1;
-    else if (row === undefined || writer.keyOf(row) === record.key?.toString()) rows.push(...read);
-    else strays.push(record);
+    else if (row === undefined || writer.keyOf(row) === record.key?.toString()) {
+      for (const one of read) rows.push(one);
+    } else strays.push(record);
   }
   await inTransaction(client, async () => {
     await client.query('insert into rebuild_buckets values ($1)', [bucket]);

@@ -24,7 +24,7 @@ export async function nextStoreName(pool: Pool, live: string): Promise<string> {
     const [, prefix, number] = /^(.*)_(\d{1,6})$/.exec(name) ?? [];
     return prefix === base ? [Number(number)] : [];
   });
-  return `${base}_${Math.max(1, ...numbers) + 1}`;
+  return `${base}_${numbers.reduce((most, one) => Math.max(most, one), 1) + 1}`;
 }
 
 /** A store that was begun and is not whole yet. */

@@ -1,5 +1,5 @@
 /** Whether a subscription's filters let an event pass (reference B.5). Pure. */
-import { isJsonObject, isList } from '../../core/json.ts';
+import { isJsonObject, isList, ownMember } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
@@ -72,7 +72,7 @@ function compare(value: JsonValue, filter: EventFilter): boolean {
   if (isJsonObject(fieldValue) && isJsonObject(value)) {
     const state = value;
     return Object.entries(fieldValue).every(([name, wanted]) =>
-      compare(state[name] ?? null, { ...filter, fieldValue: wanted }),
+      compare(ownMember(state, name) ?? null, { ...filter, fieldValue: wanted }),
     );
   }
   switch (comparison) {

@@ -1,4 +1,5 @@
 /** The truth about every object at every instant, for the oracle. Keeps differences, not copies. */
+import { setMember } from '../../core/field-value.ts';
 import type { Change, ChangeKind } from './change.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
 import { changedFields, fieldOf, parametersOf } from '../../workfront/object-row.ts';
@@ -90,7 +91,7 @@ function applyChanges(row: ObjectRow, changes: ObjectRow): ObjectRow {
   const parameters = { ...parametersOf(row) };
   const next: Record<string, ObjectRow[string]> = { ...row };
   for (const [name, value] of Object.entries(changes)) {
-    if (!name.startsWith('DE:')) next[name] = value;
+    if (!name.startsWith('DE:')) setMember(next, name, value);
     else if (value === null) delete parameters[name];
     else parameters[name] = value;
   }

@@ -64,7 +64,7 @@ export class Editor {
   /** Of an editor of an earlier run. */
   learn(news: JsonObject): void {
     for (const { objCode, id } of namedIn(news['created'])) this.#know(objCode, id);
-    this.#binned.push(...namedIn(news['binned']));
+    for (const one of namedIn(news['binned'])) this.#binned.push(one);
     this.#binned.splice(0, numberOf(news, 'restored') ?? 0);
   }
 

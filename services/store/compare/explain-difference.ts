@@ -18,11 +18,11 @@ export async function explainDifference(
   const reasons = eventReasons(was, is);
   if (reasons.length > 0) return reasons.join('; ');
   for (const table of tables.filter((one) => one !== 'changes')) {
-    const rows = await Promise.all([
+    const [rowsWas, rowsIs] = await Promise.all([
       rowsOfObject(database, before, table, objID, objCode),
       rowsOfObject(database, after, table, objID, objCode),
     ]);
-    reasons.push(...versionReasons(table, ...rows));
+    for (const reason of versionReasons(table, rowsWas, rowsIs)) reasons.push(reason);
   }
   return `the same events, and other versions of them: ${reasons.join('; ')}`;
 }

@@ -27,8 +27,7 @@ export function outputColumns(query: JsonValue, tables: KnownTables): readonly s
     const all = star === null ? null : starColumns(star, select, tables);
     if (star !== null && all === null) return null;
     const name = outputName(item);
-    if (all !== null) columns.push(...all);
-    else if (name !== null) columns.push(name);
+    for (const one of all ?? (name === null ? [] : [name])) columns.push(one);
   }
   return columns;
 }

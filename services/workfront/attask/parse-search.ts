@@ -57,7 +57,7 @@ export function parseSearch(
   let map = false;
   for (const [name, value] of expand(parameters)) {
     const sorted = SORT.exec(name);
-    if (name === 'fields') fields.push(...parseFields(value));
+    if (name === 'fields') for (const field of parseFields(value)) fields.push(field);
     else if (name === '$$FIRST') first = count(name, value);
     else if (name === '$$LIMIT') limit = count(name, value);
     else if (name === 'map') map = value === 'true';

@@ -116,7 +116,7 @@ function clientV2(exchange: Exchange): PlanningClient {
       const query = `${path}?limit=${LISTING_MAX}${at}`;
       const { body, askedMicros } = await ask('GET', query, path, signal);
       asked ??= askedMicros;
-      rows.push(...rowsOf(memberOf(body, 'content'), path));
+      for (const row of rowsOf(memberOf(body, 'content'), path)) rows.push(row);
       cursor = nextCursorOf(body);
       if (cursor === null) return { rows, askedMicros: asked };
     }

@@ -1,5 +1,5 @@
 /** Finds, sorts and groups records for both versions' searches (reference E.2, E.3). */
-import { isJsonObject, isList } from '../../core/json.ts';
+import { isJsonObject, isList, ownMember } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { parseWorkfrontDate } from '../dates.ts';
 import { compileFilter, compileSorts } from '../filter/evaluate.ts';
@@ -25,7 +25,7 @@ export const recordAccessor: Accessor<ObjectRow> = (path, type) => {
   const isData = path.startsWith('data.');
   const key = isData ? path.slice('data.'.length) : path;
   return (row) => {
-    const value = isData ? dataOf(row)[key] : row[key];
+    const value = ownMember(isData ? dataOf(row) : row, key);
     if (value === undefined || value === null) return null;
     if (type === 'instant') return isList(value) ? value.map(instantOf) : instantOf(value);
     // People and links are compared by id.

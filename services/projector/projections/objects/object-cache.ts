@@ -76,8 +76,7 @@ function weightOfState(state: State): number {
 
 function weightOfFields(fields: Fields): number {
   let bytes = 0;
-  for (const name in fields) {
-    const value = fields[name] ?? null;
+  for (const value of Object.values(fields)) {
     bytes += VALUE_BYTES + (isJson(value) ? value.json.length : String(value).length);
   }
   return bytes;

@@ -77,7 +77,7 @@ export function spliceVersions(before: Folded, after: Folded): VersionWrites {
       closed.push(one);
     } else if (was.ended !== one.ended) ended.push({ began, ended: one.ended });
   }
-  dropped.push(...known.keys());
+  for (const began of known.keys()) dropped.push(began);
   return {
     dropped,
     closesAt,

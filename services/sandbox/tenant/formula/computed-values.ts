@@ -172,8 +172,8 @@ function rolledUp(values: readonly JsonValue[], rollup: string): JsonValue {
   if (known.length === 0) return null;
   if (rollup === 'sum') return known.reduce((a, b) => a + b, 0);
   if (rollup === 'avg') return average(known);
-  if (rollup === 'min') return Math.min(...known);
-  return rollup === 'max' ? Math.max(...known) : null;
+  if (rollup === 'min') return known.reduce((a, b) => Math.min(a, b));
+  return rollup === 'max' ? known.reduce((a, b) => Math.max(a, b)) : null;
 }
 
 function typed(value: JsonValue, returnType: string | null): JsonValue {

@@ -20,8 +20,8 @@ export class RecordOrder {
     const others = this.ordered(recordTypeId, this.#idsOf(recordTypeId)).filter(
       (id) => !ids.includes(id),
     );
-    others.splice(others.indexOf(anchor) + (after ? 1 : 0), 0, ...ids);
-    this.#places.set(recordTypeId, others);
+    const place = others.indexOf(anchor) + (after ? 1 : 0);
+    this.#places.set(recordTypeId, [...others.slice(0, place), ...ids, ...others.slice(place)]);
     this.#tell(recordTypeId, ids, anchor, after);
   }
 

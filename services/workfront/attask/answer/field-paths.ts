@@ -2,6 +2,7 @@
  * Resolves field paths of the attask grammar (`project:status`, `tasks:name`, `DE:x`) over
  * rows.
  */
+import { ownMember } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import type { Micros } from '../../../core/change-event.generated.ts';
@@ -77,8 +78,8 @@ export function fieldStep(
   { nowMicros }: PathContext,
 ): Step & { kind: 'field' } {
   const compute = nowDependentValue(objCode, name);
-  const read =
-    compute === null ? (row: ObjectRow) => row[name] : (row: ObjectRow) => compute(row, nowMicros);
+  const read = (row: ObjectRow): JsonValue | undefined =>
+    compute === null ? ownMember(row, name) : compute(row, nowMicros);
   return { kind: 'field', name, type, read };
 }
 

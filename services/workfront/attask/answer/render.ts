@@ -2,6 +2,8 @@
  * Rows as the REST API shows them: the asked fields, nested objects, collections, colon dates
  * (reference C.4 to C.6).
  */
+import { setMember } from '../../../core/field-value.ts';
+import { ownMember } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
@@ -55,7 +57,7 @@ function rendererOf(
   }
   const parts: Part[] = [];
   for (const [name, members] of below) {
-    if (name === '*') parts.push(...everyField(objCode, context));
+    if (name === '*') for (const part of everyField(objCode, context)) parts.push(part);
     else if (name === 'parameterValues') parts.push(parameterPart(context));
     else parts.push(partOf(objCode, name, members, context, budget, depth));
   }
@@ -91,7 +93,7 @@ function partOf(
     case 'parameter': {
       const show = formatter(step.type, context);
       return (row, into) => {
-        into[name] = show(parametersOf(row)[name] ?? null);
+        into[name] = show(ownMember(parametersOf(row), name) ?? null);
       };
     }
     case 'reference': {
@@ -125,7 +127,8 @@ function everyField(objCode: string, context: RenderContext): Part[] {
   if (isOpen(objCode)) {
     parts.push((row, into) => {
       for (const [name, value] of Object.entries(row)) {
-        if (name !== 'parameterValues') into[name] ??= value;
+        if (name === 'parameterValues' || Object.hasOwn(into, name)) continue;
+        setMember(into, name, value);
       }
     });
   }
@@ -153,7 +156,7 @@ function parameterPart(context: RenderContext): Part {
     for (const [name, value] of Object.entries(parametersOf(row))) {
       if (value === null) continue;
       const show = context.customFields.find(name)?.type === 'dateTime' ? dated : plain;
-      values[name] = show(value);
+      setMember(values, name, show(value));
     }
     into['parameterValues'] = values;
   };

@@ -20,8 +20,9 @@ export function recordHistory(model: PlanningModel, record: ObjectRow): readonly
   let before: JsonObject = {};
   for (const entry of model.tenant.history.entries('RECORD', recordId)) {
     const after = entry.changes['data'] === undefined ? before : dataOf(entry.changes);
-    if (entry.kind !== 'RECALCULATE')
-      entries.push(...fieldEntries(model, recordId, entry, before, after));
+    if (entry.kind !== 'RECALCULATE') {
+      for (const one of fieldEntries(model, recordId, entry, before, after)) entries.push(one);
+    }
     before = after;
   }
   return entries.reverse();
