@@ -134,13 +134,13 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
 }
 
 /**
- * Whether it is open if the row was the last: it fits behind all states too, or it is put there and
- * fits between two with no more than one change unseen.
+ * Whether it is open if the row was the last: it fits behind all states too, or fits nowhere well, or
+ * it is put there and fits between two with no more than one change unseen.
  */
 function mayEndElse(fits: readonly number[], best: number, hasEnd: boolean): boolean {
   if (!hasEnd || fits.length < 2) return false;
   const last = fits.length - 1;
-  if (best !== last) return (fits[last] ?? 0) > 0;
+  if (best !== last) return (fits[last] ?? 0) > 0 || (fits[best] ?? 0) <= 0;
   return fits.some((fit, gap) => gap !== last && fit >= 0);
 }
 

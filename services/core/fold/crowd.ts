@@ -63,9 +63,9 @@ function tells({ claim, fields }: Evidence, name: string): boolean {
   return Object.hasOwn(fields, name) || claim.clears.some((prefix) => name.startsWith(prefix));
 }
 
-/** From when on it shows the object for sure: an event may be late, a read cannot. */
+/** From when on it shows the object for sure: an event or a row may be late, a read cannot. */
 function seenAt({ claim, from }: Evidence): Micros {
-  return claim.path === 'WEBHOOK' ? from : claim.asOf;
+  return claim.path === 'WEBHOOK' || isRow(claim) ? from : claim.asOf;
 }
 
 interface Moment {
