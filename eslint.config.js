@@ -8,7 +8,7 @@ const noTimers = ['setTimeout', 'setInterval'].map((name) => ({
 }));
 
 const MANY = 'push|unshift|splice|concat|max|min|fromCharCode|assign';
-/** What breaks only with what comes from outside: very many items, or names that objects inherit. */
+/** What breaks only with what comes from outside: very many items, or inherited names. */
 const noSurprises = [
   {
     selector: `CallExpression[callee.property.name=/^(${MANY})$/] > SpreadElement.arguments`,

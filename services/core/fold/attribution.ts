@@ -134,7 +134,7 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
 }
 
 /**
- * Whether it is open if the row was the last: it fits behind all states too, or fits nowhere well, or
+ * Whether it is open if the row was the last: it fits behind all states too, or nowhere well, or
  * it is put there and fits between two with no more than one change unseen.
  */
 function mayEndElse(fits: readonly number[], best: number, hasEnd: boolean): boolean {

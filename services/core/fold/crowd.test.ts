@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../change-event.generated.ts';
 import { claimOfEvent } from '../../../test/support/claim-of-event.ts';
 import { fold } from './fold.ts';
+import { EXISTENCE } from './gather.ts';
 import { stateOf } from './state.ts';
 import type { Folded } from './version.ts';
 
@@ -113,6 +114,50 @@ describe('a save or a restore of which nothing came, near a DELETE', () => {
       event('CREATE', 393, 1_190, restored),
     ];
     expect(lives(events).at(-1)?.[1]).toBe(false);
+  });
+});
+
+describe('two truths with one evidence', () => {
+  interface End {
+    readonly kind: 'CREATE' | 'DELETE';
+    readonly at: number;
+    /** The change clock that the state shows. */
+    readonly clock: number;
+    /** How long after it the event and the journal row came. */
+    readonly event?: number;
+    readonly row?: number;
+  }
+
+  /** What is told of it, by when. */
+  const told = (ends: readonly End[]) =>
+    ends
+      .flatMap(({ kind, at: saved, clock, event: eventLag, row: rowLag }) => [
+        ...(eventLag === undefined ? [] : [{ kind, clock, asOf: saved + eventLag }]),
+        ...(rowLag === undefined ? [] : [{ kind, clock: null, asOf: saved + rowLag }]),
+      ])
+      .sort((a, b) => a.asOf - b.asOf);
+
+  it('a DELETE in the crowd of a restore, one webhook missed: it is marked', () => {
+    const created: End = { kind: 'CREATE', at: 0, clock: 0, event: 89 };
+    const restored: End = { kind: 'CREATE', at: 522, clock: 522, event: 406 };
+    const alive = told([
+      created,
+      { kind: 'DELETE', at: 500, clock: 0, event: 206, row: 400 },
+      restored,
+    ]);
+    const gone = told([
+      created,
+      { kind: 'DELETE', at: 320, clock: 0, event: 386 },
+      restored,
+      { kind: 'DELETE', at: 615, clock: 522, row: 285 },
+    ]);
+    expect(gone).toEqual(alive);
+    const events = alive.map(({ kind, clock, asOf }) => {
+      if (clock === null) return remove('JOURNAL', asOf);
+      const state = { name: 'A', lastUpdateDate: at(clock) };
+      return event(kind, kind === 'DELETE' ? asOf : clock, asOf, state);
+    });
+    expect(folded(events).tail?.ambiguous).toContain(EXISTENCE);
   });
 });
 
