@@ -58,15 +58,20 @@ of caution.
 
 ${table(heads, rows)}
 ${failures.length === 0 ? '' : `\nFailed:\n\n${failures.join('\n')}\n`}
-Through real projectors: ${of.projected.objects.toLocaleString('en')} objects of all cases, each event in order; shuffled with a fifth
-repeated, in other batches, nothing remembered; by two projectors; over four kill -9; over restarts of Postgres and
-the broker. The tables, \`changes\` too, ${of.projected.isHeld ? 'were byte-identical' : 'WERE NOT ALL BYTE-IDENTICAL'}.
+${ofProjectors(of.projected)}
 
 What one late event costs that makes the projector fold all claims of an object, states of 40 fields
 and journal rows by turns, mean of five, processor time with the collector's (${of.cores} cores):
 
 ${table(['claims', 'saves', 'CPU ms', 'µs a claim'], costs)}
 `;
+}
+
+function ofProjectors({ objects, isHeld }: ProjectorProof): string {
+  const verdict = isHeld ? 'were byte-identical' : 'WERE NOT ALL BYTE-IDENTICAL';
+  return `Through real projectors: ${objects.toLocaleString('en')} objects of all cases, each event in
+order; shuffled with a fifth repeated, in other batches, nothing remembered; by two projectors; over
+four kill -9; over restarts of Postgres and the broker. The tables, \`changes\` too, ${verdict}.`;
 }
 
 function percentOf(count: number, all: number): string {

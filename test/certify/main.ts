@@ -38,7 +38,12 @@ const costs = measureLateEvents();
 const projected = certifyProjector(seed);
 const isHeld = certified.every(({ of, counts }) => holds(of, counts)) && projected.isHeld;
 const text = certificateOf({
-  ...{ seed, objects, certified, costs, projected, isHeld },
+  seed,
+  objects,
+  certified,
+  costs,
+  projected,
+  isHeld,
   cores: cpus().length,
 });
 process.stdout.write(text);

@@ -1,6 +1,7 @@
 /**
  * What the fold is certified for: the ways in which saves crowd, and what must come of them. What
- * no rule can tell is allowed for: docs/decisions/2026-11-26-fold-by-content.md, "Two truths".
+ * no rule can tell is allowed for: docs/decisions/2026-11-26-fold-by-content.md, "Two truths, one
+ * evidence".
  */
 import type { CrowdCase } from './crowded-object.ts';
 
