@@ -1,0 +1,118 @@
+// A value that passes decoding and fits no column waits with its object: everybody else goes on.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
+import { toRecord } from '../../services/source/event-record.ts';
+import { deadLetterTopic } from '../../services/source/topic-name.ts';
+import {
+  closeStore,
+  endWell,
+  openRun,
+  openStore,
+  simulateTasks,
+} from '../support/projector-run.ts';
+import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
+import { seededRandom } from '../../services/core/random.ts';
+import { readTopic } from '../support/read-log.ts';
+
+let store: ProjectorStore;
+let run: ProjectorRun;
+
+beforeEach(async () => {
+  store = await openStore();
+  run = await openRun(store);
+});
+afterEach(async () => {
+  await run.close();
+  await closeStore(store);
+});
+
+const digits = (count: number): string => '9'.repeat(count);
+
+/** What a tenant or a foreign producer may send, and Avro lets through. */
+function oddEvents(sample: ChangeEvent): Readonly<Record<string, ChangeEvent>> {
+  const fields = (some: ChangeEvent['fields']): ChangeEvent => ({ ...sample, fields: some });
+  return {
+    'NUL in an actor': { ...sample, actorID: 'a\0b' },
+    'NUL in a customer': { ...sample, origin: { ...sample.origin, customerID: 'a\0b' } },
+    'NUL in a journal row': { ...sample, origin: { ...sample.origin, journalEntryID: '\0' } },
+    'NUL in a name of a field': fields({ 'DE:a\0b': 'x' }),
+    'NUL in a prefix': { ...sample, clears: ['DE:\0'] },
+    'NUL in an absent name': { ...sample, previous: {}, previousAbsent: ['a\0b'] },
+    'a number longer than numeric': fields({ percentComplete: { json: digits(140_000) } }),
+    'a number smaller than numeric': fields({ percentComplete: { json: `1e-${digits(5)}` } }),
+    'a number that no double holds': fields({ 'DE:x': { json: `1${digits(400)}e${digits(9)}` } }),
+    'a date before all dates': fields({ plannedStartDate: '-9999-01-01T00:00:00:000+0000' }),
+    'a date behind all dates': fields({ plannedStartDate: '9999999-12-31T00:00:00:000+0000' }),
+    'clocks at the ends of time': {
+      ...sample,
+      entryDate: -(2 ** 52),
+      asOf: 2 ** 53 - 2,
+    },
+    'an ID that no index holds': { ...sample, objID: randomText(3_000) },
+    'a type of odd letters': { ...sample, objCode: 'no\0code' },
+    'JSON that is none': fields({ 'DE:x': { json: '{"a":' } }),
+    'JSON deeper than any stack': fields({
+      'DE:x': { json: '['.repeat(200_000) + ']'.repeat(200_000) },
+    }),
+    'a name longer than an index entry': fields({ [`DE:${randomText(10_000)}`]: 'x' }),
+    'very many fields': fields(
+      Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`DE:${at}`, 'x'])),
+    ),
+    infinity: fields({ percentComplete: Infinity, 'DE:x': -Infinity, 'DE:y': NaN }),
+  };
+}
+
+/** That does not compress. */
+function randomText(length: number): string {
+  return seededRandom(7).hex(length);
+}
+
+test('each odd event is applied or set aside with its object, and nobody else waits', async () => {
+  const random = seededRandom(11);
+  const events = simulateTasks(random, 20, 6);
+  const [sample] = events;
+  if (sample === undefined) throw new Error('no events');
+  const odd = Object.entries(oddEvents(sample)).map(([what, event], at) => ({
+    ...event,
+    eventID: event.eventID === sample.eventID ? idOf(at, 'a') : event.eventID,
+    objID: event.objID === sample.objID ? `odd-${at} ${what}` : event.objID,
+  }));
+  // What is good about the same objects comes behind.
+  const after = odd.map(({ objID }, at) => ({
+    ...sample,
+    eventID: idOf(at, 'b'),
+    objID,
+    operation: 'UPDATE' as const,
+    entryDate: Date.UTC(2031, 0, 1) * 1000,
+    asOf: Date.UTC(2031, 0, 1) * 1000,
+    fields: { name: 'good' },
+  }));
+  const projector = await run.start();
+  const records = [...events, ...odd, ...after].map((event) =>
+    toRecord(event, run.codec, run.topic),
+  );
+  await run.publishRecords(records);
+  await run.caughtUp(120_000);
+  await endWell(projector);
+
+  const letters = await readTopic(run.kafka, deadLetterTopic(run.prefix));
+  const parked = new Set(letters.map(({ key }) => key?.toString()));
+  for (const { headers } of letters) expect(headers['reason'], headers['message']).toMatch(/^UN/);
+  const { rows } = await store.pool.query<{ objid: string; count: bigint }>(
+    'select objid, count(*) as count from store_1.changes group by objid',
+  );
+  const applied = new Map(rows.map(({ objid, count }) => [objid, Number(count)]));
+  for (const { objID } of events) expect(applied.has(objID), objID).toBe(true);
+  for (const { objID } of odd) {
+    const isParked = parked.has(objID);
+    expect([objID.slice(0, 60), isParked || applied.get(objID) === 2]).toEqual([
+      objID.slice(0, 60),
+      true,
+    ]);
+  }
+  expect(letters.length).toBeLessThan(odd.length);
+});
+
+function idOf(at: number, kind: 'a' | 'b'): string {
+  return kind + at.toString(16).padStart(31, '0');
+}
