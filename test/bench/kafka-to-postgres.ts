@@ -11,7 +11,7 @@ import { copyCeiling, checkpoint } from './copy-ceiling.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
-import { saveRecord } from './save-records.ts';
+import { saveRecord, taskTopic } from './save-records.ts';
 import type { Database, Load, Stand } from './stand.ts';
 import type { Room } from './benched-process.ts';
 
@@ -27,6 +27,7 @@ export async function kafkaToPostgres(stand: Stand, load: Load): Promise<Measure
   const count = load.events ?? COUNT;
   const truth = new GroundTruth();
   const bytes = await fillLog(stand, load.seed, count, truth);
+  const onDisk = stand.bytesOnDisk(taskTopic(PREFIX));
   const sum = { events: 0, seconds: 0, copySeconds: 0, ours: 0, postgres: 0, rssMiBMax: 0 };
   const written = { wal: 0, bytes: 0 };
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -63,7 +64,7 @@ export async function kafkaToPostgres(stand: Stand, load: Load): Promise<Measure
     seed: load.seed,
     notes:
       `${grouped(count)} webhook events of ${grouped(truth.tasks.size)} tasks (3 % repeats, 2 % late), ` +
-      `${grouped(bytes / count)} bytes each in Kafka, give ${grouped(truth.saves)} changes, ` +
+      `${grouped(bytes / count)} bytes each, ${grouped(onDisk / count)} on Kafka's disk, give ${grouped(truth.saves)} changes, ` +
       `${grouped(truth.saves)} versions and ${grouped(truth.tasks.size)} current rows: counts, ` +
       `instants and every current row checked. WAL ${grouped(written.wal / sum.events)} bytes an event; ` +
       `tables and indexes ${grouped(written.bytes / (count * ROUNDS))}. Ceiling: COPY of these very rows into the same ` +

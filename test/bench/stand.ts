@@ -2,7 +2,7 @@
  * What a benchmark stands on: the local stack in a temporary folder, with the schema registered,
  * and topics and databases of its own for each measurement, made as `up` makes them.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyTopics } from '../../services/source/topics.ts';
@@ -72,6 +72,23 @@ export class Stand {
       onRetry: () => undefined,
     });
     return partitions.reduce((sum, { low, high }) => sum + Number(high - low), 0);
+  }
+
+  /** What a topic takes on Kafka's disk, as the broker compressed it; its indexes not counted. */
+  bytesOnDisk(topic: string): number {
+    const folder = this.#backend.kafkaFolder;
+    if (folder === null) return NaN;
+    const isPartition = (name: string): boolean =>
+      name.startsWith(`${topic}-`) && /^\d+$/.test(name.slice(topic.length + 1));
+    const files = readdirSync(folder)
+      .filter(isPartition)
+      .flatMap((partition) => {
+        const names = readdirSync(join(folder, partition));
+        return names
+          .filter((one) => one.endsWith('.log'))
+          .map((one) => join(folder, partition, one));
+      });
+    return files.reduce((sum, file) => sum + statSync(file).size, 0);
   }
 
   async makeDatabase(name: string): Promise<Database> {

@@ -17,6 +17,8 @@ export interface Backend {
   readonly registryUrl: string;
   /** Of a database whose user may make others. */
   readonly databaseUrl: string;
+  /** Where Kafka's logs are on this machine's disk; null where that cannot be seen. */
+  readonly kafkaFolder: string | null;
   control(server: Server, action: ServerAction): Promise<void>;
   stop(): Promise<void>;
 }

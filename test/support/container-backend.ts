@@ -52,6 +52,7 @@ export async function startContainers(): Promise<Backend> {
   const containers = { kafka, registry, postgres };
   return {
     description: `containers (${Object.values(IMAGES).join(', ')})`,
+    kafkaFolder: null,
     kafkaBrokers: [`127.0.0.1:${ports.kafka}`],
     registryUrl,
     databaseUrl,

@@ -28,6 +28,7 @@ export async function startLocal(): Promise<Backend> {
     registryUrl: stack.registryUrl,
     // Tests make databases and roles of their own.
     databaseUrl: stack.superuserUrl ?? stack.databaseUrl,
+    kafkaFolder: join(dataDir, 'kafka'),
     control: async (server, action) => stack.parts[server]?.[action](),
     stop: async () => {
       await stack.stop();
