@@ -88,7 +88,8 @@ export class MissedChanges {
     const missed: MissedChange[] = [];
     for (const known of this.#objects.values()) {
       if (known.dueMs > nowMs) continue;
-      missed.push(...contradictionsOf(known), ...untoldOf(known));
+      for (const one of contradictionsOf(known)) missed.push(one);
+      for (const one of untoldOf(known)) missed.push(one);
       this.#settle(known);
     }
     return missed;

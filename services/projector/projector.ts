@@ -274,7 +274,9 @@ export class Projector<Row> {
     metrics.batchEvents.observe(events);
     metrics.transactionSeconds.observe(seconds);
     for (const advance of advances) this.#lag.writes(advance, advance.next);
-    this.#newestChange = Math.max(this.#newestChange, ...outcome.newest.values());
+    for (const newest of outcome.newest.values()) {
+      this.#newestChange = Math.max(this.#newestChange, newest);
+    }
     metrics.newestChange.set(this.#newestChange / 1_000_000);
   }
 
