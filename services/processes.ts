@@ -15,22 +15,29 @@ export interface ProcessEntry {
   readonly opsPort: number | null;
   /** Told beside the servers when the sandbox is the tenant: a person watches it. */
   readonly besideSandbox: Readonly<Record<string, string>>;
+  /**
+   * For Node: one lets its heap grow to what it may before it collects, and buffers come on top.
+   * docker-compose.yml says the same (`npm run bench -- catch-up-memory`).
+   */
+  readonly nodeOptions: string;
 }
+
+const PROJECTOR_NODE_OPTIONS = '--max-old-space-size=208 --max-semi-space-size=16';
 
 // prettier-ignore
 export const PROCESSES = [
-  { name: 'sandbox', kind: 'tenant', port: { variable: 'SANDBOX_PORT', usual: 4000 }, opsPort: 9104, besideSandbox: {} },
-  { name: 'webhook-ingress', kind: 'source', port: { variable: 'WEBHOOK_PORT', usual: 8080 }, opsPort: 9101, besideSandbox: {} },
-  { name: 'journal-poller', kind: 'source', port: null, opsPort: 9102, besideSandbox: { JOURNAL_POLL_INTERVAL_MS: '1000' } },
+  { name: 'sandbox', kind: 'tenant', port: { variable: 'SANDBOX_PORT', usual: 4000 }, opsPort: 9104, besideSandbox: {}, nodeOptions: '' },
+  { name: 'webhook-ingress', kind: 'source', port: { variable: 'WEBHOOK_PORT', usual: 8080 }, opsPort: 9101, besideSandbox: {}, nodeOptions: '' },
+  { name: 'journal-poller', kind: 'source', port: null, opsPort: 9102, besideSandbox: { JOURNAL_POLL_INTERVAL_MS: '1000' }, nodeOptions: '' },
   { name: 'object-poller', kind: 'source', port: null, opsPort: 9105, besideSandbox: {
     OBJECT_POLL_INTERVAL_MS: '5000', OBJECT_LISTING_INTERVAL_MS: '60000', OBJECT_SWEEP_INTERVAL_MS: '120000',
-  } },
+  }, nodeOptions: '' },
   { name: 'planning-poller', kind: 'source', port: null, opsPort: 9106, besideSandbox: {
     PLANNING_BEARER_TOKEN: 'sandbox', PLANNING_IMS_ORG_ID: 'SANDBOX@AdobeOrg', PLANNING_CLIENT_ID: 'workfront-cdc',
     PLANNING_POLL_INTERVAL_MS: '5000', PLANNING_SEARCH_LAG_MS: '1000',
-  } },
-  { name: 'projector', kind: 'projection', port: null, opsPort: 9103, besideSandbox: {} },
-  { name: 'admin', kind: 'command', port: null, opsPort: null, besideSandbox: {} },
+  }, nodeOptions: '' },
+  { name: 'projector', kind: 'projection', port: null, opsPort: 9103, besideSandbox: {}, nodeOptions: PROJECTOR_NODE_OPTIONS },
+  { name: 'admin', kind: 'command', port: null, opsPort: null, besideSandbox: {}, nodeOptions: '' },
 ] as const satisfies readonly ProcessEntry[];
 
 export type ProcessName = (typeof PROCESSES)[number]['name'];
@@ -46,4 +53,10 @@ export const SERVICES: readonly (ProcessEntry & { readonly name: ServiceName })[
 /** Names of one kind, in the order in which they start. */
 export function servicesOf(kind: Exclude<ProcessKind, 'command'>): ServiceName[] {
   return SERVICES.filter((one) => one.kind === kind).map(({ name }) => name);
+}
+
+/** What Node is told beside the program. */
+export function nodeOptionsOf(name: ServiceName): string[] {
+  const options = SERVICES.find((one) => one.name === name)?.nodeOptions ?? '';
+  return options === '' ? [] : options.split(' ');
 }

@@ -2,14 +2,13 @@
  * What the projector has resident at most while it catches up on a log, whatever its events are:
  * very small ones, of which one fetch holds the most, then usual ones, then some of a megabyte.
  */
-import { readFileSync } from 'node:fs';
 import { systemClock } from '../../services/core/clock.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import type { FieldValue } from '../../services/core/field-value.ts';
-import { assetPath } from '../../services/platform/process/assets.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
+import { nodeOptionsOf } from '../../services/processes.ts';
 import { toRecord } from '../../services/source/event-record.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
@@ -44,7 +43,10 @@ export async function catchUpMemory(stand: Stand, load: Load): Promise<Measured>
     TOPIC_PREFIX: PREFIX,
   };
   const startedMs = systemClock.monotonicMs();
-  const room = await stand.startRoom('projector', { ...env, NODE_OPTIONS: nodeOptions() });
+  const room = await stand.startRoom('projector', {
+    ...env,
+    NODE_OPTIONS: nodeOptionsOf('projector').join(' '),
+  });
   try {
     const peaks: string[] = [];
     let upTo = 0;
@@ -76,14 +78,6 @@ export async function catchUpMemory(stand: Stand, load: Load): Promise<Measured>
     await room.stop();
     await database.drop();
   }
-}
-
-/** Of the projector's container. */
-function nodeOptions(): string {
-  const compose = readFileSync(assetPath('docker-compose.yml'), 'utf8');
-  const [, options] = /NODE_OPTIONS: (--max-old-space-size.*)$/m.exec(compose) ?? [];
-  if (options === undefined) throw new Error('docker-compose.yml bounds no heap');
-  return options;
 }
 
 /** Phase after phase; gives how many events each has. */

@@ -15,7 +15,7 @@ import type { Env } from '../../platform/process/config.ts';
 import type { Secret } from '../../platform/process/secret.ts';
 import { readsPlanning } from '../check-settings.ts';
 import type { AdminContext } from '../admin-context.ts';
-import { SERVICES } from '../../processes.ts';
+import { nodeOptionsOf, SERVICES } from '../../processes.ts';
 import type { ServiceName } from '../../processes.ts';
 import { SANDBOX_API_KEY } from '../workfront-access.ts';
 
@@ -115,7 +115,7 @@ async function pipelineProcess(
       keepProcess({
         name,
         command: process.execPath,
-        args: ['--enable-source-maps', main],
+        args: [...nodeOptionsOf(name), '--enable-source-maps', main],
         env: { ...env, OPS_PORT: String(opsPort) },
         logFile,
         pidFile: join(pidsFolder(context.dataDir), name),
