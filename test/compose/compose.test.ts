@@ -72,6 +72,14 @@ describe('docker compose', () => {
     }
   });
 
+  it('signs in to Postgres as no superuser, and lets none in from outside', async (test) => {
+    if (whyNot !== null) test.skip(whyNot);
+    const roles = `select rolname, rolsuper, rolpassword is null from pg_authid
+      where rolsuper or rolcanlogin order by 1`;
+    const said = await psql(roles, 'postgres');
+    expect(said.split('\n')).toEqual(['postgres|t|t', 'workfront|f|f']);
+  });
+
   // Law 8
   it('drains on stop: every process ends by itself with exit code 0', async (test) => {
     if (whyNot !== null) test.skip(whyNot);
@@ -88,8 +96,8 @@ function down(): Promise<string> {
   return compose('down', '--volumes', '--remove-orphans', '--timeout', '15');
 }
 
-async function psql(sql: string): Promise<string> {
-  const args = ['psql', '-U', 'workfront', '-d', 'workfront', '-Atc', sql];
+async function psql(sql: string, role = 'workfront'): Promise<string> {
+  const args = ['psql', '-U', role, '-d', 'workfront', '-Atc', sql];
   return (await compose('exec', '-T', 'postgres', ...args)).trim();
 }
 
