@@ -151,6 +151,9 @@ describe('variables of the user’s shell for some other Postgres', () => {
     const sql = `select current_user as who, current_setting('search_path') as path`;
     const { stdout, stderr } = await runAdmin(env, ['sql', '--json', '-c', sql]);
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual({ who: 'workfront', path: 'workfront, planning, public' });
+    expect(JSON.parse(stdout)).toEqual({
+      who: 'workfront',
+      path: 'workfront, planning, forms, public',
+    });
   });
 });
