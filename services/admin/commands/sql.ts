@@ -139,7 +139,8 @@ async function writeAll(
 async function readSql(file: string, interactive: boolean): Promise<string> {
   if (file !== '-') {
     const bytes = await readFile(file).catch((error: unknown) => {
-      throw new PipelineError('USAGE', `${file} cannot be read.`, { file }, error);
+      const message = `${file} cannot be read. A statement is written after -c.`;
+      throw new PipelineError('USAGE', message, { file }, error);
     });
     return decoded(bytes, file);
   }
