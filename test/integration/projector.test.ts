@@ -118,7 +118,7 @@ describe(`the projector (SEED=${seed})`, () => {
     expect(await dumpTables(store)).toBe(expected);
   });
 
-  it('lives through a restart of Postgres, and of the broker', { timeout: 400_000 }, async () => {
+  it('lives through a restart of Postgres, and of the broker', async () => {
     const projector = await run.start({ PROJECTOR_BATCH_EVENTS_MAX: '10' });
     const half = events.length >>> 1;
     const publishing = publishSlowly(events.slice(0, half), 10);
@@ -127,7 +127,7 @@ describe(`the projector (SEED=${seed})`, () => {
     await run.caughtUp();
     await restartServer('kafka', 'kill');
     await run.publish(events.slice(half));
-    await run.caughtUp(240_000);
+    await run.caughtUp(120_000);
     await endWell(projector);
     expect(await dumpTables(store)).toBe(expected);
   });
