@@ -1,7 +1,7 @@
 /** The commands and their options, for commander; what they do is in `commands/`. */
 import { readFileSync } from 'node:fs';
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 
 import { exitCodeOf } from '../core/errors.ts';
 import { assetPath } from '../platform/process/assets.ts';
@@ -15,7 +15,6 @@ import {
   showDeadLetterCommand,
 } from './commands/dead-letters.ts';
 import { downCommand } from './commands/down.ts';
-import { explainCommand } from './commands/explain.ts';
 import { applyIndexesCommand, planIndexesCommand } from './commands/indexes.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -24,15 +23,13 @@ import { resetCommand } from './commands/reset.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
 import { applySchemasCommand, planSchemasCommand } from './commands/schemas.ts';
 import { signInCommand } from './commands/sign-in.ts';
-import { sqlCommand } from './commands/sql.ts';
 import { statusCommand } from './commands/status.ts';
 import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/subscriptions.ts';
 import { adoptTenantCommand } from './commands/tenant.ts';
 import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
-import { planViewsCommand } from './commands/views.ts';
-import { DIALECTS } from './query-text.ts';
-import type { Dialect } from './query-text.ts';
+import { instant, positive } from './option-values.ts';
+import { addReading } from './reading.ts';
 import { addRepairing } from './repairing.ts';
 import { knownFault, sayError } from './say-error.ts';
 import type { Terminal } from './terminal.ts';
@@ -61,9 +58,11 @@ export async function runCommandLine(
     .exitOverride();
   addRunning(program, options, (code) => (exitCode = code));
   addStores(program, options);
-  addSql(program, options);
-  addExplain(program, options);
-  addViews(program, options, (code) => (exitCode = code));
+  addReading(
+    program,
+    () => options.open(false),
+    (code) => (exitCode = code),
+  );
   addRebuild(program, options, (code) => (exitCode = code));
   addOperating(program, options);
   addRepairing(program, () => options.open(false));
@@ -168,34 +167,6 @@ function addStores(program: Command, options: CommandLineOptions): void {
     .action(() => adoptTenantCommand(open()));
 }
 
-function addSql(program: Command, options: CommandLineOptions): void {
-  const open = (): AdminContext => options.open(false);
-  program
-    .command('sql')
-    .description("run a query on the tables, in Postgres's SQL or Snowflake's")
-    .argument('[file]', 'a file, or - for what is piped in')
-    .option('-c, --command <sql>', 'this SQL in place of a file')
-    .option('--json', 'one JSON object for each row', false)
-    .option('--csv', 'comma-separated values, null as nothing', false)
-    .addOption(
-      new Option('--dialect <name>', "whose SQL it is: Postgres's own, or Snowflake's, translated")
-        .choices(DIALECTS)
-        .default('auto'),
-    )
-    .option('--limit <rows>', 'of each statement; 0 for all', wholeNumber, 0)
-    .option('--timeout <seconds>', 'of each statement; 0 for none', wholeNumber, 300)
-    .option('--as-of <instant>', 'of the views *_as_of, as 2026-03-01T09:00Z', instant)
-    .option('--translate', 'print the SQL that would run, and run nothing', false)
-    .action((file: string | undefined, given: SqlGiven) =>
-      sqlCommand(open(), file, {
-        ...given,
-        command: given.command,
-        timeoutSeconds: given.timeout,
-        asOf: given.asOf ?? null,
-      }),
-    );
-}
-
 function addRebuild(
   program: Command,
   options: CommandLineOptions,
@@ -213,34 +184,6 @@ function addRebuild(
     .option('--drop', 'delete the tables before', false)
     .action(async (given: RebuildGiven) =>
       setExitCode(await rebuildCommand(options.open(false), given)),
-    );
-}
-
-function addViews(
-  program: Command,
-  options: CommandLineOptions,
-  setExitCode: (code: number) => void,
-): void {
-  program
-    .command('views')
-    .description('what analysts see')
-    .command('plan')
-    .description('the columns that this release would add, change or take away')
-    .option('--json', 'for programs', false)
-    .action(async (given: { json: boolean }) =>
-      setExitCode(await planViewsCommand(options.open(false), given)),
-    );
-}
-
-function addExplain(program: Command, options: CommandLineOptions): void {
-  program
-    .command('explain')
-    .description('every event that told of one object, what each did, and the versions they make')
-    .argument('<objCode>', 'TASK, PROJ, RECORD, …')
-    .argument('<objID>')
-    .option('--json', 'for programs', false)
-    .action((objCode: string, objID: string, given: { json: boolean }) =>
-      explainCommand(options.open(false), objCode, objID, given),
     );
 }
 
@@ -308,30 +251,4 @@ function addLetters(program: Command, open: () => AdminContext): void {
 function packageVersion(): string {
   const read = z.object({ version: z.string() });
   return read.parse(JSON.parse(readFileSync(assetPath('package.json'), 'utf8'))).version;
-}
-
-interface SqlGiven {
-  readonly command?: string;
-  readonly json: boolean;
-  readonly csv: boolean;
-  readonly dialect: Dialect;
-  readonly limit: number;
-  readonly timeout: number;
-  readonly asOf?: string;
-  readonly translate: boolean;
-}
-
-function instant(text: string): string {
-  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('it must be an instant, as 2026-03-01 or 2026-03-01T09:00Z');
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('it must be a whole number from 0');
-}
-
-function positive(text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('it must be a whole number from 1');
 }
