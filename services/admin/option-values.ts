@@ -6,7 +6,7 @@ export function instant(text: string): string {
   throw new InvalidArgumentError('it must be an instant, as 2026-03-01 or 2026-03-01T09:00Z');
 }
 
-export function wholeNumber(text: string): number {
+export function wholeNumberOption(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('it must be a whole number from 0');
 }

@@ -6,7 +6,7 @@ import type { AdminContext } from './admin-context.ts';
 import { explainCommand } from './commands/explain.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { planViewsCommand } from './commands/views.ts';
-import { instant, wholeNumber } from './option-values.ts';
+import { instant, wholeNumberOption } from './option-values.ts';
 import { DIALECTS } from './query-text.ts';
 import type { Dialect } from './query-text.ts';
 
@@ -33,8 +33,8 @@ function addSql(program: Command, open: () => AdminContext): void {
         .choices(DIALECTS)
         .default('auto'),
     )
-    .option('--limit <rows>', 'of each statement; 0 for all', wholeNumber, 0)
-    .option('--timeout <seconds>', 'of each statement; 0 for none', wholeNumber, 300)
+    .option('--limit <rows>', 'of each statement; 0 for all', wholeNumberOption, 0)
+    .option('--timeout <seconds>', 'of each statement; 0 for none', wholeNumberOption, 300)
     .option('--as-of <instant>', 'of the views *_as_of, as 2026-03-01T09:00Z', instant)
     .option('--translate', 'print the SQL that would run, and run nothing', false)
     .action((file: string | undefined, given: SqlGiven) =>
