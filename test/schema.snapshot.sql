@@ -43,6 +43,12 @@ table control.cursors
   value jsonb not null
   moved_at timestamp with time zone not null
 
+table control.doubts
+  objcode text not null
+  objid text not null
+  state text not null
+  asked_at timestamp with time zone not null default clock_timestamp()
+
 table control.gaps
   id bigint not null
   objcode text not null
@@ -23799,6 +23805,9 @@ constraint on control.cursors
   FOREIGN KEY (lease) REFERENCES control.leases(name)
   PRIMARY KEY (name)
 
+constraint on control.doubts
+  PRIMARY KEY (objcode, objid)
+
 constraint on control.gaps
   CHECK (((ended IS NULL) OR (ended >= began)))
   CHECK (((state = 'open'::text) = (ended IS NULL)))
@@ -24577,6 +24586,9 @@ index on control.call_starts
 index on control.cursors
   CREATE UNIQUE INDEX cursors_pkey ON control.cursors USING btree (name)
 
+index on control.doubts
+  CREATE UNIQUE INDEX doubts_pkey ON control.doubts USING btree (objcode, objid)
+
 index on control.gaps
   CREATE INDEX gaps_unread ON control.gaps USING btree (objcode, began) WHERE (state = ANY (ARRAY['open'::text, 'wanted'::text]))
   CREATE UNIQUE INDEX gaps_open ON control.gaps USING btree (subject, reason) WHERE (state = 'open'::text)
@@ -24612,138 +24624,161 @@ index on live.stores
   CREATE UNIQUE INDEX stores_pkey ON live.stores USING btree (projection)
 
 index on store_1.accesslevel_now
+  CREATE INDEX accesslevel_now_doubtful ON store_1.accesslevel_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX accesslevel_now_pkey ON store_1.accesslevel_now USING btree (objid)
 
 index on store_1.accesslevel_past
   CREATE UNIQUE INDEX accesslevel_past_pkey ON store_1.accesslevel_past USING btree (objid, began)
 
 index on store_1.accessrequest_now
+  CREATE INDEX accessrequest_now_doubtful ON store_1.accessrequest_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX accessrequest_now_pkey ON store_1.accessrequest_now USING btree (objid)
 
 index on store_1.accessrequest_past
   CREATE UNIQUE INDEX accessrequest_past_pkey ON store_1.accessrequest_past USING btree (objid, began)
 
 index on store_1.accessrule_now
+  CREATE INDEX accessrule_now_doubtful ON store_1.accessrule_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX accessrule_now_pkey ON store_1.accessrule_now USING btree (objid)
 
 index on store_1.accessrule_past
   CREATE UNIQUE INDEX accessrule_past_pkey ON store_1.accessrule_past USING btree (objid, began)
 
 index on store_1.acknowledgement_now
+  CREATE INDEX acknowledgement_now_doubtful ON store_1.acknowledgement_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX acknowledgement_now_pkey ON store_1.acknowledgement_now USING btree (objid)
 
 index on store_1.acknowledgement_past
   CREATE UNIQUE INDEX acknowledgement_past_pkey ON store_1.acknowledgement_past USING btree (objid, began)
 
 index on store_1.announcement_now
+  CREATE INDEX announcement_now_doubtful ON store_1.announcement_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX announcement_now_pkey ON store_1.announcement_now USING btree (objid)
 
 index on store_1.announcement_past
   CREATE UNIQUE INDEX announcement_past_pkey ON store_1.announcement_past USING btree (objid, began)
 
 index on store_1.approval_now
+  CREATE INDEX approval_now_doubtful ON store_1.approval_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approval_now_pkey ON store_1.approval_now USING btree (objid)
 
 index on store_1.approval_past
   CREATE UNIQUE INDEX approval_past_pkey ON store_1.approval_past USING btree (objid, began)
 
 index on store_1.approval_request_now
+  CREATE INDEX approval_request_now_doubtful ON store_1.approval_request_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approval_request_now_pkey ON store_1.approval_request_now USING btree (objid)
 
 index on store_1.approval_request_past
   CREATE UNIQUE INDEX approval_request_past_pkey ON store_1.approval_request_past USING btree (objid, began)
 
 index on store_1.approvalpath_now
+  CREATE INDEX approvalpath_now_doubtful ON store_1.approvalpath_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approvalpath_now_pkey ON store_1.approvalpath_now USING btree (objid)
 
 index on store_1.approvalpath_past
   CREATE UNIQUE INDEX approvalpath_past_pkey ON store_1.approvalpath_past USING btree (objid, began)
 
 index on store_1.approvalprocess_now
+  CREATE INDEX approvalprocess_now_doubtful ON store_1.approvalprocess_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approvalprocess_now_pkey ON store_1.approvalprocess_now USING btree (objid)
 
 index on store_1.approvalprocess_past
   CREATE UNIQUE INDEX approvalprocess_past_pkey ON store_1.approvalprocess_past USING btree (objid, began)
 
 index on store_1.approvalstage_now
+  CREATE INDEX approvalstage_now_doubtful ON store_1.approvalstage_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approvalstage_now_pkey ON store_1.approvalstage_now USING btree (objid)
 
 index on store_1.approvalstage_past
   CREATE UNIQUE INDEX approvalstage_past_pkey ON store_1.approvalstage_past USING btree (objid, began)
 
 index on store_1.approvalstageparticipant_now
+  CREATE INDEX approvalstageparticipant_now_doubtful ON store_1.approvalstageparticipant_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approvalstageparticipant_now_pkey ON store_1.approvalstageparticipant_now USING btree (objid)
 
 index on store_1.approvalstageparticipant_past
   CREATE UNIQUE INDEX approvalstageparticipant_past_pkey ON store_1.approvalstageparticipant_past USING btree (objid, began)
 
 index on store_1.approvalstep_now
+  CREATE INDEX approvalstep_now_doubtful ON store_1.approvalstep_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approvalstep_now_pkey ON store_1.approvalstep_now USING btree (objid)
 
 index on store_1.approvalstep_past
   CREATE UNIQUE INDEX approvalstep_past_pkey ON store_1.approvalstep_past USING btree (objid, began)
 
 index on store_1.approverstatus_now
+  CREATE INDEX approverstatus_now_doubtful ON store_1.approverstatus_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX approverstatus_now_pkey ON store_1.approverstatus_now USING btree (objid)
 
 index on store_1.approverstatus_past
   CREATE UNIQUE INDEX approverstatus_past_pkey ON store_1.approverstatus_past USING btree (objid, began)
 
 index on store_1.assignment_now
+  CREATE INDEX assignment_now_doubtful ON store_1.assignment_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX assignment_now_pkey ON store_1.assignment_now USING btree (objid)
 
 index on store_1.assignment_past
   CREATE UNIQUE INDEX assignment_past_pkey ON store_1.assignment_past USING btree (objid, began)
 
 index on store_1.awaitingapproval_now
+  CREATE INDEX awaitingapproval_now_doubtful ON store_1.awaitingapproval_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX awaitingapproval_now_pkey ON store_1.awaitingapproval_now USING btree (objid)
 
 index on store_1.awaitingapproval_past
   CREATE UNIQUE INDEX awaitingapproval_past_pkey ON store_1.awaitingapproval_past USING btree (objid, began)
 
 index on store_1.backgroundjob_now
+  CREATE INDEX backgroundjob_now_doubtful ON store_1.backgroundjob_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX backgroundjob_now_pkey ON store_1.backgroundjob_now USING btree (objid)
 
 index on store_1.backgroundjob_past
   CREATE UNIQUE INDEX backgroundjob_past_pkey ON store_1.backgroundjob_past USING btree (objid, began)
 
 index on store_1.baseline_now
+  CREATE INDEX baseline_now_doubtful ON store_1.baseline_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX baseline_now_pkey ON store_1.baseline_now USING btree (objid)
 
 index on store_1.baseline_past
   CREATE UNIQUE INDEX baseline_past_pkey ON store_1.baseline_past USING btree (objid, began)
 
 index on store_1.baselinetask_now
+  CREATE INDEX baselinetask_now_doubtful ON store_1.baselinetask_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX baselinetask_now_pkey ON store_1.baselinetask_now USING btree (objid)
 
 index on store_1.baselinetask_past
   CREATE UNIQUE INDEX baselinetask_past_pkey ON store_1.baselinetask_past USING btree (objid, began)
 
 index on store_1.billingrecord_now
+  CREATE INDEX billingrecord_now_doubtful ON store_1.billingrecord_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX billingrecord_now_pkey ON store_1.billingrecord_now USING btree (objid)
 
 index on store_1.billingrecord_past
   CREATE UNIQUE INDEX billingrecord_past_pkey ON store_1.billingrecord_past USING btree (objid, began)
 
 index on store_1.burndownevent_now
+  CREATE INDEX burndownevent_now_doubtful ON store_1.burndownevent_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX burndownevent_now_pkey ON store_1.burndownevent_now USING btree (objid)
 
 index on store_1.burndownevent_past
   CREATE UNIQUE INDEX burndownevent_past_pkey ON store_1.burndownevent_past USING btree (objid, began)
 
 index on store_1.calendarportalsection_now
+  CREATE INDEX calendarportalsection_now_doubtful ON store_1.calendarportalsection_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX calendarportalsection_now_pkey ON store_1.calendarportalsection_now USING btree (objid)
 
 index on store_1.calendarportalsection_past
   CREATE UNIQUE INDEX calendarportalsection_past_pkey ON store_1.calendarportalsection_past USING btree (objid, began)
 
 index on store_1.category_now
+  CREATE INDEX category_now_doubtful ON store_1.category_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX category_now_pkey ON store_1.category_now USING btree (objid)
 
 index on store_1.category_past
   CREATE UNIQUE INDEX category_past_pkey ON store_1.category_past USING btree (objid, began)
 
 index on store_1.categoryparameter_now
+  CREATE INDEX categoryparameter_now_doubtful ON store_1.categoryparameter_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX categoryparameter_now_pkey ON store_1.categoryparameter_now USING btree (objid)
 
 index on store_1.categoryparameter_past
@@ -24753,222 +24788,259 @@ index on store_1.changes
   CREATE UNIQUE INDEX changes_pkey ON store_1.changes USING btree (objid, objcode, eventid)
 
 index on store_1.classifier_now
+  CREATE INDEX classifier_now_doubtful ON store_1.classifier_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX classifier_now_pkey ON store_1.classifier_now USING btree (objid)
 
 index on store_1.classifier_past
   CREATE UNIQUE INDEX classifier_past_pkey ON store_1.classifier_past USING btree (objid, began)
 
 index on store_1.company_now
+  CREATE INDEX company_now_doubtful ON store_1.company_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX company_now_pkey ON store_1.company_now USING btree (objid)
 
 index on store_1.company_past
   CREATE UNIQUE INDEX company_past_pkey ON store_1.company_past USING btree (objid, began)
 
 index on store_1.customenum_now
+  CREATE INDEX customenum_now_doubtful ON store_1.customenum_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX customenum_now_pkey ON store_1.customenum_now USING btree (objid)
 
 index on store_1.customenum_past
   CREATE UNIQUE INDEX customenum_past_pkey ON store_1.customenum_past USING btree (objid, began)
 
 index on store_1.customer_now
+  CREATE INDEX customer_now_doubtful ON store_1.customer_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX customer_now_pkey ON store_1.customer_now USING btree (objid)
 
 index on store_1.customer_past
   CREATE UNIQUE INDEX customer_past_pkey ON store_1.customer_past USING btree (objid, began)
 
 index on store_1.customquarter_now
+  CREATE INDEX customquarter_now_doubtful ON store_1.customquarter_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX customquarter_now_pkey ON store_1.customquarter_now USING btree (objid)
 
 index on store_1.customquarter_past
   CREATE UNIQUE INDEX customquarter_past_pkey ON store_1.customquarter_past USING btree (objid, began)
 
 index on store_1.document_now
+  CREATE INDEX document_now_doubtful ON store_1.document_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX document_now_pkey ON store_1.document_now USING btree (objid)
 
 index on store_1.document_past
   CREATE UNIQUE INDEX document_past_pkey ON store_1.document_past USING btree (objid, began)
 
 index on store_1.documentapproval_now
+  CREATE INDEX documentapproval_now_doubtful ON store_1.documentapproval_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX documentapproval_now_pkey ON store_1.documentapproval_now USING btree (objid)
 
 index on store_1.documentapproval_past
   CREATE UNIQUE INDEX documentapproval_past_pkey ON store_1.documentapproval_past USING btree (objid, began)
 
 index on store_1.documentfolder_now
+  CREATE INDEX documentfolder_now_doubtful ON store_1.documentfolder_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX documentfolder_now_pkey ON store_1.documentfolder_now USING btree (objid)
 
 index on store_1.documentfolder_past
   CREATE UNIQUE INDEX documentfolder_past_pkey ON store_1.documentfolder_past USING btree (objid, began)
 
 index on store_1.documentprovider_now
+  CREATE INDEX documentprovider_now_doubtful ON store_1.documentprovider_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX documentprovider_now_pkey ON store_1.documentprovider_now USING btree (objid)
 
 index on store_1.documentprovider_past
   CREATE UNIQUE INDEX documentprovider_past_pkey ON store_1.documentprovider_past USING btree (objid, began)
 
 index on store_1.documentrequest_now
+  CREATE INDEX documentrequest_now_doubtful ON store_1.documentrequest_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX documentrequest_now_pkey ON store_1.documentrequest_now USING btree (objid)
 
 index on store_1.documentrequest_past
   CREATE UNIQUE INDEX documentrequest_past_pkey ON store_1.documentrequest_past USING btree (objid, began)
 
 index on store_1.documentversion_now
+  CREATE INDEX documentversion_now_doubtful ON store_1.documentversion_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX documentversion_now_pkey ON store_1.documentversion_now USING btree (objid)
 
 index on store_1.documentversion_past
   CREATE UNIQUE INDEX documentversion_past_pkey ON store_1.documentversion_past USING btree (objid, began)
 
 index on store_1.endorsement_now
+  CREATE INDEX endorsement_now_doubtful ON store_1.endorsement_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX endorsement_now_pkey ON store_1.endorsement_now USING btree (objid)
 
 index on store_1.endorsement_past
   CREATE UNIQUE INDEX endorsement_past_pkey ON store_1.endorsement_past USING btree (objid, began)
 
 index on store_1.endorsementshare_now
+  CREATE INDEX endorsementshare_now_doubtful ON store_1.endorsementshare_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX endorsementshare_now_pkey ON store_1.endorsementshare_now USING btree (objid)
 
 index on store_1.endorsementshare_past
   CREATE UNIQUE INDEX endorsementshare_past_pkey ON store_1.endorsementshare_past USING btree (objid, began)
 
 index on store_1.exchangerate_now
+  CREATE INDEX exchangerate_now_doubtful ON store_1.exchangerate_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX exchangerate_now_pkey ON store_1.exchangerate_now USING btree (objid)
 
 index on store_1.exchangerate_past
   CREATE UNIQUE INDEX exchangerate_past_pkey ON store_1.exchangerate_past USING btree (objid, began)
 
 index on store_1.expense_now
+  CREATE INDEX expense_now_doubtful ON store_1.expense_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX expense_now_pkey ON store_1.expense_now USING btree (objid)
 
 index on store_1.expense_past
   CREATE UNIQUE INDEX expense_past_pkey ON store_1.expense_past USING btree (objid, began)
 
 index on store_1.expensetype_now
+  CREATE INDEX expensetype_now_doubtful ON store_1.expensetype_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX expensetype_now_pkey ON store_1.expensetype_now USING btree (objid)
 
 index on store_1.expensetype_past
   CREATE UNIQUE INDEX expensetype_past_pkey ON store_1.expensetype_past USING btree (objid, began)
 
 index on store_1.externalsection_now
+  CREATE INDEX externalsection_now_doubtful ON store_1.externalsection_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX externalsection_now_pkey ON store_1.externalsection_now USING btree (objid)
 
 index on store_1.externalsection_past
   CREATE UNIQUE INDEX externalsection_past_pkey ON store_1.externalsection_past USING btree (objid, began)
 
 index on store_1.field_now
+  CREATE INDEX field_now_doubtful ON store_1.field_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX field_now_pkey ON store_1.field_now USING btree (objid)
 
 index on store_1.field_past
   CREATE UNIQUE INDEX field_past_pkey ON store_1.field_past USING btree (objid, began)
 
 index on store_1.group_now
+  CREATE INDEX group_now_doubtful ON store_1.group_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX group_now_pkey ON store_1.group_now USING btree (objid)
 
 index on store_1.group_past
   CREATE UNIQUE INDEX group_past_pkey ON store_1.group_past USING btree (objid, began)
 
 index on store_1.hour_now
+  CREATE INDEX hour_now_doubtful ON store_1.hour_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX hour_now_pkey ON store_1.hour_now USING btree (objid)
 
 index on store_1.hour_past
   CREATE UNIQUE INDEX hour_past_pkey ON store_1.hour_past USING btree (objid, began)
 
 index on store_1.hourtype_now
+  CREATE INDEX hourtype_now_doubtful ON store_1.hourtype_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX hourtype_now_pkey ON store_1.hourtype_now USING btree (objid)
 
 index on store_1.hourtype_past
   CREATE UNIQUE INDEX hourtype_past_pkey ON store_1.hourtype_past USING btree (objid, began)
 
 index on store_1.iteration_now
+  CREATE INDEX iteration_now_doubtful ON store_1.iteration_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX iteration_now_pkey ON store_1.iteration_now USING btree (objid)
 
 index on store_1.iteration_past
   CREATE UNIQUE INDEX iteration_past_pkey ON store_1.iteration_past USING btree (objid, began)
 
 index on store_1.journalentry_now
+  CREATE INDEX journalentry_now_doubtful ON store_1.journalentry_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX journalentry_now_pkey ON store_1.journalentry_now USING btree (objid)
 
 index on store_1.journalentry_past
   CREATE UNIQUE INDEX journalentry_past_pkey ON store_1.journalentry_past USING btree (objid, began)
 
 index on store_1.layouttemplate_now
+  CREATE INDEX layouttemplate_now_doubtful ON store_1.layouttemplate_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX layouttemplate_now_pkey ON store_1.layouttemplate_now USING btree (objid)
 
 index on store_1.layouttemplate_past
   CREATE UNIQUE INDEX layouttemplate_past_pkey ON store_1.layouttemplate_past USING btree (objid, began)
 
 index on store_1.like_now
+  CREATE INDEX like_now_doubtful ON store_1.like_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX like_now_pkey ON store_1.like_now USING btree (objid)
 
 index on store_1.like_past
   CREATE UNIQUE INDEX like_past_pkey ON store_1.like_past USING btree (objid, began)
 
 index on store_1.linkedfolder_now
+  CREATE INDEX linkedfolder_now_doubtful ON store_1.linkedfolder_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX linkedfolder_now_pkey ON store_1.linkedfolder_now USING btree (objid)
 
 index on store_1.linkedfolder_past
   CREATE UNIQUE INDEX linkedfolder_past_pkey ON store_1.linkedfolder_past USING btree (objid, began)
 
 index on store_1.milestone_now
+  CREATE INDEX milestone_now_doubtful ON store_1.milestone_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX milestone_now_pkey ON store_1.milestone_now USING btree (objid)
 
 index on store_1.milestone_past
   CREATE UNIQUE INDEX milestone_past_pkey ON store_1.milestone_past USING btree (objid, began)
 
 index on store_1.milestonepath_now
+  CREATE INDEX milestonepath_now_doubtful ON store_1.milestonepath_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX milestonepath_now_pkey ON store_1.milestonepath_now USING btree (objid)
 
 index on store_1.milestonepath_past
   CREATE UNIQUE INDEX milestonepath_past_pkey ON store_1.milestonepath_past USING btree (objid, began)
 
 index on store_1.nonworkday_now
+  CREATE INDEX nonworkday_now_doubtful ON store_1.nonworkday_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX nonworkday_now_pkey ON store_1.nonworkday_now USING btree (objid)
 
 index on store_1.nonworkday_past
   CREATE UNIQUE INDEX nonworkday_past_pkey ON store_1.nonworkday_past USING btree (objid, began)
 
 index on store_1.note_now
+  CREATE INDEX note_now_doubtful ON store_1.note_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX note_now_pkey ON store_1.note_now USING btree (objid)
 
 index on store_1.note_past
   CREATE UNIQUE INDEX note_past_pkey ON store_1.note_past USING btree (objid, began)
 
 index on store_1.object_now
+  CREATE INDEX object_now_doubtful ON store_1.object_now USING btree (objid, objcode) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX object_now_pkey ON store_1.object_now USING btree (objid, objcode)
 
 index on store_1.object_past
   CREATE UNIQUE INDEX object_past_pkey ON store_1.object_past USING btree (objid, objcode, began)
 
 index on store_1.objectcategory_now
+  CREATE INDEX objectcategory_now_doubtful ON store_1.objectcategory_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX objectcategory_now_pkey ON store_1.objectcategory_now USING btree (objid)
 
 index on store_1.objectcategory_past
   CREATE UNIQUE INDEX objectcategory_past_pkey ON store_1.objectcategory_past USING btree (objid, began)
 
 index on store_1.objectintegration_now
+  CREATE INDEX objectintegration_now_doubtful ON store_1.objectintegration_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX objectintegration_now_pkey ON store_1.objectintegration_now USING btree (objid)
 
 index on store_1.objectintegration_past
   CREATE UNIQUE INDEX objectintegration_past_pkey ON store_1.objectintegration_past USING btree (objid, began)
 
 index on store_1.optask_now
+  CREATE INDEX optask_now_doubtful ON store_1.optask_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX optask_now_pkey ON store_1.optask_now USING btree (objid)
 
 index on store_1.optask_past
   CREATE UNIQUE INDEX optask_past_pkey ON store_1.optask_past USING btree (objid, began)
 
 index on store_1.parameter_now
+  CREATE INDEX parameter_now_doubtful ON store_1.parameter_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX parameter_now_pkey ON store_1.parameter_now USING btree (objid)
 
 index on store_1.parameter_past
   CREATE UNIQUE INDEX parameter_past_pkey ON store_1.parameter_past USING btree (objid, began)
 
 index on store_1.parametergroup_now
+  CREATE INDEX parametergroup_now_doubtful ON store_1.parametergroup_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX parametergroup_now_pkey ON store_1.parametergroup_now USING btree (objid)
 
 index on store_1.parametergroup_past
   CREATE UNIQUE INDEX parametergroup_past_pkey ON store_1.parametergroup_past USING btree (objid, began)
 
 index on store_1.parameteroption_now
+  CREATE INDEX parameteroption_now_doubtful ON store_1.parameteroption_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX parameteroption_now_pkey ON store_1.parameteroption_now USING btree (objid)
 
 index on store_1.parameteroption_past
@@ -24978,36 +25050,42 @@ index on store_1.parked
   CREATE UNIQUE INDEX parked_pkey ON store_1.parked USING btree (topic, partition, "offset")
 
 index on store_1.portalsection_now
+  CREATE INDEX portalsection_now_doubtful ON store_1.portalsection_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX portalsection_now_pkey ON store_1.portalsection_now USING btree (objid)
 
 index on store_1.portalsection_past
   CREATE UNIQUE INDEX portalsection_past_pkey ON store_1.portalsection_past USING btree (objid, began)
 
 index on store_1.portalsectionlastviewer_now
+  CREATE INDEX portalsectionlastviewer_now_doubtful ON store_1.portalsectionlastviewer_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX portalsectionlastviewer_now_pkey ON store_1.portalsectionlastviewer_now USING btree (objid)
 
 index on store_1.portalsectionlastviewer_past
   CREATE UNIQUE INDEX portalsectionlastviewer_past_pkey ON store_1.portalsectionlastviewer_past USING btree (objid, began)
 
 index on store_1.portalsectionstatisticinfo_now
+  CREATE INDEX portalsectionstatisticinfo_now_doubtful ON store_1.portalsectionstatisticinfo_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX portalsectionstatisticinfo_now_pkey ON store_1.portalsectionstatisticinfo_now USING btree (objid)
 
 index on store_1.portalsectionstatisticinfo_past
   CREATE UNIQUE INDEX portalsectionstatisticinfo_past_pkey ON store_1.portalsectionstatisticinfo_past USING btree (objid, began)
 
 index on store_1.portaltab_now
+  CREATE INDEX portaltab_now_doubtful ON store_1.portaltab_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX portaltab_now_pkey ON store_1.portaltab_now USING btree (objid)
 
 index on store_1.portaltab_past
   CREATE UNIQUE INDEX portaltab_past_pkey ON store_1.portaltab_past USING btree (objid, began)
 
 index on store_1.portaltabsection_now
+  CREATE INDEX portaltabsection_now_doubtful ON store_1.portaltabsection_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX portaltabsection_now_pkey ON store_1.portaltabsection_now USING btree (objid)
 
 index on store_1.portaltabsection_past
   CREATE UNIQUE INDEX portaltabsection_past_pkey ON store_1.portaltabsection_past USING btree (objid, began)
 
 index on store_1.portfolio_now
+  CREATE INDEX portfolio_now_doubtful ON store_1.portfolio_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX portfolio_now_pkey ON store_1.portfolio_now USING btree (objid)
 
 index on store_1.portfolio_past
@@ -25017,318 +25095,371 @@ index on store_1.positions
   CREATE UNIQUE INDEX positions_pkey ON store_1.positions USING btree (topic, partition)
 
 index on store_1.predecessor_now
+  CREATE INDEX predecessor_now_doubtful ON store_1.predecessor_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX predecessor_now_pkey ON store_1.predecessor_now USING btree (objid)
 
 index on store_1.predecessor_past
   CREATE UNIQUE INDEX predecessor_past_pkey ON store_1.predecessor_past USING btree (objid, began)
 
 index on store_1.program_now
+  CREATE INDEX program_now_doubtful ON store_1.program_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX program_now_pkey ON store_1.program_now USING btree (objid)
 
 index on store_1.program_past
   CREATE UNIQUE INDEX program_past_pkey ON store_1.program_past USING btree (objid, began)
 
 index on store_1.project_now
+  CREATE INDEX project_now_doubtful ON store_1.project_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX project_now_pkey ON store_1.project_now USING btree (objid)
 
 index on store_1.project_past
   CREATE UNIQUE INDEX project_past_pkey ON store_1.project_past USING btree (objid, began)
 
 index on store_1.projectuser_now
+  CREATE INDEX projectuser_now_doubtful ON store_1.projectuser_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX projectuser_now_pkey ON store_1.projectuser_now USING btree (objid)
 
 index on store_1.projectuser_past
   CREATE UNIQUE INDEX projectuser_past_pkey ON store_1.projectuser_past USING btree (objid, began)
 
 index on store_1.projectuserrole_now
+  CREATE INDEX projectuserrole_now_doubtful ON store_1.projectuserrole_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX projectuserrole_now_pkey ON store_1.projectuserrole_now USING btree (objid)
 
 index on store_1.projectuserrole_past
   CREATE UNIQUE INDEX projectuserrole_past_pkey ON store_1.projectuserrole_past USING btree (objid, began)
 
 index on store_1.proofapproval_now
+  CREATE INDEX proofapproval_now_doubtful ON store_1.proofapproval_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX proofapproval_now_pkey ON store_1.proofapproval_now USING btree (objid)
 
 index on store_1.proofapproval_past
   CREATE UNIQUE INDEX proofapproval_past_pkey ON store_1.proofapproval_past USING btree (objid, began)
 
 index on store_1.rate_now
+  CREATE INDEX rate_now_doubtful ON store_1.rate_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX rate_now_pkey ON store_1.rate_now USING btree (objid)
 
 index on store_1.rate_past
   CREATE UNIQUE INDEX rate_past_pkey ON store_1.rate_past USING btree (objid, began)
 
 index on store_1.record_now
+  CREATE INDEX record_now_doubtful ON store_1.record_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX record_now_pkey ON store_1.record_now USING btree (objid)
 
 index on store_1.record_past
   CREATE UNIQUE INDEX record_past_pkey ON store_1.record_past USING btree (objid, began)
 
 index on store_1.recordtype_now
+  CREATE INDEX recordtype_now_doubtful ON store_1.recordtype_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX recordtype_now_pkey ON store_1.recordtype_now USING btree (objid)
 
 index on store_1.recordtype_past
   CREATE UNIQUE INDEX recordtype_past_pkey ON store_1.recordtype_past USING btree (objid, began)
 
 index on store_1.reportablebudgetedhour_now
+  CREATE INDEX reportablebudgetedhour_now_doubtful ON store_1.reportablebudgetedhour_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX reportablebudgetedhour_now_pkey ON store_1.reportablebudgetedhour_now USING btree (objid)
 
 index on store_1.reportablebudgetedhour_past
   CREATE UNIQUE INDEX reportablebudgetedhour_past_pkey ON store_1.reportablebudgetedhour_past USING btree (objid, began)
 
 index on store_1.reportfolder_now
+  CREATE INDEX reportfolder_now_doubtful ON store_1.reportfolder_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX reportfolder_now_pkey ON store_1.reportfolder_now USING btree (objid)
 
 index on store_1.reportfolder_past
   CREATE UNIQUE INDEX reportfolder_past_pkey ON store_1.reportfolder_past USING btree (objid, began)
 
 index on store_1.reservedtime_now
+  CREATE INDEX reservedtime_now_doubtful ON store_1.reservedtime_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX reservedtime_now_pkey ON store_1.reservedtime_now USING btree (objid)
 
 index on store_1.reservedtime_past
   CREATE UNIQUE INDEX reservedtime_past_pkey ON store_1.reservedtime_past USING btree (objid, began)
 
 index on store_1.resourcemanager_now
+  CREATE INDEX resourcemanager_now_doubtful ON store_1.resourcemanager_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX resourcemanager_now_pkey ON store_1.resourcemanager_now USING btree (objid)
 
 index on store_1.resourcemanager_past
   CREATE UNIQUE INDEX resourcemanager_past_pkey ON store_1.resourcemanager_past USING btree (objid, began)
 
 index on store_1.richtextnote_now
+  CREATE INDEX richtextnote_now_doubtful ON store_1.richtextnote_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX richtextnote_now_pkey ON store_1.richtextnote_now USING btree (objid)
 
 index on store_1.richtextnote_past
   CREATE UNIQUE INDEX richtextnote_past_pkey ON store_1.richtextnote_past USING btree (objid, began)
 
 index on store_1.richtextparametervalue_now
+  CREATE INDEX richtextparametervalue_now_doubtful ON store_1.richtextparametervalue_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX richtextparametervalue_now_pkey ON store_1.richtextparametervalue_now USING btree (objid)
 
 index on store_1.richtextparametervalue_past
   CREATE UNIQUE INDEX richtextparametervalue_past_pkey ON store_1.richtextparametervalue_past USING btree (objid, began)
 
 index on store_1.risk_now
+  CREATE INDEX risk_now_doubtful ON store_1.risk_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX risk_now_pkey ON store_1.risk_now USING btree (objid)
 
 index on store_1.risk_past
   CREATE UNIQUE INDEX risk_past_pkey ON store_1.risk_past USING btree (objid, began)
 
 index on store_1.risktype_now
+  CREATE INDEX risktype_now_doubtful ON store_1.risktype_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX risktype_now_pkey ON store_1.risktype_now USING btree (objid)
 
 index on store_1.risktype_past
   CREATE UNIQUE INDEX risktype_past_pkey ON store_1.risktype_past USING btree (objid, began)
 
 index on store_1.role_now
+  CREATE INDEX role_now_doubtful ON store_1.role_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX role_now_pkey ON store_1.role_now USING btree (objid)
 
 index on store_1.role_past
   CREATE UNIQUE INDEX role_past_pkey ON store_1.role_past USING btree (objid, began)
 
 index on store_1.rsrcpool_now
+  CREATE INDEX rsrcpool_now_doubtful ON store_1.rsrcpool_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX rsrcpool_now_pkey ON store_1.rsrcpool_now USING btree (objid)
 
 index on store_1.rsrcpool_past
   CREATE UNIQUE INDEX rsrcpool_past_pkey ON store_1.rsrcpool_past USING btree (objid, began)
 
 index on store_1.schedule_now
+  CREATE INDEX schedule_now_doubtful ON store_1.schedule_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX schedule_now_pkey ON store_1.schedule_now USING btree (objid)
 
 index on store_1.schedule_past
   CREATE UNIQUE INDEX schedule_past_pkey ON store_1.schedule_past USING btree (objid, began)
 
 index on store_1.scorecard_now
+  CREATE INDEX scorecard_now_doubtful ON store_1.scorecard_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX scorecard_now_pkey ON store_1.scorecard_now USING btree (objid)
 
 index on store_1.scorecard_past
   CREATE UNIQUE INDEX scorecard_past_pkey ON store_1.scorecard_past USING btree (objid, began)
 
 index on store_1.searchevent_now
+  CREATE INDEX searchevent_now_doubtful ON store_1.searchevent_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX searchevent_now_pkey ON store_1.searchevent_now USING btree (objid)
 
 index on store_1.searchevent_past
   CREATE UNIQUE INDEX searchevent_past_pkey ON store_1.searchevent_past USING btree (objid, began)
 
 index on store_1.staffingplan_now
+  CREATE INDEX staffingplan_now_doubtful ON store_1.staffingplan_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX staffingplan_now_pkey ON store_1.staffingplan_now USING btree (objid)
 
 index on store_1.staffingplan_past
   CREATE UNIQUE INDEX staffingplan_past_pkey ON store_1.staffingplan_past USING btree (objid, began)
 
 index on store_1.staffingplanparametervalue_now
+  CREATE INDEX staffingplanparametervalue_now_doubtful ON store_1.staffingplanparametervalue_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX staffingplanparametervalue_now_pkey ON store_1.staffingplanparametervalue_now USING btree (objid)
 
 index on store_1.staffingplanparametervalue_past
   CREATE UNIQUE INDEX staffingplanparametervalue_past_pkey ON store_1.staffingplanparametervalue_past USING btree (objid, began)
 
 index on store_1.staffingplanresource_now
+  CREATE INDEX staffingplanresource_now_doubtful ON store_1.staffingplanresource_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX staffingplanresource_now_pkey ON store_1.staffingplanresource_now USING btree (objid)
 
 index on store_1.staffingplanresource_past
   CREATE UNIQUE INDEX staffingplanresource_past_pkey ON store_1.staffingplanresource_past USING btree (objid, began)
 
 index on store_1.staffingplanresourceattributevalue_now
+  CREATE INDEX staffingplanresourceattributevalue_now_doubtful ON store_1.staffingplanresourceattributevalue_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX staffingplanresourceattributevalue_now_pkey ON store_1.staffingplanresourceattributevalue_now USING btree (objid)
 
 index on store_1.staffingplanresourceattributevalue_past
   CREATE UNIQUE INDEX staffingplanresourceattributevalue_past_pkey ON store_1.staffingplanresourceattributevalue_past USING btree (objid, began)
 
 index on store_1.staffingplanresourceattributevalueset_now
+  CREATE INDEX staffingplanresourceattributevalueset_now_doubtful ON store_1.staffingplanresourceattributevalueset_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX staffingplanresourceattributevalueset_now_pkey ON store_1.staffingplanresourceattributevalueset_now USING btree (objid)
 
 index on store_1.staffingplanresourceattributevalueset_past
   CREATE UNIQUE INDEX staffingplanresourceattributevalueset_past_pkey ON store_1.staffingplanresourceattributevalueset_past USING btree (objid, began)
 
 index on store_1.staffingplanresourceparametervalue_now
+  CREATE INDEX staffingplanresourceparametervalue_now_doubtful ON store_1.staffingplanresourceparametervalue_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX staffingplanresourceparametervalue_now_pkey ON store_1.staffingplanresourceparametervalue_now USING btree (objid)
 
 index on store_1.staffingplanresourceparametervalue_past
   CREATE UNIQUE INDEX staffingplanresourceparametervalue_past_pkey ON store_1.staffingplanresourceparametervalue_past USING btree (objid, began)
 
 index on store_1.stepapprover_now
+  CREATE INDEX stepapprover_now_doubtful ON store_1.stepapprover_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX stepapprover_now_pkey ON store_1.stepapprover_now USING btree (objid)
 
 index on store_1.stepapprover_past
   CREATE UNIQUE INDEX stepapprover_past_pkey ON store_1.stepapprover_past USING btree (objid, began)
 
 index on store_1.task_now
+  CREATE INDEX task_now_doubtful ON store_1.task_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX task_now_pkey ON store_1.task_now USING btree (objid)
 
 index on store_1.task_past
   CREATE UNIQUE INDEX task_past_pkey ON store_1.task_past USING btree (objid, began)
 
 index on store_1.team_now
+  CREATE INDEX team_now_doubtful ON store_1.team_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX team_now_pkey ON store_1.team_now USING btree (objid)
 
 index on store_1.team_past
   CREATE UNIQUE INDEX team_past_pkey ON store_1.team_past USING btree (objid, began)
 
 index on store_1.teammember_now
+  CREATE INDEX teammember_now_doubtful ON store_1.teammember_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX teammember_now_pkey ON store_1.teammember_now USING btree (objid)
 
 index on store_1.teammember_past
   CREATE UNIQUE INDEX teammember_past_pkey ON store_1.teammember_past USING btree (objid, began)
 
 index on store_1.template_now
+  CREATE INDEX template_now_doubtful ON store_1.template_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX template_now_pkey ON store_1.template_now USING btree (objid)
 
 index on store_1.template_past
   CREATE UNIQUE INDEX template_past_pkey ON store_1.template_past USING btree (objid, began)
 
 index on store_1.templateassignment_now
+  CREATE INDEX templateassignment_now_doubtful ON store_1.templateassignment_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX templateassignment_now_pkey ON store_1.templateassignment_now USING btree (objid)
 
 index on store_1.templateassignment_past
   CREATE UNIQUE INDEX templateassignment_past_pkey ON store_1.templateassignment_past USING btree (objid, began)
 
 index on store_1.templatepredecessor_now
+  CREATE INDEX templatepredecessor_now_doubtful ON store_1.templatepredecessor_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX templatepredecessor_now_pkey ON store_1.templatepredecessor_now USING btree (objid)
 
 index on store_1.templatepredecessor_past
   CREATE UNIQUE INDEX templatepredecessor_past_pkey ON store_1.templatepredecessor_past USING btree (objid, began)
 
 index on store_1.templatetask_now
+  CREATE INDEX templatetask_now_doubtful ON store_1.templatetask_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX templatetask_now_pkey ON store_1.templatetask_now USING btree (objid)
 
 index on store_1.templatetask_past
   CREATE UNIQUE INDEX templatetask_past_pkey ON store_1.templatetask_past USING btree (objid, began)
 
 index on store_1.timesheet_now
+  CREATE INDEX timesheet_now_doubtful ON store_1.timesheet_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX timesheet_now_pkey ON store_1.timesheet_now USING btree (objid)
 
 index on store_1.timesheet_past
   CREATE UNIQUE INDEX timesheet_past_pkey ON store_1.timesheet_past USING btree (objid, began)
 
 index on store_1.timesheetprofile_now
+  CREATE INDEX timesheetprofile_now_doubtful ON store_1.timesheetprofile_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX timesheetprofile_now_pkey ON store_1.timesheetprofile_now USING btree (objid)
 
 index on store_1.timesheetprofile_past
   CREATE UNIQUE INDEX timesheetprofile_past_pkey ON store_1.timesheetprofile_past USING btree (objid, began)
 
 index on store_1.uifilter_now
+  CREATE INDEX uifilter_now_doubtful ON store_1.uifilter_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX uifilter_now_pkey ON store_1.uifilter_now USING btree (objid)
 
 index on store_1.uifilter_past
   CREATE UNIQUE INDEX uifilter_past_pkey ON store_1.uifilter_past USING btree (objid, began)
 
 index on store_1.uigroupby_now
+  CREATE INDEX uigroupby_now_doubtful ON store_1.uigroupby_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX uigroupby_now_pkey ON store_1.uigroupby_now USING btree (objid)
 
 index on store_1.uigroupby_past
   CREATE UNIQUE INDEX uigroupby_past_pkey ON store_1.uigroupby_past USING btree (objid, began)
 
 index on store_1.uitemplate_now
+  CREATE INDEX uitemplate_now_doubtful ON store_1.uitemplate_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX uitemplate_now_pkey ON store_1.uitemplate_now USING btree (objid)
 
 index on store_1.uitemplate_past
   CREATE UNIQUE INDEX uitemplate_past_pkey ON store_1.uitemplate_past USING btree (objid, began)
 
 index on store_1.uiview_now
+  CREATE INDEX uiview_now_doubtful ON store_1.uiview_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX uiview_now_pkey ON store_1.uiview_now USING btree (objid)
 
 index on store_1.uiview_past
   CREATE UNIQUE INDEX uiview_past_pkey ON store_1.uiview_past USING btree (objid, began)
 
 index on store_1.update_now
+  CREATE INDEX update_now_doubtful ON store_1.update_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX update_now_pkey ON store_1.update_now USING btree (objid)
 
 index on store_1.update_past
   CREATE UNIQUE INDEX update_past_pkey ON store_1.update_past USING btree (objid, began)
 
 index on store_1.user_now
+  CREATE INDEX user_now_doubtful ON store_1.user_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX user_now_pkey ON store_1.user_now USING btree (objid)
 
 index on store_1.user_past
   CREATE UNIQUE INDEX user_past_pkey ON store_1.user_past USING btree (objid, began)
 
 index on store_1.userdelegation_now
+  CREATE INDEX userdelegation_now_doubtful ON store_1.userdelegation_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX userdelegation_now_pkey ON store_1.userdelegation_now USING btree (objid)
 
 index on store_1.userdelegation_past
   CREATE UNIQUE INDEX userdelegation_past_pkey ON store_1.userdelegation_past USING btree (objid, began)
 
 index on store_1.usergroups_now
+  CREATE INDEX usergroups_now_doubtful ON store_1.usergroups_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX usergroups_now_pkey ON store_1.usergroups_now USING btree (objid)
 
 index on store_1.usergroups_past
   CREATE UNIQUE INDEX usergroups_past_pkey ON store_1.usergroups_past USING btree (objid, began)
 
 index on store_1.usernote_now
+  CREATE INDEX usernote_now_doubtful ON store_1.usernote_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX usernote_now_pkey ON store_1.usernote_now USING btree (objid)
 
 index on store_1.usernote_past
   CREATE UNIQUE INDEX usernote_past_pkey ON store_1.usernote_past USING btree (objid, began)
 
 index on store_1.userobjectpref_now
+  CREATE INDEX userobjectpref_now_doubtful ON store_1.userobjectpref_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX userobjectpref_now_pkey ON store_1.userobjectpref_now USING btree (objid)
 
 index on store_1.userobjectpref_past
   CREATE UNIQUE INDEX userobjectpref_past_pkey ON store_1.userobjectpref_past USING btree (objid, began)
 
 index on store_1.userprefvalue_now
+  CREATE INDEX userprefvalue_now_doubtful ON store_1.userprefvalue_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX userprefvalue_now_pkey ON store_1.userprefvalue_now USING btree (objid)
 
 index on store_1.userprefvalue_past
   CREATE UNIQUE INDEX userprefvalue_past_pkey ON store_1.userprefvalue_past USING btree (objid, began)
 
 index on store_1.userrole_now
+  CREATE INDEX userrole_now_doubtful ON store_1.userrole_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX userrole_now_pkey ON store_1.userrole_now USING btree (objid)
 
 index on store_1.userrole_past
   CREATE UNIQUE INDEX userrole_past_pkey ON store_1.userrole_past USING btree (objid, began)
 
 index on store_1.work_now
+  CREATE INDEX work_now_doubtful ON store_1.work_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX work_now_pkey ON store_1.work_now USING btree (objid)
 
 index on store_1.work_past
   CREATE UNIQUE INDEX work_past_pkey ON store_1.work_past USING btree (objid, began)
 
 index on store_1.workitem_now
+  CREATE INDEX workitem_now_doubtful ON store_1.workitem_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX workitem_now_pkey ON store_1.workitem_now USING btree (objid)
 
 index on store_1.workitem_past
   CREATE UNIQUE INDEX workitem_past_pkey ON store_1.workitem_past USING btree (objid, began)
 
 index on store_1.workspace_now
+  CREATE INDEX workspace_now_doubtful ON store_1.workspace_now USING btree (objid) WHERE (ambiguous IS NOT NULL)
   CREATE UNIQUE INDEX workspace_now_pkey ON store_1.workspace_now USING btree (objid)
 
 index on store_1.workspace_past

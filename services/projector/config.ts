@@ -1,5 +1,6 @@
 /** What the projector is told by its environment. */
 import {
+  controlConfig,
   integer,
   kafkaConfig,
   logConfig,
@@ -22,6 +23,7 @@ export const projectorConfig = z.object({
   ...kafkaConfig,
   ...registryConfig,
   ...postgresConfig,
+  CONTROL_DATABASE_URL: controlConfig.CONTROL_DATABASE_URL,
   ...opsConfig,
   ...logConfig,
   WORKFRONT_URL: workfrontConfig.WORKFRONT_URL.optional(),
@@ -65,6 +67,9 @@ export const projectorConfig = z.object({
   PROJECTOR_STALL_MS: integer(1_000, 3_600_000)
     .default(60_000)
     .describe('How long records may wait, none of them read or written, before this is not ready.'),
+  PROJECTOR_DOUBTS_MS: integer(100, 86_400_000)
+    .default(60_000)
+    .describe('How long what is in doubt about an object may stay so before it is asked for.'),
   PROJECTOR_PATIENCE_MS: integer(1_000, 3_600_000)
     .default(120_000)
     .describe('How long Kafka, the registry or Postgres may be away before the process ends.'),

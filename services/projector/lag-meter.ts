@@ -68,6 +68,13 @@ export class LagMeter {
     this.#reaches.clear();
   }
 
+  /** Of all partitions together. */
+  total(): bigint {
+    let lag = 0n;
+    for (const reach of this.#reaches.values()) lag += lagOf(reach);
+    return lag;
+  }
+
   /** Of the partitions that stand, the one that has stood longest. */
   stall(): Stall | null {
     const nowMs = this.#clock.monotonicMs();

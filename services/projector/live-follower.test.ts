@@ -15,6 +15,7 @@ it('stops on the old store before it starts on the one that readers were switche
         stop: () => Promise.resolve(void told.push(`stop ${store}`)),
         readiness: () => ({ ready: true }),
         isHealthy: () => true,
+        isNearEnd: () => true,
       }),
     clock: systemClock,
     logger: createLogger('test', { level: 'silent' }),

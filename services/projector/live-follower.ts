@@ -11,6 +11,7 @@ export interface FollowedProjector {
   stop(): Promise<void>;
   readiness(): Readiness;
   isHealthy(): boolean;
+  isNearEnd(): boolean;
 }
 
 export interface FollowerOptions {
@@ -49,6 +50,11 @@ export class LiveFollower {
 
   isHealthy(): boolean {
     return this.#projector?.isHealthy() ?? true;
+  }
+
+  /** Whether nearly everything in the log is in the tables. */
+  isNearEnd(): boolean {
+    return this.#projector?.isNearEnd() ?? false;
   }
 
   stop(): Promise<void> {

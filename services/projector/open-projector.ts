@@ -32,6 +32,7 @@ import type { ProjectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
 import type { ProjectorOptions } from './projector.ts';
 import { createReadEntry } from './read-entry.ts';
+import { settleDoubts } from './settle-doubts.ts';
 import { readLivePointer } from '../store/live-pointer.ts';
 import { applyStore, FIRST_STORE } from '../store/live-store.ts';
 import { subscribedTopics } from './subscribed-topics.ts';
@@ -71,6 +72,10 @@ export async function openProjector(
   await follower.start();
   await keepViews({ pool, roles, logger, retry: found.retry });
   void keepForms({ pool, roles, logger, clock, signal: scope.signal });
+  const control = openControl(scope, config) ?? pool;
+  const isNearEnd = (): boolean => follower.isNearEnd();
+  const doubts = { store: pool, control, quietMs: config.PROJECTOR_DOUBTS_MS, isNearEnd };
+  void settleDoubts({ ...doubts, clock, logger }, scope.signal);
   return follower;
 }
 
@@ -186,6 +191,19 @@ function connect(scope: Scope, config: ProjectorConfig): Connections {
   return { kafka, publisher, pool };
 }
 
+/** Null where it is in the database of the tables. */
+function openControl(scope: Scope, { CONTROL_DATABASE_URL: url }: ProjectorConfig): Pool | null {
+  if (url === undefined) return null;
+  const { logger } = scope;
+  const control = openPool({
+    url,
+    max: 1,
+    applicationName: SERVICE,
+    onIdleError: (error) => logger.warn({ error }, 'Postgres closed a session'),
+  });
+  return scope.own('control', control, (one) => one.close());
+}
+
 export interface FoundLog extends ReadableLog {
   readonly retry: { clock: Clock; random: () => number; signal: AbortSignal };
   /** Tries for as long as the process runs. */
@@ -213,8 +231,8 @@ export async function whenThere(
 }
 
 const SERVICE = 'projector';
-/** Beside the lanes: one to read positions, one for the views, one for those of forms. */
-const SPARE_SESSIONS = 3;
+/** Beside the lanes: one to read positions, one for the views, one for forms, one for doubts. */
+const SPARE_SESSIONS = 4;
 /** kafkajs copies each answer into one buffer, and fresh memory is dear: large ones cost more. */
 const FETCH_BYTES_MAX = 256 * 1024;
 const PARTITION_BYTES_MAX = 128 * 1024;

@@ -132,6 +132,12 @@ export class Projector<Row> {
     return { ready: false, reason };
   }
 
+  /** Whether no more than one commit takes waits in the log. */
+  isNearEnd(): boolean {
+    const { batchEntriesMax } = this.#options.limits;
+    return this.#state === 'reading' && this.#lag.total() <= BigInt(batchEntriesMax);
+  }
+
   /** Whether the loop has turned lately. */
   isHealthy(): boolean {
     return this.#consumer.idleMs() < IDLE_MS_MAX;

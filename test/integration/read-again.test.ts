@@ -1,3 +1,6 @@
+import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
+import { eventID } from '../../services/core/event-id.ts';
+import { differencesOf, NOTHING_BEFORE } from '../../services/core/state-before.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
@@ -8,9 +11,12 @@ import {
   readBackfill,
 } from '../../services/source/backfills.ts';
 import type { Backfill, BackfillOrder, BackfillState } from '../../services/source/backfills.ts';
+import { askToSettle } from '../../services/source/asked-doubts.ts';
+import type { Doubt } from '../../services/source/asked-doubts.ts';
 import { endGaps, openGap, recordMissed } from '../../services/source/recorded-gaps.ts';
 import { wantListing, wantReads } from '../../services/source/wanted-reads.ts';
 import { eventually } from '../support/eventually.ts';
+import { publishTo } from '../support/publish-to.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
 import type { TestPipeline } from '../support/pipeline.ts';
 
@@ -98,6 +104,39 @@ async function gapStates(): Promise<string[]> {
   return rows.map(({ state }) => state);
 }
 
+/** Two saves there and back, and a journal row that fits the first and a third as well. */
+function thereAndBack({ objid, name }: { objid: string; name: string }): ChangeEvent[] {
+  const began = serverNow() - 5_000_000;
+  const told = (path: 'WEBHOOK' | 'JOURNAL', afterMs: number, was: string, is: string) => {
+    const at = began + afterMs * 1000;
+    const fields = path === 'JOURNAL' ? { name: is } : { ID: objid, name: is };
+    const before = path === 'JOURNAL' ? { name: was } : { ID: objid, name: was };
+    const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
+    return {
+      eventID: eventID(path, 'TASK', objid, afterMs),
+      objCode: 'TASK',
+      objID: objid,
+      entryDate: at,
+      asOf: at,
+      operation: 'UPDATE' as const,
+      fields,
+      clears: [],
+      ...(path === 'JOURNAL'
+        ? { ...NOTHING_BEFORE, previous: before }
+        : differencesOf(fields, before)),
+      actorID: null,
+      path,
+      observedAt: at,
+      origin: { ...origin, apiVersion: 2, deletedAfter: null, deletedBefore: null },
+    };
+  };
+  return [
+    told('WEBHOOK', 0, name, 'elsewhere'),
+    told('WEBHOOK', 100, 'elsewhere', name),
+    told('JOURNAL', 330, name, 'elsewhere'),
+  ];
+}
+
 const serverNow = (): number => Date.now() * 1000;
 
 describe('what is read again', { timeout: 300_000 }, () => {
@@ -175,6 +214,32 @@ describe('what is read again', { timeout: 300_000 }, () => {
     const isEmpty = async (): Promise<boolean> =>
       (await pool.query('select from control.wanted_reads')).rowCount === 0;
     await until(isEmpty, 'nothing is wanted any more');
+  });
+
+  test('what the events leave in doubt is asked for by the projector, read, and certain', async () => {
+    await open({ PROJECTOR_DOUBTS_MS: '1500' });
+    const [task] = await someTasks(1);
+    if (task === undefined) throw new Error('there are tasks');
+    await publishTo(pipeline, thereAndBack(task));
+    const { objid, name } = task;
+    const isMarked = `select from live.task_now where objid = $1 and ambiguous = '{name}'`;
+    await until(async () => (await pool.query(isMarked, [objid])).rowCount === 1, 'it is in doubt');
+    const isAsked = 'select from control.doubts where objid = $1';
+    await until(async () => (await pool.query(isAsked, [objid])).rowCount === 1, 'it is asked for');
+    const isCertain = `
+      select from live.task_now where objid = $1 and name = $2 and ambiguous is null`;
+    await until(
+      async () => (await pool.query(isCertain, [objid, name])).rowCount === 1,
+      'it was read and is in doubt no more',
+    );
+    const isLeft = 'select from control.doubts union all select from control.wanted_reads';
+    await until(async () => (await pool.query(isLeft)).rowCount === 0, 'nothing is asked for');
+    const doubt = { objCode: 'SPVAL', objID: 'nobody reads it', state: '1 name' };
+    const ask = (...doubts: readonly Doubt[]): Promise<number> =>
+      askToSettle(pool, doubts, { againAfterMs: 3_600_000, areAll: false });
+    expect([await ask(doubt), await ask(doubt), await ask({ ...doubt, state: '2' })]).toEqual([
+      1, 0, 1,
+    ]);
   });
 
   test('a type that is to be listed is taken before its time', async () => {

@@ -4,6 +4,7 @@
  */
 import type { Micros } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
+import { EXISTENCE } from '../../core/fold/gather.ts';
 import type { Version } from '../../core/fold/version.ts';
 import { sameState, sameValue } from '../../core/fold/state.ts';
 import { fromFieldValue } from '../../core/field-value.ts';
@@ -97,7 +98,7 @@ function sameVersions(a: readonly Version[], b: readonly Version[]): boolean {
 }
 
 function asText({ objCode, objID }: ObjectRef, explained: Explained, isAsStored: boolean): string {
-  const { inputs, versions } = explained;
+  const { inputs, versions, ambiguous } = explained;
   const events = textTable(
     [
       'in the log at',
@@ -126,7 +127,14 @@ function asText({ objCode, objID }: ObjectRef, explained: Explained, isAsStored:
     events,
     '',
     ...versions.flatMap((version, at) => versionText(version, versions[at - 1], at + 1)),
+    ...doubtText(ambiguous),
   ].join('\n');
+}
+
+function doubtText(ambiguous: readonly string[]): string[] {
+  if (ambiguous.length === 0) return [];
+  const what = ambiguous.includes(EXISTENCE) ? 'whether it exists' : ambiguous.join(', ');
+  return ['', `The events leave open: ${what}. A source reads the object again and settles it.`];
 }
 
 const UNLIKE_STORED =
@@ -173,11 +181,16 @@ function fieldText(value: FieldValue | undefined): string {
 
 const SHOWN_MAX = 72;
 
-function asJson(ref: ObjectRef, { inputs, versions }: Explained, isAsStored: boolean): JsonObject {
+function asJson(
+  ref: ObjectRef,
+  { inputs, versions, ambiguous }: Explained,
+  isAsStored: boolean,
+): JsonObject {
   return {
     objCode: ref.objCode,
     objID: ref.objID,
     storedVersionsAreTheFold: isAsStored,
+    ambiguous: [...ambiguous],
     events: inputs.map((input) => inputJson(input)),
     versions: versions.map((version, at) => ({
       began: microsText(version.entryDate),

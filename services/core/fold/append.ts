@@ -64,11 +64,17 @@ function versionOf(claim: Claim, state: State): Version {
 function stillAmbiguous(names: readonly string[], claim: Claim): readonly string[] {
   if (names.length === 0) return names;
   const fields = claim.state.fields();
-  return names.filter((name) => {
+  const open = names.filter((name) => {
     if (name === EXISTENCE) return isRow(claim);
     if (Object.hasOwn(fields, name)) return false;
     return !claim.clears.some((prefix) => name.startsWith(prefix));
   });
+  return claim.operation === 'DELETE' ? ofDeleted(open) : open;
+}
+
+/** What is surely deleted has no value in doubt: the next life tells all of it anew. */
+export function ofDeleted(ambiguous: readonly string[]): readonly string[] {
+  return ambiguous.includes(EXISTENCE) ? ambiguous : [];
 }
 
 /** What is known with what the claim tells, or null where it tells nothing new. */

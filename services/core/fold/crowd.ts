@@ -2,6 +2,7 @@
 import type { Micros } from '../change-event.generated.ts';
 import { setMember, valueIn } from '../field-value.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
+import { ofDeleted } from './append.ts';
 import { instantsOf, isRow } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence } from './evidence.ts';
@@ -22,7 +23,9 @@ export function foldCrowd(base: Tail | null, claims: readonly Claim[]): Folded {
     (latest, claim) => Math.max(latest, instantsOf(claim).last),
     base?.lastUntil ?? -Infinity,
   );
-  return { versions, tail: { ...last, lastUntil, ambiguous: ambiguousOf(base, gathered) } };
+  const open = ambiguousOf(base, gathered);
+  const ambiguous = last.deleted ? ofDeleted(open) : open;
+  return { versions, tail: { ...last, lastUntil, ambiguous } };
 }
 
 /** All that was known, as one claim that speaks for everything up to the last instant known of. */

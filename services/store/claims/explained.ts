@@ -30,12 +30,14 @@ export interface Explained {
   readonly inputs: readonly ExplainedInput[];
   /** Ascending; the last is open. */
   readonly versions: readonly Version[];
+  /** What the events leave open of the last version, as `Tail`. */
+  readonly ambiguous: readonly string[];
 }
 
 /** @param rows all claims of one object */
 export function explainObject(rows: readonly ChangeRow[]): Explained {
   const inOrder = [...rows].sort(comparePlaces);
-  const { versions } = fold(inOrder.map(({ claim }) => claim));
+  const { versions, tail } = fold(inOrder.map(({ claim }) => claim));
   const seen: Claim[] = [];
   let known: Known = { versions: [], tail: null };
   const inputs = inOrder.map((row) => {
@@ -46,7 +48,7 @@ export function explainObject(rows: readonly ChangeRow[]): Explained {
     const says = saysSomething(row.claim);
     return { row, verdict, standsIn: says ? inForceAt(versions, startOf(row.claim)) : null };
   });
-  return { inputs, versions };
+  return { inputs, versions, ambiguous: tail?.ambiguous ?? [] };
 }
 
 interface Known {

@@ -75,6 +75,7 @@ function versionsSql(table: TypeTable): string[] {
       options: WRITTEN_OFTEN,
       comment: nowComment(table),
     }),
+    doubtfulIndex(table),
     tableSql({
       name: table.past,
       columns: inOrder(closedColumns(table)),
@@ -83,6 +84,12 @@ function versionsSql(table: TypeTable): string[] {
       comment: pastComment(table),
     }),
   ];
+}
+
+/** Few are in doubt, and whoever asks for them looks often. */
+function doubtfulIndex(table: TypeTable): string {
+  const key = keyColumns(table).join(', ');
+  return `create index ${table.now}_doubtful on ${table.now} (${key}) where ambiguous is not null;`;
 }
 
 /**
