@@ -143,7 +143,7 @@ function addStores(program: Command, options: CommandLineOptions): void {
     .action(() => applySchemasCommand(open()));
   const indexes = program
     .command('indexes')
-    .description('indexes beside the keys (infra/postgres/indexes.json)');
+    .description('indexes (infra/postgres/indexes.json) and statistics of custom fields');
   const file = ['--file <path>', 'another file than the one of the package'] as const;
   indexes
     .command('plan')

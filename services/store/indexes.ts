@@ -82,13 +82,7 @@ export async function planIndexes(
   client: Queryable,
   wanted: readonly StoreIndex[],
 ): Promise<IndexPlan> {
-  const { rows: stores } = await client.query<{ schema: string }>(STORE_IN_USE);
-  const [store] = stores;
-  if (store === undefined) {
-    const message = 'There is no store yet: start the projector, which makes the tables.';
-    throw new PipelineError('DATABASE_UNFIT', message);
-  }
-  const { schema } = store;
+  const schema = await storeInUse(client);
   const { rows: there } = await client.query<{ name: string; whole: boolean }>(OURS, [schema]);
   const whole = new Set(there.filter((one) => one.whole).map(({ name }) => name));
   const names = new Set(wanted.map(({ name }) => name));
@@ -97,6 +91,15 @@ export async function planIndexes(
     missing: wanted.filter(({ name }) => !whole.has(name)),
     superfluous: there.filter((one) => !one.whole || !names.has(one.name)).map(({ name }) => name),
   };
+}
+
+/** Name of its schema, quoted where it must be. */
+export async function storeInUse(client: Queryable): Promise<string> {
+  const { rows } = await client.query<{ schema: string }>(STORE_IN_USE);
+  const [store] = rows;
+  if (store !== undefined) return store.schema;
+  const message = 'There is no store yet: start the projector, which makes the tables.';
+  throw new PipelineError('DATABASE_UNFIT', message);
 }
 
 /** One after the other, each without keeping anybody from writing. */

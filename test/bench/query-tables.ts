@@ -2,6 +2,10 @@
 import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { applyIndexes, planIndexes, readIndexFile } from '../../services/store/indexes.ts';
+import {
+  applyCustomStatistics,
+  planCustomStatistics,
+} from '../../services/store/custom-statistics.ts';
 import { applyStore } from '../../services/store/live-store.ts';
 import { objectTables } from '../../services/store/tables/object-tables.ts';
 import { tableOf } from '../../services/store/tables/type-tables.ts';
@@ -29,6 +33,8 @@ export async function fillQueryTables(pool: Pool, sizes: Sizes): Promise<void> {
   const file = assetPath('infra', 'postgres', 'indexes.json');
   const plan = await planIndexes(pool, await readIndexFile(file));
   await applyIndexes(pool, plan, () => undefined);
+  const statistics = await planCustomStatistics(pool, plan.schema);
+  await applyCustomStatistics(pool, statistics, () => undefined);
   await pool.query('vacuum analyze');
 }
 

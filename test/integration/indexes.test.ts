@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { openPool } from '../../services/platform/postgres/postgres.ts';
+import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { applyStore } from '../../services/store/live-store.ts';
 import { objectTables } from '../../services/store/tables/object-tables.ts';
+import { applyViews } from '../../services/store/views/apply-views.ts';
 import { runHere } from '../support/command-line.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool({ url: database.url, max: 2, applicationName: 'indexes-test' });
   await applyStore(pool, { schema: 'store_7', definition: objectTables() });
+  await withTransaction(pool, applyViews);
   folder = mkdtempSync(join(tmpdir(), 'indexes-'));
 });
 
@@ -47,12 +49,16 @@ async function names(): Promise<readonly string[]> {
 
 test('what the package lists is made in the store in use, and then nothing is missing', async () => {
   const plan = await run('plan');
-  expect(plan.stdout).toMatch(/store_7\.task_now +projectid/);
+  expect(plan.stdout).toMatch(/store_7\.task_now +index: projectid/);
   expect(await names()).toEqual([]);
-  expect(await run('apply')).toMatchObject({ code: 0, stdout: 'Every index is there now.\n' });
+  expect(await run('apply')).toMatchObject({
+    code: 0,
+    stdout: 'Every index is there now, and every statistic.\n',
+  });
   expect(await names()).toContain('by_task_now_projectid');
-  expect((await run('plan')).stdout).toBe('Every index is there.\n');
-  expect((await run('apply')).stdout).toBe('Every index was there.\n');
+  const nothing = 'Every index is there, and statistics of every custom field.\n';
+  expect((await run('plan')).stdout).toBe(nothing);
+  expect((await run('apply')).stdout).toBe(nothing);
 });
 
 test("what a file does not list any more goes, and another's index stays", async () => {
@@ -65,6 +71,33 @@ test("what a file does not list any more goes, and another's index stays", async
   expect(await names()).toEqual(['by_task_past_status_projectid']);
   const { rows } = await pool.query(`select to_regclass('store_7.somebodys') is not null as there`);
   expect(rows).toEqual([{ there: true }]);
+});
+
+test('groups by a custom field are known to the planner, until no object carries it', async () => {
+  await pool.query(
+    `insert into store_7.task_now (objid, began, observedat, deleted, lastuntil, known, custom)
+     select 'task' || n, now(), now(), false, now(), '\\x00',
+       jsonb_build_object('DE:It''s "odd"', 'v' || n % 4, 'DE:Number', n)
+     from generate_series(1, 1000) as n`,
+  );
+  const groups = async () => {
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
+      `explain select parametervalues ->> 'DE:It''s "odd"', count(*)
+       from workfront.tasks_current group by 1`,
+    );
+    return Number(/rows=(\d+)/.exec(rows[0]?.['QUERY PLAN'] ?? '')?.[1]);
+  };
+  await pool.query('analyze store_7.task_now');
+  expect(await groups()).toBeGreaterThan(100);
+  expect((await run('plan')).stdout).toMatch(/task_now +statistics: DE:It's "odd", DE:Number/);
+  await run('apply');
+  expect(await groups()).toBe(4);
+
+  await pool.query('delete from store_7.task_now');
+  expect((await run('plan')).stdout).toMatch(/To be dropped: store_7\.custom_task_now_/);
+  await run('apply');
+  const { rows } = await pool.query(`select from pg_statistic_ext where stxname like 'custom%'`);
+  expect(rows).toEqual([]);
 });
 
 test.each([

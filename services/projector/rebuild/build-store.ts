@@ -209,7 +209,8 @@ async function finish(
     const { projection } = parts;
     await addStrays(client, { projection, codec, readEntry: createReadEntry(codec, projection) });
     const indexes = await copyIndexes(client, live, schema);
-    if (indexes > 0) teller.note(`${indexes} indexes of ${live} made on ${schema} too.`);
+    if (indexes > 0)
+      teller.note(`${indexes} indexes and statistics of ${live} made on ${schema} too.`);
     await finishStore(client, schema, projection.store, places);
   });
 }

@@ -6,7 +6,7 @@ import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { createTables, definitionMark, inStore } from '../../store/live-store.ts';
 import type { StoreDefinition } from '../../store/live-store.ts';
-import { sqlText } from '../../platform/postgres/quoting.ts';
+import { sqlName, sqlText } from '../../platform/postgres/quoting.ts';
 import type { SpillPlace } from './spill-files.ts';
 
 /** How far a rebuild is that was begun; null where there is none of that id. */
@@ -107,20 +107,40 @@ export function makeKey(client: Client, table: string): Promise<void> {
   });
 }
 
-/** Indexes that somebody made on the tables of `from`, and that `to` has not. */
+/** Indexes and statistics that somebody made on the tables of `from`, and that `to` has not. */
 export async function copyIndexes(client: Client, from: string, to: string): Promise<number> {
-  const { rows } = await client.query<{ definition: string }>(INDEXES_SQL, [from, to]);
+  const { rows } = await client.query<{ tablename: string; definition: string }>(
+    `${INDEXES_SQL} union all ${STATISTICS_SQL}`,
+    [from, to],
+  );
   for (const { definition } of rows) await client.query(definition);
+  const tables = new Set(rows.map(({ tablename }) => tablename));
+  for (const table of tables) await client.query(`analyze ${to}.${sqlName(table)}`);
   return rows.length;
 }
 
 const INDEXES_SQL = `
-select replace(i.indexdef, format(' ON %I.', $1::text), format(' ON %I.', $2::text)) as definition
+select i.tablename,
+  replace(i.indexdef, format(' ON %I.', $1::text), format(' ON %I.', $2::text)) as definition
 from pg_indexes as i
 where i.schemaname = $1
   and exists (select from pg_tables as t where t.schemaname = $2 and t.tablename = i.tablename)
   and not exists (
     select from pg_indexes as o where o.schemaname = $2 and o.indexname = i.indexname)`;
+
+const STATISTICS_SQL = `
+select relname, replace(
+  replace(
+    pg_get_statisticsobjdef(s.oid),
+    format(' STATISTICS %I.', $1::text), format(' STATISTICS %I.', $2::text)),
+  format(' FROM %I.', $1::text), format(' FROM %I.', $2::text))
+from pg_statistic_ext as s
+join pg_class on pg_class.oid = stxrelid
+where stxnamespace = to_regnamespace($1)
+  and exists (select from pg_tables as t where t.schemaname = $2 and t.tablename = relname)
+  and not exists (
+    select from pg_statistic_ext as o
+    where o.stxnamespace = to_regnamespace($2) and o.stxname = s.stxname)`;
 
 /** The last step: with its positions it is a store, and what was noted is gone. */
 export async function finishStore(

@@ -35,15 +35,18 @@ export function objectColumns(objCode: string): readonly Column[] {
   ];
 }
 
+/** The planner's statistics know custom fields by this very expression. */
+export const CUSTOM_JSON = `coalesce(custom, '{}')`;
+
 const CUSTOM_VALUES: Column = {
   name: 'parametervalues',
-  expression: `coalesce(custom, '{}')`,
+  expression: CUSTOM_JSON,
   comment: 'Custom fields by "DE:Name", as jsonb; only filled fields.',
 };
 
 const PLANNING_VALUES: Column = {
   name: 'data',
-  expression: `coalesce(custom, '{}')`,
+  expression: CUSTOM_JSON,
   comment: 'Values of the record by field id, as jsonb; only filled fields.',
 };
 
