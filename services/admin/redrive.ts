@@ -1,5 +1,6 @@
 /** Hands a dead letter in again where it first came in, byte for byte what came. */
 import { PipelineError } from '../core/errors.ts';
+import { offsetOf } from '../core/units.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { RawRecord } from '../platform/kafka/outgoing-record.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
@@ -76,7 +77,7 @@ export async function releaseOf(
   const [topic, partition, offset] = ['topic', 'partition', 'offset'].map((one) => source.get(one));
   const isPlace = topic !== undefined && partition !== undefined && offset !== undefined;
   if (service !== 'projector' || !isPlace) return;
-  const place = { topic, partition: Number(partition), offset: BigInt(offset) };
+  const place = { topic, partition: Number(partition), offset: offsetOf(offset) };
   try {
     await withPool(context, 'store', (pool) => releaseParked(pool, place, until));
   } catch (error) {
@@ -98,7 +99,7 @@ async function originalOf({ id, source, key, bytes }: Letter, kafka: Kafka): Pro
   const offset = /^\d{1,19}$/.exec(source.get('offset') ?? '')?.[0];
   const record =
     Number.isInteger(partition) && offset !== undefined
-      ? await readRecord(kafka, { topic, partition }, BigInt(offset))
+      ? await readRecord(kafka, { topic, partition }, offsetOf(offset))
       : null;
   const isIt = record !== null && (record.value ?? Buffer.alloc(0)).equals(bytes);
   if (!isIt) return { topic, key, value: bytes, headers: {} };

@@ -4,6 +4,7 @@
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
+import { offsetAfter } from '../core/units.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
@@ -45,7 +46,7 @@ export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
       const last = batch.records.at(-1);
       if (last === undefined) return;
       const { topic, partition } = batch;
-      await consumer.commit([{ topic, partition, offset: last.offset + 1n }]);
+      await consumer.commit([{ topic, partition, offset: offsetAfter(last.offset) }]);
     },
     onCrash: onFailed,
   });

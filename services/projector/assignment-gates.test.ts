@@ -3,11 +3,12 @@ import type { LogRecord } from '../platform/kafka/kafka.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { LogGates } from './assignment-gates.ts';
 import { digestOf } from '../store/positions.ts';
+import { FIRST_OFFSET, offsetAfter, offsetOf } from '../core/units.ts';
 
 function record(partition: number, offset: number, topic = 't'): LogRecord {
   const value = Buffer.from(`${partition} ${offset}`);
   const more = { key: null, value, headers: {}, timestampMs: 0 };
-  return { topic, partition, offset: BigInt(offset), ...more };
+  return { topic, partition, offset: offsetOf(BigInt(offset)), ...more };
 }
 
 const proofOf = (partition: number, offset: number): Buffer =>
@@ -15,20 +16,23 @@ const proofOf = (partition: number, offset: number): Buffer =>
 
 describe('the gates of an assignment', () => {
   const bounds = new Map(
-    ['t/0', 't/1', 'u/0'].map((key) => [key, { low: 0n, high: 9n, isCompacted: false }]),
+    ['t/0', 't/1', 'u/0'].map((key) => [
+      key,
+      { low: FIRST_OFFSET, high: offsetOf(9n), isCompacted: false },
+    ]),
   );
   const positions = [
-    { topic: 't', partition: 0, next: 0n, lastDigest: null },
-    { topic: 't', partition: 1, next: 3n, lastDigest: proofOf(1, 2) },
-    { topic: 'u', partition: 0, next: 0n, lastDigest: null },
+    { topic: 't', partition: 0, next: FIRST_OFFSET, lastDigest: null },
+    { topic: 't', partition: 1, next: offsetOf(3n), lastDigest: proofOf(1, 2) },
+    { topic: 'u', partition: 0, next: FIRST_OFFSET, lastDigest: null },
   ];
 
   const admit = (gates: LogGates, at: TopicPartition, records: readonly LogRecord[]) =>
     gates.admit({
       ...at,
       records,
-      from: records[0]?.offset ?? 0n,
-      to: (records.at(-1)?.offset ?? 0n) + 1n,
+      from: records[0]?.offset ?? FIRST_OFFSET,
+      to: offsetAfter(records.at(-1)?.offset ?? FIRST_OFFSET),
     }).records;
 
   it('let nothing of a topic pass before all its partitions are proved', () => {
@@ -54,7 +58,7 @@ describe('the gates of an assignment', () => {
   });
 
   it('are not opened where the log is too short', () => {
-    const short = new Map([['t/1', { low: 0n, high: 2n, isCompacted: false }]]);
+    const short = new Map([['t/1', { low: offsetOf(0n), high: offsetOf(2n), isCompacted: false }]]);
     expect(() => new LogGates(positions, short, () => undefined)).toThrow('ends at 2');
   });
 });

@@ -3,6 +3,7 @@
  * partitions here is proved: a topic that was made anew must not mix with the old one's rows.
  */
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
+import { FIRST_OFFSET } from '../core/units.ts';
 import type { Offset } from '../core/units.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { LogBatch } from '../platform/kafka/kafka.ts';
@@ -63,5 +64,5 @@ export class LogGates {
   }
 }
 
-const EMPTY: Bounds = { low: 0n, high: 0n, isCompacted: false };
-const NOTHING: Admitted = { records: [], follows: 0n };
+const EMPTY: Bounds = { low: FIRST_OFFSET, high: FIRST_OFFSET, isCompacted: false };
+const NOTHING: Admitted = { records: [], follows: FIRST_OFFSET };

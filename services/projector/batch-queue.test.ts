@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settlePromises } from '../../test/support/manual-clock.ts';
 import { BatchQueue } from './batch-queue.ts';
 import type { Parcel } from './log-entry.ts';
+import { offsetOf } from '../core/units.ts';
 
 const limits = { entriesMax: 4, bytesMax: 100, batchEntriesMax: 3 };
 
@@ -9,8 +10,8 @@ function parcel(from: number, count: number, bytes = count): Parcel {
   const entries = Array.from({ length: count }, (_, index) => ({
     topic: 't',
     partition: 0,
-    offset: BigInt(from + index),
-    follows: BigInt(from + index),
+    offset: offsetOf(BigInt(from + index)),
+    follows: offsetOf(BigInt(from + index)),
     key: null,
     value: null,
   }));

@@ -8,11 +8,11 @@ import type { GaugeMetric } from '../platform/process/metrics.ts';
 interface Reach {
   readonly at: TopicPartition;
   /** The position: everything before it is in the tables. */
-  written: bigint;
+  written: Offset;
   /** Behind the last record that was taken to be written. */
-  taken: bigint;
+  taken: Offset;
   /** Behind everything that the broker served, what is not for us among it. */
-  served: bigint;
+  served: Offset;
   /** Offset that the next record of the log will get. */
   high: Offset;
   /** When one of them last moved, or there was nothing to do. */
@@ -87,7 +87,7 @@ export class LagMeter {
     return longest;
   }
 
-  #move(at: TopicPartition, what: 'high' | 'taken' | 'served' | 'written', to: bigint): void {
+  #move(at: TopicPartition, what: 'high' | 'taken' | 'served' | 'written', to: Offset): void {
     const reach = this.#reaches.get(partitionKey(at));
     if (reach === undefined || to <= reach[what]) return;
     // What comes to a log that was read to its end waits from now on.

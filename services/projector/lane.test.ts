@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
+import { offsetOf } from '../core/units.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { Lane } from './lane.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -75,7 +76,8 @@ async function rethrow(error: unknown): Promise<void> {
   throw error;
 }
 
-function entryAt(offset: bigint): LogEntry {
+function entryAt(at: bigint): LogEntry {
+  const offset = offsetOf(at);
   return { topic: 't', partition: 0, offset, follows: offset, key: null, value: Buffer.from('v') };
 }
 

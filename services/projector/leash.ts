@@ -5,11 +5,13 @@
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { LogBatch } from '../platform/kafka/kafka.ts';
+import { offsetOf } from '../core/units.ts';
+import type { Offset } from '../core/units.ts';
 
 export type ReadBatch = Pick<LogBatch, 'topic' | 'partition' | 'from' | 'records' | 'to'>;
 
 /** Positions by partition; a partition that is not in it has none. */
-export type PositionVector = ReadonlyMap<string, bigint>;
+export type PositionVector = ReadonlyMap<string, Offset>;
 
 export class Leash {
   #limits: PositionVector | null;
@@ -22,8 +24,8 @@ export class Leash {
   }
 
   /** Null where it may read on for ever. */
-  limitOf(at: TopicPartition): bigint | null {
-    return this.#limits === null ? null : (this.#limits.get(partitionKey(at)) ?? 0n);
+  limitOf(at: TopicPartition): Offset | null {
+    return this.#limits === null ? null : offsetOf(this.#limits.get(partitionKey(at)) ?? 0n);
   }
 
   /** Never back. */
@@ -34,7 +36,7 @@ export class Leash {
 }
 
 /** What of a batch is before the limit; null where nothing is. */
-export function cutAt<Batch extends ReadBatch>(batch: Batch, limit: bigint): Batch | null {
+export function cutAt<Batch extends ReadBatch>(batch: Batch, limit: Offset): Batch | null {
   if (batch.to <= limit) return batch;
   const records = batch.records.filter(({ offset }) => offset < limit);
   return records.length === 0 ? null : { ...batch, records, to: limit };

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { advancesOf, portionsOf, toParcel } from './log-entry.ts';
 import type { LogEntry } from './log-entry.ts';
 import { digestOf } from '../store/positions.ts';
+import { offsetOf } from '../core/units.ts';
 
 function entry(topic: string, partition: number, offset: number, key: string | null): LogEntry {
   const value = Buffer.from(`${topic} ${partition} ${offset}`);
   return {
     topic,
     partition,
-    offset: BigInt(offset),
-    follows: BigInt(offset),
+    offset: offsetOf(BigInt(offset)),
+    follows: offsetOf(BigInt(offset)),
     key: key === null ? null : Buffer.from(key),
     value,
   };
@@ -32,7 +33,7 @@ describe('log entries', () => {
   });
 
   it('follow one another over the holes of the log', () => {
-    const { entries } = toParcel([entry('a', 0, 5, 'x'), entry('a', 0, 9, 'y')], 3n);
+    const { entries } = toParcel([entry('a', 0, 5, 'x'), entry('a', 0, 9, 'y')], offsetOf(3n));
     expect(entries.map(({ follows }) => follows)).toEqual([3n, 6n]);
     const [advance] = advancesOf(entries);
     expect(advance).toMatchObject({ first: 3n, next: 10n });

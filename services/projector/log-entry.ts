@@ -2,6 +2,7 @@
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { PipelineError } from '../core/errors.ts';
+import { offsetAfter } from '../core/units.ts';
 import type { Offset } from '../core/units.ts';
 import { digestOf } from '../store/positions.ts';
 import type { Advance } from '../store/positions.ts';
@@ -10,7 +11,7 @@ import type { Advance } from '../store/positions.ts';
 export interface LogEntry extends TopicPartition {
   readonly offset: Offset;
   /** The position that the record before it leaves behind; holes of the log are between. */
-  readonly follows: bigint;
+  readonly follows: Offset;
   /** The object's ID. */
   readonly key: Buffer | null;
   readonly value: Buffer | null;
@@ -32,13 +33,13 @@ export interface Parcel {
  * Leaves behind what the tables do not need, headers above all.
  * @param follows the position before the first
  */
-export function toParcel(records: readonly Omit<LogEntry, 'follows'>[], follows: bigint): Parcel {
+export function toParcel(records: readonly Omit<LogEntry, 'follows'>[], follows: Offset): Parcel {
   let bytes = 0;
   let before = follows;
   const entries = records.map(({ topic, partition, offset, key, value }) => {
     bytes += (key?.length ?? 0) + (value?.length ?? 0);
     const entry = { topic, partition, offset, follows: before, key, value };
-    before = offset + 1n;
+    before = offsetAfter(offset);
     return entry;
   });
   return { entries, bytes };
@@ -46,8 +47,8 @@ export function toParcel(records: readonly Omit<LogEntry, 'follows'>[], follows:
 
 /** How the positions move when `entries` are applied: one advance for each partition, in order. */
 export function advancesOf(entries: readonly LogEntry[]): Advance[] {
-  const ends = new Map<string, { first: bigint; last: LogEntry }>();
-  let end: { first: bigint; last: LogEntry } | undefined;
+  const ends = new Map<string, { first: Offset; last: LogEntry }>();
+  let end: { first: Offset; last: LogEntry } | undefined;
   for (const entry of entries) {
     if (end?.last.partition !== entry.partition || end.last.topic !== entry.topic) {
       const key = partitionKey(entry);
@@ -61,7 +62,7 @@ export function advancesOf(entries: readonly LogEntry[]): Advance[] {
     topic: last.topic,
     partition: last.partition,
     first,
-    next: last.offset + 1n,
+    next: offsetAfter(last.offset),
     lastDigest: digestOf(last.value),
   }));
 }

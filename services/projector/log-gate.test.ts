@@ -3,12 +3,13 @@ import type { LogRecord } from '../platform/kafka/kafka.ts';
 import { LogGate } from './log-gate.ts';
 import type { Admitted } from './log-gate.ts';
 import { digestOf } from '../store/positions.ts';
+import { offsetOf } from '../core/units.ts';
 
 function records(from: number, to: number, mark = ''): LogRecord[] {
   return Array.from({ length: to - from }, (_, index) => ({
     topic: 't',
     partition: 0,
-    offset: BigInt(from + index),
+    offset: offsetOf(BigInt(from + index)),
     key: null,
     value: Buffer.from(`record ${from + index}${mark}`),
     headers: {},
@@ -18,7 +19,7 @@ function records(from: number, to: number, mark = ''): LogRecord[] {
 
 function gateAt(next: number): LogGate {
   const lastDigest = next === 0 ? null : digestOf(Buffer.from(`record ${next - 1}`));
-  return new LogGate({ topic: 't', partition: 0, next: BigInt(next), lastDigest });
+  return new LogGate({ topic: 't', partition: 0, next: offsetOf(BigInt(next)), lastDigest });
 }
 
 const offsets = ({ records: admitted }: Admitted): number[] =>
@@ -26,7 +27,7 @@ const offsets = ({ records: admitted }: Admitted): number[] =>
 
 /** A batch whose fetch began with its first record, or before it, and ended behind its last. */
 function batch(from: number, to: number, first = from, last = to): Parameters<LogGate['admit']>[0] {
-  return { from: BigInt(from), records: records(first, last), to: BigInt(to) };
+  return { from: offsetOf(BigInt(from)), records: records(first, last), to: offsetOf(BigInt(to)) };
 }
 
 describe('the log gate', () => {
@@ -82,33 +83,33 @@ describe('the log gate', () => {
 
   it('goes on where compaction took the last applied record, and only where it may', () => {
     const gate = gateAt(5);
-    gate.checkBounds(0n, 9n, true);
+    gate.checkBounds(offsetOf(0n), offsetOf(9n), true);
     gate.prove(records(6, 8));
     expect(gate.isProved).toBe(true);
     expect(offsets(gate.admit(batch(5, 8, 6)))).toEqual([6, 7]);
     const other = gateAt(5);
-    other.checkBounds(0n, 9n, true);
+    other.checkBounds(offsetOf(0n), offsetOf(9n), true);
     expect(() => other.prove(records(4, 7, ' of another log'))).toThrow('another record');
-    expect(() => other.checkBounds(0n, 4n, true)).toThrow('ends at 4');
+    expect(() => other.checkBounds(offsetOf(0n), offsetOf(4n), true)).toThrow('ends at 4');
   });
 
   it('halts at a log that ends before the position, or begins after it', () => {
-    gateAt(5).checkBounds(0n, 5n);
-    gateAt(0).checkBounds(0n, 0n);
-    expect(() => gateAt(5).checkBounds(0n, 4n)).toThrow('ends at 4');
-    expect(() => gateAt(5).checkBounds(6n, 9n)).toThrow('begins at 6');
-    expect(() => gateAt(0).checkBounds(1n, 9n)).toThrow('begins at 1');
+    gateAt(5).checkBounds(offsetOf(0n), offsetOf(5n));
+    gateAt(0).checkBounds(offsetOf(0n), offsetOf(0n));
+    expect(() => gateAt(5).checkBounds(offsetOf(0n), offsetOf(4n))).toThrow('ends at 4');
+    expect(() => gateAt(5).checkBounds(offsetOf(6n), offsetOf(9n))).toThrow('begins at 6');
+    expect(() => gateAt(0).checkBounds(offsetOf(1n), offsetOf(9n))).toThrow('begins at 1');
   });
 
   it('goes on where all that was applied is deleted', () => {
     const gate = gateAt(5);
-    gate.checkBounds(5n, 9n);
+    gate.checkBounds(offsetOf(5n), offsetOf(9n));
     expect(gate.seekTo).toBe(5n);
     expect(offsets(gate.admit(batch(5, 7)))).toEqual([5, 6]);
   });
 
   it('goes on without proof where none was kept', () => {
-    const gate = new LogGate({ topic: 't', partition: 0, next: 5n, lastDigest: null });
+    const gate = new LogGate({ topic: 't', partition: 0, next: offsetOf(5n), lastDigest: null });
     expect(gate.seekTo).toBe(5n);
     expect(offsets(gate.admit(batch(5, 6)))).toEqual([5]);
   });

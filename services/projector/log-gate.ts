@@ -6,6 +6,7 @@
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { PipelineError } from '../core/errors.ts';
+import { offsetAfter } from '../core/units.ts';
 import type { Offset } from '../core/units.ts';
 import type { LogBatch, LogRecord } from '../platform/kafka/kafka.ts';
 import { digestOf } from '../store/positions.ts';
@@ -14,14 +15,14 @@ import type { Position } from '../store/positions.ts';
 export interface Admitted {
   readonly records: readonly LogRecord[];
   /** The position before the first of them. */
-  readonly follows: bigint;
+  readonly follows: Offset;
 }
 
 export class LogGate {
   readonly at: TopicPartition;
   #next: Offset;
   /** Behind all that was served: holes may be between `#next` and this. */
-  #seen: bigint;
+  #seen: Offset;
   /** Of the record before `#next`, until it was seen. */
   #proof: Buffer | null;
   #isCompacted = false;
@@ -38,8 +39,8 @@ export class LogGate {
   }
 
   /** Where to read: what comes next, or before that what proves the log. */
-  get seekTo(): bigint {
-    return this.isProved ? this.#next : this.#next - 1n;
+  get seekTo(): Offset {
+    return this.isProved ? this.#next : offsetAfter(this.#next, -1n);
   }
 
   /**
@@ -90,7 +91,7 @@ export class LogGate {
     const begin = records.findIndex(({ offset }) => offset >= follows);
     const last = records.at(-1);
     if (begin === -1 || last === undefined) return { records: [], follows };
-    this.#next = last.offset + 1n;
+    this.#next = offsetAfter(last.offset);
     return { records: begin === 0 ? records : records.slice(begin), follows };
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
+import { offsetOf } from '../core/units.ts';
 import type { LogRecord } from '../platform/kafka/kafka.ts';
 import { LostSchemas } from './lost-schemas.ts';
 
@@ -39,7 +40,7 @@ function records(count: number, headers: LogRecord['headers'] = {}, from = 0): L
   return Array.from({ length: count }, (_, at) => ({
     topic: 't',
     partition: 0,
-    offset: BigInt(from + at),
+    offset: offsetOf(BigInt(from + at)),
     key: null,
     value: Buffer.from([0, 0, 0, 0, UNKNOWN, 0]),
     headers,

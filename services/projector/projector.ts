@@ -13,6 +13,7 @@ import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
 import { Patience } from '../core/retry.ts';
 import type { Backoff } from '../core/retry.ts';
+import { offsetAfter } from '../core/units.ts';
 import type { Millis } from '../core/units.ts';
 import { LagMeter } from './lag-meter.ts';
 import { readBounds, watchEnds } from './log-ends.ts';
@@ -246,7 +247,7 @@ export class Projector<Row> {
     const last = admitted?.records.at(-1);
     if (admitted === undefined || last === undefined) return;
     const { records, follows } = admitted;
-    this.#lag.takes(batch, last.offset + 1n);
+    this.#lag.takes(batch, offsetAfter(last.offset));
     const { signal } = this.#stop;
     await this.#patience.attempt(() => this.#options.schemas.prepare(records, signal));
     if (epoch !== this.#epoch) return;

@@ -4,6 +4,8 @@
  */
 import type { JsonValue } from '../core/json.ts';
 import { stringifyJson } from '../core/json.ts';
+import { NO_EPOCH } from '../core/units.ts';
+import type { LeaseEpoch } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
 import { leaseLost } from './lease.ts';
 import type { Lease } from './lease.ts';
@@ -65,8 +67,8 @@ export async function setCursor(
   value: JsonValue,
 ): Promise<void> {
   await withTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ epoch: bigint }>(TAKE_OVER, [leaseName]);
-    const epoch = rows[0]?.epoch ?? 0n;
+    const { rows } = await client.query<{ epoch: LeaseEpoch }>(TAKE_OVER, [leaseName]);
+    const epoch = rows[0]?.epoch ?? NO_EPOCH;
     await moveCursor(client, { name: leaseName, epoch }, name, value);
   });
 }

@@ -1,6 +1,7 @@
 /** The dead letter topic as the command line reads it. */
 import { randomUUID } from 'node:crypto';
 import { PipelineError } from '../core/errors.ts';
+import { offsetAfter } from '../core/units.ts';
 import type { Offset } from '../core/units.ts';
 import type { Kafka, LogRecord } from '../platform/kafka/kafka.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
@@ -19,14 +20,14 @@ export interface LetterRange {
 export async function letterRanges(
   kafka: Pick<Kafka, 'admin'>,
   prefix: string,
-  countMax: Offset | null,
+  countMax: bigint | null,
 ): Promise<LetterRange[]> {
   const offsets = await kafka.admin().fetchOffsets(deadLetterTopic(prefix));
   return offsets
     .map(({ partition, low, stable }) => {
       // Behind `stable` a transaction is open: nobody is served what is there yet.
-      const newest = countMax === null || stable - countMax < low ? low : stable - countMax;
-      return { partition, from: newest, to: stable };
+      const newest = countMax === null ? low : offsetAfter(stable, -countMax);
+      return { partition, from: newest < low ? low : newest, to: stable };
     })
     .filter(({ from, to }) => from < to);
 }
@@ -48,7 +49,7 @@ export async function readLetter(kafka: Kafka, prefix: string, id: string): Prom
   const there = ranges.find((range) => range.partition === partition);
   const found: Letter[] = [];
   if (there !== undefined && offset >= there.from && offset < there.to) {
-    const one = { partition, from: offset, to: offset + 1n };
+    const one = { partition, from: offset, to: offsetAfter(offset) };
     await scanLetters(kafka, prefix, [one], async (record) => {
       if (isLetter(record)) found.push(letterOf(record));
     });
@@ -76,9 +77,14 @@ export async function readRecord(
   const there = offsets.find((one) => one.partition === partition);
   if (there === undefined || offset < there.low || offset >= there.stable) return null;
   const found: LogRecord[] = [];
-  await scan(kafka, topic, [{ partition, from: offset, to: offset + 1n }], async (record) => {
-    found.push(record);
-  });
+  await scan(
+    kafka,
+    topic,
+    [{ partition, from: offset, to: offsetAfter(offset) }],
+    async (record) => {
+      found.push(record);
+    },
+  );
   return found[0] ?? null;
 }
 

@@ -3,6 +3,7 @@
  * be anything that Kafka allows: what cannot be made sense of is shown as it is, and stops nothing.
  */
 import { PipelineError } from '../core/errors.ts';
+import { offsetOf } from '../core/units.ts';
 import type { Millis, Offset } from '../core/units.ts';
 import type { LogRecord } from '../platform/kafka/kafka.ts';
 import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
@@ -52,7 +53,7 @@ const HOW: Readonly<Record<string, Settlement['how']>> = {
 export function parseLetterID(text: string): LetterID {
   const [, partition, offset] = /^(\d{1,9})\/(\d{1,19})$/.exec(text) ?? [];
   if (partition !== undefined && offset !== undefined) {
-    return { partition: Number(partition), offset: BigInt(offset) };
+    return { partition: Number(partition), offset: offsetOf(offset) };
   }
   throw new PipelineError(
     'USAGE',

@@ -18,7 +18,7 @@ export interface Position extends Partition {
 
 /** A batch's part in one partition. */
 export interface Advance extends Partition {
-  readonly first: bigint;
+  readonly first: Offset;
   readonly next: Offset;
   readonly lastDigest: Buffer;
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
+import { FIRST_OFFSET, offsetAfter } from '../../services/core/units.ts';
 import { inTransaction, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../services/platform/postgres/postgres.ts';
 import { openObjectsBulkWriter } from '../../services/projector/projections/objects/objects-bulk-writer.ts';
@@ -119,13 +120,13 @@ function lifeOf(seed: number): ChangeEvent[] {
 
 /** Each event at its place in the log, some of them again at later ones. */
 function sightingsOf(events: readonly ChangeEvent[], random: Random): ChangeRow[] {
-  const next = Array.from({ length: PARTITIONS }, () => 0n);
+  const next = Array.from({ length: PARTITIONS }, () => FIRST_OFFSET);
   const told = [...events].sort((a, b) => a.observedAt - b.observedAt);
   const again = told.filter(() => random.int(0, 9) === 0);
   return [...told, ...again].map((event) => {
     const partition = Number.parseInt(event.objID.slice(0, 8), 16) % PARTITIONS;
-    const offset = next[partition] ?? 0n;
-    next[partition] = offset + 1n;
+    const offset = next[partition] ?? FIRST_OFFSET;
+    next[partition] = offsetAfter(offset);
     const { objID, objCode, actorID } = event;
     return {
       objID,
@@ -214,9 +215,9 @@ async function countGaps(pool: Pool, counts: StoreCounts): Promise<void> {
     const { rows } = await pool.query<{ versions: bigint; overlaps: bigint; holes: bigint }>(
       gapsSql(base),
     );
-    counts.versions += rows[0]?.versions ?? 0n;
-    counts.overlaps += rows[0]?.overlaps ?? 0n;
-    counts.holes += rows[0]?.holes ?? 0n;
+    counts.versions += rows[0]?.versions ?? FIRST_OFFSET;
+    counts.overlaps += rows[0]?.overlaps ?? FIRST_OFFSET;
+    counts.holes += rows[0]?.holes ?? FIRST_OFFSET;
   }
 }
 

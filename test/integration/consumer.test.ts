@@ -8,6 +8,7 @@ import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import type { Publisher } from '../../services/platform/kafka/publisher.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshPrefix, restartServer, sharedStack } from '../support/shared-stack.ts';
+import { offsetOf } from '../../services/core/units.ts';
 
 const PARTITIONS = 4;
 const topics: string[] = [];
@@ -68,7 +69,11 @@ class Reader {
       onAssigned: async (partitions) => {
         this.assigned.splice(0, Infinity, ...partitions);
         for (const one of partitions) {
-          this.consumer.seek(one.topic, one.partition, positions.get(partitionKey(one)) ?? 0n);
+          this.consumer.seek(
+            one.topic,
+            one.partition,
+            offsetOf(positions.get(partitionKey(one)) ?? 0n),
+          );
         }
       },
       onRevoked: () => void this.assigned.splice(0),
@@ -136,7 +141,7 @@ test('offset-commit: committed offsets show the lag, and move nothing', async ()
   const reader = new Reader(topic);
   await reader.consumer.run();
   await eventually(() => reader.caughtUp(topic), { what: 'all is read', ...SOON });
-  await reader.consumer.commit([{ topic, partition: 0, offset: 3n }]);
+  await reader.consumer.commit([{ topic, partition: 0, offset: offsetOf(3n) }]);
   const committed = await kafka.admin().fetchGroupOffsets(topic, [topic]);
   expect(committed.filter(({ offset }) => offset !== null)).toEqual([
     { topic, partition: 0, offset: 3n },
@@ -149,7 +154,7 @@ test('offset-commit: committed offsets show the lag, and move nothing', async ()
 test('offset-gap: a position before the log begins ends the reader', async () => {
   const topic = await freshTopic();
   await write(topic, 40);
-  await kafka.admin().deleteRecords(topic, [{ partition: 0, before: 5n }]);
+  await kafka.admin().deleteRecords(topic, [{ partition: 0, before: offsetOf(5n) }]);
   const reader = new Reader(topic);
   await reader.consumer.run();
   await eventually(() => reader.crashes.length > 0, { what: 'the reader ends', ...SOON });

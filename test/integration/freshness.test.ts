@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually.ts';
 import { openForeignProducer } from '../support/foreign-producer.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
 import type { TestPipeline } from '../support/pipeline.ts';
+import type { Offset } from '../../services/core/units.ts';
 
 interface Freshness {
   readonly newest: bigint | null;
@@ -151,7 +152,7 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
     };
     await eventually(isHeld, { what: 'the instants stand still', deadlineMs: 60_000 });
     const heldAt = await promisedUpTo();
-    const { rows } = await pool.query<{ topic: string; partition: number; offset: bigint }>(
+    const { rows } = await pool.query<{ topic: string; partition: number; offset: Offset }>(
       'select topic, partition, "offset" from live.parked',
     );
     const [place] = rows;

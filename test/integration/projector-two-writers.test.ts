@@ -19,6 +19,7 @@ import {
 } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
 import { seededRandom } from '../../services/core/random.ts';
+import { FIRST_OFFSET, offsetOf } from '../../services/core/units.ts';
 import { seedOfRun } from '../support/random.ts';
 
 const seed = seedOfRun();
@@ -42,7 +43,12 @@ it('a position moves only from where its writer believed it to be', async () => 
   await inStore(store.pool, store.schema, async (client) => {
     const at = { topic: 't', partition: 0 };
     await readPositions(client, [at]);
-    const advance = { ...at, first: 0n, next: 5n, lastDigest: digestOf(Buffer.from('five')) };
+    const advance = {
+      ...at,
+      first: FIRST_OFFSET,
+      next: offsetOf(5n),
+      lastDigest: digestOf(Buffer.from('five')),
+    };
     await advancePositions(client, [advance]);
     await expect(advancePositions(client, [advance])).rejects.toMatchObject({
       code: 'POSITION_TAKEN',

@@ -1,6 +1,7 @@
 /** Topics and offsets, read and made. Narrow interfaces keep kafkajs in `kafka.ts`. */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import { offsetOf } from '../../core/units.ts';
 import type { Offset } from '../../core/units.ts';
 import { classifyKafkaError } from './errors.ts';
 
@@ -25,7 +26,7 @@ export interface PartitionOffsets {
   /** The first that is kept. */
   readonly low: Offset;
   /** Up to here, exclusive, the broker serves: `high`, or where an open transaction begins. */
-  readonly stable: bigint;
+  readonly stable: Offset;
   /** The next to be written. */
   readonly high: Offset;
 }
@@ -40,13 +41,13 @@ export interface KafkaAdmin {
   /** Drops the oldest records of partitions. Only tests and erasure do that. */
   deleteRecords(
     topic: string,
-    partitions: readonly { readonly partition: number; readonly before: bigint }[],
+    partitions: readonly { readonly partition: number; readonly before: Offset }[],
   ): Promise<void>;
   /** TOPIC_MISSING when a topic is missing. */
   partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
   fetchOffsets(topic: string): Promise<PartitionOffsets[]>;
   /** By partition, the first record that was written after this instant, or the end. */
-  offsetsBehind(topic: string, timestampMs: number): Promise<Map<number, bigint>>;
+  offsetsBehind(topic: string, timestampMs: number): Promise<Map<number, Offset>>;
   /** The committed offsets of a group, for lag displays; null where it has none. */
   fetchGroupOffsets(
     groupId: string,
@@ -87,18 +88,18 @@ export function openAdmin(admin: AdminClient, uncommitted: AdminClient, clock: C
     fetchOffsets: async (topic) => {
       const stable = await connection.use(() => admin.fetchTopicOffsets(topic));
       const ends = await another.use(() => uncommitted.fetchTopicOffsets(topic));
-      const highs = new Map(ends.map(({ partition, high }) => [partition, BigInt(high)]));
+      const highs = new Map(ends.map(({ partition, high }) => [partition, offsetOf(high)]));
       return stable.map(({ partition, low, high }) => ({
         partition,
-        low: BigInt(low),
-        stable: BigInt(high),
-        high: highs.get(partition) ?? BigInt(high),
+        low: offsetOf(low),
+        stable: offsetOf(high),
+        high: highs.get(partition) ?? offsetOf(high),
       }));
     },
     offsetsBehind: (topic, timestampMs) =>
       connection.use(async () => {
         const found = await admin.fetchTopicOffsetsByTimestamp(topic, timestampMs + 1);
-        return new Map(found.map(({ partition, offset }) => [partition, BigInt(offset)]));
+        return new Map(found.map(({ partition, offset }) => [partition, offsetOf(offset)]));
       }),
     fetchGroupOffsets: (groupId, topics) =>
       connection.use(async () => groupOffsets(admin, groupId, topics)),
@@ -296,7 +297,7 @@ async function groupOffsets(
     partitions.map(({ partition, offset }) => ({
       topic,
       partition,
-      offset: offset === '-1' ? null : BigInt(offset),
+      offset: offset === '-1' ? null : offsetOf(offset),
     })),
   );
 }

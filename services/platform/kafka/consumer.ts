@@ -16,11 +16,11 @@ export interface LogRecord extends TopicPartition {
 
 export interface LogBatch extends TopicPartition {
   /** From this offset on the broker serves nothing but `records`: what is between are holes. */
-  readonly from: bigint;
+  readonly from: Offset;
   /** Never empty, in order of their offsets, which may have holes. */
   readonly records: readonly LogRecord[];
   /** Up to this offset, exclusive, the broker serves nothing else either. */
-  readonly to: bigint;
+  readonly to: Offset;
   /** The offset that the next record of this partition will get. */
   readonly highWatermark: Offset;
 }

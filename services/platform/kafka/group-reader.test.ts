@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import { offsetOf } from '../../core/units.ts';
 import type { BatchPayload, ConsumerClient, ConsumerOptions, LogBatch } from './consumer.ts';
 import type { LogConsumer } from './consumer.ts';
 import { openLogConsumer } from './group-reader.ts';
@@ -98,7 +99,7 @@ async function start(more: Partial<ConsumerOptions> = {}): Promise<Setup> {
   };
   const consumer = openLogConsumer(client, options, systemClock, {
     check: async () => undefined,
-    readLogStart: async () => LOG_STARTS_AT,
+    readLogStart: async () => offsetOf(LOG_STARTS_AT),
   });
   await consumer.run();
   return { client, consumer, batches, crashes, served };
@@ -112,7 +113,7 @@ test('nothing is fetched before the caller has sought', async () => {
   const { client, consumer } = await start({
     onAssigned: async (partitions) => {
       await settle();
-      for (const { topic, partition } of partitions) consumer.seek(topic, partition, 5n);
+      for (const { topic, partition } of partitions) consumer.seek(topic, partition, offsetOf(5n));
     },
   });
   client.join({ t: [0] });
@@ -167,7 +168,7 @@ test.each([
   ['goes back', 9n, [6]],
 ])('offset-gap: a log that %s ends the consumer', async (_, sought, offsets) => {
   const { client, consumer, crashes } = await start({
-    onAssigned: async () => consumer.seek('t', 0, sought),
+    onAssigned: async () => consumer.seek('t', 0, offsetOf(sought)),
   });
   client.join({ t: [0] });
   await settle();
@@ -179,7 +180,7 @@ test.each([
 
 test('a seek during a batch counts more than the batch', async () => {
   const { client, consumer } = await start({
-    onBatch: async () => consumer.seek('t', 0, 1n),
+    onBatch: async () => consumer.seek('t', 0, offsetOf(1n)),
   });
   client.join({ t: [0] });
   await settle();

@@ -6,6 +6,7 @@
 import type { TopicPartition } from './topic-partition.ts';
 import type { Clock } from '../../core/clock.ts';
 import { hasReaction } from '../../core/errors.ts';
+import { offsetAfter, offsetOf } from '../../core/units.ts';
 import type { Millis, Offset } from '../../core/units.ts';
 import type {
   BatchEnd,
@@ -174,12 +175,12 @@ class GroupReader implements LogConsumer {
     const { topic, partition, messages, highWatermark, fetchedOffset } = payload.batch;
     const generation = this.#generation;
     const last = messages.at(-1);
-    const to = BigInt(payload.batch.lastOffset()) + 1n;
+    const to = offsetAfter(offsetOf(payload.batch.lastOffset()));
     if (!last || !payload.isRunning() || payload.isStale()) return;
     const records = messages.map((message) => new KafkaRecord(topic, partition, message));
     this.#turn();
     try {
-      const fetchedFrom = fetchedOffset === undefined ? null : BigInt(fetchedOffset);
+      const fetchedFrom = fetchedOffset === undefined ? null : offsetOf(fetchedOffset);
       const found = await this.#served.check(records, fetchedFrom);
       if (generation !== this.#generation || payload.isStale()) return;
       if ('readAgainFrom' in found) {
@@ -192,7 +193,7 @@ class GroupReader implements LogConsumer {
         records,
         from: found.from,
         to,
-        highWatermark: BigInt(highWatermark),
+        highWatermark: offsetOf(highWatermark),
       });
     } catch (error) {
       throw this.#batchError(asError(error));
@@ -205,7 +206,7 @@ class GroupReader implements LogConsumer {
   /** Nothing of the batch was for us, and kafkajs goes on behind it. */
   #onFiltered({ payload: { topic, partition, batchSize, lastOffset } }: BatchEnd): void {
     if (batchSize > 0 || lastOffset === null) return;
-    this.#options.onServed?.({ topic, partition }, BigInt(lastOffset) + 1n);
+    this.#options.onServed?.({ topic, partition }, offsetAfter(offsetOf(lastOffset)));
   }
 
   #pass(at: TopicPartition, next: Offset): void {

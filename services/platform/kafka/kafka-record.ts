@@ -1,4 +1,5 @@
 import type { LogRecord, Message } from './consumer.ts';
+import { offsetOf } from '../../core/units.ts';
 import type { Millis, Offset } from '../../core/units.ts';
 import type { RecordHeaders } from './outgoing-record.ts';
 
@@ -14,7 +15,7 @@ export class KafkaRecord implements LogRecord {
   constructor(topic: string, partition: number, message: Message) {
     this.topic = topic;
     this.partition = partition;
-    this.offset = BigInt(message.offset);
+    this.offset = offsetOf(message.offset);
     this.key = message.key;
     this.value = message.value;
     this.#message = message;

@@ -5,6 +5,7 @@
 import kafkajs from 'kafkajs';
 import type { Clock } from '../../core/clock.ts';
 import { systemClock } from '../../core/clock.ts';
+import { FIRST_OFFSET } from '../../core/units.ts';
 import { registerCodecs } from './codecs.ts';
 import { openAdmin } from './admin.ts';
 import type { KafkaAdmin } from './admin.ts';
@@ -218,7 +219,7 @@ function openConsumer(
     check: async () => void (await admin.partitionsOf(options.topics)),
     readLogStart: async ({ topic, partition }) => {
       const offsets = await admin.fetchOffsets(topic);
-      return offsets.find((one) => one.partition === partition)?.low ?? 0n;
+      return offsets.find((one) => one.partition === partition)?.low ?? FIRST_OFFSET;
     },
   });
 }

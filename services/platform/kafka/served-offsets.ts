@@ -11,14 +11,14 @@ import { partitionKey } from './topic-partition.ts';
 import type { TopicPartition } from './topic-partition.ts';
 
 /** The first offset that a partition still keeps. */
-export type ReadLogStart = (at: TopicPartition) => Promise<bigint>;
+export type ReadLogStart = (at: TopicPartition) => Promise<Offset>;
 
 export class ServedOffsets {
   readonly #readLogStart: ReadLogStart;
   /** Behind what was handed over, by partition; unknown until a seek or a first batch. */
-  readonly #next = new Map<string, bigint>();
+  readonly #next = new Map<string, Offset>();
   /** Where a fetch began beyond `#next`, and was asked for again. */
-  readonly #asked = new Map<string, bigint>();
+  readonly #asked = new Map<string, Offset>();
 
   constructor(readLogStart: ReadLogStart) {
     this.#readLogStart = readLogStart;
@@ -41,8 +41,8 @@ export class ServedOffsets {
    */
   async check(
     records: readonly LogRecord[],
-    fetchedFrom: bigint | null,
-  ): Promise<{ readonly from: bigint } | { readonly readAgainFrom: bigint }> {
+    fetchedFrom: Offset | null,
+  ): Promise<{ readonly from: Offset } | { readonly readAgainFrom: Offset }> {
     const [first] = records;
     if (first === undefined) throw new RangeError('there is nothing to check');
     const key = partitionKey(first);

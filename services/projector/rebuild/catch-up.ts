@@ -4,7 +4,8 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
-import type { Millis } from '../../core/units.ts';
+import { FIRST_OFFSET } from '../../core/units.ts';
+import type { Millis, Offset } from '../../core/units.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Queryable } from '../../platform/postgres/postgres.ts';
@@ -111,7 +112,7 @@ export class CatchUp {
 
 /** By partition; of those that have any. */
 export async function positionsOf(database: Queryable, store: string): Promise<PositionVector> {
-  const { rows } = await database.query<{ topic: string; partition: number; next: bigint }>(
+  const { rows } = await database.query<{ topic: string; partition: number; next: Offset }>(
     `select topic, partition, next from ${store}.positions where next > 0`,
   );
   return new Map(rows.map((row) => [partitionKey(row), row.next]));
@@ -120,7 +121,7 @@ export async function positionsOf(database: Queryable, store: string): Promise<P
 function gapBetween(live: PositionVector, next: PositionVector): bigint {
   let gap = 0n;
   for (const [key, position] of live) {
-    const behind = position - (next.get(key) ?? 0n);
+    const behind = position - (next.get(key) ?? FIRST_OFFSET);
     if (behind > 0n) gap += behind;
   }
   return gap;

@@ -2,6 +2,8 @@
 import { statfsSync } from 'node:fs';
 import { PipelineError } from '../../core/errors.ts';
 import type { Clock } from '../../core/clock.ts';
+import { offsetAfter, offsetOf } from '../../core/units.ts';
+import type { Offset } from '../../core/units.ts';
 import type { Kafka } from '../../platform/kafka/kafka.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
@@ -49,7 +51,7 @@ export async function planRebuild(options: PlanOptions): Promise<RebuildPlan> {
   return { places, records, logBytes: records * each, storeBytes: Number(rows[0]?.bytes ?? 0n) };
 }
 
-function cutOff(topic: string, partition: number, low: bigint): PipelineError {
+function cutOff(topic: string, partition: number, low: Offset): PipelineError {
   return new PipelineError(
     'LOG_MISMATCH',
     `${topic}/${partition} begins at offset ${low}: what was before is deleted, so that a store ` +
@@ -96,7 +98,7 @@ async function sampleRecordBytes(
     maxBytesPerPartition: SAMPLE_BYTES / 4,
     onAssigned: async () => {
       for (const { topic, partition, from, to } of filled) {
-        const [first, last] = [BigInt(from), BigInt(to) - SAMPLE_RECORDS];
+        const [first, last] = [offsetOf(from), offsetAfter(offsetOf(to), -SAMPLE_RECORDS)];
         consumer.seek(topic, partition, last > first ? last : first);
       }
     },

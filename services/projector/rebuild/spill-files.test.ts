@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SpillFiles, readBucket, readSpillNote, writeSpillNote } from './spill-files.ts';
 import type { SpilledRecord } from './spill-files.ts';
+import { offsetOf } from '../../core/units.ts';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'spill-'))));
@@ -11,7 +12,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const TOPICS = ['t', 'u'];
 
-function record(offset: bigint, key: string | null): SpilledRecord {
+function record(at: bigint, key: string | null): SpilledRecord {
+  const offset = offsetOf(at);
   const value = offset % 3n === 0n ? null : Buffer.from(`value ${offset}`);
   return { topic: 'u', partition: 3, offset, key: key === null ? null : Buffer.from(key), value };
 }

@@ -6,10 +6,12 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../../platform/process/config.ts';
 import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
+import { offsetOf } from '../../core/units.ts';
+import type { Offset } from '../../core/units.ts';
 
 /** A record as the projection reads it. */
 export interface SpilledRecord extends TopicPartition {
-  readonly offset: bigint;
+  readonly offset: Offset;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
 }
@@ -121,7 +123,7 @@ export function readBucket(
   while (at < bytes.length) {
     const topic = topics[bytes.readUInt16LE(at)] ?? '';
     const partition = bytes.readUInt16LE(at + 2);
-    const offset = bytes.readBigUInt64LE(at + 4);
+    const offset = offsetOf(bytes.readBigUInt64LE(at + 4));
     const keyLength = bytes.readInt32LE(at + 12);
     const valueLength = bytes.readInt32LE(at + 16);
     at += HEAD_BYTES;

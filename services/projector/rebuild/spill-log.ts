@@ -1,7 +1,8 @@
 /** Reads the log from its start up to where it ended when the rebuild began, into buckets. */
 import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
-import type { Millis } from '../../core/units.ts';
+import { offsetAfter, offsetOf } from '../../core/units.ts';
+import type { Millis, Offset } from '../../core/units.ts';
 import type { Kafka, LogBatch } from '../../platform/kafka/kafka.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
@@ -27,10 +28,10 @@ export async function spillLog(options: SpillOptions): Promise<SpillNote['places
 }
 
 interface Place extends TopicPartition {
-  readonly from: bigint;
-  readonly to: bigint;
-  next: bigint;
-  served: bigint;
+  readonly from: Offset;
+  readonly to: Offset;
+  next: Offset;
+  served: Offset;
   digest: Buffer | null;
 }
 
@@ -113,7 +114,7 @@ class Spill {
     for (const record of batch.records) {
       if (record.offset < place.next || record.offset >= place.to) continue;
       this.#files.add(this.#topicIndex.get(record.topic) ?? 0, record);
-      place.next = record.offset + 1n;
+      place.next = offsetAfter(record.offset);
       place.digest = digestOf(record.value);
       taken += 1;
     }
@@ -144,10 +145,10 @@ function spillPlaceOf({ topic, partition, from, to, next, served, digest }: Spil
   return {
     topic,
     partition,
-    from: BigInt(from),
-    to: BigInt(to),
-    next: BigInt(next),
-    served: BigInt(served),
+    from: offsetOf(from),
+    to: offsetOf(to),
+    next: offsetOf(next),
+    served: offsetOf(served),
     digest: digest === null ? null : Buffer.from(digest, 'hex'),
   };
 }

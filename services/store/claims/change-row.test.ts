@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../core/fold/state.ts';
+import { offsetOf } from '../../core/units.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 
@@ -10,7 +11,7 @@ function sighting(offset: bigint, observedAt: number, more: Partial<ChangeRow> =
     actorID: null,
     topic: 't',
     partition: 0,
-    offset,
+    offset: offsetOf(offset),
     claim: {
       eventID: '00'.repeat(16),
       operation: 'UPDATE',

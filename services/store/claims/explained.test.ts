@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../core/fold/state.ts';
+import { offsetOf } from '../../core/units.ts';
 import type { ChangeRow } from './change-row.ts';
 import { explainObject } from './explained.ts';
 
@@ -13,7 +14,7 @@ function told(offset: bigint, second: number, fields: Record<string, string>): C
     actorID: null,
     topic: 't',
     partition: 0,
-    offset,
+    offset: offsetOf(offset),
     claim: {
       eventID: offset.toString(16).padStart(32, '0'),
       operation: 'UPDATE',
@@ -58,11 +59,11 @@ describe('what each event did', () => {
       path: 'SEARCH' as const,
       apiVersion: 0,
     };
-    const again = { ...first, offset: 4n, claim: { ...read, asOf: 12 * SECOND } };
+    const again = { ...first, offset: offsetOf(4n), claim: { ...read, asOf: 12 * SECOND } };
     const signal = { ...first.claim, eventID: 'e'.repeat(32), path: 'JOURNAL' as const };
     const silent = {
       ...first,
-      offset: 5n,
+      offset: offsetOf(5n),
       claim: { ...signal, clocked: false, state: stateOf({}) },
     };
     const { inputs } = explainObject([first, again, silent]);

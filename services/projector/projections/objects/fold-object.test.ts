@@ -11,6 +11,7 @@ import type { Tail, Version } from '../../../core/fold/version.ts';
 import { sameState, stateOf } from '../../../core/fold/state.ts';
 import type { State } from '../../../core/fold/state.ts';
 import type { ChangeEvent } from '../../../core/change-event.generated.ts';
+import { offsetAfter, offsetOf } from '../../../core/units.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { mergeChangeRows } from '../../../store/claims/change-row.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
@@ -121,12 +122,12 @@ describe(`Law 5 in the tables, on ${OBJECTS} simulated objects (SEED=${seed})`, 
         actorID: null,
         topic: 't',
         partition: 0,
-        offset: BigInt(offset),
+        offset: offsetOf(BigInt(offset)),
         claim: claimOfEvent(event, asText ? textOf(event) : stateOf(event.fields)),
       }));
       const repeats = rows
         .filter(() => random.chance(0.2))
-        .map((row) => ({ ...row, offset: row.offset + 1000n }));
+        .map((row) => ({ ...row, offset: offsetAfter(row.offset, 1000n) }));
       const inOrder = random.chance(0.5);
       const stream = inOrder ? [...rows, ...repeats] : random.shuffle([...rows, ...repeats]);
       const tables = new Tables();
@@ -185,7 +186,7 @@ describe('an object whose claims cannot be folded', () => {
     if (event === undefined) throw new Error('no event');
     const { objID, objCode } = event;
     const claim = { ...claimOfEvent(event), state: broken };
-    const rows = [1n, 2n].map((offset) => ({
+    const rows = [offsetOf(1n), offsetOf(2n)].map((offset) => ({
       topic: 't',
       partition: 0,
       objID,
