@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { citedFiles, citedHeadings, citedPapers, citedSections } from './citations.ts';
+import { codesAreExplained } from './codes.ts';
 import { one, rule } from './rule.ts';
 import { fileSizes, functionSizes, lineLengths } from './sizes.ts';
 import { noSpreadTricks } from './style.ts';
@@ -114,4 +115,26 @@ rule('nothing cites papers beside the repository', citedPapers, {
     'design section 4',
   ),
   'a file of elsewhere': one('README.md', 'as in workfront.md', 'workfront.md'),
+});
+
+const PAGE_OF_CODES = '## Every code\n\n| code | what follows | means | do |\n';
+const codesAnd = (rows: string) => ({
+  'services/core/errors.ts': 'export const FACTS = {\n  LOST: HALT,\n  AWAY: RETRY,\n}',
+  'docs/operating/faults.md': `| \`LOST\` | elsewhere |\n${PAGE_OF_CODES}| \`LOST\` | ends with 1 | it is lost | find it |\n${rows}`,
+});
+
+rule('every error code is explained to the person on call', codesAreExplained, {
+  'a code without a row': { files: codesAnd(''), finds: 'no whole row for AWAY' },
+  'a row that does not say what to do': {
+    files: codesAnd('| `AWAY` | retry | it is away |  |'),
+    finds: 'no whole row for AWAY',
+  },
+  'a row that says that something else follows': {
+    files: codesAnd('| `AWAY` | ends with 1 | it is away | wait |'),
+    finds: 'AWAY says "ends with 1", and the register retry',
+  },
+  'a row of a code that is no more': {
+    files: codesAnd('| `AWAY` | retry | it is away | wait |\n| `GONE` | retry | it is | wait |'),
+    finds: 'GONE is not in services/core/errors.ts',
+  },
 });
