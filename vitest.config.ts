@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// What crosses processes shares one stack and two cores: one file at a time, and time to start it.
+import { LANES } from './test/support/provided-stack.ts';
+
+// Each file has a set of servers for itself while it runs, and time to start them.
 const onRealParts = {
   globalSetup: ['test/support/global-setup.ts'],
   pool: 'forks' as const,
-  poolOptions: { forks: { singleFork: true } },
   testTimeout: 120_000,
   hookTimeout: 300_000,
 };
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/reporter.ts'],
     teardownTimeout: 60_000,
+    poolOptions: { forks: { minForks: 1, maxForks: LANES } },
     projects: [
       {
         test: {
@@ -42,7 +44,7 @@ export default defineConfig({
           ...onRealParts,
           name: 'e2e',
           include: ['test/{e2e,chaos}/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -51,7 +53,7 @@ export default defineConfig({
           name: 'compose',
           include: ['test/compose/**/*.test.ts'],
           testTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

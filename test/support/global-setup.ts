@@ -1,11 +1,12 @@
 /**
- * Starts one set of servers for the whole run, whichever of the projects integration and e2e run,
- * and says which back end it is.
+ * Starts the servers for the whole run, whichever of the projects integration and e2e run, and
+ * says which back end it is: a set for each file that may run at the same time, because tests
+ * stop, kill and restart servers, and make roles and databases that all of one server would see.
  */
 import { createServer } from 'node:http';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TestProject } from 'vitest/node';
+import type { TestProject, Vitest } from 'vitest/node';
 
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { forgetForeignPostgres } from '../../services/local-stack/foreign-postgres.ts';
@@ -14,43 +15,74 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { registerChangeEvent } from '../../services/platform/avro/registration.ts';
 import { SERVERS } from './backend.ts';
 import type { Backend, ServerAction } from './backend.ts';
-import { TEMPLATE_DATABASE } from './provided-stack.ts';
+import { LANES, TEMPLATE_DATABASE } from './provided-stack.ts';
 import type { SharedStack } from './provided-stack.ts';
 import { startBackend } from './start-backend.ts';
 
+interface Lane {
+  readonly stack: SharedStack;
+  stop(): Promise<void>;
+}
+
 interface Shared {
   users: number;
-  readonly started: Promise<{ readonly stack: SharedStack; stop(): Promise<void> }>;
+  readonly started: Promise<Lane[]>;
 }
+
+const ON_SERVERS = /\/test\/(integration|e2e|chaos)\//;
 
 // Each project loads this file for itself; what they share hangs on the process.
 const KEY = Symbol.for('workfront-cdc.test-stack');
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const holder = globalThis as { [KEY]?: Shared };
-  const shared = (holder[KEY] ??= { users: 0, started: start() });
+  const shared = (holder[KEY] ??= { users: 0, started: startAll(lanesFor(project.vitest)) });
   shared.users += 1;
-  project.provide('stack', (await shared.started).stack);
+  const lanes = await shared.started;
+  const stacks = lanes.map(({ stack }) => stack);
+  project.provide('stacks', stacks);
   return async () => {
     shared.users -= 1;
     if (shared.users > 0) return;
     delete holder[KEY];
-    await (await shared.started).stop();
+    await stopAll(lanes);
   };
 }
 
-async function start(): Promise<Awaited<Shared['started']>> {
+/** A file that runs alone needs one set of servers. */
+function lanesFor({ state }: Vitest): number {
+  const files = state.getPaths().filter((path) => ON_SERVERS.test(path));
+  return Math.max(1, Math.min(LANES, files.length));
+}
+
+async function startAll(count: number): Promise<Lane[]> {
   // Before a worker inherits them: the servers of this run are not those that they are meant for.
   forgetForeignPostgres(process.env);
   const startedMs = performance.now();
+  const starting = await Promise.allSettled(Array.from({ length: count }, startLane));
+  const lanes = starting.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failure = starting.find((one) => one.status === 'rejected');
+  if (failure !== undefined) {
+    await stopAll(lanes);
+    throw failure.reason;
+  }
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  const description = lanes[0]?.stack.backend ?? 'none';
+  process.stdout.write(`test back end: ${count} of ${description}, started in ${seconds} s\n`);
+  return lanes;
+}
+
+async function stopAll(lanes: readonly Lane[]): Promise<void> {
+  await Promise.all(lanes.map((lane) => lane.stop()));
+}
+
+async function startLane(): Promise<Lane> {
   const backend = await startBackend(process.env['TEST_BACKEND'] || 'local');
   try {
     await registerChangeEvent({ registryUrl: backend.registryUrl });
     await makeTemplate(backend.databaseUrl);
     const control = await serveControl(backend);
     const { port } = control.address() as AddressInfo;
-    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-    process.stdout.write(`test back end: ${backend.description}, started in ${seconds} s\n`);
     return {
       stack: {
         backend: backend.description,

@@ -10,9 +10,12 @@ import { startStack } from '../../services/local-stack/start-stack.ts';
 import type { Backend } from './backend.ts';
 
 const PREFIX = 'workfront-cdc-test-';
+let firstOfRun = true;
 
 export async function startLocal(): Promise<Backend> {
-  removeAbandoned();
+  // Once: a folder that this process has made is not locked yet, and looks abandoned.
+  if (firstOfRun) removeAbandoned();
+  firstOfRun = false;
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
   const stack = await startStack({
     dataDir,

@@ -9,9 +9,11 @@ import getPort from 'get-port';
 import { applyTopics } from '../../services/source/topics.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
+import type { Kafka } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
 import { SERVICES } from '../../services/processes.ts';
 import type { ServiceName } from '../../services/processes.ts';
+import { dropTopics } from './drop-topics.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
@@ -29,7 +31,10 @@ export interface TestPipeline {
   kill(role: PipelineRole): Promise<void>;
   /** Its /metrics, parsed: the sum of all series of a name. */
   metric(role: PipelineRole, name: string): Promise<number>;
-  /** Ends every process in order (SIGTERM), drops the database; fails if one did not end well. */
+  /**
+   * Ends every process in order (SIGTERM), drops database and topics; fails if one did not end
+   * well.
+   */
   stop(): Promise<void>;
 }
 
@@ -49,7 +54,7 @@ export async function startPipeline(
   const stack = sharedStack();
   const prefix = freshPrefix();
   const database = await freshDatabase();
-  await makeTopics(stack.kafkaBrokers, prefix);
+  await withKafka((kafka) => applyTopics(kafka.admin(), { prefix, local: true }));
   const ports = Object.fromEntries(
     await Promise.all(SERVICES.map(async ({ name }) => [name, await getPort()] as const)),
   ) as Record<PipelineRole, number>;
@@ -97,6 +102,7 @@ export async function startPipeline(
     stop: async () => {
       const endings = await Promise.all([...running].map(([role, one]) => endOf(role, one)));
       await database.drop();
+      await withKafka((kafka) => dropTopics(kafka, prefix));
       const bad = endings.filter((ending) => ending !== null);
       if (bad.length > 0) throw new Error(bad.join('\n'));
     },
@@ -140,17 +146,13 @@ export async function sandbox<T>(
   return (await response.json()) as T;
 }
 
-async function makeTopics(brokers: readonly string[], prefix: string): Promise<void> {
+async function withKafka(act: (kafka: Kafka) => Promise<unknown>): Promise<void> {
   const kafka = openKafka({
-    brokers,
+    brokers: sharedStack().kafkaBrokers,
     clientId: 'test',
     logger: createLogger('test', { level: 'warn' }),
   });
-  try {
-    await applyTopics(kafka.admin(), { prefix, local: true });
-  } finally {
-    await kafka.close();
-  }
+  await act(kafka).finally(() => kafka.close());
 }
 
 function launch(role: PipelineRole, env: NodeJS.ProcessEnv): Running {

@@ -12,9 +12,13 @@ export interface SharedStack {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly stack: SharedStack;
+    /** One for each file that may run at the same time. */
+    readonly stacks: readonly SharedStack[];
   }
 }
 
 /** The database that every test database is a copy of. */
 export const TEMPLATE_DATABASE = 'template_workfront';
+
+/** How many files run at a time, each with servers of its own: most of their time is waiting. */
+export const LANES = 2;

@@ -6,6 +6,7 @@ import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import type { Kafka, LogRecord } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
+import { dropTopics } from './drop-topics.ts';
 import { eventually } from './eventually.ts';
 import { sharedStack } from './shared-stack.ts';
 
@@ -15,6 +16,7 @@ export interface TestLog {
   /** Every record of a topic. */
   records(topic: string): Promise<LogRecord[]>;
   events(topic: string): Promise<ChangeEvent[]>;
+  /** Takes the topics away. */
   close(): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ export async function openLog(prefix: string): Promise<TestLog> {
       await codec.prepare(values);
       return values.map((value) => codec.decode(value));
     },
-    close: () => kafka.close(),
+    close: () => dropTopics(kafka, prefix).finally(() => kafka.close()),
   };
 }
 

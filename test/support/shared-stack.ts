@@ -1,11 +1,16 @@
-/** The servers of this run, as a test sees them. */
+/** The servers of this test file, as a test sees them; the next file gets them after it. */
 import { inject } from 'vitest';
 
 import type { Server, ServerAction } from './backend.ts';
 import type { SharedStack } from './provided-stack.ts';
 
 export function sharedStack(): SharedStack {
-  return inject('stack');
+  const stacks = inject('stacks');
+  // Of the forks that live at one time, each has another number, from 1.
+  const lane = Number(process.env['VITEST_POOL_ID']) - 1;
+  const stack = stacks[lane % stacks.length];
+  if (stack === undefined) throw new Error(`there are no servers for fork ${lane + 1}`);
+  return stack;
 }
 
 /**
@@ -26,7 +31,7 @@ export async function restartServer(
   await controlServer(server, 'start');
 }
 
-/** A topic prefix of a test's own: servers are shared, logs are not. */
+/** A topic prefix of a test's own: servers are shared by the files of a lane, logs are not. */
 export function freshPrefix(): string {
   return `t${crypto.randomUUID().slice(0, 8)}`;
 }
