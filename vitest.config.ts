@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-import { LANES } from './test/support/provided-stack.ts';
+/** Most of a file's time is waiting. */
+const FILES_AT_A_TIME = 2;
 
 // Each file has a set of servers for itself while it runs, and time to start them.
 const onRealParts = {
@@ -14,7 +15,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/reporter.ts'],
     teardownTimeout: 60_000,
-    poolOptions: { forks: { minForks: 1, maxForks: LANES } },
+    poolOptions: { forks: { minForks: 1, maxForks: FILES_AT_A_TIME } },
     projects: [
       {
         test: {

@@ -15,7 +15,7 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { registerChangeEvent } from '../../services/platform/avro/registration.ts';
 import { SERVERS } from './backend.ts';
 import type { Backend, ServerAction } from './backend.ts';
-import { LANES, TEMPLATE_DATABASE } from './provided-stack.ts';
+import { TEMPLATE_DATABASE } from './provided-stack.ts';
 import type { SharedStack } from './provided-stack.ts';
 import { startBackend } from './start-backend.ts';
 
@@ -50,9 +50,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** A file that runs alone needs one set of servers. */
-function lanesFor({ state }: Vitest): number {
+function lanesFor({ state, config }: Vitest): number {
   const files = state.getPaths().filter((path) => ON_SERVERS.test(path));
-  return Math.max(1, Math.min(LANES, files.length));
+  return Math.max(1, Math.min(config.poolOptions?.forks?.maxForks ?? 1, files.length));
 }
 
 async function startAll(count: number): Promise<Lane[]> {

@@ -19,6 +19,3 @@ declare module 'vitest' {
 
 /** The database that every test database is a copy of. */
 export const TEMPLATE_DATABASE = 'template_workfront';
-
-/** How many files run at a time, each with servers of its own: most of their time is waiting. */
-export const LANES = 2;

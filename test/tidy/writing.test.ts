@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { citedFiles, citedHeadings, citedPapers, citedSections } from './citations.ts';
-import { codesAreExplained } from './codes.ts';
+import { codesAreExplained } from './error-pages.ts';
 import { one, rule } from './rule.ts';
 import { fileSizes, functionSizes, lineLengths } from './sizes.ts';
 import { noSpreadTricks } from './style.ts';
