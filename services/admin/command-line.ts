@@ -178,6 +178,7 @@ function addRebuild(
     .option('--switch', 'switch readers also where the tables differ', false)
     .option('--stay', 'build and compare, and leave readers where they are', false)
     .option('--restart', 'begin anew where a rebuild was begun', false)
+    .option('--projection <name>', 'another than that of the objects, as hours_by_day')
     .option('--types <codes>', 'from the log only these, as TASK,PROJ; copy the others')
     .option('--until <instant>', 'the log up to then, for a look into the past; no switch', instant)
     .option('--back', 'switch readers back to the tables before', false)

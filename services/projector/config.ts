@@ -31,7 +31,7 @@ export const projectorConfig = z.object({
   STORE_SCHEMA: identifier
     .optional()
     .describe(
-      'Schema of the tables, whatever readers see. Without it the projector writes the store that ' +
+      'Schema of the tables of the objects, whatever readers see. Without it the projector writes the store that ' +
         'readers see (`store_1` at first), also after a rebuild.',
     ),
   STORE_READER_ROLE: identifier
@@ -42,7 +42,7 @@ export const projectorConfig = z.object({
     .describe('May read the views with cost, rate and contact fields; made where missing.'),
   PROJECTOR_LANES: integer(1, 16)
     .default(2)
-    .describe('Database sessions that write at once; two fill two cores.'),
+    .describe('Database sessions of each projection that write at once; two fill two cores.'),
   PROJECTOR_BATCH_EVENTS_MAX: integer(1, 50_000).default(5_000).describe('Events of one commit.'),
   PROJECTOR_QUEUE_EVENTS_MAX: integer(1, 200_000)
     .default(8_000)

@@ -88,7 +88,8 @@ function openLane(
 ) {
   const projection: Projection<bigint> = {
     name: 'offsets',
-    store: { projection: 'test', tablesSql: '', liveViews: [] },
+    objCodes: null,
+    store: { projection: 'test', tablesSql: '', firstStore: 'test_1', liveViews: [] },
     read: (_event, { offset }) => [offset],
     openWriter: () => writer,
     openBulkWriter: () => {

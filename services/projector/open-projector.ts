@@ -22,10 +22,10 @@ import type { ProjectorConfig } from './config.ts';
 import type { Leash } from './leash.ts';
 import { LiveFollower } from './live-follower.ts';
 import { LostSchemas } from './lost-schemas.ts';
-import { createPark } from './parking.ts';
+import { createNote, createPark } from './parking.ts';
 import type { Park } from './parking.ts';
 import type { Projection } from './projections/projection.ts';
-import { openProjection } from './projections/register.ts';
+import { openProjections } from './projections/register.ts';
 import type { ProjectedRow } from './projections/register.ts';
 import { projectorMetrics } from './projector-metrics.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
@@ -34,78 +34,115 @@ import type { ProjectorOptions } from './projector.ts';
 import { createReadEntry } from './read-entry.ts';
 import { settleDoubts } from './settle-doubts.ts';
 import { readLivePointer } from '../store/live-pointer.ts';
-import { applyStore, FIRST_STORE } from '../store/live-store.ts';
-import { subscribedTopics } from './subscribed-topics.ts';
+import { applyStore } from '../store/live-store.ts';
+import { subscribedTopics, topicsOfTypes } from './subscribed-topics.ts';
 
-/** Waits for its dependencies, makes the store, and reads until the scope ends. */
+/** Waits for its dependencies, makes the stores, and reads until the scope ends. */
 export async function openProjector(
   scope: Scope,
   config: ProjectorConfig,
   metrics: Metrics,
   clock: Clock,
-): Promise<LiveFollower> {
+): Promise<RunningProjector> {
   const { logger } = scope;
-  const parts = projectorParts(scope, config, metrics, clock);
-  const { pool, projection } = parts;
-  const { STORE_SCHEMA: fixed } = config;
+  const all = projectorParts(scope, config, metrics, clock);
+  const { pool } = all[0];
   const roles = {
     reader: config.STORE_READER_ROLE ?? null,
     guardedReader: config.STORE_GUARDED_READER_ROLE ?? null,
   };
-  const found = await whenThere(scope, config, parts);
-  const follower = new LiveFollower({
-    clock,
-    logger,
-    onFailed: (error) => scope.fail(error),
-    readLive: async () => {
-      if (fixed !== undefined) return fixed;
-      const pointer = await readLivePointer(pool, projection.store.projection);
-      return pointer?.store ?? FIRST_STORE;
-    },
-    open: async (schema) => {
-      await found.patient(() => applyStore(pool, { schema, definition: projection.store }));
-      logger.info({ topics: found.topics.length, store: schema }, 'reading the log');
-      return projectorOn(schema, parts, found);
-    },
-  });
-  scope.own('projector', follower, (one) => one.stop());
-  await follower.start();
+  const found = await whenThere(scope, config, all[0]);
+  const followers: LiveFollower[] = [];
+  for (const parts of all) {
+    const log = logOf(parts, found);
+    if (log.topics.length === 0) continue;
+    const follower = followLive(parts, log, found);
+    scope.own(`projector of ${parts.projection.name}`, follower, (one) => one.stop());
+    await follower.start();
+    followers.push(follower);
+  }
   await keepViews({ pool, roles, logger, retry: found.retry });
   void keepForms({ pool, roles, logger, clock, signal: scope.signal });
   const control = openControl(scope, config) ?? pool;
-  const isNearEnd = (): boolean => follower.isNearEnd();
+  const isNearEnd = (): boolean => followers[0]?.isNearEnd() ?? false;
   const doubts = { store: pool, control, quietMs: config.PROJECTOR_DOUBTS_MS, isNearEnd };
   void settleDoubts({ ...doubts, clock, logger }, scope.signal);
-  return follower;
+  return allOf(followers);
 }
 
-/** What every projector of a process shares. */
+export type RunningProjector = Pick<LiveFollower, 'readiness' | 'isHealthy'>;
+
+function allOf(followers: readonly LiveFollower[]): RunningProjector {
+  return {
+    readiness: () =>
+      followers.map((one) => one.readiness()).find(({ ready }) => !ready) ?? { ready: true },
+    isHealthy: () => followers.every((one) => one.isHealthy()),
+  };
+}
+
+function followLive(parts: ProjectorParts, log: ReadableLog, found: FoundLog): LiveFollower {
+  const { config, pool, projection, clock, logger, onFailed } = parts;
+  const definition = projection.store;
+  const fixed = parts.isFirst ? config.STORE_SCHEMA : undefined;
+  return new LiveFollower({
+    clock,
+    logger,
+    onFailed,
+    readLive: async () => {
+      if (fixed !== undefined) return fixed;
+      const pointer = await readLivePointer(pool, definition.projection);
+      return pointer?.store ?? definition.firstStore;
+    },
+    open: async (schema) => {
+      await found.patient(() => applyStore(pool, { schema, definition }));
+      logger.info({ topics: log.topics.length, store: schema }, 'reading the log');
+      return projectorOn(schema, parts, log);
+    },
+  });
+}
+
+/** The part of the log that its projection reads. */
+export function logOf({ config, projection }: ProjectorParts, found: ReadableLog): ReadableLog {
+  const topics = topicsOfTypes(found.topics, config.TOPIC_PREFIX, projection.objCodes);
+  return { topics, codec: found.codec };
+}
+
+/** What a projector is made of: all but the projection is one for the whole process. */
 export interface ProjectorParts {
   readonly config: ProjectorConfig;
   readonly kafka: Kafka;
   readonly publisher: Publisher;
   readonly pool: Pool;
   readonly projection: Projection<ProjectedRow>;
+  /** Whether it sets records aside in the dead letters for all. */
+  readonly isFirst: boolean;
   readonly numbers: ProjectorMetrics;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onFailed: (error: unknown) => void;
 }
 
+/** Of each projection. */
 export function projectorParts(
   scope: Scope,
   config: ProjectorConfig,
   metrics: Metrics,
   clock: Clock,
-): ProjectorParts {
-  const numbers = projectorMetrics(metrics);
-  const projection = openProjection({
+): [ProjectorParts, ...ProjectorParts[]] {
+  const numbersOf = projectorMetrics(metrics);
+  const projections = openProjections({
     cacheBytesMax: Math.floor(config.PROJECTOR_CACHE_BYTES_MAX / config.PROJECTOR_LANES),
-    onMisfits: (count) => numbers.misfits.add(count),
+    onMisfits: (projection, count) => numbersOf(projection).misfits.add(count),
   });
   const onFailed = (error: unknown): void => scope.fail(error);
   const { logger } = scope;
-  return { config, ...connect(scope, config), projection, numbers, clock, logger, onFailed };
+  const shared = { config, ...connect(scope, config, projections.length), clock, logger, onFailed };
+  const [first, ...others] = projections.map((projection, index) => {
+    const numbers = numbersOf(projection.name);
+    return { ...shared, projection, isFirst: index === 0, numbers };
+  });
+  if (first === undefined) throw new Error('no projection is registered');
+  return [first, ...others];
 }
 
 /** What a projector reads, once it is there. */
@@ -121,8 +158,7 @@ export function projectorOn(
   { topics, codec }: ReadableLog,
   more: { readonly leash?: Leash; readonly park?: Park } = {},
 ): Projector<ProjectedRow> {
-  const { config, kafka, publisher, pool, projection, numbers: metrics, clock, logger } = parts;
-  const topic = deadLetterTopic(config.TOPIC_PREFIX);
+  const { config, kafka, pool, projection, numbers: metrics, clock, logger } = parts;
   return new Projector({
     kafka,
     pool,
@@ -134,10 +170,17 @@ export function projectorOn(
     ...boundsOf(config, schema, topics),
     schemas: new LostSchemas({ codec, policy: config.PROJECTOR_LOST_SCHEMAS, clock }),
     readEntry: createReadEntry(codec, projection),
-    park: createPark({ topic, publisher, metrics, logger }),
+    park: parkOf(parts),
     onFailed: parts.onFailed,
     ...more,
   });
+}
+
+/** Where it puts what it cannot take. */
+export function parkOf({ config, publisher, isFirst, numbers, logger }: ProjectorParts): Park {
+  const topic = deadLetterTopic(config.TOPIC_PREFIX);
+  if (!isFirst) return createNote({ metrics: numbers, logger });
+  return createPark({ topic, publisher, metrics: numbers, logger });
 }
 
 /** How much it takes at once, and how long it waits. */
@@ -175,7 +218,7 @@ interface Connections {
   readonly pool: Pool;
 }
 
-function connect(scope: Scope, config: ProjectorConfig): Connections {
+function connect(scope: Scope, config: ProjectorConfig, projections: number): Connections {
   const { logger } = scope;
   const kafka = openKafka(kafkaOptions(config, SERVICE, logger));
   scope.own('kafka', kafka, (one) => one.close());
@@ -183,7 +226,7 @@ function connect(scope: Scope, config: ProjectorConfig): Connections {
   scope.own('publisher', publisher, (one) => one.close());
   const pool = openPool({
     url: config.DATABASE_URL,
-    max: config.PROJECTOR_LANES + SPARE_SESSIONS,
+    max: config.PROJECTOR_LANES * projections + SPARE_SESSIONS,
     applicationName: SERVICE,
     onIdleError: (error) => logger.warn({ error }, 'Postgres closed a session'),
   });

@@ -13,6 +13,18 @@ export interface ParkingOptions {
   readonly logger: Logger;
 }
 
+/**
+ * Of a projection beside the first, which has handed what nobody can read to the dead letters: the
+ * log has the record whole, and table `parked` of its own store says where and why (Law 3).
+ */
+export function createNote({ metrics, logger }: Pick<ParkingOptions, 'metrics' | 'logger'>): Park {
+  return (unusable) => {
+    for (const one of unusable)
+      tellOf(one, 'record left out, as table parked says', metrics, logger);
+    return Promise.resolve();
+  };
+}
+
 /** Resolves when all are durable. */
 export type Park = (unusable: readonly Unusable[]) => Promise<void>;
 
@@ -21,13 +33,20 @@ export function createPark({ topic, publisher, metrics, logger }: ParkingOptions
   return async (unusable) => {
     if (unusable.length === 0) return;
     await publisher.publish(unusable.flatMap((one) => toLetter(topic, one))); // Law 1
-    for (const { entry, error } of unusable) {
-      metrics.parked.add(1, { reason: error.code });
-      const { partition, offset } = entry;
-      const where = { topic: entry.topic, partition, offset: String(offset) };
-      logger.warn({ ...where, error }, 'record set aside in the dead letters');
-    }
+    for (const one of unusable)
+      tellOf(one, 'record set aside in the dead letters', metrics, logger);
   };
+}
+
+function tellOf(
+  { entry, error }: Unusable,
+  what: string,
+  metrics: ParkingOptions['metrics'],
+  logger: Logger,
+): void {
+  metrics.parked.add(1, { reason: error.code });
+  const { topic, partition, offset } = entry;
+  logger.warn({ topic, partition, offset: String(offset), error }, what);
 }
 
 function toLetter(topic: string, { entry, error }: Unusable): OutgoingRecord[] {

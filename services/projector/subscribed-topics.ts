@@ -19,3 +19,14 @@ export async function subscribedTopics(
     { prefix, changes: topics.length },
   );
 }
+
+/** Those of a projection: of its types, or all. */
+export function topicsOfTypes(
+  topics: readonly string[],
+  prefix: string,
+  objCodes: readonly string[] | null,
+): readonly string[] {
+  if (objCodes === null) return topics;
+  const wanted = new Set(objCodes.map((objCode) => changesTopic(prefix, objCode)));
+  return topics.filter((topic) => wanted.has(topic));
+}

@@ -14,6 +14,8 @@ import { beginLivePointer } from './live-pointer.ts';
 export interface StoreDefinition {
   /** Of the projection. */
   readonly projection: string;
+  /** Schema of the store that is there before any rebuild: a name and `_1`. */
+  readonly firstStore: string;
   /** DDL of its tables, with search_path at the store's schema. */
   readonly tablesSql: string;
   /** The one place where readers meet a store: views of schema `live`. */
@@ -25,6 +27,8 @@ export interface LiveView {
   readonly name: string;
   readonly columns: string;
   readonly comment: string;
+  /** Shown as it is in schema `workfront` too; whatever else analysts see stands on the views. */
+  readonly isForAnalysts?: boolean;
 }
 
 /** Runs `act` on a connection whose unqualified names are the store's. */
@@ -54,13 +58,11 @@ export async function applyStore(pool: Pool, options: StoreOptions): Promise<voi
       await makeTables(client, schema, definition);
       await client.query('create schema if not exists live');
       await client.query(liveViewsSql(schema, definition.liveViews));
+      await client.query(analystViewsSql(definition.liveViews));
       await beginLivePointer(client, definition.projection, schema);
     }),
   );
 }
-
-/** Of the projection that was there first, before any rebuild. */
-export const FIRST_STORE = 'store_1';
 
 /** Any number that nothing else locks: the bytes of "wfstr". */
 export const STORE_LOCK = 0x77_66_73_74_72;
@@ -132,6 +134,16 @@ function liveViewsSql(schema: string, liveViews: readonly LiveView[]): string {
   end if;`,
   );
   return `do $$ begin ${views.join('')}\nend $$`;
+}
+
+function analystViewsSql(liveViews: readonly LiveView[]): string {
+  const shown = liveViews.filter(({ isForAnalysts = false }) => isForAnalysts);
+  const views = shown.map(
+    ({ name, columns, comment }) => `
+create or replace view workfront.${name} as select ${columns} from live.${name};
+comment on view workfront.${name} is ${sqlText(comment)};`,
+  );
+  return views.length === 0 ? '' : `create schema if not exists workfront;${views.join('')}`;
 }
 
 /** What follows `create` or `create or replace`. */

@@ -4,7 +4,7 @@ import { createLogger } from '../../services/platform/process/logger.ts';
 import { createMetrics } from '../../services/platform/process/metrics.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { advancePositions, digestOf, readPositions } from '../../services/store/positions.ts';
-import { openProjection } from '../../services/projector/projections/register.ts';
+import { objectsProjection } from '../../services/projector/projections/objects/objects.ts';
 import { LostSchemas } from '../../services/projector/lost-schemas.ts';
 import { projectorMetrics } from '../../services/projector/projector-metrics.ts';
 import { Projector } from '../../services/projector/projector.ts';
@@ -24,7 +24,7 @@ import { seedOfRun } from '../support/random.ts';
 
 const seed = seedOfRun();
 const random = seededRandom(seed);
-const projection = openProjection({ cacheBytesMax: 1_000_000, onMisfits: () => undefined });
+const projection = objectsProjection({ cacheBytesMax: 1_000_000, onMisfits: () => undefined });
 
 let store: ProjectorStore;
 let run: ProjectorRun;
@@ -78,7 +78,7 @@ it(`two writers that both believe to own everything write it once (SEED=${seed})
         limits: { entriesMax: 100, bytesMax: 1e6, batchEntriesMax: 20 },
         patienceMs: 60_000,
         stallMs: 60_000,
-        metrics: projectorMetrics(createMetrics(groupId)),
+        metrics: projectorMetrics(createMetrics(groupId))(projection.name),
         clock: systemClock,
         logger: createLogger(groupId, { level: 'silent' }),
         onFailed: (error) => failed.push(error),

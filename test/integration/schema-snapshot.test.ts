@@ -4,7 +4,11 @@ import { openPool, withTransaction } from '../../services/platform/postgres/post
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { applyViews } from '../../services/store/views/apply-views.ts';
 import { applyStore } from '../../services/store/live-store.ts';
+import { hoursTables } from '../../services/projector/projections/hours-by-day/hours-tables.ts';
 import { objectTables } from '../../services/store/tables/object-tables.ts';
+import { TYPE_TABLES } from '../../services/store/tables/type-tables.ts';
+import { viewNamesOf } from '../../services/store/views/names.ts';
+import { VIEWED_OBJECT_CODES } from '../../services/store/views/object-views.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
@@ -15,6 +19,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool({ url: database.url, max: 2, applicationName: 'schema-snapshot' });
   await applyStore(pool, { schema: 'store_1', definition: objectTables() });
+  await applyStore(pool, { schema: 'hours_by_day_1', definition: hoursTables() });
   await withTransaction(pool, applyViews);
 });
 
@@ -23,7 +28,21 @@ afterAll(async () => {
   await database.drop();
 });
 
-const SCHEMAS = `('control', 'store_1', 'live', 'workfront', 'planning')`;
+const SCHEMAS = `('control', 'store_1', 'hours_by_day_1', 'live', 'workfront', 'planning')`;
+
+// What the catalogue makes alike for each type is here once, as TASK has it: the columns of every
+// view are in views-contract.txt.
+const ALIKE: ReadonlySet<string> = new Set([
+  ...TYPE_TABLES.filter(({ objCode }) => objCode !== 'TASK' && objCode !== null).flatMap(
+    ({ now, past }) => [now, past].flatMap((name) => [`store_1.${name}`, `live.${name}`]),
+  ),
+  ...VIEWED_OBJECT_CODES.filter((objCode) => objCode !== 'TASK').flatMap(viewNamesOf),
+]);
+
+function isAlike(relation: string): boolean {
+  const name = /^(?:table|view|constraint on|index on) (\S+)/.exec(relation)?.[1];
+  return name !== undefined && ALIKE.has(name);
+}
 
 const COLUMNS = `
   select format('%s %s.%s', case relkind when 'v' then 'view' else 'table' end, nspname, relname)
@@ -65,6 +84,7 @@ test('the schema is the one in schema.snapshot.sql', async () => {
   for (const sql of [COLUMNS, CONSTRAINTS, INDEXES, FUNCTIONS]) {
     const { rows } = await pool.query<{ relation: string; part: string }>(sql);
     for (const { relation, part } of rows) {
+      if (isAlike(relation)) continue;
       if (relation !== last) blocks.push(`\n${relation}`);
       last = relation;
       blocks.push(`  ${part}`);

@@ -70,10 +70,13 @@ export async function closeStore({ database, pool }: ProjectorStore): Promise<vo
   await database.drop();
 }
 
-export async function openRun({ database, pool, schema }: ProjectorStore): Promise<ProjectorRun> {
+export async function openRun(
+  { database, pool, schema }: ProjectorStore,
+  objCode = 'TASK',
+): Promise<ProjectorRun> {
   const { kafkaBrokers: brokers, registryUrl } = sharedStack();
   const prefix = freshPrefix();
-  const topic = changesTopic(prefix, 'TASK');
+  const topic = changesTopic(prefix, objCode);
   const logger = createLogger('test', { level: 'silent' });
   const kafka = openKafka({ brokers, clientId: 'projector-run', logger });
   await makeTopics(kafka, [topic, deadLetterTopic(prefix)]);

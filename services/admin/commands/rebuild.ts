@@ -19,6 +19,7 @@ export interface RebuildGiven {
   readonly restart: boolean;
   readonly back: boolean;
   readonly drop: boolean;
+  readonly projection?: string;
   readonly types?: string;
   readonly until?: string;
 }
@@ -31,7 +32,8 @@ export async function rebuildCommand(context: AdminContext, given: RebuildGiven)
   const { restart, stay, until } = given;
   const types = given.types === undefined ? null : given.types.split(',').map(canonicalType);
   const untilMs = until === undefined ? null : Date.parse(until);
-  const order = { act: actOf(given), restart, stay, types, untilMs, folder };
+  const projection = given.projection ?? null;
+  const order = { act: actOf(given), restart, stay, projection, types, untilMs, folder };
   const main = assetPath('dist', 'services', 'projector', 'rebuild', 'main.js');
   const child = fork(main, [JSON.stringify(order)], {
     env: {

@@ -53,14 +53,19 @@ async function scrape(opsUrl: string): Promise<Totals | null> {
   }
 }
 
-/** Of our own metrics in the Prometheus text format. */
+/**
+ * Of our own metrics in the Prometheus text format. Of several projections of one log that of the
+ * objects counts: the others read the same events.
+ */
 export function readTotals(text: string): Totals {
   const totals = new Map<string, number>();
-  for (const [, name = '', value = ''] of text.matchAll(SAMPLE)) {
+  for (const [, name = '', labels = '', value = ''] of text.matchAll(SAMPLE)) {
+    const projection = /\bprojection="([^"]*)"/.exec(labels)?.[1] ?? 'objects';
+    if (projection !== 'objects') continue;
     const number = Number(value);
     if (Number.isFinite(number)) totals.set(name, (totals.get(name) ?? 0) + number);
   }
   return totals;
 }
 
-const SAMPLE = /^(workfront_cdc_\w+)(?:\{[^\n]*\})? (\S+)$/gm;
+const SAMPLE = /^(workfront_cdc_\w+)(\{[^\n]*\})? (\S+)$/gm;

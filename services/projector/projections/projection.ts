@@ -17,8 +17,18 @@ export interface BatchOutcome {
   readonly newest: ReadonlyMap<string, Micros>;
 }
 
+/** What the process gives to each; most have no use for it. */
+export interface ProjectionOptions {
+  /** What each writer may remember of the tables. */
+  readonly cacheBytesMax: number;
+  /** Told of values that are not of the catalogue's type, and by which projection. */
+  readonly onMisfits: (projection: string, count: number) => void;
+}
+
 export interface Projection<Row> {
   readonly name: string;
+  /** Types whose topics it reads; null: every topic. */
+  readonly objCodes: readonly string[] | null;
   /** Its tables, and the views by which readers meet them. */
   readonly store: StoreDefinition;
   /**
@@ -42,6 +52,12 @@ export interface BulkWriter<Row> {
    * objects. Resolves with the number of rows that cannot be stored.
    */
   write(client: Client, rows: readonly Row[]): Promise<number>;
+  /**
+   * What goes over many objects: once all are in and the keys are made, in a transaction of its
+   * own.
+   * After a kill it may come again. Left out: nothing does.
+   */
+  finish?(client: Client): Promise<void>;
 }
 
 /** `careful`: nothing that is remembered counts, since something was not as it should be. */

@@ -1,11 +1,12 @@
 /** Every projection, one line each. */
-import type { ChangeRow } from '../../store/claims/change-row.ts';
+import { hoursByDayProjection } from './hours-by-day/hours-by-day.ts';
 import { objectsProjection } from './objects/objects.ts';
-import type { ObjectsOptions } from './objects/objects.ts';
-import type { Projection } from './projection.ts';
+import type { Projection, ProjectionOptions } from './projection.ts';
 
-export type ProjectedRow = ChangeRow;
+/** A row goes from a projection's `read` to its own writers: nobody else need know what it is. */
+export type ProjectedRow = unknown;
 
-export function openProjection(options: ObjectsOptions): Projection<ProjectedRow> {
-  return objectsProjection(options);
+/** The first sets records aside in the dead letters; the others note what they cannot take. */
+export function openProjections(options: ProjectionOptions): readonly Projection<ProjectedRow>[] {
+  return [objectsProjection(options), hoursByDayProjection(options)];
 }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../../core/errors.ts';
+import { inTransaction } from '../../platform/postgres/postgres.ts';
 import { inStore } from '../../store/live-store.ts';
 import { createReadEntry } from '../read-entry.ts';
 import { changesTopic } from '../../source/topic-name.ts';
@@ -90,6 +91,9 @@ async function beginOrResume(options: BuildOptions): Promise<Begun> {
 async function begin(options: BuildOptions): Promise<Begun> {
   const { pool, parts, live, order, teller, clock, signal } = options;
   const { config, kafka, projection } = parts;
+  if (order.types !== null && projection.objCodes !== null) {
+    throw new PipelineError('USAGE', `${projection.name} is built as a whole: leave out --types.`);
+  }
   const schema = await nextStoreName(pool, live);
   const folder = join(order.folder, schema);
   mkdirSync(folder, { recursive: true });
@@ -207,6 +211,11 @@ async function finish(
     }
     const { codec } = log;
     const { projection } = parts;
+    const writer = projection.openBulkWriter();
+    if (writer.finish !== undefined) {
+      await writer.prepare(client);
+      await inTransaction(client, async () => writer.finish?.(client));
+    }
     await addStrays(client, { projection, codec, readEntry: createReadEntry(codec, projection) });
     const indexes = await copyIndexes(client, live, schema);
     if (indexes > 0)

@@ -9,12 +9,10 @@ import type { Millis, Offset } from '../../core/units.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Queryable } from '../../platform/postgres/postgres.ts';
-import { deadLetterTopic } from '../../source/topic-name.ts';
 import { Leash } from '../leash.ts';
 import type { PositionVector } from '../leash.ts';
 import type { ProjectorParts, ReadableLog } from '../open-projector.ts';
-import { projectorOn } from '../open-projector.ts';
-import { createPark } from '../parking.ts';
+import { parkOf, projectorOn } from '../open-projector.ts';
 import type { Park } from '../parking.ts';
 import type { Projector } from '../projector.ts';
 import type { ProjectedRow } from '../projections/register.ts';
@@ -31,9 +29,7 @@ export class CatchUp {
     this.#parts = parts;
     this.#live = live;
     this.#next = next;
-    const { config, publisher, numbers: metrics, logger } = parts;
-    const topic = deadLetterTopic(config.TOPIC_PREFIX);
-    const setAside = createPark({ topic, publisher, metrics, logger });
+    const setAside = parkOf(parts);
     // What the live projector has passed it has set aside itself.
     const park: Park = (unusable) => (this.#isLive ? setAside(unusable) : Promise.resolve());
     this.#projector = projectorOn(next, parts, log, { leash: this.#leash, park });

@@ -4,7 +4,9 @@ import { openPool } from '../../platform/postgres/postgres.ts';
 import type { Metrics } from '../../platform/process/metrics.ts';
 import type { Scope } from '../../platform/process/lifecycle.ts';
 import type { ProjectorConfig } from '../config.ts';
-import { projectorParts, whenThere } from '../open-projector.ts';
+import { PipelineError } from '../../core/errors.ts';
+import { logOf, projectorParts, whenThere } from '../open-projector.ts';
+import type { ProjectorParts } from '../open-projector.ts';
 import { rebuild } from './rebuild.ts';
 import { rebuildOrder } from './rebuild-order.ts';
 import type { Teller } from './rebuild-order.ts';
@@ -23,7 +25,8 @@ export interface OpenRebuildOptions {
 export async function openRebuild(options: OpenRebuildOptions): Promise<number> {
   const { scope, config, metrics, clock, tell } = options;
   const order = rebuildOrder.parse(options.order);
-  const parts = projectorParts(scope, config, metrics, clock);
+  const all = projectorParts(scope, config, metrics, clock);
+  const parts = partsFor(all, order.projection);
   const pool = openPool({
     url: config.DATABASE_URL,
     applicationName: 'workfront-cdc rebuild',
@@ -33,13 +36,22 @@ export async function openRebuild(options: OpenRebuildOptions): Promise<number> 
     idleInTransactionTimeoutMs: 3_600_000,
   });
   scope.own('postgres for long statements', pool, (one) => one.close());
-  const log = await whenThere(scope, config, parts);
+  const log = logOf(parts, await whenThere(scope, config, parts));
   const teller: Teller = {
     print: (text) => tell({ print: text }),
     note: (text) => tell({ note: text }),
     progress: (line) => tell({ progress: line }),
   };
   return rebuild({ parts, log, pool, order, teller, clock, signal: scope.signal });
+}
+
+function partsFor(all: readonly ProjectorParts[], name: string | null): ProjectorParts {
+  const found = all.find(({ projection, isFirst }) =>
+    name === null ? isFirst : projection.name === name,
+  );
+  if (found !== undefined) return found;
+  const names = all.map(({ projection }) => projection.name).join(', ');
+  throw new PipelineError('USAGE', `${name} is no projection: there are ${names}.`);
 }
 
 /** Tells why, and rethrows. */

@@ -11,6 +11,8 @@ export const rebuildOrder = z.object({
   restart: z.boolean(),
   /** Leaves readers where they are, however the stores compare. */
   stay: z.boolean(),
+  /** By its name; null: the first, of the objects. */
+  projection: z.string().nullable(),
   /** Of these types alone; all others are copied as they stand. Null: of all. */
   types: z.array(z.string()).nullable(),
   /** Milliseconds since 1970: the log up to then, as Kafka dates its records. Null: to its end. */

@@ -12,8 +12,10 @@ export interface ComparedTable {
   readonly name: string;
   /** As SQL has them. */
   readonly columns: readonly string[];
-  /** Columns of the key, by which rows are one and the same; begins with objid. */
+  /** Columns of the key, by which rows are one and the same, in their order. */
   readonly key: readonly string[];
+  /** What rows are told by: the first column of the key. */
+  readonly subject: string;
 }
 
 export interface StoreDigest {
@@ -24,6 +26,7 @@ export interface StoreDigest {
 
 /** An object some of whose rows differ, and in which tables. */
 export interface DifferingObject {
+  /** Of a table that is not by object: the first column of its key. */
   readonly objID: string;
   readonly objCode: string | null;
   readonly tables: readonly string[];
@@ -91,7 +94,7 @@ async function sharedTables(
     table: string;
     column: string;
     both: boolean;
-    key: boolean;
+    key: number | null;
   }>(COLUMNS_SQL, [before, after]);
   const tables = new Map<string, { columns: string[]; key: string[] }>();
   const unshared: string[] = [];
@@ -103,9 +106,18 @@ async function sharedTables(
     const one = tables.get(table) ?? { columns: [], key: [] };
     tables.set(table, one);
     one.columns.push(sqlName(column));
-    if (key) one.key.push(sqlName(column));
+    if (key !== null) one.key[key - 1] = sqlName(column);
   }
-  return { tables: [...tables].map(([name, one]) => ({ name, ...one })), unshared };
+  return { tables: [...tables].map(toTable), unshared };
+}
+
+function toTable([name, { columns, key }]: [
+  string,
+  { columns: string[]; key: string[] },
+]): ComparedTable {
+  const [subject] = key;
+  if (subject === undefined) throw new Error(`table ${name} of the store has no key`);
+  return { name, columns, key, subject };
 }
 
 // By name and not by place: two definitions may order them otherwise.
@@ -113,15 +125,15 @@ const COLUMNS_SQL = `
 with columns as (
   select n.nspname as store, c.relname as "table", a.attname as "column",
     format_type(a.atttypid, a.atttypmod) as type,
-    exists (
-      select from pg_index i
-      where i.indrelid = c.oid and i.indisprimary and a.attnum = any(i.indkey)) as key
+    (select array_position(i.indkey::int2[], a.attnum) + 1
+      from pg_index i
+      where i.indrelid = c.oid and i.indisprimary) as key
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where n.nspname in ($1, $2) and c.relkind = 'r' and c.relname <> 'positions'
 )
-select "table", "column", count(distinct store) = 2 as both, bool_or(key) as key
+select "table", "column", count(distinct store) = 2 as both, min(key) as key
 from columns
 group by "table", "column"
 order by "table" collate "C", "column" collate "C"`;
@@ -129,12 +141,12 @@ order by "table" collate "C", "column" collate "C"`;
 async function digest(
   database: Queryable,
   store: string,
-  { name, columns }: ComparedTable,
+  { name, columns, subject }: ComparedTable,
 ): Promise<StoreDigest> {
   const { rows } = await database.query<{ bucket: number; rows: bigint; hash: string }>(
-    `select (hashtextextended(objid, 0) & ${BUCKETS - 1})::int as bucket, count(*) as rows,
+    `select (hashtextextended(subject, 0) & ${BUCKETS - 1})::int as bucket, count(*) as rows,
        sum(hashtextextended(row_to_compare::text, 0)::numeric)::text as hash
-     from (select objid, row(${columns.join(', ')}) as row_to_compare
+     from (select ${subject}::text as subject, row(${columns.join(', ')}) as row_to_compare
        from ${store}.${sqlName(name)}) as compared
      group by 1`,
   );
@@ -163,16 +175,16 @@ async function objectsIn(
   database: Queryable,
   before: string,
   after: string,
-  { name, columns, key }: ComparedTable,
+  { name, columns, key, subject }: ComparedTable,
   buckets: readonly string[],
 ): Promise<{ objid: string; objcode: string | null }[]> {
   const hasCode = key.includes('"objcode"');
   const side = (store: string): string => `
     select ${key.join(', ')}, hashtextextended(row(${columns.join(', ')})::text, 0) as hash
     from ${store}.${sqlName(name)}
-    where (hashtextextended(objid, 0) & ${BUCKETS - 1}) = any($1::int[])`;
+    where (hashtextextended(${subject}::text, 0) & ${BUCKETS - 1}) = any($1::int[])`;
   const { rows } = await database.query<{ objid: string; objcode: string | null }>(
-    `select distinct objid, ${hasCode ? 'objcode' : 'null::text as objcode'}
+    `select distinct ${subject}::text as objid, ${hasCode ? 'objcode' : 'null::text as objcode'}
      from (${side(before)}) as was
      full join (${side(after)}) as "is" using (${key.join(', ')})
      where was.hash is distinct from "is".hash

@@ -4,13 +4,21 @@ import { z } from '../../platform/process/config.ts';
 import { sqlName } from '../../platform/postgres/quoting.ts';
 import type { DifferingObject } from './compare-stores.ts';
 
-/** Best known first: what comes from the log, then what the fold makes of it. */
+/**
+ * Best known first: what comes from the log, then what the fold makes of it. Empty for a projection
+ * that does not keep its events as those of the objects are kept.
+ */
 export async function explainDifference(
   database: Queryable,
   before: string,
   after: string,
   { objID, objCode, tables }: DifferingObject,
 ): Promise<string> {
+  const { rows: kept } = await database.query<{ there: boolean }>(
+    `select to_regclass($1) is not null as there`,
+    [`${after}.changes`],
+  );
+  if (kept[0]?.there !== true) return '';
   const [was, is] = [
     await rowsOfObject(database, before, 'changes', objID, objCode),
     await rowsOfObject(database, after, 'changes', objID, objCode),

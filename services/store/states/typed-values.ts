@@ -97,12 +97,23 @@ const DECIMAL = /^-?\d{1,1000}(?:\.\d{1,1000})?$/;
 
 /** A date; of an instant its date in UTC. */
 function writeDate(to: CellBytes, value: FieldValue): boolean {
-  if (typeof value !== 'string') return writeNothing(to);
-  const day = DATE.exec(value)?.[1];
-  const millis = day === undefined ? NaN : millisOf(`${day}T00:00:00.000Z`);
-  if (Number.isNaN(millis)) return writeNothing(to);
-  to.date(millis / DAY_MILLIS);
+  const day = shownDay(value);
+  if (day === null) return writeNothing(to);
+  to.date(millisOf(`${day}T00:00:00.000Z`) / DAY_MILLIS);
   return value === day;
+}
+
+/** What a date column shows of a value; null: nothing. */
+export function shownDay(value: FieldValue): string | null {
+  const day = typeof value === 'string' ? DATE.exec(value)?.[1] : undefined;
+  if (day === undefined || Number.isNaN(millisOf(`${day}T00:00:00.000Z`))) return null;
+  return day;
+}
+
+/** What a numeric column shows of a value, as Postgres reads it; null: nothing. */
+export function shownDecimal(value: FieldValue): string | null {
+  if (typeof value === 'number') return String(value);
+  return isJson(value) && DECIMAL.test(value.json) ? value.json : null;
 }
 
 /** An instant; of a date its midnight in UTC. */

@@ -15,6 +15,7 @@ import type { StateColumn, VersionColumns } from './version-rows.ts';
 export function objectTables(): StoreDefinition {
   return {
     projection: 'objects',
+    firstStore: 'store_1',
     tablesSql: [claimsSql(), ...TYPE_TABLES.flatMap(versionsSql)].join('\n\n'),
     liveViews: [
       ...POSITION_VIEWS,
