@@ -5,10 +5,11 @@
 import type { Micros } from '../../services/core/change-event.generated.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import { TaskWorld } from './task-world.ts';
-import type { TaskSave } from './task-world.ts';
+import type { Facts, TaskSave } from './task-world.ts';
 
 export interface DeliveryOptions {
   readonly seed: number;
+  readonly facts: Facts;
   readonly count: number;
   readonly tasks: number;
   /** Of the deliveries, those that come again, from among the latest. */

@@ -4,7 +4,8 @@
 import { inspect, parseArgs } from 'node:util';
 import { systemClock } from '../../services/core/clock.ts';
 import { catchUpMemory } from './catch-up-memory.ts';
-import { kafkaToPostgres } from './kafka-to-postgres.ts';
+import { kafkaToPostgres, narrowKafkaToPostgres } from './kafka-to-postgres.ts';
+import { narrowPeerSink, peerSink } from './peer-sink/peer-sink.ts';
 import { say } from './progress.ts';
 import { queries } from './queries.ts';
 import { jsonLine, markdownTable, writeResults } from './report.ts';
@@ -19,11 +20,18 @@ import { webhookToRow } from './webhook-to-row.ts';
 const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<Measured>>> = {
   'catch-up-memory': catchUpMemory,
   'kafka-to-postgres': kafkaToPostgres,
+  'narrow-kafka-to-postgres': narrowKafkaToPostgres,
   queries,
   'sandbox-search': sandboxSearch,
   spool,
   'webhook-accept': webhookAccept,
   'webhook-to-row': webhookToRow,
+};
+
+/** Only when asked for by name: each takes minutes, and a download the first time. */
+const ON_REQUEST: typeof BENCHMARKS = {
+  'narrow-peer-sink': narrowPeerSink,
+  'peer-sink': peerSink,
 };
 
 async function main(): Promise<void> {
@@ -35,9 +43,11 @@ async function main(): Promise<void> {
       events: { type: 'string' },
     },
   });
-  const unknown = positionals.filter((name) => !(name in BENCHMARKS));
+  const unknown = positionals.filter((name) => !(name in BENCHMARKS || name in ON_REQUEST));
   if (unknown.length > 0) {
-    say(`no benchmark is named ${unknown.join(', ')}; there are ${ALL.join(', ')}`);
+    say(
+      `no benchmark is named ${unknown.join(', ')}; there are ${[...ALL, ...Object.keys(ON_REQUEST)].join(', ')}`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -51,7 +61,9 @@ async function main(): Promise<void> {
   const seconds = (systemClock.monotonicMs() - startMs) / 1000;
   if (!values.json) process.stdout.write(`\n${markdownTable(outcomes)}\n`);
   const full = load.events === null && ALL.every((name) => names.includes(name));
-  if (full) writeResults(outcomes, seconds);
+  if (full) writeResults(outcomes, seconds, 'results.md');
+  const asked = load.events === null && names.every((name) => name in ON_REQUEST);
+  if (asked) writeResults(outcomes, seconds, `results-${names.toSorted().join('-')}.md`);
   if (outcomes.some((one) => 'failed' in one)) process.exitCode = 1;
 }
 
@@ -84,7 +96,7 @@ async function runAll(
 /** One that fails does not keep the others from being measured. */
 async function run(name: string, stand: Stand, load: Load): Promise<BenchOutcome> {
   try {
-    const benchmark = BENCHMARKS[name];
+    const benchmark = BENCHMARKS[name] ?? ON_REQUEST[name];
     if (benchmark === undefined) throw new Error(`no benchmark is named ${name}`);
     return await benchmark(stand, load);
   } catch (error) {

@@ -35,8 +35,12 @@ export function markdownTable(outcomes: readonly BenchOutcome[]): string {
   return [`| ${HEADINGS.join(' | ')} |`, `|${'---|'.repeat(HEADINGS.length)}`, ...rows].join('\n');
 }
 
-/** Writes test/bench/results.md. */
-export function writeResults(outcomes: readonly BenchOutcome[], seconds: number): void {
+/** Writes a file of test/bench. */
+export function writeResults(
+  outcomes: readonly BenchOutcome[],
+  seconds: number,
+  file: string,
+): void {
   const notes = outcomes.map((one) => `- **${one.name}**: ${'notes' in one ? one.notes : FAILED}`);
   const text = `# Benchmark results
 
@@ -49,7 +53,7 @@ ${markdownTable(outcomes)}
 
 ${notes.join('\n')}
 `;
-  writeFileSync(assetPath('test', 'bench', 'results.md'), text);
+  writeFileSync(assetPath('test', 'bench', file), text);
 }
 
 const FAILED = 'failed; see its message.';

@@ -76,7 +76,15 @@ export async function spool(stand: Stand, { seed, events }: Load): Promise<Measu
 }
 
 function bodiesOf(seed: number, count: number): string[] {
-  const options = { seed, count, tasks: 5_000, repeatedShare: 0, lateShare: 0, deletedShare: 0 };
+  const options = {
+    seed,
+    count,
+    facts: 'wide',
+    tasks: 5_000,
+    repeatedShare: 0,
+    lateShare: 0,
+    deletedShare: 0,
+  } as const;
   return [...deliveries(options, new GroundTruth())].map(({ body }) => JSON.stringify(body));
 }
 

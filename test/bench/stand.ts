@@ -58,8 +58,38 @@ export class Stand {
     this.#env = env;
   }
 
+  get brokers(): readonly string[] {
+    return this.#backend.kafkaBrokers;
+  }
+
+  /** Of the registry's own server, without the path of an API. */
+  get registryRoot(): string {
+    return new URL(this.#backend.registryUrl).origin;
+  }
+
+  /** The id that the registry gives a schema of somebody else's topic. */
+  async register(subject: string, schema: string): Promise<number> {
+    const answer = await fetch(`${this.#backend.registryUrl}/subjects/${subject}/versions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/vnd.schemaregistry.v1+json' },
+      body: JSON.stringify({ schema }),
+    });
+    if (!answer.ok) throw new Error(`${subject}: ${await answer.text()}`);
+    const { id } = (await answer.json()) as { id: number };
+    return id;
+  }
+
   async makeTopics(prefix: string): Promise<void> {
     await applyTopics(this.kafka.admin(), { prefix, local: true });
+  }
+
+  /** For somebody else's records: as many partitions as a topic of tasks. Returns how many. */
+  async makeTopic(topic: string): Promise<number> {
+    const partitions = 6;
+    await this.kafka
+      .admin()
+      .createTopics([{ topic, partitions, replicationFactor: 1, configs: {} }]);
+    return partitions;
   }
 
   /** How many records a topic holds. */

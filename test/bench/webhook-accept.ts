@@ -89,7 +89,15 @@ function measured(sum: Sums, rssMiBMax: number, seed: number): Measured {
 
 function savesOf(seed: number, each: number): Generator<TaskSave> {
   const count = (WARM_UP + each * ROUNDS) * 2;
-  const options = { seed, count, tasks: 5_000, repeatedShare: 0, lateShare: 0, deletedShare: 0 };
+  const options = {
+    seed,
+    count,
+    facts: 'wide',
+    tasks: 5_000,
+    repeatedShare: 0,
+    lateShare: 0,
+    deletedShare: 0,
+  } as const;
   return deliveries(options, new GroundTruth());
 }
 

@@ -109,7 +109,13 @@ async function send(
   );
 }
 
-const IN_ORDER = { tasks: 5_000, repeatedShare: 0, lateShare: 0, deletedShare: 0 };
+const IN_ORDER = {
+  facts: 'wide',
+  tasks: 5_000,
+  repeatedShare: 0,
+  lateShare: 0,
+  deletedShare: 0,
+} as const;
 
 /** At the same pace, without HTTP, group or fold: one record to Kafka, then one row to Postgres. */
 async function produceAndInsert(stand: Stand, database: Database, seed: number): Promise<Spread> {
