@@ -93,6 +93,18 @@ table control.planning_objects
   gone boolean not null
   history_from bigint
 
+table control.set_aside
+  source text not null
+  objcode text not null
+  subject text not null
+  digest bytea not null
+  reason text not null
+  since timestamp with time zone
+  swept_since timestamp with time zone
+  state text not null
+  set_aside_at timestamp with time zone not null default clock_timestamp()
+  met_at timestamp with time zone not null default clock_timestamp()
+
 table control.subscription_watch
   subject text not null
   well_at timestamp with time zone not null
@@ -15746,6 +15758,7 @@ view workfront.freshness
   gaps_lost bigint
   oldest_gap timestamp with time zone
   parked bigint
+  oldest_parked timestamp with time zone
 
 view workfront.groups_as_of
   groupid text
@@ -23826,6 +23839,10 @@ constraint on control.migrations
 constraint on control.planning_objects
   PRIMARY KEY (objcode, objid)
 
+constraint on control.set_aside
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'dismissed'::text])))
+  PRIMARY KEY (source, subject, objcode)
+
 constraint on control.subscription_watch
   PRIMARY KEY (subject)
 
@@ -24607,6 +24624,9 @@ index on control.planning_objects
   CREATE INDEX planning_objects_history ON control.planning_objects USING btree (seen_at) WHERE (history_from IS NOT NULL)
   CREATE INDEX planning_objects_parent ON control.planning_objects USING btree (objcode, parentid)
   CREATE UNIQUE INDEX planning_objects_pkey ON control.planning_objects USING btree (objcode, objid)
+
+index on control.set_aside
+  CREATE UNIQUE INDEX set_aside_pkey ON control.set_aside USING btree (source, subject, objcode)
 
 index on control.subscription_watch
   CREATE UNIQUE INDEX subscription_watch_pkey ON control.subscription_watch USING btree (subject)
@@ -25549,6 +25569,7 @@ function
   workfront.rlike(value text, pattern text) returns boolean
   workfront.round(value double precision, places integer) returns numeric
   workfront.second(value timestamp with time zone) returns integer
+  workfront.set_aside() returns TABLE(objcode text, is_history boolean, since timestamp with time zone, swept_since timestamp with time zone, set_aside_at timestamp with time zone)
   workfront.sha2(value text, bits integer DEFAULT 256) returns text
   workfront.span(unit text, count numeric) returns interval
   workfront.split(value text, separator text) returns jsonb

@@ -15,6 +15,7 @@ export interface TypeFreshness {
   readonly gapsOpen: number;
   readonly gapsLost: number;
   readonly parked: number;
+  readonly oldestParked: number | null;
 }
 
 /** A row of control.call_budgets. */
@@ -61,6 +62,7 @@ async function readTypes(pool: Queryable): Promise<TypeFreshness[]> {
     gapsOpen: numberOf(row['gaps_open']) ?? 0,
     gapsLost: numberOf(row['gaps_lost']) ?? 0,
     parked: numberOf(row['parked']) ?? 0,
+    oldestParked: numberOf(row['oldest_parked']),
   }));
 }
 
@@ -92,9 +94,11 @@ const MILLIS = (column: string): string =>
 
 const TYPES = `
   select objcode, ${MILLIS('newest_change')}, waiting, ${MILLIS('current_up_to')},
-    ${MILLIS('swept_up_to')}, ${MILLIS('history_up_to')}, gaps_open, gaps_lost, parked
+    ${MILLIS('swept_up_to')}, ${MILLIS('history_up_to')}, gaps_open, gaps_lost, parked,
+    ${MILLIS('oldest_parked')}
   from workfront.freshness
-  where newest_change is not null or current_up_to is not null or gaps_open + gaps_lost > 0
+  where newest_change is not null or current_up_to is not null
+    or gaps_open + gaps_lost + parked > 0
   order by objcode
 `;
 
@@ -127,6 +131,7 @@ export function completenessLines({ types, budgets }: Completeness, nowMs: numbe
   return [
     ...kinds.map(([name, upTo]) => line(`complete: ${name}`, oldestOf(types, upTo, nowMs))),
     line('gaps', gaps),
+    line('holding back', heldBackOf(types, nowMs)),
     ...budgets.map((one) => line(`calls: ${one.name}`, budgetOf(one, nowMs))),
   ];
 }
@@ -151,6 +156,16 @@ function oldestOf(
   if (oldest === null) return 'of no type yet';
   const seconds = Math.max(0, Math.round((nowMs - oldest.ms) / 1000));
   return `up to ${seconds} s ago, of ${count} types (${oldest.objCode} the oldest)`;
+}
+
+/** What was set aside and keeps the instants of its type where they are. */
+function heldBackOf(types: readonly TypeFreshness[], nowMs: number): string {
+  const held = types.filter(({ parked }) => parked > 0);
+  const [first] = held.toSorted((a, b) => (a.oldestParked ?? 0) - (b.oldestParked ?? 0));
+  if (first === undefined) return 'nothing set aside';
+  const count = held.reduce((all, { parked }) => all + parked, 0);
+  const seconds = Math.round((nowMs - (first.oldestParked ?? nowMs)) / 1000);
+  return `${count} set aside, of ${held.length} types; the oldest ${seconds} s ago (${first.objCode})`;
 }
 
 function budgetOf(budget: BudgetState, nowMs: number): string {

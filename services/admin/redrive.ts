@@ -10,6 +10,8 @@ import type { AdminContext } from './admin-context.ts';
 import { runningStack, withPool } from './connections.ts';
 import { firstToken } from '../source/webhook-tokens.ts';
 import { releaseParked } from '../store/parked.ts';
+import { markSetAside } from '../source/set-aside.ts';
+import { questionOfLetter } from './ask-again.ts';
 import { webhookTokenOf } from './up/stack-token.ts';
 
 const DEADLINE_MS = 10_000;
@@ -29,12 +31,8 @@ export async function handIn(
     await releaseOf(context, letter, ends.find((one) => one.partition === partition)?.high ?? 0n);
     return;
   }
-  throw new PipelineError(
-    'NOT_REDRIVABLE',
-    `${letter.id} was read from Workfront, which alone can hand it out again: put the cursor ` +
-      'before it with npx workfront-cdc cursors set, or npx workfront-cdc dead-letters dismiss it.',
-    { id: letter.id },
-  );
+  const ask = questionOfLetter(letter);
+  await withPool(context, 'control', ask);
 }
 
 async function deliver(context: AdminContext, { id, source, bytes }: Letter): Promise<void> {
@@ -71,14 +69,20 @@ async function deliver(context: AdminContext, { id, source, bytes }: Letter): Pr
  */
 export async function releaseOf(
   context: AdminContext,
-  { id, service, source }: Letter,
+  { id, service, source, bytes }: Letter,
   until: bigint,
 ): Promise<void> {
-  const [topic, partition, offset] = ['topic', 'partition', 'offset'].map((one) => source.get(one));
-  const isPlace = topic !== undefined && partition !== undefined && offset !== undefined;
-  if (service !== 'projector' || !isPlace) return;
-  const place = { topic, partition: Number(partition), offset: offsetOf(offset) };
   try {
+    if (service === 'webhook-ingress') return; // no instant rests on what it sets aside
+    if (service !== 'projector') {
+      await withPool(context, 'control', (pool) => markSetAside(pool, service, bytes, 'dismissed'));
+      return;
+    }
+    const [topic, partition, offset] = ['topic', 'partition', 'offset'].map((one) =>
+      source.get(one),
+    );
+    if (topic === undefined || partition === undefined || offset === undefined) return;
+    const place = { topic, partition: Number(partition), offset: offsetOf(offset) };
     await withPool(context, 'store', (pool) => releaseParked(pool, place, until));
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;

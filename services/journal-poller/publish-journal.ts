@@ -2,6 +2,10 @@
 import type { Clock } from '../core/clock.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
+import { EVERY_TYPE } from '../source/set-aside.ts';
+import { canonicalObjCode } from '../workfront/catalogue/catalogue.ts';
+import { filledText } from '../workfront/event-bodies.ts';
+import { subjectOf } from '../workfront/journal-claims.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
 import { translate } from './translate.ts';
 
@@ -17,10 +21,19 @@ export async function publishJournal(
   const inputs = rows.map((row) => ({
     translated: translate(row, { observedAt, customerID: parts.customerID }),
     input: inputOfRow(row.sent, 'JRNLE/search', observedAt),
+    subject: { objCode: typeOf(row), id: row.ID, clock: row.clock },
   }));
   await publishInputs(inputs, parts);
   const events = inputs.flatMap(({ translated }) =>
     'event' in translated ? translated.event : [],
   );
   return new Set(events.map(({ objCode }) => objCode));
+}
+
+/** Whose history a row holds back that can be no event. */
+function typeOf({ columns }: JournalRow): string {
+  if (columns === null) return EVERY_TYPE;
+  const code = filledText(columns['subObjCode']) ?? filledText(columns['objObjCode']);
+  const named = code === null ? EVERY_TYPE : (canonicalObjCode(code) ?? code);
+  return subjectOf(columns)?.objCode ?? named;
 }

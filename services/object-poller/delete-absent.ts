@@ -127,7 +127,9 @@ async function proveAbsence(
   });
   const path = `${objCode}/${objID}`;
   const input = { bytes: () => Buffer.from(objID), path, observedAt };
-  await term.again(() => publishInputs([{ translated: { event }, input }], reads)); // Law 1
+  const subject = { objCode, id: objID, clock: null };
+  const deleted = { translated: { event }, input, subject };
+  await term.again(() => publishInputs([deleted], reads)); // Law 1
   reads.ends.delete(objCode);
   await term.again(() => forget(control, objCode, [objID]));
   metrics.deletes.add();

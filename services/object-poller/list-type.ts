@@ -8,6 +8,7 @@ import type { Micros } from '../core/change-event.generated.ts';
 import { microsOf } from '../core/units.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { walk } from '../source/ordered-walk.ts';
+import { beginListing, forgetUnmet } from '../source/set-aside.ts';
 import { deleteAbsent } from './delete-absent.ts';
 import { searchByClock, searchByID } from './fetch.ts';
 import type { Question } from './fetch.ts';
@@ -19,6 +20,8 @@ import type { ObjectRead } from './object-read.ts';
 
 /** What a listing has met. */
 export interface WholeListing {
+  /** When it began, by the clock of the database. */
+  readonly begun: string;
   readonly ids: ReadonlySet<string>;
   /** When its first question was asked, by the server's clock. */
   readonly asked: Micros | null;
@@ -28,8 +31,9 @@ const BOTH = ['current', 'swept'] as const;
 
 /** @returns how many rows were published */
 export async function listWhole(polling: Polling, type: PolledType): Promise<number> {
-  const { term, lag, reads, metrics } = polling;
+  const { term, control, lag, reads, metrics } = polling;
   const { objCode } = type;
+  const begun = await term.again(() => beginListing(control));
   const ids = new Set<string>();
   let asked: Micros | null = null;
   let published = 0;
@@ -48,7 +52,7 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
     ).published;
     term.turned();
   }
-  return published + (await close(polling, type, { ids, asked }, BOTH));
+  return published + (await close(polling, type, { begun, ids, asked }, BOTH));
 }
 
 /**
@@ -57,7 +61,8 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
  * @returns how many events were published
  */
 export async function sweep(polling: Polling, type: PolledType): Promise<number> {
-  const { term, fetch, lag, reads, metrics } = polling;
+  const { term, control, fetch, lag, reads, metrics } = polling;
+  const begun = await term.again(() => beginListing(control));
   const ids = new Set<string>();
   let asked: Micros | null = null;
   let published = 0;
@@ -88,7 +93,7 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   ] as const;
   const clockless = listing(polling, { ...question, where }, `${type.objCode} without a clock`);
   for await (const page of clockless) await take(page);
-  return published + (await close(polling, type, { ids, asked }, ['swept']));
+  return published + (await close(polling, type, { begun, ids, asked }, ['swept']));
 }
 
 function listing(
@@ -104,10 +109,12 @@ function listing(
 async function close(
   polling: Polling,
   type: PolledType,
-  { ids, asked }: WholeListing,
+  { begun, ids, asked }: WholeListing,
   kinds: readonly ('current' | 'swept')[],
 ): Promise<number> {
   if (asked === null) return 0;
+  const { term, control, reads } = polling;
+  await term.again(() => forgetUnmet(control, reads.service, type.objCode, begun));
   const upTo = asked - microsOf(polling.lag.ms);
   const { deleted, isResolved } = await deleteAbsent(polling, type, ids, upTo);
   const proved = isResolved ? kinds : kinds.filter((kind) => kind !== 'swept');

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { Millis } from '../core/units.ts';
-import type { Queryable } from '../platform/postgres/postgres.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
 import type { Watermark } from '../source/watermarks.ts';
@@ -16,12 +15,11 @@ import type { ObjectRead } from './object-read.ts';
 import { asOfRead, translate } from './translate.ts';
 
 export interface ReadsParts extends PublishParts {
-  readonly control: Queryable;
   readonly clock: Clock;
   readonly customerID: string | null;
-  /** Of the types' topics, as long as nothing of the type has been published since. */
   /** Told of each change clock that is news. */
   readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed'>;
+  /** Of the types' topics, as long as nothing of the type has been published since. */
   readonly ends: Map<string, Watermark['ends']>;
 }
 
@@ -41,7 +39,7 @@ export interface ReadsOptions {
 
 /**
  * Resolves when every read is durable (Law 1), and then remembered: a crash between costs a repeat.
- * A read without an ID is parked, each time that it is met.
+ * One that can be no event is set aside, and remembered as that.
  */
 export async function publishReads(
   objCode: string,
@@ -51,19 +49,21 @@ export async function publishReads(
 ): Promise<PublishedReads> {
   const ids = reads.flatMap(({ ID }) => ID ?? []);
   const known = await knownOf(parts.control, objCode, ids);
-  const fresh = reads
+  const told = reads
     .map((read) => ({ read, known: known.get(read.ID ?? '') ?? null, hash: hashOf(objCode, read) }))
     .filter(({ known: before, hash }) => again || before?.hash?.equals(hash) !== true);
   const observedAt = parts.clock.nowMicros();
   const options = { objCode, observedAt, searchLagMs, customerID: parts.customerID };
-  const inputs = fresh.map(({ read }) => ({
-    translated: translate(read, options),
-    input: inputOfRow(read.sent, `${objCode}/search`, observedAt),
+  const inputs = told.map((one) => ({
+    one,
+    translated: translate(one.read, options),
+    input: inputOfRow(one.read.sent, `${objCode}/search`, observedAt),
+    subject: { objCode, id: one.read.ID, clock: one.read.clock },
   }));
-  if (inputs.length > 0) {
-    await publishInputs(inputs, parts);
-    parts.ends.delete(objCode); // before it is remembered: the next promise looks anew
-  }
+  if (inputs.length === 0) return { published: 0, fresh: [] };
+  const parked = await publishInputs(inputs, parts);
+  const fresh = inputs.filter((input) => !parked.has(input)).map(({ one }) => one);
+  parts.ends.delete(objCode); // before it is remembered: the next promise looks anew
   const published = fresh.flatMap(({ read, hash }) =>
     read.ID === null
       ? []

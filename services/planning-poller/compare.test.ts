@@ -13,7 +13,7 @@ function candidate(objID: string, hash: string, clock: number, asOf = 100): Cand
     deletedBefore: asOf,
     ...proof,
   });
-  return { event, hash, clock };
+  return { event, row: { id: objID }, hash, clock };
 }
 
 function known(...objects: readonly KnownPlanningObject[]): Map<string, KnownPlanningObject> {

@@ -1,9 +1,12 @@
 /** A listing against what was published last: what is new of it, and what is missing. Pure. */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { KnownPlanningObject } from './known-objects.ts';
 
 export interface Candidate {
   readonly event: ChangeEvent;
+  /** As it was sent. */
+  readonly row: JsonObject;
   readonly hash: string;
   readonly clock: Micros | null;
 }

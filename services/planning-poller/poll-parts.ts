@@ -20,7 +20,9 @@ export interface PollParts {
   readonly again: <T>(act: () => Promise<T>) => Promise<T>;
   /** One call, tried again like any step. */
   readonly ask: AskPlanning;
-  readonly publish: (inputs: readonly TranslatedInput[]) => Promise<void>;
+  readonly publish: <Input extends TranslatedInput>(
+    inputs: readonly Input[],
+  ) => Promise<ReadonlySet<Input>>;
   /** The server's time of asking, or ours where it does not say. */
   readonly serverTime: (askedMicros: Micros | null) => Micros;
   readonly pool: Pool;

@@ -11,7 +11,7 @@ import type { JsonObject } from '../core/json.ts';
 import { microsOf } from '../core/units.ts';
 import type { Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
-import { SeenRows } from '../source/seen-rows.ts';
+import { beginListing, forgetUnmet } from '../source/set-aside.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import type {
@@ -28,6 +28,7 @@ import { Sweep } from './sweep.ts';
 
 /** The lease. */
 export const PLANNING = 'planning';
+const PROCESS = 'planning-poller';
 
 export interface PollOptions {
   readonly intervalMs: Millis;
@@ -45,7 +46,6 @@ interface RecordType {
 }
 
 const ALL_KINDS: readonly PlanningKind[] = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
-const PARKED_MAX = 100_000;
 const LOOK_EVERY_MS = 2_000;
 
 /** Until the term ends. */
@@ -91,11 +91,13 @@ class Poll {
   constructor(parts: PollParts, options: PollOptions) {
     this.#parts = parts;
     this.#options = options;
-    this.#sweep = new Sweep(parts, new SeenRows(PARKED_MAX));
+    this.#sweep = new Sweep(parts);
   }
 
   /** Workspaces, their types, the types' fields and records, and what is no longer there. */
   async everything(): Promise<void> {
+    const { again, pool } = this.#parts;
+    const begun = await again(() => beginListing(pool));
     const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
     await this.#settle('WORKSPACE', '', workspaces, {});
     const asked = this.#parts.serverTime(workspaces.askedMicros);
@@ -115,6 +117,7 @@ class Poll {
     const upTo = asked - this.#options.searchLagMs * 1000;
     const unresolved = this.#sweep.takeUnresolved();
     const kinds = ALL_KINDS.filter((kind) => !unresolved.has(kind));
+    for (const kind of kinds) await again(() => forgetUnmet(pool, PROCESS, kind, begun));
     await this.#parts.promise(kinds, ['current', 'swept'], upTo);
   }
 

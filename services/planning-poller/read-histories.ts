@@ -69,6 +69,7 @@ async function publishEntries(
       path: 'Planning history',
       observedAt,
     },
+    subject: null, // nothing is promised of histories
   }));
   await again(() => publish(inputs));
 }

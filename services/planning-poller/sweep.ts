@@ -10,8 +10,8 @@ import { isParked } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { inputOfRow } from '../source/publish-inputs.ts';
 import type { TranslatedInput } from '../source/publish-inputs.ts';
-import type { SeenRows } from '../source/seen-rows.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
+import { parseClock } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import { compareListing } from './compare.ts';
 import type { Candidate } from './compare.ts';
@@ -37,13 +37,10 @@ const PUBLISH_ROWS = 500;
 
 export class Sweep {
   readonly #parts: PollParts;
-  /** Hashes of rows that were parked already: they are not parked again at every listing. */
-  readonly #parked: SeenRows;
   readonly #unresolved = new Set<PlanningKind>();
 
-  constructor(parts: PollParts, parked: SeenRows) {
+  constructor(parts: PollParts) {
     this.#parts = parts;
-    this.#parked = parked;
   }
 
   async settle(listed: Listed): Promise<void> {
@@ -92,13 +89,8 @@ export class Sweep {
     const parked: TranslatedInput[] = [];
     for (const row of listed.rows) {
       const translated = translateObject({ kind, row, parent, heldAt }, options);
-      if (isParked(translated)) {
-        this.#unresolved.add(kind);
-        const key = hashOf(row);
-        if (this.#parked.has(key)) continue;
-        this.#parked.add(key, heldAt);
-        parked.push(this.#inputOf(translated, row, kind));
-      } else candidates.push(candidateOf(translated.event));
+      if (isParked(translated)) parked.push(this.#inputOf(translated, row, kind));
+      else candidates.push(candidateOf(translated.event, row));
     }
     await this.#send(parked);
     return candidates;
@@ -112,8 +104,10 @@ export class Sweep {
     const { again, pool, history } = this.#parts;
     for (let at = 0; at < changed.length; at += PUBLISH_ROWS) {
       const page = changed.slice(at, at + PUBLISH_ROWS);
-      await this.#send(page.map(({ event }) => this.#inputOf({ event }, {}, listed.kind)));
-      const news = page.map((one) => {
+      const inputs = page.map((one) => ({ ...this.#inputOf(one, one.row, listed.kind), one }));
+      const parked = await again(() => this.#parts.publish(inputs));
+      const sent = inputs.filter((input) => !parked.has(input));
+      const news = sent.map(({ one }) => {
         const before = known.get(one.event.objID);
         const isFirst = listed.all && known.size === 0;
         const wanted = listed.kind === 'RECORD' && wantsHistory(history, isFirst);
@@ -211,13 +205,20 @@ export class Sweep {
 
   #inputOf(translated: Translated, row: JsonObject, kind: PlanningKind): TranslatedInput {
     const observedAt = this.#parts.clock.nowMicros();
-    return { translated, input: inputOfRow(row, `Planning ${kind}`, observedAt) };
+    const event = isParked(translated) ? null : translated.event;
+    const clock = parseClock(row['updatedAt']) ?? parseClock(row['createdAt']);
+    return {
+      translated,
+      input: inputOfRow(row, `Planning ${kind}`, observedAt),
+      subject: { objCode: kind, id: event?.objID ?? filledText(row['id']), clock },
+    };
   }
 }
 
-function candidateOf(event: ChangeEvent): Candidate {
+function candidateOf(event: ChangeEvent, row: JsonObject): Candidate {
   const { fields, clears } = event;
-  return { event, hash: hashOf({ fields: plainFields(fields), clears }), clock: clockOf(event) };
+  const hash = hashOf({ fields: plainFields(fields), clears });
+  return { event, row, hash, clock: clockOf(event) };
 }
 
 /** The object's own clock, where it has one. */

@@ -88,6 +88,20 @@ export async function endGaps(
   return rows.map(gapOf);
 }
 
+const WANT_WINDOW = `
+  insert into control.gaps (objcode, subject, reason, began, ended, state, readers)
+  values ($1, $2, $3, ${INSTANT('$4')}, ${INSTANT('$5')}, 'wanted', array[$6])
+`;
+
+/** A window that one of them is to read again. */
+export async function wantWindow(
+  database: Queryable,
+  { objCode, subject, reason, began, ended }: OpenedGap & { readonly ended: Micros },
+  reader: GapReader,
+): Promise<void> {
+  await database.query(WANT_WINDOW, [objCode, subject, reason, began, ended, reader]);
+}
+
 export interface MissedChange {
   readonly objCode: string;
   readonly objID: string;

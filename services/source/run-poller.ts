@@ -111,7 +111,7 @@ export function runPoller<Config extends PollerConfig, Counts extends PollerMetr
     const codec = await openSource(scope, config, { kafka, publisher, control: pool, clock });
     const customerID = config.WORKFRONT_CUSTOMER_ID ?? null;
     const record = { service, codec, topicPrefix: config.TOPIC_PREFIX };
-    const publishing = { ...record, publisher, metrics, clock, customerID };
+    const publishing = { ...record, control: pool, publisher, metrics, clock, customerID };
     const connections = { pool, kafka, codec, registry, metrics, publishing };
     const work = await shape.open({ scope, config, logger, clock, holder, ...connections });
     loop = new LeasedLoop(

@@ -115,7 +115,7 @@ describe('dead-letters', () => {
     await setAside('projector', 'again', { topic: changes });
     const redriven = await command('redrive', '--all');
     expect(redriven).toMatchObject({ code: 1, stdout: expect.stringContaining('0/2') as string });
-    expect(redriven.stderr).toMatch(/0\/0 stays: .*cursors set.*dismiss/);
+    expect(redriven.stderr).toMatch(/0\/0 stays: .*backfill.*dismiss/);
     expect(redriven.stderr).toMatch(/0\/1 stays: Set WEBHOOK_URL/);
     expect(redriven.stderr).toMatch(/2 of 3 letters stay: 0\/0 0\/1\./);
     expect((await readTopic(kafka, changes)).map(({ value }) => value?.toString())).toEqual([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { endGaps, openGap } from '../../services/source/recorded-gaps.ts';
+import { digestOf, EVERY_TYPE, markSetAside, setAside } from '../../services/source/set-aside.ts';
 import { releaseParked } from '../../services/store/parked.ts';
 import { eventually } from '../support/eventually.ts';
 import { openForeignProducer } from '../support/foreign-producer.ts';
@@ -135,6 +136,24 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
     const isFree = ({ history, gaps }: Freshness): boolean =>
       gaps === 0n && Number(history) > began;
     await until('TASK', isFree, 'the gap is read, and history goes on');
+  });
+
+  test('passes nothing that a poller set aside, until it is dismissed or met no more', async () => {
+    await pipeline.kill('object-poller');
+    const clock = Number(now()) - 60_000_000;
+    const row = { objCode: 'ROLE', subject: 'r', digest: digestOf(Buffer.from('d')), clock };
+    const aside = { ...row, reason: 'UNDECODABLE', holdsBack: true } as const;
+    await setAside(pool, 'object-poller', [aside]);
+    const held = await freshnessOf('ROLE');
+    expect([held.current, held.parked]).toEqual([BigInt(clock - 1), 1n]);
+    expect(Number(held.swept)).toBeLessThanOrEqual(clock - 1);
+    await setAside(pool, 'journal-poller', [{ ...aside, objCode: EVERY_TYPE }]);
+    expect((await freshnessOf('PROJ')).history).toBe(BigInt(clock - 1));
+    expect(Number((await freshnessOf('PROJ')).current)).toBeGreaterThan(clock);
+    await markSetAside(pool, 'journal-poller', Buffer.from('d'), 'dismissed');
+    await until('PROJ', ({ history }) => isPast(history, BigInt(clock)), 'history goes on');
+    await pipeline.start('object-poller');
+    await until('ROLE', ({ current }) => isPast(current, BigInt(clock)), 'a listing passes it');
   });
 
   test('passes no event that is set aside, until it is given up', async () => {

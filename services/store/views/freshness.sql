@@ -26,3 +26,18 @@ begin
 end $$;
 comment on function workfront.gaps is
   'Windows in which changes were missed or may have been; a version that is missing lies in one.';
+
+create or replace function workfront.set_aside()
+returns table (
+  objcode text, is_history boolean, since timestamptz, swept_since timestamptz,
+  set_aside_at timestamptz
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if to_regclass('control.set_aside') is null then return; end if;
+  return query execute
+    'select objcode, source = ''journal-poller'', since, swept_since, set_aside_at
+     from control.set_aside where state <> ''dismissed''';
+end $$;
+comment on function workfront.set_aside is
+  'What pollers could make no event of: nothing is promised beyond it.';

@@ -25,7 +25,8 @@ export function freshnessView(): WantedView {
 }
 
 // A watermark counts where the tables have passed its ends. A parked record is a hole in the log as
-// the tables have it: nothing behind the oldest of a partition counts.
+// the tables have it: nothing behind the oldest of a partition counts. What a poller set
+// aside never came to the log: it says itself up to when a promise holds, or that none does.
 const FRESHNESS = `
 with type (objcode, segment, is_journaled) as (
   values
@@ -65,6 +66,22 @@ with type (objcode, segment, is_journaled) as (
   from workfront.gaps()
   where state <> 'filled'
   group by objcode
+), aside as (
+  select type.objcode, count(*) as count, min(said.set_aside_at) as oldest,
+    bool_or(said.since is null) filter (where not said.is_history) as is_current_void,
+    bool_or(said.swept_since is null) filter (where not said.is_history) as is_swept_void,
+    bool_or(said.since is null) filter (where said.is_history) as is_history_void,
+    min(said.since) filter (where not said.is_history) as current_since,
+    min(said.swept_since) filter (where not said.is_history) as swept_since,
+    min(said.since) filter (where said.is_history) as history_since
+  from type
+  join workfront.set_aside() as said on said.objcode = type.objcode
+    or said.is_history and type.is_journaled and (said.objcode = '*' or type.objcode = 'JRNLE')
+  group by type.objcode
+), unread as (
+  select split_part(reverse(topic), '.', 2) as tnemges, count(*) as count,
+    min(parkedat) as oldest
+  from live.parked where until is null group by 1
 )
 select
   type.objcode,
@@ -77,20 +94,24 @@ select
     left join place
       on place.tnemges = reverse(type.segment) and place.partition = upto.partition::integer
   ) as waiting,
-  current.up_to as current_up_to,
-  swept.up_to as swept_up_to,
-  least(history.up_to, gap.unread) as history_up_to,
+  case when current.up_to is not null and aside.is_current_void is not true
+    then least(current.up_to, aside.current_since) end as current_up_to,
+  case when swept.up_to is not null and aside.is_swept_void is not true
+    then least(swept.up_to, aside.swept_since) end as swept_up_to,
+  case when history.up_to is not null and aside.is_history_void is not true
+    then least(history.up_to, gap.unread, aside.history_since) end as history_up_to,
   coalesce(gap.open, 0) as gaps_open,
   coalesce(gap.lost, 0) as gaps_lost,
   gap.oldest as oldest_gap,
-  (select count(*) from live.parked
-    where split_part(reverse(parked.topic), '.', 2) = reverse(type.segment)
-      and parked.until is null) as parked
+  coalesce(unread.count, 0) + coalesce(aside.count, 0) as parked,
+  least(unread.oldest, aside.oldest) as oldest_parked
 from type
 left join passed as current on current.objcode = type.objcode and current.kind = 'current'
 left join passed as swept on swept.objcode = type.objcode and swept.kind = 'swept'
 left join passed as history on history.objcode = type.objcode and history.kind = 'history'
 left join gap on gap.objcode = type.objcode
+left join aside on aside.objcode = type.objcode
+left join unread on unread.tnemges = reverse(type.segment)
 `;
 
 const COMMENT =
@@ -129,6 +150,9 @@ const COLUMNS = [
   { name: 'oldest_gap', comment: 'When the oldest of those not yet read began.' },
   {
     name: 'parked',
-    comment: 'Events set aside in the dead letters; the instants stay before the oldest of them.',
+    comment:
+      'Events, and what pollers read, set aside in the dead letters; the instants stay before the ' +
+      'oldest of them until it is handed in again, read as an event, or dismissed.',
   },
+  { name: 'oldest_parked', comment: 'When the oldest of those was set aside.' },
 ];
