@@ -17836,6 +17836,12 @@ view workfront.parameters_event
   begin_effective_timestamp timestamp with time zone
   end_effective_timestamp timestamp with time zone
 
+view workfront.people
+  personid text
+  userid text
+  name text
+  isims boolean
+
 view workfront.portalsections_as_of
   portalsectionid text
   accessorids jsonb

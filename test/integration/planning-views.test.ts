@@ -1,6 +1,9 @@
 /** Schema `planning`, as Data Connect's queries read it (reference F.2). */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { assetPath } from '../../services/platform/process/assets.ts';
+import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { objectType } from '../../services/workfront/catalogue/catalogue.ts';
 import { viewNamesOf } from '../../services/store/views/names.ts';
@@ -191,5 +194,36 @@ test('types, fields and workspaces are rows of their own', async () => {
   ).toEqual([{ aliasname: 'name', fieldtype: 'text' }]);
   expect(await rows('select name, created from planning.workspace_current')).toEqual([
     { name: 'Marketing', created: 1 },
+  ]);
+});
+
+test('who saved a record is found by its IMS ID, who saved a task by its own, in one way', async () => {
+  const user = { name: 'Ada', eauthUserID: 'OLD@AdobeID' };
+  await database.put('USER', 'u1', [
+    { began: BEGAN, fields: user },
+    { began: LATER, fields: { ...user, name: 'Ada Lovelace', eauthUserID: 'NEW@AdobeID' } },
+  ]);
+  await database.put('USER', 'u2', [{ began: BEGAN, fields: { name: 'Nobody', eauthUserID: '' } }]);
+  const task = { name: 'Draw', lastUpdatedByID: 'u1' };
+  await database.put('TASK', 't1', [{ began: BEGAN, fields: task }]);
+  for (const [id, updatedBy] of Object.entries({ Rc8: 'OLD@AdobeID', Rc9: 'NEW@AdobeID' })) {
+    await database.put('RECORD', id, [{ began: BEGAN, fields: { id, updatedBy } }]);
+  }
+  const text = readFileSync(assetPath('docs', 'querying.md'), 'utf8');
+  const example = /## Who did it[^]*?```sql\n([^]*?)```/.exec(text)?.[1] ?? '';
+  const named = await withTransaction(pool, async (client) => {
+    await client.query('set local search_path = workfront, planning, public');
+    return client.query(`select * from (${example}) as found where by is not null order by 1, 2`);
+  });
+  expect(named.rows).toEqual([
+    { what: 'record', name: 'Rc8', by: 'Ada Lovelace' },
+    { what: 'record', name: 'Rc9', by: 'Ada Lovelace' },
+    { what: 'task', name: 'Draw', by: 'Ada Lovelace' },
+  ]);
+  expect(await rows('select personid, userid, isims from workfront.people order by 1')).toEqual([
+    { personid: 'NEW@AdobeID', userid: 'u1', isims: true },
+    { personid: 'OLD@AdobeID', userid: 'u1', isims: true },
+    { personid: 'u1', userid: 'u1', isims: false },
+    { personid: 'u2', userid: 'u2', isims: false },
   ]);
 });

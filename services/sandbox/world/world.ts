@@ -132,6 +132,7 @@ class Maker {
             emailAddr: username.toLowerCase(),
             title: this.#random.pick(['Manager', 'Specialist', 'Lead', 'Director']),
             isActive: true,
+            eauthUserID: `${(number + 1).toString(16).toUpperCase().padStart(24, '0')}@AdobeID`,
             roleID: this.#random.pick(roles),
             companyID: this.#company,
             homeGroupID: this.#group,

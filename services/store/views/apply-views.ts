@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { assetPath } from '../../platform/process/assets.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
 import { FRESHNESS_VIEW, freshnessView } from './freshness.ts';
+import { PEOPLE_VIEW, peopleView } from './people.ts';
 import { viewNamesOf } from './names.ts';
 import { VIEWED_OBJECT_CODES, objectViews, referenceView } from './object-views.ts';
 import { REFERENCE_VIEW } from './reference-view.ts';
@@ -51,6 +52,7 @@ export async function applyViewsOn(
     referenceView(),
     viewList(),
     freshnessView(),
+    peopleView(),
   ];
   const definition = JSON.stringify([scripts, views]);
   const mark = `Definition ${createHash('sha256').update(definition).digest('hex').slice(0, 16)}.`;
@@ -68,6 +70,7 @@ const VIEW_NAMES = [
   REFERENCE_VIEW.name,
   VIEW_LIST,
   FRESHNESS_VIEW,
+  PEOPLE_VIEW,
 ];
 const LOCK_TIMEOUT = '5s';
 
