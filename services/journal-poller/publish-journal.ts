@@ -21,7 +21,7 @@ export async function publishJournal(
   const inputs = rows.map((row) => ({
     translated: translate(row, { observedAt, customerID: parts.customerID }),
     input: inputOfRow(row.sent, 'JRNLE/search', observedAt),
-    subject: { objCode: typeOf(row), id: row.ID, clock: row.clock },
+    subject: { objCode: heldBackBy(row), id: row.ID, clock: row.clock },
   }));
   await publishInputs(inputs, parts);
   const events = inputs.flatMap(({ translated }) =>
@@ -31,7 +31,7 @@ export async function publishJournal(
 }
 
 /** Whose history a row holds back that can be no event. */
-function typeOf({ columns }: JournalRow): string {
+function heldBackBy({ columns }: JournalRow): string {
   if (columns === null) return EVERY_TYPE;
   const code = filledText(columns['subObjCode']) ?? filledText(columns['objObjCode']);
   const named = code === null ? EVERY_TYPE : (canonicalObjCode(code) ?? code);

@@ -7,7 +7,7 @@ import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { PollerMetrics } from './poller-metrics.ts';
 import { recordOf } from './record-of.ts';
 import type { RecordOptions, SourceInput, SourceRecord } from './record-of.ts';
-import { digestOf, knownSetAside, setAside, settleSetAside } from './set-aside.ts';
+import { inputDigest, knownSetAside, setAside, settleSetAside } from './set-aside.ts';
 import type { InputSubject, KnownSetAside, SetAside } from './set-aside.ts';
 import type { ParkCode, Translated } from './translation.ts';
 
@@ -80,7 +80,7 @@ function sentOf<Input extends TranslatedInput>(input: Input, options: RecordOpti
 }
 
 function asideOf({ objCode, id, clock }: InputSubject, bytes: Buffer, reason: ParkCode): SetAside {
-  const digest = digestOf(bytes);
+  const digest = inputDigest(bytes);
   const subject = id ?? digest.toString('hex');
   return { objCode, subject, digest, reason, clock, holdsBack: reason !== 'FOREIGN_CUSTOMER' };
 }

@@ -39,7 +39,7 @@ export interface KnownSetAside {
   readonly state: 'waiting' | 'asked' | 'dismissed';
 }
 
-export function digestOf(bytes: Buffer): Buffer {
+export function inputDigest(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
@@ -154,6 +154,6 @@ export async function markSetAside(
   bytes: Buffer,
   state: 'asked' | 'dismissed',
 ): Promise<boolean> {
-  const { rowCount } = await database.query(MARK, [source, digestOf(bytes), state]);
+  const { rowCount } = await database.query(MARK, [source, inputDigest(bytes), state]);
   return (rowCount ?? 0) > 0;
 }

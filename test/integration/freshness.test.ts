@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { endGaps, openGap } from '../../services/source/recorded-gaps.ts';
-import { digestOf, EVERY_TYPE, markSetAside, setAside } from '../../services/source/set-aside.ts';
+import {
+  inputDigest,
+  EVERY_TYPE,
+  markSetAside,
+  setAside,
+} from '../../services/source/set-aside.ts';
 import { releaseParked } from '../../services/store/parked.ts';
 import { eventually } from '../support/eventually.ts';
 import { openForeignProducer } from '../support/foreign-producer.ts';
@@ -141,7 +146,7 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
   test('passes nothing that a poller set aside, until it is dismissed or met no more', async () => {
     await pipeline.kill('object-poller');
     const clock = Number(now()) - 60_000_000;
-    const row = { objCode: 'ROLE', subject: 'r', digest: digestOf(Buffer.from('d')), clock };
+    const row = { objCode: 'ROLE', subject: 'r', digest: inputDigest(Buffer.from('d')), clock };
     const aside = { ...row, reason: 'UNDECODABLE', holdsBack: true } as const;
     await setAside(pool, 'object-poller', [aside]);
     const held = await freshnessOf('ROLE');
