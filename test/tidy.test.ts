@@ -1,7 +1,7 @@
 /**
  * The house rules on structure and names that a machine can hold, over the repository as it is
- * (those on what is written: tidy/writing.test.ts). Each rule is shown to
- * catch a violation that is planted in a tree of a few files: a rule that sees nothing cannot pass.
+ * (those on what is written: tidy/writing.test.ts). Each rule is shown to catch a violation that is
+ * planted in a tree of a few files: a rule that sees nothing cannot pass.
  */
 import { describe, expect, test } from 'vitest';
 import { fileNames, mains, registeredRooms, wholeRooms } from './tidy/folders.ts';

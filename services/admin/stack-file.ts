@@ -1,6 +1,6 @@
 /**
- * `stack.json`: what `up` runs and where, for other programs. There only while
- * it runs; may be stale after a kill -9, so its reader asks whether the process lives.
+ * `stack.json`: what `up` runs and where, for other programs. There only while it runs; may be
+ * stale after a kill -9, so its reader asks whether the process lives.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

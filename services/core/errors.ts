@@ -1,7 +1,7 @@
 /**
- * One error class, one table. The thrower names the fact (a code), `FACTS` says
- * what it entails: what is done about it, and how a process ends that it ends.
- * A code is written here once; everything else derives from it.
+ * One error class, one table. The thrower names the fact (a code), `FACTS` says what it entails:
+ * what is done about it, and how a process ends that it ends. A code is written here once;
+ * everything else derives from it.
  */
 
 /**

@@ -1,8 +1,6 @@
 // A Workfront on one machine: object API, journal, event subscriptions, and an oracle that knows
-// the truth.
-// Promises what reference G lists, no kinder than the real one; README.md
-// names the tests.
-// Must not be kinder: what is undocumented is a switch, not a comfort.
+// the truth. Promises what reference G lists, no kinder than the real one; README.md names the
+// tests. Must not be kinder: what is undocumented is a switch, not a comfort.
 import type { Clock } from '../core/clock.ts';
 import { Access } from './tenant/access.ts';
 import { ATTASK_PATH, handleAttask } from './api/attask/attask-handler.ts';

@@ -18,8 +18,8 @@ export class ReceivedBody {
 }
 
 /**
+ * Throws RefusedRequest when the body is too large, or too much is in hand already.
  * @param declared its content-length, where it has one
- * Throws RefusedRequest when it is too large, or too much is in hand already.
  */
 export async function readBody(
   payload: AsyncIterable<unknown>,

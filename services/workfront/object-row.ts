@@ -1,8 +1,7 @@
 /**
  * An object of the sandbox: its API fields by name. Instants are micros since 1970 UTC (rendered by
- * who asks,
- * reference C.6), custom fields stand in `parameterValues`. Never changed in place: a save makes
- * a new row.
+ * who asks, reference C.6), custom fields stand in `parameterValues`. Never changed in place: a
+ * save makes a new row.
  */
 import { isJsonObject, ownMember } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';

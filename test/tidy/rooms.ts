@@ -30,12 +30,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   source: ['core', 'workfront', 'platform'],
   store: ['core', 'workfront', 'platform'],
   'local-stack': ['core', 'platform', 'processes.ts'],
-  // the command line starts the local stack
-  // and the settings and names of every process
+  // The command line starts the local stack, and reads each process's settings and name.
   admin: 'core workfront platform source store local-stack processes.ts settings.ts'.split(' '),
-  // generators of code and golden bytes
+  // Generators of code and golden bytes.
   schemas: ['core', 'workfront', 'platform', 'settings.ts'],
-  // the register of settings reads every program's own, and nothing else of it
+  // The register of settings reads every program's own, and nothing else of it
   'settings.ts': ['platform'],
 };
 

@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { citedFiles, citedHeadings, citedPapers, citedSections } from './citations.ts';
+import { noTornComments } from './comments.ts';
 import { codesAreExplained } from './error-pages.ts';
 import { one, rule } from './rule.ts';
 import { fileSizes, functionSizes, lineLengths } from './sizes.ts';
@@ -45,6 +46,28 @@ rule('no literal is spread into a literal', noSpreadTricks, {
 test('what is there at times may be spread', () => {
   const text = 'const a = [...(b ? [c] : [])]; const d = { ...e, ...(b ? { f } : {}) };';
   expect(noSpreadTricks(plant({ 'services/core/a.ts': text }))).toEqual([]);
+});
+
+rule('no comment is torn', noTornComments, {
+  'a line that ends early and goes on': one(
+    'services/core/a.ts',
+    '/**\n * Delivers bodies, and a URL that keeps failing\n * is cut off.\n */',
+    'a.ts:2',
+  ),
+  'two lines that would be one': one('services/core/a.ts', '// the clocks of\n// a save', 'a.ts:1'),
+});
+
+test('sentences, items and tags may begin on a line of their own', () => {
+  const text = `/**
+ * Two things:
+ * - one
+ * - another
+ * @param a of them
+ * @returns none
+ */
+// One sentence.
+// Another.`;
+  expect(noTornComments(plant({ 'services/core/a.ts': text }))).toEqual([]);
 });
 
 rule('banned words stay out', bannedWords, {

@@ -1,6 +1,6 @@
 /**
- * `indexes plan|apply`: what there must be beside the keys: indexes as a file
- * lists them (infra/postgres/indexes.json), and the planner's statistics of custom fields.
+ * `indexes plan|apply`: what there must be beside the keys: indexes as a file lists them
+ * (infra/postgres/indexes.json), and the planner's statistics of custom fields.
  */
 import { assetPath } from '../../platform/process/assets.ts';
 import type { Pool } from '../../platform/postgres/postgres.ts';

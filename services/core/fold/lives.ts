@@ -1,6 +1,6 @@
 /**
- * An object can be deleted and restored under the same ID (reference C.9): what
- * was seen of it is divided among its lives. docs/architecture.md, "The fold", rule 5. Pure.
+ * An object can be deleted and restored under the same ID (reference C.9): what was seen of it is
+ * divided among its lives. docs/architecture.md, "The fold", rule 7. Pure.
  */
 import type { Micros } from '../change-event.generated.ts';
 import type { Link } from './chain.ts';

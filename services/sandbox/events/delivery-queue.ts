@@ -1,9 +1,7 @@
 /**
  * Delivers event bodies: POST, any 2xx is success, a failure goes to the retry table, a URL that
- * keeps failing
- * is cut off by its breaker (reference B.2). At least once within 48 h, then dropped silently.
- * No order is
- * promised, and retries make disorder of their own.
+ * keeps failing is cut off by its breaker (reference B.2). At least once within 48 h, then dropped
+ * silently. No order is promised, and retries make disorder of their own.
  */
 import type { Clock } from '../../core/clock.ts';
 import type { Micros } from '../../core/change-event.generated.ts';

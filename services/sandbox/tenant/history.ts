@@ -63,8 +63,7 @@ export class History {
 
   /**
    * The row as it was at the instant: null when it did not exist then, undefined when the history
-   * knows
-   * nothing of the object (it has never changed; the store's row holds).
+   * knows nothing of the object (it has never changed; the store's row holds).
    */
   stateAt(objCode: string, objID: string, atMicros: Micros): ObjectRow | null | undefined {
     const life = this.#lives.get(`${objCode} ${objID}`);

@@ -1,9 +1,7 @@
 /**
- * What search and count see: the store, but each save only after a while (eventual consistency,
- * issue of
- * "no kinder than the real one"). Until then the row before the save is served, so rows are stale
- * or
- * missing, and a deleted row is still found.
+ * What search and count see: the store, but each save only after a while, as an index shows it that
+ * is filled behind it. Until then the row before the save is served, so rows are stale or missing,
+ * and a deleted row is still found.
  */
 import type { Change } from './change.ts';
 import type { Micros } from '../../core/change-event.generated.ts';

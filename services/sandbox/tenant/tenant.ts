@@ -1,8 +1,7 @@
 /**
  * The tenant: its objects and the one way to change them. A save gives each listener one `Change`;
- * the clocks of
- * a save (lastUpdateDate, eventTime, journal entryDate) differ by the configured spreads
- * (reference I.8).
+ * the clocks of a save (lastUpdateDate, eventTime, journal entryDate) differ by the configured
+ * spreads (reference I.8).
  */
 import type { Clock } from '../../core/clock.ts';
 import type { Random } from '../../core/random.ts';

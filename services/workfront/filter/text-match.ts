@@ -2,8 +2,7 @@
 
 /**
  * `%` stands for any text, `_` for one character; everything else for itself. Two pointers and no
- * regular
- * expression, so that no pattern costs more than pattern times text.
+ * regular expression, so that no pattern costs more than pattern times text.
  */
 export function matchesLike(pattern: string, text: string): boolean {
   let at = 0;

@@ -1,6 +1,5 @@
 /**
- * Planning's objects: workspaces, record types, fields, views, records (reference E), kept in
- * the
+ * Planning's objects: workspaces, record types, fields, views, records (reference E), kept in the
  * tenant like every other object, so that events, history and oracle are the same.
  */
 import { isJsonObject, isList } from '../../../core/json.ts';
