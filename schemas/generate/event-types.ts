@@ -30,11 +30,18 @@ const PRIMITIVES: Readonly<Record<string, string>> = {
   string: 'string',
 };
 
+/** Of these the schema knows only that they are text; they are not taken for each other. */
+const IDS: ReadonlyMap<string, string> = new Map([
+  ['objCode', 'ObjCode'],
+  ['objID', 'ObjID'],
+  ['eventID', 'EventID'],
+]);
+
 export function eventTypesSource(text: string, path: string): string {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- our own file, see below
   const schema: ComplexSchema = JSON.parse(text);
   const declarations = [
-    "import type { InUnit } from './units.ts';",
+    "import type { EventID, InUnit, ObjCode, ObjID } from './units.ts';",
     `/** Microseconds since 1970-01-01T00:00:00Z. */
 export type Micros = InUnit<number, 'microseconds'>;`,
   ];
@@ -56,7 +63,7 @@ function declare(schema: ComplexSchema, declarations: string[]): void {
 }
 
 function memberOf(field: AvroField, declarations: string[]): string {
-  const type = typeOf(field.type, declarations);
+  const type = IDS.get(field.name) ?? typeOf(field.type, declarations);
   const size = sizeOf(field.type);
   const doc = size === null ? field.doc : `${field.doc ?? ''} ${size * 2} hex digits.`.trim();
   return `${docOf(doc, '  ')}  readonly ${field.name}: ${type};`;

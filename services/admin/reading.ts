@@ -9,6 +9,7 @@ import { planViewsCommand } from './commands/views.ts';
 import { instant, wholeNumberOption } from './option-values.ts';
 import { DIALECTS } from './query-text.ts';
 import type { Dialect } from './query-text.ts';
+import type { ObjCode, ObjID } from '../core/units.ts';
 
 export function addReading(
   program: Command,
@@ -54,7 +55,7 @@ function addExplain(program: Command, open: () => AdminContext): void {
     .argument('<objCode>', 'TASK, PROJ, RECORD, …')
     .argument('<objID>')
     .option('--json', 'for programs', false)
-    .action((objCode: string, objID: string, given: { json: boolean }) =>
+    .action((objCode: ObjCode, objID: ObjID, given: { json: boolean }) =>
       explainCommand(open(), objCode, objID, given),
     );
 }

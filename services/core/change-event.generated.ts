@@ -1,6 +1,6 @@
 // Generated from schemas/change-event.avsc by `npm run generate`. Do not edit.
 
-import type { InUnit } from './units.ts';
+import type { EventID, InUnit, ObjCode, ObjID } from './units.ts';
 
 /** Microseconds since 1970-01-01T00:00:00Z. */
 export type Micros = InUnit<number, 'microseconds'>;
@@ -49,11 +49,11 @@ export interface ChangeEvent {
    * First 16 bytes of SHA-256 over RFC 8785 JSON of [path, objCode, objID, ...]: the same fact has
    * the same eventID whoever saw it and however often. 32 hex digits.
    */
-  readonly eventID: string;
+  readonly eventID: EventID;
   /** Workfront type of the object that the event is about, for example TASK. */
-  readonly objCode: string;
+  readonly objCode: ObjCode;
   /** Workfront ID of that object; also the Kafka key. */
-  readonly objID: string;
+  readonly objID: ObjID;
   /** The change clock, UTC: when the change was made. */
   readonly entryDate: Micros;
   /** Latest instant, UTC, at which the source is known to have held these values. */

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Path } from './change-event.generated.ts';
 import { canonicalJson } from './json.ts';
 import type { JsonValue } from './json.ts';
+import type { ObjCode, ObjID } from './units.ts';
 
 /**
  * First 16 bytes, as hex, of SHA-256 over RFC 8785 JSON of [path, objCode, objID, ...rest]
@@ -15,8 +16,8 @@ import type { JsonValue } from './json.ts';
  */
 export function eventID(
   path: Path,
-  objCode: string,
-  objID: string,
+  objCode: ObjCode,
+  objID: ObjID,
   ...rest: readonly JsonValue[]
 ): string {
   const text = canonicalJson([path, objCode, objID, ...rest]);

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import type { Micros } from './change-event.generated.ts';
+import { expect, expectTypeOf, test } from 'vitest';
+import type { ChangeEvent, Micros } from './change-event.generated.ts';
+import type { Claim } from './fold/claim.ts';
 import { microsOf, millisOf, offsetAfter, offsetOf } from './units.ts';
-import type { LeaseEpoch, Millis, Offset } from './units.ts';
+import type { EventID, LeaseEpoch, Millis, ObjCode, ObjID, Offset } from './units.ts';
 
 const millis: Millis = 1_500;
 const micros: Micros = 2_500_000;
@@ -35,4 +36,29 @@ test('an offset of the log is no epoch of a lease, and no number of records', ()
 test('what is no number is no offset', () => {
   expect(offsetOf('9007199254740993')).toBe(9_007_199_254_740_993n);
   expect(() => offsetOf('latest')).toThrow(SyntaxError);
+});
+
+test('an id is not taken for a type, nor for the id of a fact', () => {
+  const show = (objCode: ObjCode, objID: ObjID, eventID: EventID): string =>
+    `${objCode} ${objID} ${eventID}`;
+  const [objCode, objID, eventID]: [ObjCode, ObjID, EventID] = ['TASK', 'a1', '00'];
+  // @ts-expect-error an object's ID is no type
+  const swapped = show(objID, objID, eventID);
+  // @ts-expect-error nor is a type an ID
+  const turned = show(objCode, objCode, eventID);
+  // @ts-expect-error an object is no fact
+  const mixed = show(objCode, objID, objID);
+  expect([show(objCode, objID, eventID), swapped, turned, mixed]).toEqual([
+    'TASK a1 00',
+    'a1 a1 00',
+    'TASK TASK 00',
+    'TASK a1 a1',
+  ]);
+});
+
+test('an event and a claim keep their ids apart', () => {
+  expectTypeOf<ChangeEvent['objCode']>().toEqualTypeOf<ObjCode>();
+  expectTypeOf<ChangeEvent['objID']>().toEqualTypeOf<ObjID>();
+  expectTypeOf<Claim['eventID']>().toEqualTypeOf<ChangeEvent['eventID']>();
+  expectTypeOf<ChangeEvent['objID']>().not.toEqualTypeOf<ChangeEvent['objCode']>();
 });

@@ -1,14 +1,23 @@
 /**
- * Units as types: an instant in microseconds is not taken for a duration in milliseconds. A number
- * without a unit may become either, so that arithmetic stays arithmetic; what is passed on as one
- * cannot become the other. Offsets and epochs are stricter: they come from their own functions
- * only, so that a number of records is never taken for a place in the log.
+ * Units and ids as types: an instant in microseconds is not taken for a duration in milliseconds. A
+ * number without a unit may become either, so that arithmetic stays arithmetic; what is passed on
+ * as one cannot become the other; so it is with the ids. Offsets and epochs are stricter: they come
+ * from their own functions only, so that a number of records is never taken for a place in the log.
  */
 declare const UNIT: unique symbol;
 
 export type InUnit<Value, Unit extends string> = Value & { readonly [UNIT]?: Unit };
 
 type Brand<Value, Unit extends string> = Value & { readonly [UNIT]: Unit };
+
+/** A type of Workfront's: TASK. */
+export type ObjCode = InUnit<string, 'objCode'>;
+
+/** Of one object, whatever its type. */
+export type ObjID = InUnit<string, 'objID'>;
+
+/** Of a fact, 32 hex digits: whoever saw it and however often (services/core/event-id.ts). */
+export type EventID = InUnit<string, 'eventID'>;
 
 /** A duration, or the monotonic clock. Instants are `Micros`. */
 export type Millis = InUnit<number, 'milliseconds'>;

@@ -2,6 +2,7 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
+import type { ObjID } from '../core/units.ts';
 import type { SearchedRows, SearchPage } from '../source/ordered-walk.ts';
 import type { Priority } from '../workfront/call-budget.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
@@ -99,7 +100,7 @@ export type Presence =
 export async function presenceOf(
   { client, signal }: FetchParts,
   { objCode }: PolledType,
-  objID: string,
+  objID: ObjID,
 ): Promise<Presence> {
   try {
     await client.read(`${objCode}/${objID}`, [['fields', 'ID']], signal, 'backfill');

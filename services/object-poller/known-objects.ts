@@ -1,5 +1,6 @@
 /** `control.known_objects`: which objects the log has, and the last state published from a read. */
 import type { Micros } from '../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
 export interface KnownObject {
@@ -12,7 +13,7 @@ export interface KnownObject {
 }
 
 export interface PublishedRead {
-  readonly objID: string;
+  readonly objID: ObjID;
   readonly hash: Buffer;
   readonly clock: Micros | null;
   readonly asOf: Micros;
@@ -20,7 +21,7 @@ export interface PublishedRead {
 
 export async function knownOf(
   database: Queryable,
-  objCode: string,
+  objCode: ObjCode,
   ids: readonly string[],
 ): Promise<Map<string, KnownObject>> {
   const { rows } = await database.query<KnownObject>(KNOWN, [objCode, ids]);
@@ -30,7 +31,7 @@ export async function knownOf(
 /** After they are durable in the log (Law 2). */
 export async function remember(
   database: Queryable,
-  objCode: string,
+  objCode: ObjCode,
   reads: readonly PublishedRead[],
 ): Promise<void> {
   if (reads.length === 0) return;
@@ -46,7 +47,7 @@ export async function remember(
 /** Another path told of these: they are there, and what was read of them before may be old. */
 export async function doubt(
   database: Queryable,
-  objCode: string,
+  objCode: ObjCode,
   seen: ReadonlyMap<string, Micros>,
 ): Promise<void> {
   await database.query(DOUBT, [objCode, [...seen.keys()], [...seen.values()]]);
@@ -55,13 +56,13 @@ export async function doubt(
 /** A DELETE of theirs is in the log. */
 export async function forget(
   database: Queryable,
-  objCode: string,
+  objCode: ObjCode,
   ids: readonly string[],
 ): Promise<void> {
   await database.query(FORGET, [objCode, ids]);
 }
 
-export async function countKnown(database: Queryable, objCode: string): Promise<number> {
+export async function countKnown(database: Queryable, objCode: ObjCode): Promise<number> {
   const { rows } = await database.query<{ count: bigint }>(COUNT, [objCode]);
   return Number(rows[0]?.count ?? 0n);
 }
@@ -69,7 +70,7 @@ export async function countKnown(database: Queryable, objCode: string): Promise<
 /** In order of their IDs, in pages, those seen last before `before`. */
 export async function* knownBefore(
   database: Queryable,
-  objCode: string,
+  objCode: ObjCode,
   before: Micros,
 ): AsyncGenerator<readonly KnownObject[], void, void> {
   for (let after = ''; ;) {

@@ -9,6 +9,7 @@ import type { Clock } from '../core/clock.ts';
 import { isJson, valueIn } from '../core/field-value.ts';
 import type { FieldValue, Fields } from '../core/field-value.ts';
 import { stateBefore } from '../core/state-before.ts';
+import type { ObjCode, ObjID } from '../core/units.ts';
 import type { MissedChange } from '../source/recorded-gaps.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
 
@@ -30,8 +31,8 @@ interface Webhook {
 }
 
 interface Known {
-  readonly objCode: string;
-  readonly objID: string;
+  readonly objCode: ObjCode;
+  readonly objID: ObjID;
   /** In order of `asOf`. */
   webhooks: Webhook[];
   /** Reads that showed what no webhook had told yet. */
@@ -75,7 +76,7 @@ export class MissedChanges {
   }
 
   /** A poll showed a change clock that is newer than what was known of the object. */
-  show(objCode: string, objID: string, began: Micros, clock: Micros): void {
+  show(objCode: ObjCode, objID: ObjID, began: Micros, clock: Micros): void {
     if (!this.#told.has(objCode)) return;
     const known = this.#known(objCode, objID);
     const isTold = known.webhooks.some((one) => one.entryDate + SAME_SAVE_MICROS >= clock);
@@ -105,7 +106,7 @@ export class MissedChanges {
     if (last === undefined) this.#objects.delete(objectKeyOf(known));
   }
 
-  #known(objCode: string, objID: string): Known {
+  #known(objCode: ObjCode, objID: ObjID): Known {
     const key = objectKeyOf({ objCode, objID });
     const known = this.#objects.get(key) ?? { objCode, objID, webhooks: [], untold: [], dueMs: 0 };
     // To the end: those that were told of longest ago are forgotten first.
@@ -152,7 +153,7 @@ function* untoldOf({ objCode, objID, untold }: Known): Generator<MissedChange> {
 }
 
 /** Fields that both tell of, and members of what both read whole, with another value. */
-function differingFields(objCode: string, last: Webhook, before: Fields): string[] {
+function differingFields(objCode: ObjCode, last: Webhook, before: Fields): string[] {
   const moving = nowDependentFields(objCode);
   const isWhole = (name: string): boolean => last.clears.some((prefix) => name.startsWith(prefix));
   const names = new Set([...Object.keys(last.after), ...Object.keys(before)]);

@@ -4,7 +4,7 @@
  * at least the signal's; what never shows is left to the polls.
  */
 import type { Micros } from '../core/change-event.generated.ts';
-import type { Millis } from '../core/units.ts';
+import type { Millis, ObjCode, ObjID } from '../core/units.ts';
 import { searchIDs } from './fetch.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
@@ -41,7 +41,7 @@ export class Refresher {
     return this.#count;
   }
 
-  want(objCode: string, objID: string, clock: Micros): void {
+  want(objCode: ObjCode, objID: ObjID, clock: Micros): void {
     const type = this.#types.get(objCode);
     if (type === undefined) return;
     const ids = this.#waiting.get(objCode) ?? new Map<string, Wanted>();

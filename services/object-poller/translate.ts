@@ -10,7 +10,7 @@ import { flatten, isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
 import type { JsonObject } from '../core/json.ts';
 import { microsOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import type { Millis, ObjCode, ObjID } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { filledText } from '../workfront/event-bodies.ts';
@@ -19,7 +19,7 @@ import { isUsableID } from '../workfront/event-subject.ts';
 import type { ObjectRead } from './object-read.ts';
 
 export interface TranslateOptions {
-  readonly objCode: string;
+  readonly objCode: ObjCode;
   readonly observedAt: Micros;
   /** How long a save may stay unseen by the search. */
   readonly searchLagMs: Millis;
@@ -72,8 +72,8 @@ export function asOfRead({ clock, askedMicros }: ObjectRead, searchLagMs: Millis
 }
 
 export interface Absence {
-  readonly objCode: string;
-  readonly objID: string;
+  readonly objCode: ObjCode;
+  readonly objID: ObjID;
   /** The last instant at which it is known to have been there; null where nobody knows one. */
   readonly deletedAfter: Micros | null;
   /** When the server was asked for it by ID, and said that it is not there. */

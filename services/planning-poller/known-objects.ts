@@ -8,11 +8,12 @@ import { createHash } from 'node:crypto';
 import type { Micros } from '../core/change-event.generated.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
+import type { ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 
 export interface KnownPlanningObject {
-  readonly objID: string;
+  readonly objID: ObjID;
   readonly hash: string;
   /** Its change clock; null where it has none. */
   readonly clock: Micros | null;
@@ -105,7 +106,7 @@ export async function writeKnown(database: Queryable, news: readonly ObjectNews[
 }
 
 export interface HistoryDue {
-  readonly objID: string;
+  readonly objID: ObjID;
   readonly from: Micros;
 }
 

@@ -3,6 +3,7 @@ import { stringifyJson } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { isError } from '../core/errors.ts';
+import type { ObjID } from '../core/units.ts';
 import type { HistoryPage } from '../workfront/planning/planning-client.ts';
 import { historyRead, readHistoriesDue } from './known-objects.ts';
 import type { HistoryDue } from './known-objects.ts';
@@ -44,7 +45,7 @@ async function readHistory(parts: PollParts, { objID, from }: HistoryDue): Promi
 /** Null where the record is gone, or hidden from us: what its history shows then is unpublished. */
 async function pageOf(
   { ask }: PollParts,
-  objID: string,
+  objID: ObjID,
   cursor: string | null,
 ): Promise<HistoryPage | null> {
   try {

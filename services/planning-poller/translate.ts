@@ -10,6 +10,7 @@ import { flatten, isJson, PLANNING_DATA, setMember, toFieldValue } from '../core
 import type { Fields, FieldValue } from '../core/field-value.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { ObjID } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
@@ -156,7 +157,7 @@ function sideOf(side: JsonValue | undefined): { value: FieldValue; type: string 
 
 export interface PlanningAbsence {
   readonly kind: PlanningKind;
-  readonly objID: string;
+  readonly objID: ObjID;
   /** When it was seen last, and when it was seen to be gone. */
   readonly deletedAfter: Micros;
   readonly deletedBefore: Micros;

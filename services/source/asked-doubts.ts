@@ -2,12 +2,12 @@
  * `control.doubts`: which objects were asked for because the tables hold them in doubt. Promises
  * that one state of an object is asked for once, whoever looks, however often, over restarts.
  */
-import type { Millis } from '../core/units.ts';
+import type { Millis, ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
 export interface Doubt {
-  readonly objCode: string;
-  readonly objID: string;
+  readonly objCode: ObjCode;
+  readonly objID: ObjID;
   /** What is in doubt, of which version: equal while nothing has changed. */
   readonly state: string;
 }

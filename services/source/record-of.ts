@@ -1,6 +1,7 @@
 /** One input of a source as the record that makes it durable: a change event, or a dead letter. */
 import type { Micros } from '../core/change-event.generated.ts';
 import { isError } from '../core/errors.ts';
+import type { EventID } from '../core/units.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { RECORD_BYTES_MAX } from '../platform/kafka/outgoing-record.ts';
 import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';
@@ -33,7 +34,7 @@ export interface SourceRecord {
   readonly records: readonly OutgoingRecord[];
   /** Null where it became an event. */
   readonly parked: ParkCode | null;
-  readonly eventID: string | null;
+  readonly eventID: EventID | null;
 }
 
 /** Every input has a record (Law 3): what the schema refuses is parked like what has no event. */

@@ -4,6 +4,7 @@
  * that it is filled (gap-readings.ts). Instants are the tenant's.
  */
 import type { Micros } from '../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { objectType } from '../workfront/catalogue/catalogue.ts';
 
@@ -12,9 +13,9 @@ export type GapReader = 'object-poller' | 'journal-poller' | 'planning-poller';
 
 export interface RecordedGap {
   readonly id: bigint;
-  readonly objCode: string;
+  readonly objCode: ObjCode;
   /** Null: of the whole type. */
-  readonly objID: string | null;
+  readonly objID: ObjID | null;
   readonly subject: string;
   readonly reason: string;
   readonly began: Micros;
@@ -22,7 +23,7 @@ export interface RecordedGap {
 }
 
 export interface OpenedGap {
-  readonly objCode: string;
+  readonly objCode: ObjCode;
   /** What is blind, for example `TASK UPDATE`. */
   readonly subject: string;
   readonly reason: string;
@@ -103,8 +104,8 @@ export async function wantWindow(
 }
 
 export interface MissedChange {
-  readonly objCode: string;
-  readonly objID: string;
+  readonly objCode: ObjCode;
+  readonly objID: ObjID;
   /** Which of its fields moved unseen; none where nobody can say. */
   readonly fields: readonly string[];
   readonly reason: string;
@@ -141,7 +142,7 @@ export async function recordMissed(database: Queryable, missed: MissedChange): P
 }
 
 /** Of the type's objects; none where no API shows them, so that what was missed is lost. */
-export function readersOf(objCode: string): readonly GapReader[] {
+export function readersOf(objCode: ObjCode): readonly GapReader[] {
   const type = objectType(objCode);
   if (type?.planning === true) return ['planning-poller'];
   return type?.inRest === true ? ['object-poller', 'journal-poller'] : [];

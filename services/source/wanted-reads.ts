@@ -5,9 +5,10 @@
  */
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { EVERY_OBJECT } from './listing-signal.ts';
+import type { ObjCode, ObjID } from '../core/units.ts';
 
 export interface WantedRead {
-  readonly objID: string;
+  readonly objID: ObjID;
   /** As Postgres writes it: one that is wanted anew meanwhile stays wanted. */
   readonly wantedAt: string;
 }
@@ -22,7 +23,7 @@ const WANT = `
 /** @param reason in a word, for people */
 export async function wantReads(
   database: Queryable,
-  objCode: string,
+  objCode: ObjCode,
   objIDs: Iterable<string>,
   reason: string,
 ): Promise<void> {
@@ -31,7 +32,7 @@ export async function wantReads(
 }
 
 /** The whole type is to be listed. */
-export function wantListing(database: Queryable, objCode: string, reason: string): Promise<void> {
+export function wantListing(database: Queryable, objCode: ObjCode, reason: string): Promise<void> {
   return wantReads(database, objCode, [EVERY_OBJECT], reason);
 }
 
@@ -68,7 +69,7 @@ const DONE = `
 /** They are in the log again (Law 2). */
 export async function readsAreDone(
   database: Queryable,
-  objCode: string,
+  objCode: ObjCode,
   done: readonly WantedRead[],
 ): Promise<void> {
   if (done.length === 0) return;

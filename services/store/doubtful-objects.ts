@@ -1,12 +1,12 @@
 /** Objects of which the fold left something open, and of which nothing was told since. */
-import type { Millis } from '../core/units.ts';
+import type { Millis, ObjCode, ObjID } from '../core/units.ts';
 import { sqlText } from '../platform/postgres/quoting.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { TYPE_TABLES } from './tables/type-tables.ts';
 
 export interface DoubtfulObject {
-  readonly objCode: string;
-  readonly objID: string;
+  readonly objCode: ObjCode;
+  readonly objID: ObjID;
   /** The open version and what is open of it. */
   readonly state: string;
 }
@@ -33,7 +33,7 @@ export async function readDoubtful(
   return rows.map(({ objcode, objid, state }) => ({ objCode: objcode, objID: objid, state }));
 }
 
-const partSql = (objCode: string, now: string): string => `
+const partSql = (objCode: ObjCode, now: string): string => `
 select ${sqlText(objCode)}::text as objcode, objid,
   extract(epoch from began)::text || ' ' || array_to_string(ambiguous, ' ') as state
 from live.${now}

@@ -4,9 +4,10 @@
  */
 import type { Client, Queryable } from '../platform/postgres/postgres.ts';
 import type { LogPlace } from './log-place.ts';
+import type { ObjID } from '../core/units.ts';
 
 export interface ParkedRecord extends LogPlace {
-  readonly objID: string | null;
+  readonly objID: ObjID | null;
   readonly reason: string;
 }
 

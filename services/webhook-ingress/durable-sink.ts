@@ -1,10 +1,11 @@
 /** Where a delivery becomes durable, and what it is answered with. */
 import type { ParkCode } from '../source/translation.ts';
 import type { DeliveredBody } from './acceptance.ts';
+import type { EventID } from '../core/units.ts';
 
 /** One of the two is null: it is an event, or it is parked. */
 export interface Kept {
-  readonly eventID: string | null;
+  readonly eventID: EventID | null;
   readonly parked: ParkCode | null;
 }
 

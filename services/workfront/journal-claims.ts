@@ -6,6 +6,7 @@ import { toFieldValue } from '../core/field-value.ts';
 import type { Fields, FieldValue } from '../core/field-value.ts';
 import { SourceNumber } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { ObjCode, ObjID } from '../core/units.ts';
 import { canonicalObjCode, fieldsOf } from './catalogue/catalogue.ts';
 import type { JournalForm } from './catalogue/catalogue.ts';
 import { parseWorkfrontDate } from './dates.ts';
@@ -42,8 +43,8 @@ export const OPTIONAL_COLUMNS = [
 ] as const;
 
 export interface Subject {
-  readonly objCode: string;
-  readonly objID: string;
+  readonly objCode: ObjCode;
+  readonly objID: ObjID;
   /** Named by subObjID: the child that the row talks about, not the object that carries it. */
   readonly isSub: boolean;
   /** Whether the row's values can be the subject's. */
@@ -103,7 +104,7 @@ export function journalClaims(row: JsonObject, { objCode, ownsValues }: Subject)
   };
 }
 
-function subject(sentCode: string, objID: string, isSub: boolean, owns: boolean): Subject | null {
+function subject(sentCode: string, objID: ObjID, isSub: boolean, owns: boolean): Subject | null {
   const objCode = canonicalObjCode(sentCode) ?? sentCode;
   if (!isUsableID(objID) || !isUsableID(objCode)) return null;
   return { objCode, objID, isSub, ownsValues: owns };
@@ -114,7 +115,7 @@ function isCustom(fieldName: string): boolean {
 }
 
 // Of custom fields only numbers: texts may be joined multi-selects or the ID behind a typeahead.
-function formOf(objCode: string, fieldName: string): JournalForm | null {
+function formOf(objCode: ObjCode, fieldName: string): JournalForm | null {
   if (isCustom(fieldName)) return 'Number';
   return fieldsOf(objCode).get(fieldName)?.journalForm ?? null;
 }

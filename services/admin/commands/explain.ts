@@ -11,6 +11,7 @@ import { fromFieldValue } from '../../core/field-value.ts';
 import type { Fields, FieldValue } from '../../core/field-value.ts';
 import { stringifyJson } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import { parseJson } from '../../platform/json.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
@@ -30,8 +31,8 @@ import { textTable } from '../terminal.ts';
 
 export async function explainCommand(
   context: AdminContext,
-  objCode: string,
-  objID: string,
+  objCode: ObjCode,
+  objID: ObjID,
   { json }: { readonly json: boolean },
 ): Promise<void> {
   const ref = { objCode: canonicalObjCode(objCode) ?? objCode, objID };
@@ -75,7 +76,7 @@ async function nothingKnown(pool: Pool, { objCode, objID }: ObjectRef): Promise<
 }
 
 /** An object keeps its ID when it is converted; a mistaken type is as likely. */
-async function otherCodesOf(client: Client, objID: string): Promise<string[]> {
+async function otherCodesOf(client: Client, objID: ObjID): Promise<string[]> {
   const { rows } = await client.query<{ objcode: string }>(
     'select distinct objcode from changes where objid = $1 order by objcode',
     [objID],

@@ -8,13 +8,14 @@ import { valueIn } from '../field-value.ts';
 import type { Fields } from '../field-value.ts';
 import { CHANGE_CLOCKS, sameValue, stateOf } from './state.ts';
 import type { State } from './state.ts';
+import type { EventID } from '../units.ts';
 
 /**
  * All of it decides the fold, so whoever keeps claims must keep all of it: with `before` left out,
  * what is folded anew differs from what was appended. Nothing else of an event is asked for.
  */
 export interface Claim {
-  readonly eventID: string;
+  readonly eventID: EventID;
   readonly operation: Operation;
   readonly path: Path;
   /** WEBHOOK: version of the event body, 1 or 2. 0 elsewhere. */

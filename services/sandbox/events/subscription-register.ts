@@ -4,6 +4,7 @@
  */
 import type { Random } from '../../core/random.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 import type { Settings } from '../settings.ts';
 import { uuid } from '../tenant/ids.ts';
@@ -87,7 +88,7 @@ export class Subscriptions {
     return switched;
   }
 
-  matching(objCode: string, eventType: EventType, objID: string): readonly Subscription[] {
+  matching(objCode: ObjCode, eventType: EventType, objID: ObjID): readonly Subscription[] {
     return this.list().filter(
       (one) =>
         one.objCode === objCode &&

@@ -4,6 +4,7 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import type { Access } from '../tenant/access.ts';
 import { readFields } from '../api/attask/read-fields.ts';
 import type { RecycleBin } from '../tenant/recycle-bin.ts';
@@ -129,7 +130,7 @@ export class Acts {
   }
 
   /** The task keeps the issue's ID, or gets one of its own and links back (reference C.9). */
-  #convertIssue(objID: string, keepID: boolean): JsonObject {
+  #convertIssue(objID: ObjID, keepID: boolean): JsonObject {
     const { tenant } = this.#parts;
     const issue = tenant.store.get('OPTASK', objID);
     if (issue === null) throw new ActRefused(`no issue ${objID}`);
@@ -174,7 +175,7 @@ const SILENT = {
   journaled: false,
 } as const;
 
-function named(body: JsonObject): { objCode: string; objID: string } {
+function named(body: JsonObject): { objCode: ObjCode; objID: ObjID } {
   return { objCode: text(body, 'objCode'), objID: text(body, 'objID') };
 }
 

@@ -10,6 +10,7 @@ import { idOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -38,7 +39,7 @@ export class Oracle {
    * `atMicros` null: now.
    * Null when there has never been such an object.
    */
-  state(objCode: string, objID: string, atMicros: Micros | null): JsonObject | null {
+  state(objCode: ObjCode, objID: ObjID, atMicros: Micros | null): JsonObject | null {
     const now = this.#tenant.store.get(objCode, objID);
     const then = atMicros === null ? now : this.#tenant.history.stateAt(objCode, objID, atMicros);
     const row = then === undefined ? now : then;
@@ -52,7 +53,7 @@ export class Oracle {
     };
   }
 
-  history(objCode: string, objID: string): JsonValue {
+  history(objCode: ObjCode, objID: ObjID): JsonValue {
     return this.#tenant.history.entries(objCode, objID).map((entry) => ({
       sequence: entry.sequence,
       kind: entry.kind,
@@ -87,7 +88,7 @@ export class Oracle {
     }
   }
 
-  #line(objCode: string, objID: string, { atMicros, withHistory }: ExportOptions): string {
+  #line(objCode: ObjCode, objID: ObjID, { atMicros, withHistory }: ExportOptions): string {
     const state = this.state(objCode, objID, atMicros);
     const line = withHistory ? { ...state, history: this.history(objCode, objID) } : state;
     return `${JSON.stringify(line)}\n`;
@@ -97,12 +98,12 @@ export class Oracle {
    * Fields of its own that an event of the type carries: what a table fed by webhooks alone can
    * know. Not `project:status`: it is the project's, and no event of the task tells when it moves.
    */
-  carried(objCode: string): readonly string[] {
+  carried(objCode: ObjCode): readonly string[] {
     const names = (eventFieldsOf(objCode)?.fields ?? []).map(([name]) => name);
     return names.filter((name) => !name.includes(':'));
   }
 
-  #shown(objCode: string, row: ObjectRow): JsonObject {
+  #shown(objCode: ObjCode, row: ObjectRow): JsonObject {
     const schema = schemaOf(objCode);
     return Object.fromEntries(
       Object.entries(row).map(([name, value]) => {

@@ -3,12 +3,13 @@
  */
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 
 export type ChangeKind = 'CREATE' | 'UPDATE' | 'DELETE' | 'RESTORE' | 'RECALCULATE';
 
 /** What was saved, and nothing about when. */
 export interface Save {
-  readonly objCode: string;
+  readonly objCode: ObjCode;
   readonly before: ObjectRow | null;
   readonly after: ObjectRow | null;
 }
@@ -17,7 +18,7 @@ export interface Change extends Save {
   /** Order of all saves of the tenant, from 1. */
   readonly sequence: number;
   readonly kind: ChangeKind;
-  readonly objID: string;
+  readonly objID: ObjID;
   /** The true instant. */
   readonly atMicros: Micros;
   /** By the sandbox's own clock, which no fault makes lag; and when search begins to show it. */

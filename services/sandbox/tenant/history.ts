@@ -2,6 +2,7 @@
 import { setMember } from '../../core/field-value.ts';
 import type { Change, ChangeKind } from './change.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import { changedFields, fieldOf, parametersOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 
@@ -49,12 +50,12 @@ export class History {
     });
   }
 
-  entries(objCode: string, objID: string): readonly HistoryEntry[] {
+  entries(objCode: ObjCode, objID: ObjID): readonly HistoryEntry[] {
     return this.#lives.get(`${objCode} ${objID}`)?.entries ?? [];
   }
 
   /** Every object that has ever changed, deleted ones too. */
-  *objects(): IterableIterator<readonly [objCode: string, objID: string]> {
+  *objects(): IterableIterator<readonly [objCode: ObjCode, objID: ObjID]> {
     for (const key of this.#lives.keys()) {
       const space = key.indexOf(' ');
       yield [key.slice(0, space), key.slice(space + 1)];
@@ -65,7 +66,7 @@ export class History {
    * The row as it was at the instant: null when it did not exist then, undefined when the history
    * knows nothing of the object (it has never changed; the store's row holds).
    */
-  stateAt(objCode: string, objID: string, atMicros: Micros): ObjectRow | null | undefined {
+  stateAt(objCode: ObjCode, objID: ObjID, atMicros: Micros): ObjectRow | null | undefined {
     const life = this.#lives.get(`${objCode} ${objID}`);
     if (life === undefined) return undefined;
     let row = life.birth;

@@ -2,6 +2,7 @@
  * Deletes with what hangs on them, the bin, and the way back under the same ID (reference C.9).
  */
 import type { JsonObject } from '../../core/json.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import { collectionsOf } from '../../workfront/catalogue/collections.ts';
 import { idOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
@@ -18,11 +19,18 @@ const RESTORABLE: ReadonlySet<string> = new Set([
 ]);
 
 export interface Binned {
-  readonly objCode: string;
+  readonly objCode: ObjCode;
   readonly row: ObjectRow;
   /** What went with it, and comes back with it. */
-  readonly children: readonly { readonly objCode: string; readonly row: ObjectRow }[];
+  readonly children: readonly { readonly objCode: ObjCode; readonly row: ObjectRow }[];
 }
+
+/** Of an hour: what it was logged on. */
+const HOLDER_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['PROJ', 'projectID'],
+  ['TASK', 'taskID'],
+  ['OPTASK', 'opTaskID'],
+]);
 
 export class RecycleBin {
   readonly #tenant: Tenant;
@@ -34,7 +42,7 @@ export class RecycleBin {
   }
 
   /** False when there is no such object. */
-  remove(objCode: string, id: string, options: SaveOptions): boolean {
+  remove(objCode: ObjCode, id: string, options: SaveOptions): boolean {
     const row = this.#tenant.store.get(objCode, id);
     if (row === null) return false;
     const { childDeleteEvents } = this.#tenant.settings;
@@ -56,7 +64,7 @@ export class RecycleBin {
    * The same ID, with what went with it; with or without an event, with or without moving the
    * clock.
    */
-  restore(objCode: string, id: string, options: SaveOptions): ObjectRow | null {
+  restore(objCode: ObjCode, id: string, options: SaveOptions): ObjectRow | null {
     const key = `${objCode} ${id}`;
     const binned = this.#binned.get(key);
     if (binned === undefined) return null;
@@ -78,13 +86,13 @@ export class RecycleBin {
     this.#tell = (key, binned) => listener(key, binned === null ? null : { ...binned });
   }
 
-  list(): readonly { readonly objCode: string; readonly objID: string }[] {
+  list(): readonly { readonly objCode: ObjCode; readonly objID: ObjID }[] {
     return [...this.#binned.values()].map(({ objCode, row }) => ({ objCode, objID: idOf(row) }));
   }
 
-  #childrenOf(objCode: string, row: ObjectRow): { objCode: string; row: ObjectRow }[] {
+  #childrenOf(objCode: ObjCode, row: ObjectRow): { objCode: string; row: ObjectRow }[] {
     const { store, settings } = this.#tenant;
-    const found = new Map<string, { objCode: string; row: ObjectRow }>();
+    const found = new Map<string, { objCode: ObjCode; row: ObjectRow }>();
     for (const { objCode: child, field } of Object.values(collectionsOf(objCode))) {
       if (child === 'HOUR' && settings.hoursSurviveDelete) continue;
       for (const member of store.rows(child)) {
@@ -100,9 +108,9 @@ export class RecycleBin {
    * Hours of a project survive as general hours; of a task or issue they move to the project
    * (reference C.9).
    */
-  #moveHours(objCode: string, row: ObjectRow, options: SaveOptions): void {
+  #moveHours(objCode: ObjCode, row: ObjectRow, options: SaveOptions): void {
     if (!this.#tenant.settings.hoursSurviveDelete) return;
-    const field = { PROJ: 'projectID', TASK: 'taskID', OPTASK: 'opTaskID' }[objCode];
+    const field = HOLDER_FIELDS.get(objCode);
     if (field === undefined) return;
     const moved: string[] = [];
     for (const hour of this.#tenant.store.rows('HOUR')) {

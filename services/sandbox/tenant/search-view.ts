@@ -5,6 +5,7 @@
  */
 import type { Change } from './change.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import { ClockIndex } from './clock-index.ts';
 import { numberOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
@@ -82,7 +83,7 @@ export class SearchView {
     return this.#pending.length - this.#first;
   }
 
-  get(objCode: string, id: string): ObjectRow | null {
+  get(objCode: ObjCode, id: ObjID): ObjectRow | null {
     return this.#store.get(objCode, id);
   }
 

@@ -1,6 +1,7 @@
 /** The rows that are, by type and ID. What GET by ID answers from; search has its own view. */
 import { idOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 
 export class Store {
   readonly #types = new Map<string, Map<string, ObjectRow>>();
@@ -17,7 +18,7 @@ export class Store {
     }
   }
 
-  get(objCode: string, id: string): ObjectRow | null {
+  get(objCode: ObjCode, id: ObjID): ObjectRow | null {
     const drafted = this.#draft?.get(objCode)?.get(id);
     if (drafted !== undefined) return drafted;
     return this.#types.get(objCode)?.get(id) ?? null;
@@ -28,7 +29,7 @@ export class Store {
     else rowsOf(this.#types, objCode).set(idOf(row), row);
   }
 
-  remove(objCode: string, id: string): void {
+  remove(objCode: ObjCode, id: ObjID): void {
     if (this.#draft !== null) rowsOf(this.#draft, objCode).set(id, null);
     else this.#types.get(objCode)?.delete(id);
   }

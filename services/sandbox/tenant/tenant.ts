@@ -6,7 +6,7 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Random } from '../../core/random.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
-import type { Millis } from '../../core/units.ts';
+import type { Millis, ObjCode, ObjID } from '../../core/units.ts';
 import type { Settings, SpreadMs } from '../settings.ts';
 import type { Change, ChangeKind, Save } from './change.ts';
 import { History } from './history.ts';
@@ -165,7 +165,7 @@ export class Tenant {
   }
 
   /** Returns the row as it is; a save that changes nothing is no change. */
-  update(objCode: string, id: string, changes: ObjectRow, options: SaveOptions): ObjectRow | null {
+  update(objCode: ObjCode, id: ObjID, changes: ObjectRow, options: SaveOptions): ObjectRow | null {
     const before = this.store.get(objCode, id);
     if (before === null) return null;
     const after = { ...withChanges(before, changes) };
@@ -176,7 +176,7 @@ export class Tenant {
     return after;
   }
 
-  remove(objCode: string, id: string, options: SaveOptions): ObjectRow | null {
+  remove(objCode: ObjCode, id: ObjID, options: SaveOptions): ObjectRow | null {
     const before = this.store.get(objCode, id);
     if (before === null) return null;
     this.#commit('DELETE', objCode, before, null, this.now(), options);

@@ -8,6 +8,7 @@ import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from '../tenant/store.ts';
 import { COMMENTS } from './names.ts';
 import type { Ground } from './ground.ts';
+import type { ObjID } from '../../core/units.ts';
 
 const DAY = 86_400_000_000;
 const WEEK_DAYS = 7;
@@ -88,7 +89,7 @@ function makeVersions(ground: Ground, document: ObjectRow): void {
   makeApproval(ground, documentVersionID, creatorID);
 }
 
-function makeApproval(ground: Ground, objID: string, creatorID: string): void {
+function makeApproval(ground: Ground, objID: ObjID, creatorID: string): void {
   const { put, random, users, daysAgo } = ground;
   const made = { createdAt: daysAgo(4), creatorID, isLocked: false };
   const approvalID = put('approval', { objID, status: 'PENDING', ...made }, 4);

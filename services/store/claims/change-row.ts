@@ -3,11 +3,12 @@
  */
 import { mergeRepeat, sameContent } from '../../core/fold/repeats.ts';
 import type { Claim } from '../../core/fold/claim.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import type { LogPlace } from '../log-place.ts';
 
 export interface ChangeRow extends LogPlace {
-  readonly objID: string;
-  readonly objCode: string;
+  readonly objID: ObjID;
+  readonly objCode: ObjCode;
   readonly claim: Claim;
   readonly actorID: string | null;
 }

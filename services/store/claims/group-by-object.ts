@@ -1,5 +1,6 @@
 /** A batch of changes by the objects that they are about. Pure. */
 import type { Claim } from '../../core/fold/claim.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 
@@ -7,8 +8,8 @@ import type { ChangeRow } from './change-row.ts';
 export interface ObjectChanges {
   /** See `objectKey`. */
   readonly key: string;
-  readonly objID: string;
-  readonly objCode: string;
+  readonly objID: ObjID;
+  readonly objCode: ObjCode;
   readonly rows: readonly ChangeRow[];
 }
 

@@ -4,7 +4,7 @@ import type { Before } from '../../core/fold/claim.ts';
 import type { Version } from '../../core/fold/version.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
-import type { Offset } from '../../core/units.ts';
+import type { EventID, Offset } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { ChangeRow } from './change-row.ts';
 import { entriesOfStored, nameOfStored } from '../states/stored-json.ts';
@@ -34,7 +34,7 @@ export async function readSightings(
 }
 
 /** An event is one object's: as the tables' key says, whatever its eventID is made from. */
-export function sightingKey(ref: ObjectRef, eventID: string): string {
+export function sightingKey(ref: ObjectRef, eventID: EventID): string {
   return `${objectKey(ref)}\0${eventID}`;
 }
 

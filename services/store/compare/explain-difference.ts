@@ -3,6 +3,7 @@ import type { Queryable } from '../../platform/postgres/postgres.ts';
 import { z } from '../../platform/process/config.ts';
 import { sqlName } from '../../platform/postgres/quoting.ts';
 import type { DifferingObject } from './compare-stores.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 
 /**
  * Best known first: what comes from the log, then what the fold makes of it. Empty for a projection
@@ -43,8 +44,8 @@ async function rowsOfObject(
   database: Queryable,
   store: string,
   table: string,
-  objID: string,
-  objCode: string | null,
+  objID: ObjID,
+  objCode: ObjCode | null,
 ): Promise<ComparedRow[]> {
   // A type's own tables say by their name whose rows they hold.
   const { rows } = await database.query<{ row: string }>(

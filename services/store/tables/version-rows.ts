@@ -2,6 +2,7 @@
 import { storedName } from '../states/stored-json.ts';
 import type { Micros } from '../../core/change-event.generated.ts';
 import type { Tail, Version } from '../../core/fold/version.ts';
+import type { ObjCode, ObjID } from '../../core/units.ts';
 import { int32At } from '../../platform/bytes/cells.ts';
 import type { CopyRows } from '../../platform/bytes/copy-rows.ts';
 import { asColumnState } from '../states/column-state.ts';
@@ -10,8 +11,8 @@ import type { RowColumn } from './row-columns.ts';
 import type { FieldColumn, TypeTable } from './type-tables.ts';
 
 export interface ObjectRef {
-  readonly objID: string;
-  readonly objCode: string;
+  readonly objID: ObjID;
+  readonly objCode: ObjCode;
 }
 
 export interface VersionRow extends ObjectRef {

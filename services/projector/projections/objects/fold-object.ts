@@ -7,6 +7,7 @@ import { append } from '../../../core/fold/append.ts';
 import { saysSomething } from '../../../core/fold/claim.ts';
 import type { Tail, Version } from '../../../core/fold/version.ts';
 import { canResume, resume } from '../../../core/fold/resume.ts';
+import type { ObjCode, ObjID } from '../../../core/units.ts';
 import { mergeChangeRows, sameChangeRow } from '../../../store/claims/change-row.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { inForceAt, sameValues, startOf, valuesIn } from '../../../store/claims/claim-values.ts';
@@ -18,8 +19,8 @@ import type { VersionWrites } from './version-writes.ts';
 
 export interface ObjectWrites {
   readonly key: string;
-  readonly objID: string;
-  readonly objCode: string;
+  readonly objID: ObjID;
+  readonly objCode: ObjCode;
   /** Surely not in the table. */
   readonly newClaims: readonly StoredClaim[];
   /** Perhaps in the table: a repeat merges, and says where its values are now. */

@@ -1,5 +1,6 @@
 /** GET of the attask API: search, count, one object, several by id (reference C.2). */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import type { ObjCode, ObjID } from '../../../core/units.ts';
 import { badRequest, noRight, notFound } from '../../../workfront/attask/attask-error.ts';
 import { parseFields, parseSearch } from '../../../workfront/attask/parse-search.ts';
 import type { SearchContext } from '../../../workfront/attask/parse-search.ts';
@@ -46,7 +47,7 @@ export function findAll(
   return { rows: allMatching(run), reader: (path) => run.accessor(path, 'text') };
 }
 
-export function getOne(call: AttaskCall, objCode: string, id: string): JsonValue {
+export function getOne(call: AttaskCall, objCode: ObjCode, id: ObjID): JsonValue {
   const row = visible(call, objCode, id);
   const fields = askedFields(call);
   return rendererFor(call, objCode, fields, call.tenant.store)(row);
@@ -68,7 +69,7 @@ export function renderOne(call: AttaskCall, objCode: string, row: ObjectRow): Js
 }
 
 /** Throws: 403 for what the caller may not see, 404 for what is not there (reference C.8). */
-export function visible(call: AttaskCall, objCode: string, id: string): ObjectRow {
+export function visible(call: AttaskCall, objCode: ObjCode, id: ObjID): ObjectRow {
   const row = call.tenant.store.get(objCode, id);
   if (call.faults.isHidden(objCode, id)) {
     throw noRight(`You do not have access to this ${classNameOf(objCode)}`);

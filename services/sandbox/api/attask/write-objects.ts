@@ -2,6 +2,7 @@
 import { isForm } from '../../../workfront/api-request.ts';
 import { isJsonObject } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import type { ObjCode, ObjID } from '../../../core/units.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { AttaskError, badRequest, invalidData } from '../../../workfront/attask/attask-error.ts';
 import { idOf, fieldText } from '../../../workfront/object-row.ts';
@@ -45,7 +46,7 @@ export function createObjects(call: AttaskCall, objCode: string): JsonValue {
   return renderOne(call, objCode, createRow(call, objCode, objectOf(updates)));
 }
 
-export function edit(call: AttaskCall, objCode: string, id: string): JsonValue {
+export function edit(call: AttaskCall, objCode: ObjCode, id: ObjID): JsonValue {
   refuseClosed(objCode);
   return renderOne(call, objCode, editRow(call, objCode, id, objectOf(readUpdates(call))));
 }
@@ -79,7 +80,7 @@ function wholeIfAsked(call: AttaskCall, act: () => JsonValue): JsonValue {
   return isAtomic(call.request) ? atomically(call, () => void act()) : act();
 }
 
-export function remove(call: AttaskCall, objCode: string, id: string): JsonValue {
+export function remove(call: AttaskCall, objCode: ObjCode, id: ObjID): JsonValue {
   refuseClosed(objCode);
   refuseOfComplete(call, visible(call, objCode, id));
   call.bin.remove(objCode, id, { actorID: call.caller.userID });
@@ -113,7 +114,7 @@ function copyOf(row: ObjectRow): ObjectRow {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !COPIED_AFRESH.has(name)));
 }
 
-function editRow(call: AttaskCall, objCode: string, id: string, sent: JsonObject): ObjectRow {
+function editRow(call: AttaskCall, objCode: ObjCode, id: ObjID, sent: JsonObject): ObjectRow {
   const { tenant, caller } = call;
   const before = visible(call, objCode, id);
   const { fields: changes, version } = readSent(call, objCode, sent, before);

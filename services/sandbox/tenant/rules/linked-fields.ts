@@ -6,9 +6,10 @@ import { withCalculated } from './calculated-values.ts';
 import { parametersOf, fieldText } from '../../../workfront/object-row.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
 import type { Store } from '../store.ts';
+import type { ObjCode, ObjID } from '../../../core/units.ts';
 
 /** Further fields of a row on creation; what was sent wins over them. */
-export function linkedFields(store: Store, objCode: string, sent: ObjectRow): ObjectRow {
+export function linkedFields(store: Store, objCode: ObjCode, sent: ObjectRow): ObjectRow {
   switch (objCode) {
     case 'PROJ':
       return fromTemplate(store, sent);
@@ -51,12 +52,12 @@ const REFERENCES = [
 
 interface Place {
   /** The nearest object that it hangs on, by ID or by `codeField` and `objID`. */
-  readonly objID: string | null;
+  readonly objID: ObjID | null;
   readonly refCode: string | null;
   /** The fields that name it, and its project's: `taskID`, `projectID`. */
   readonly ids: Readonly<Record<string, string>>;
   /** The project where there is one. */
-  readonly top: { readonly objID: string | null; readonly refCode: string | null };
+  readonly top: { readonly objID: ObjID | null; readonly refCode: string | null };
 }
 
 function placeOf(store: Store, sent: ObjectRow, codeField: string | null): Place {

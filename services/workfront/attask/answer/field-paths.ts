@@ -6,6 +6,7 @@ import { ownMember } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import type { Micros } from '../../../core/change-event.generated.ts';
+import type { ObjCode, ObjID } from '../../../core/units.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
 import type { FieldType } from '../../catalogue/field-types.generated.ts';
 import { collectionOf } from '../../catalogue/collections.ts';
@@ -18,7 +19,7 @@ import { classNameOf, isOpen, referencesOf, schemaOf } from '../../catalogue/sch
 
 /** Where rows are read from: all that there are, or what search sees of them. */
 export interface ObjectRows {
-  get(objCode: string, id: string): ObjectRow | null;
+  get(objCode: ObjCode, id: ObjID): ObjectRow | null;
   rows(objCode: string): IterableIterator<ObjectRow>;
 }
 
