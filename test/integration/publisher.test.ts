@@ -103,8 +103,28 @@ test('a topic that is deleted holds up nobody else', async () => {
   const others = Array.from({ length: 20 }, (_, at) => publisher.publish([record(`k${at}`)]));
   await expect(lost).rejects.toMatchObject({ code: 'TOPIC_MISSING' });
   await Promise.all(others);
-  await publisher.publish([record('after')]);
+  // What makes a producer ask for the metadata of all topics that it has written to.
+  const another = { ...record('after'), topic: `${TOPIC}.another` };
+  await kafka.admin().createTopics([{ ...topic, topic: another.topic }]);
+  await publisher.publish([another]);
   await publisher.close();
+});
+
+test('a topic that has just been made begins without repeats', async () => {
+  const topics = [0, 1, 2].map((at) => `${TOPIC}.new-${at}`);
+  const made = { partitions: 12, replicationFactor: 1, configs: {} };
+  await kafka.admin().createTopics(topics.map((topic) => ({ ...made, topic })));
+  const publisher = openPublisher(kafka);
+  const keys = Array.from({ length: 1_000 }, (_, at) => `key-${at}`);
+  await publisher.publish(
+    topics.flatMap((topic) => keys.map((key) => ({ ...record(key), topic }))),
+  );
+  await publisher.close();
+  for (const topic of topics) {
+    const offsets = await kafka.admin().fetchOffsets(topic);
+    expect(offsets.reduce((sum, { high }) => sum + high, 0n)).toBe(BigInt(keys.length));
+  }
+  await kafka.admin().deleteTopics(topics);
 });
 
 // Law 1

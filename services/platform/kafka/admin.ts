@@ -45,6 +45,11 @@ export interface KafkaAdmin {
   ): Promise<void>;
   /** TOPIC_MISSING when a topic is missing. */
   partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
+  /**
+   * How many partitions a topic has, once the leader of each serves it. A new topic is listed
+   * before that, and what is sent then is answered in part: the whole would be sent again.
+   */
+  partitionsServed(topic: string): Promise<number>;
   fetchOffsets(topic: string): Promise<PartitionOffsets[]>;
   /** By partition, the first record that was written after this instant, or the end. */
   offsetsBehind(topic: string, timestampMs: number): Promise<Map<number, Offset>>;
@@ -65,6 +70,7 @@ export function openAdmin(admin: AdminClient, uncommitted: AdminClient, clock: C
     connection.use(async () => countPartitions(admin, topics));
   return {
     partitionsOf,
+    partitionsServed: (topic) => connection.use(() => countServed(admin, topic)),
     listTopics: () => connection.use(() => admin.listTopics()),
     describeTopics: (topics) => connection.use(() => describe(admin, topics)),
     createTopics: (topics) =>
@@ -173,7 +179,11 @@ class Connection {
       return await act();
     } catch (error) {
       const classified = classifyKafkaError(error);
-      if (classified.code === 'KAFKA_UNAVAILABLE') this.#connected = null;
+      if (classified.code === 'KAFKA_UNAVAILABLE') {
+        this.#connected = null;
+        // kafkajs asks the leaders that it knows for minutes; they go with the connection.
+        await this.#admin.disconnect().catch(() => undefined);
+      }
       throw classified;
     }
   }
@@ -255,6 +265,13 @@ async function countPartitions(
   if (found.length === 0) return new Map();
   const metadata = await admin.fetchTopicMetadata({ topics: found });
   return new Map(metadata.topics.map(({ name, partitions }) => [name, partitions.length]));
+}
+
+/** Only a leader that serves a partition knows its offsets. */
+async function countServed(admin: AdminClient, topic: string): Promise<number> {
+  const counts = await countPartitions(admin, [topic]);
+  await admin.fetchTopicOffsets(topic);
+  return counts.get(topic) ?? 0;
 }
 
 const TOPIC_RESOURCE = 2;

@@ -47,7 +47,7 @@ export interface TopicMessages {
 export interface RawProducer {
   connect(): Promise<void>;
   /**
-   * Resolves when all in-sync replicas have all messages (Law 1). Retries little: the publisher
+   * Resolves when all in-sync replicas have all messages (Law 1). Tries once: the publisher
    * retries.
    */
   sendBatch(batch: readonly TopicMessages[]): Promise<void>;
@@ -61,6 +61,8 @@ export interface Kafka {
   openConsumer(options: ConsumerOptions): LogConsumer;
   /** Partition counts, always fresh. TOPIC_MISSING when a topic is missing. */
   partitionsOf(topics: readonly string[]): Promise<Map<string, number>>;
+  /** How many partitions a topic has, once the leader of each serves it. */
+  partitionsServed(topic: string): Promise<number>;
   /**
    * Closes the shared admin connection. Producers and consumers are closed by whoever opened them.
    */
@@ -81,6 +83,7 @@ export function openKafka(options: KafkaOptions): Kafka {
     admin: () => admin,
     openConsumer: (wanted) => openConsumer(patientClient, wanted, clock, admin),
     partitionsOf: (topics) => admin.partitionsOf(topics),
+    partitionsServed: (topic) => admin.partitionsServed(topic),
     close: () => admin.close(),
   };
 }
@@ -122,6 +125,12 @@ function clientOf(options: KafkaOptions, clock: Clock, retry: kafkajs.RetryOptio
     logCreator: () => logTo(options.logger, clock),
   });
 }
+
+/**
+ * kafkajs 2.2.4 remembers over its own retries which brokers have answered, and asks those no more:
+ * a partition that moved to one of them meanwhile is acknowledged and was never written (Law 1).
+ */
+export const PRODUCER_RETRY = { ...RETRY, retries: 0 };
 
 const ALL_IN_SYNC = -1;
 
@@ -172,7 +181,7 @@ function openProducer(client: kafkajs.Kafka): kafkajs.Producer {
     idempotent: false,
     maxInFlightRequests: 5,
     metadataMaxAge: 60_000,
-    retry: RETRY,
+    retry: PRODUCER_RETRY,
   });
 }
 

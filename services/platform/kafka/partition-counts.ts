@@ -7,12 +7,12 @@ import type { Kafka } from './kafka.ts';
 type Topical = { readonly topic: string };
 
 export class PartitionCounts {
-  readonly #kafka: Pick<Kafka, 'partitionsOf'>;
+  readonly #kafka: Pick<Kafka, 'partitionsServed'>;
   readonly #counts = new Map<string, number>();
   /** Lookups under way: callers that need the same topic share one. */
   readonly #lookups = new Map<string, Promise<void>>();
 
-  constructor(kafka: Pick<Kafka, 'partitionsOf'>) {
+  constructor(kafka: Pick<Kafka, 'partitionsServed'>) {
     this.#kafka = kafka;
   }
 
@@ -42,11 +42,8 @@ export class PartitionCounts {
     const running = this.#lookups.get(topic);
     if (running) return running;
     const lookup = this.#kafka
-      .partitionsOf([topic])
-      .then((counts) => {
-        const count = counts.get(topic);
-        if (count !== undefined) this.#counts.set(topic, count);
-      })
+      .partitionsServed(topic)
+      .then((count) => void this.#counts.set(topic, count))
       .finally(() => this.#lookups.delete(topic));
     this.#lookups.set(topic, lookup);
     return lookup;

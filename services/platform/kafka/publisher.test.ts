@@ -31,11 +31,11 @@ class FakeKafka {
     };
   }
 
-  async partitionsOf(topics: readonly string[]): Promise<Map<string, number>> {
+  async partitionsServed(topic: string): Promise<number> {
     this.lookups += 1;
-    const missing = topics.find((topic) => !this.topics.has(topic));
-    if (missing !== undefined) throw new PipelineError('TOPIC_MISSING', `no ${missing}`);
-    return this.topics;
+    const count = this.topics.get(topic);
+    if (count === undefined) throw new PipelineError('TOPIC_MISSING', `no ${topic}`);
+    return count;
   }
 
   keysSent(): string[] {

@@ -46,7 +46,7 @@ export interface PublisherOptions {
 }
 
 export function openPublisher(
-  kafka: Pick<Kafka, 'rawProducer' | 'partitionsOf'>,
+  kafka: Pick<Kafka, 'rawProducer' | 'partitionsServed'>,
   options: PublisherOptions = {},
 ): Publisher {
   return new BatchingPublisher(kafka, options);
@@ -72,7 +72,7 @@ class BatchingPublisher implements Publisher {
   #turn = 0;
   #closing: Promise<void> | null = null;
 
-  constructor(kafka: Pick<Kafka, 'rawProducer' | 'partitionsOf'>, options: PublisherOptions) {
+  constructor(kafka: Pick<Kafka, 'rawProducer' | 'partitionsServed'>, options: PublisherOptions) {
     this.#producer = kafka.rawProducer();
     this.#counts = new PartitionCounts(kafka);
     this.#clock = options.clock ?? systemClock;
