@@ -7,6 +7,7 @@ import { journalPollerConfig } from './journal-poller/config.ts';
 import { objectPollerConfig } from './object-poller/config.ts';
 import type { z } from './platform/process/config.ts';
 import { planningPollerConfig } from './planning-poller/config.ts';
+import type { ServiceName } from './processes.ts';
 import { projectorConfig } from './projector/config.ts';
 import { sandboxConfig } from './sandbox/sandbox-config.ts';
 import { ingressConfig } from './webhook-ingress/config.ts';
@@ -16,17 +17,17 @@ export interface ProgramSettings {
   readonly schema: z.ZodObject;
 }
 
-/** In the order in which their settings are explained. */
-export const PROCESS_SETTINGS: readonly ProgramSettings[] = [
-  { program: 'webhook-ingress', schema: ingressConfig },
-  { program: 'journal-poller', schema: journalPollerConfig },
-  { program: 'object-poller', schema: objectPollerConfig },
-  { program: 'planning-poller', schema: planningPollerConfig },
-  { program: 'projector', schema: projectorConfig },
-  { program: 'sandbox', schema: sandboxConfig },
-];
+/** In the order in which their settings are explained; each service of the register is here. */
+export const SERVICE_SETTINGS: Readonly<Record<ServiceName, z.ZodObject>> = {
+  'webhook-ingress': ingressConfig,
+  'journal-poller': journalPollerConfig,
+  'object-poller': objectPollerConfig,
+  'planning-poller': planningPollerConfig,
+  projector: projectorConfig,
+  sandbox: sandboxConfig,
+};
 
 export const ALL_SETTINGS: readonly ProgramSettings[] = [
-  ...PROCESS_SETTINGS,
+  ...Object.entries(SERVICE_SETTINGS).map(([program, schema]) => ({ program, schema })),
   { program: 'workfront-cdc', schema: adminSettings },
 ];

@@ -3,11 +3,13 @@
  * (those on what is written: tidy/writing.test.ts). Each rule is shown to catch a violation that is
  * planted in a tree of a few files: a rule that sees nothing cannot pass.
  */
-import { describe, expect, test } from 'vitest';
-import { fileNames, mains, registeredRooms, wholeRooms } from './tidy/folders.ts';
+import { expect, test } from 'vitest';
+import { PROCESSES } from '../services/processes.ts';
+import { fileNames, mains, registeredRooms } from './tidy/folders.ts';
 import { noBarrels, noCycles, noDeadFiles } from './tidy/graph.ts';
 import { oneFolder } from './tidy/libraries.ts';
 import { distinctFileNames, oneHomePerType, tellingHelperNames } from './tidy/names.ts';
+import { doublePorts, registeredProjections, wholeProcesses } from './tidy/register.ts';
 import { PROCESS_ROOMS, roomDirections, testDirections } from './tidy/rooms.ts';
 import { one, repository, rule } from './tidy/rule.ts';
 import { plant } from './tidy/tree.ts';
@@ -144,13 +146,62 @@ rule('rooms are registered', registeredRooms, {
   'a new folder': one('services/cron/main.ts', '', 'services/cron: not in the register'),
 });
 
-describe('a process has a main.ts and a README', () => {
-  test('holds', () => {
-    expect(wholeRooms(repository)).toEqual([]);
-  });
-  test('catches what is missing', () => {
-    expect(wholeRooms(plant({}))).toHaveLength(2 * PROCESS_ROOMS.length);
-  });
+const repositoryBut = (path: string, change: (text: string) => string | null, finds: string) => {
+  const changed = change(repository.get(path) ?? '');
+  const files = Object.fromEntries([...repository].filter(([other]) => other !== path));
+  return { files: changed === null ? files : { ...files, [path]: changed }, finds };
+};
+
+rule('a process of the register has all its parts', wholeProcesses, {
+  'a source that translates nothing': repositoryBut(
+    'services/journal-poller/translate.ts',
+    () => null,
+    'journal-poller: services/journal-poller/translate.ts is missing',
+  ),
+  'a source that no conformance test knows': repositoryBut(
+    'test/conformance/sources.ts',
+    (text) => text.replace(/^import .* from '\.\/object-poller.ts';$/m, ''),
+    "object-poller: test/conformance/sources.ts does not name './object-poller.ts'",
+  ),
+  'a process without a container': repositoryBut(
+    'docker-compose.yml',
+    (text) => text.replace('dist/services/projector/main.js', ''),
+    'projector: docker-compose.yml does not name dist/services/projector/main.js',
+  ),
+  'a process whose settings nobody checks': repositoryBut(
+    'services/settings.ts',
+    (text) => text.replace("'./planning-poller/config.ts'", ''),
+    "planning-poller: services/settings.ts does not name './planning-poller/",
+  ),
+  'a process that no page tells of': repositoryBut(
+    'docs/architecture.md',
+    (text) => text.replace('`services/object-poller`', ''),
+    'object-poller: docs/architecture.md does not name `services/object-poller`',
+  ),
+});
+
+test('a register that is empty of files lacks every part of every process', () => {
+  const found = wholeProcesses(plant({}));
+  for (const room of PROCESS_ROOMS) {
+    expect(found).toContain(`${room}: services/${room}/main.ts is missing`);
+    expect(found).toContain(`${room}: services/${room}/README.md is missing`);
+  }
+});
+
+test('processes on one machine have ports of their own', () => {
+  expect(doublePorts(PROCESSES)).toEqual([]);
+  const twin = { ...PROCESSES[1], name: 'twin-poller', port: null };
+  expect(doublePorts([...PROCESSES, twin])).toEqual([
+    'services/processes.ts: another has 9101 too, not only twin-poller',
+  ]);
+});
+
+rule('projections are registered', registeredProjections, {
+  'a new folder': repositoryBut(
+    'services/projector/projections/lost/lost.ts',
+    () => 'export {};',
+    'services/projector/projections/lost: not in register.ts',
+  ),
 });
 
 const OPENING = '// For what.\n// Promises.\n// Must not.\n';

@@ -3,7 +3,8 @@ import { problemsOf, readConfig, unusable } from '../platform/process/config.ts'
 import type { ConfigProblem, Env } from '../platform/process/config.ts';
 import { misspellings } from '../platform/process/misspellings.ts';
 import { WAYS_TO_SIGN_IN } from '../source/sign-in-config.ts';
-import { ALL_SETTINGS, PROCESS_SETTINGS } from '../settings.ts';
+import { isWanted, SERVICES } from '../processes.ts';
+import { ALL_SETTINGS, SERVICE_SETTINGS } from '../settings.ts';
 import { adminSettings } from './settings.ts';
 import type { AdminSettings } from './settings.ts';
 
@@ -47,22 +48,13 @@ function pipelineProblems(env: Env): ConfigProblem[] {
     ...withoutEmpty(env),
     ...(tenantIsNamed ? {} : SANDBOX_TENANT),
   };
-  const processes = PROCESS_SETTINGS.filter(
-    ({ program }) =>
-      (program !== 'sandbox' || !tenantIsNamed) &&
-      (program !== 'planning-poller' || readsPlanning(filled)),
+  const processes = SERVICES.filter(
+    (one) => (one.kind !== 'tenant' || !tenantIsNamed) && isWanted(one, filled),
   );
   return [
-    ...processes.flatMap(({ schema }) => problemsOf(schema, filled)),
+    ...processes.flatMap(({ name }) => problemsOf(SERVICE_SETTINGS[name], filled)),
     ...(tenantIsNamed ? [] : credentialsForNobody(env)),
   ];
-}
-
-const PLANNING_SIGN_IN = ['PLANNING_BEARER_TOKEN', 'PLANNING_IMS_ORG_ID', 'PLANNING_CLIENT_ID'];
-
-/** Planning has a sign-in of its own (IMS): without any of it there is nothing to poll. */
-export function readsPlanning(env: Env): boolean {
-  return PLANNING_SIGN_IN.some((name) => env[name]);
 }
 
 /** A sandbox in place of the tenant that was meant would be a surprise. */

@@ -13,9 +13,8 @@ import { PipelineError } from '../../core/errors.ts';
 import { assetPath } from '../../platform/process/assets.ts';
 import type { Env } from '../../platform/process/config.ts';
 import type { Secret } from '../../platform/process/secret.ts';
-import { readsPlanning } from '../check-settings.ts';
 import type { AdminContext } from '../admin-context.ts';
-import { nodeOptionsOf, SERVICES } from '../../processes.ts';
+import { isWanted, nodeOptionsOf, SERVICES } from '../../processes.ts';
 import type { ServiceName } from '../../processes.ts';
 import { SANDBOX_API_KEY } from '../workfront-access.ts';
 
@@ -74,9 +73,9 @@ export async function planPipeline(
   };
   const make = (name: ServiceName): Promise<PipelineProcess> => pipelineProcess(context, name, env);
   const others: PipelineProcess[] = [];
-  for (const { kind, name } of SERVICES) {
-    const isWanted = name !== 'planning-poller' || readsPlanning(env);
-    if (kind !== 'tenant' && isWanted) others.push(await make(name));
+  for (const service of SERVICES) {
+    const isOne = service.kind !== 'tenant' && isWanted(service, env);
+    if (isOne) others.push(await make(service.name));
   }
   return {
     sandbox: sandboxUrl === null ? null : await make('sandbox'),
