@@ -26,6 +26,8 @@ import { signInCommand } from './commands/sign-in.ts';
 import { statusCommand } from './commands/status.ts';
 import { applySubscriptionsCommand, planSubscriptionsCommand } from './commands/subscriptions.ts';
 import { adoptTenantCommand } from './commands/tenant.ts';
+import { rewriteTopicsCommand } from './commands/topics-rewrite.ts';
+import type { RewriteGiven } from './commands/topics-rewrite.ts';
 import { applyTopicsCommand, planTopicsCommand } from './commands/topics.ts';
 import { upCommand } from './commands/up.ts';
 import { instant, positive } from './option-values.ts';
@@ -132,6 +134,7 @@ function addStores(program: Command, options: CommandLineOptions): void {
     .description('create what is missing; change nothing that is there')
     .option(...local)
     .action((given: { local: boolean }) => applyTopicsCommand(open(), given));
+  addRewrite(topics, open);
   const schemas = program.command('schemas').description('the schema of change events');
   schemas
     .command('plan')
@@ -165,6 +168,23 @@ function addStores(program: Command, options: CommandLineOptions): void {
     .command('adopt')
     .description('they are those of the Workfront that is set up now, under another address')
     .action(() => adoptTenantCommand(open()));
+}
+
+function addRewrite(topics: Command, open: () => AdminContext): void {
+  const each = (text: string, before: string[]): string[] => [...before, text];
+  topics
+    .command('rewrite')
+    .description('the log anew under another prefix, with other partitions or without a person')
+    .requiredOption('--to <prefix>', 'of the new topics, as workfront.2')
+    .option('--from <prefix>', 'of the log before; TOPIC_PREFIX unless said')
+    .option('--partitions <counts>', 'other than infra/kafka has them, as TASK=12,PROJ=6')
+    .option('--drop <object>', 'an object to leave out, as USER:ID; again for more', each, [])
+    .option('--redact <fields>', 'values to empty, as USER:ID=emailAddr; again for more', each, [])
+    .option('--dry-run', 'say what would be done', false)
+    .option('--finish', 'once the sources write there: the projector goes on there too', false)
+    .option('--cut', 'though the beginning of the log is gone', false)
+    .option('--local', 'one broker on one machine: nothing is replicated', false)
+    .action((given: RewriteGiven) => rewriteTopicsCommand(open(), given));
 }
 
 function addRebuild(

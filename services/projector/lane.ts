@@ -11,7 +11,7 @@ import type { QueueLimits } from './batch-queue.ts';
 import { advancesOf, portionsOf } from './log-entry.ts';
 import type { LogEntry, Unusable } from './log-entry.ts';
 import type { Park } from './parking.ts';
-import { recordParked } from '../store/parked.ts';
+import { recordParked, storableKey } from '../store/parked.ts';
 import type { ParkedRecord } from '../store/parked.ts';
 import { advancePositions, noteNewest } from '../store/positions.ts';
 import type { Advance } from '../store/positions.ts';
@@ -191,12 +191,6 @@ interface Added {
 function toParked({ entry, error }: Unusable): ParkedRecord {
   const { topic, partition, offset, key } = entry;
   return { topic, partition, offset, objID: storableKey(key), reason: error.code };
-}
-
-/** A key that Postgres cannot hold as text is none that anybody could look for. */
-function storableKey(key: Buffer | null): string | null {
-  const text = key?.toString() ?? null;
-  return text?.includes('\0') === true ? null : text;
 }
 
 /** How a batch is attempted; after a failure another way follows. */

@@ -1,12 +1,12 @@
 /** The dead letter topic as the command line reads it. */
-import { randomUUID } from 'node:crypto';
 import { PipelineError } from '../core/errors.ts';
 import { offsetAfter } from '../core/units.ts';
 import type { Offset } from '../core/units.ts';
 import type { Kafka, LogRecord } from '../platform/kafka/kafka.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
-import { isLetter, letterOf, parseLetterID } from './letter.ts';
+import { isLetter, letterOf, parseLetterID, settlementOf } from './letter.ts';
 import type { Letter } from './letter.ts';
+import { readRanges } from './read-ranges.ts';
 import { deadLetterTopic } from './topic-name.ts';
 
 export interface LetterRange {
@@ -66,6 +66,22 @@ export async function readLetter(kafka: Kafka, prefix: string, id: string): Prom
   return { ...letter, bytes: whole(id, parts, letter.part.count) };
 }
 
+/** IDs of those that were neither handed in again nor dismissed. */
+export async function waitingLetters(
+  kafka: Pick<Kafka, 'admin' | 'openConsumer'>,
+  prefix: string,
+): Promise<string[]> {
+  const waiting = new Set<string>();
+  const settled = new Set<string>();
+  const ranges = await letterRanges(kafka, prefix, null);
+  await scanLetters(kafka, prefix, ranges, async (record) => {
+    const settlement = settlementOf(record);
+    if (settlement !== null) settled.add(settlement.of);
+    else if (isLetter(record)) waiting.add(letterOf(record).id);
+  });
+  return [...waiting].filter((id) => !settled.has(id));
+}
+
 /** The record at a place of the log; null where it is not served any more. */
 export async function readRecord(
   kafka: Kafka,
@@ -101,41 +117,9 @@ async function scan(
   ranges: readonly LetterRange[],
   visit: (record: LogRecord) => Promise<void>,
 ): Promise<void> {
-  if (ranges.length === 0) return;
-  const left = new Map(ranges.map((range) => [range.partition, range]));
-  let finish: (error: Error | null) => void = () => undefined;
-  const finished = new Promise<void>((resolve, reject) => {
-    finish = (error) => (error === null ? resolve() : reject(error));
+  const wanted = ranges.map((range) => ({ topic, ...range }));
+  const options = { batchesAtOnce: 1, bytesPerPartition: 16 * 1024 * 1024 };
+  await readRanges(kafka, wanted, options, async (records) => {
+    for (const record of records) await visit(record);
   });
-  const consumer = kafka.openConsumer({
-    // A group of its own that commits nothing, so that nothing of it remains.
-    groupId: `workfront-cdc-admin-${randomUUID()}`,
-    topics: [topic],
-    maxBytes: 16 * 1024 * 1024,
-    maxBytesPerPartition: 16 * 1024 * 1024,
-    partitionsConsumedConcurrently: 1,
-    onAssigned: async () => {
-      for (const { partition, from } of left.values()) consumer.seek(topic, partition, from);
-    },
-    onBatch: async ({ partition, records }) => {
-      const range = left.get(partition);
-      if (range === undefined) return;
-      for (const record of records) {
-        if (record.offset >= range.from && record.offset < range.to) await visit(record);
-      }
-    },
-    // Not the last record: what is at the end may be a marker, which nobody is served.
-    onServed: ({ partition }, next) => {
-      const range = left.get(partition);
-      if (range !== undefined && next >= range.to) left.delete(partition);
-      if (left.size === 0) finish(null);
-    },
-    onCrash: finish,
-  });
-  try {
-    await consumer.run();
-    await finished;
-  } finally {
-    await consumer.stop();
-  }
 }

@@ -47,3 +47,19 @@ export async function releaseParked(
 const RELEASE_SQL = `
 update live.parked set until = $4
 where topic = $1 and partition = $2 and "offset" = $3`;
+
+/** A key that Postgres cannot hold as text is none that anybody could look for. */
+export function storableKey(key: Buffer | null): string | null {
+  const text = key?.toString() ?? null;
+  return text?.includes('\0') === true ? null : text;
+}
+
+/** What became meanwhile of those that another store of the same log has too. */
+export async function copySettled(client: Client, from: string): Promise<void> {
+  await client.query(
+    `update parked set until = known.until, parkedat = known.parkedat
+     from ${from}.parked as known
+     where known.topic = parked.topic and known.partition = parked.partition
+       and known."offset" = parked."offset"`,
+  );
+}

@@ -3,7 +3,12 @@ import { PipelineError } from '../../core/errors.ts';
 import { openPublisher } from '../../platform/kafka/publisher.ts';
 import type { Publisher } from '../../platform/kafka/publisher.ts';
 import type { Kafka } from '../../platform/kafka/kafka.ts';
-import { letterRanges, readLetter, scanLetters } from '../../source/dead-letter-log.ts';
+import {
+  letterRanges,
+  readLetter,
+  scanLetters,
+  waitingLetters,
+} from '../../source/dead-letter-log.ts';
 import {
   producedAtText,
   isLetter,
@@ -101,7 +106,7 @@ export async function redriveCommand(
   const { terminal, settings } = context;
   const prefix = settings.TOPIC_PREFIX;
   await withPublisher(context, async (kafka, publisher) => {
-    const chosen = all ? await waitingIDs(kafka, prefix) : ids;
+    const chosen = all ? await waitingLetters(kafka, prefix) : ids;
     const left: string[] = [];
     for (const id of chosen) {
       try {
@@ -153,18 +158,6 @@ function withPublisher(
       await publisher.close();
     }
   });
-}
-
-async function waitingIDs(kafka: Kafka, prefix: string): Promise<string[]> {
-  const waiting = new Set<string>();
-  const settled = new Set<string>();
-  const ranges = await letterRanges(kafka, prefix, null);
-  await scanLetters(kafka, prefix, ranges, async (record) => {
-    const settlement = settlementOf(record);
-    if (settlement !== null) settled.add(settlement.of);
-    else if (isLetter(record)) waiting.add(letterOf(record).id);
-  });
-  return [...waiting].filter((id) => !settled.has(id));
 }
 
 function lettersLeft(left: readonly string[], chosen: number): PipelineError {

@@ -15,6 +15,7 @@ import type { RecordHeaders } from './outgoing-record.ts';
 import { openLogConsumer } from './group-reader.ts';
 import type { Logger } from '../process/logger.ts';
 import type { Secret } from '../process/secret.ts';
+import type { Millis } from '../../core/units.ts';
 
 export type { KafkaAdmin, TopicDescription, TopicToCreate } from './admin.ts';
 export type { ConsumerOptions, LogBatch, LogConsumer, LogRecord } from './consumer.ts';
@@ -37,6 +38,8 @@ export interface RawMessage {
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: RecordHeaders;
+  /** When it was written, as the record itself says; left out: now. */
+  readonly timestampMs?: Millis;
 }
 
 export interface TopicMessages {
@@ -195,9 +198,10 @@ async function sendMessages(
     compression: kafkajs.CompressionTypes.None,
     topicMessages: batch.map(({ topic, messages }) => ({
       topic,
-      messages: messages.map(({ headers, ...message }) => ({
+      messages: messages.map(({ headers, timestampMs, ...message }) => ({
         ...message,
         headers: mutable(headers),
+        ...(timestampMs === undefined ? {} : { timestamp: String(timestampMs) }),
       })),
     })),
   });

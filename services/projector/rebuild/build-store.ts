@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../../core/errors.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
+import { copySettled } from '../../store/parked.ts';
 import { inStore } from '../../store/live-store.ts';
 import { createReadEntry } from '../read-entry.ts';
 import { changesTopic } from '../../source/topic-name.ts';
@@ -220,6 +221,7 @@ async function finish(
     const indexes = await copyIndexes(client, live, schema);
     if (indexes > 0)
       teller.note(`${indexes} indexes and statistics of ${live} made on ${schema} too.`);
+    await copySettled(client, live);
     await finishStore(client, schema, projection.store, places);
   });
 }

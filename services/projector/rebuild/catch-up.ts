@@ -21,6 +21,7 @@ export class CatchUp {
   readonly #parts: ProjectorParts;
   readonly #live: string;
   readonly #next: string;
+  readonly #topics: readonly string[];
   readonly #leash = new Leash(new Map());
   readonly #projector: Projector<ProjectedRow>;
   #isLive = false;
@@ -29,6 +30,7 @@ export class CatchUp {
     this.#parts = parts;
     this.#live = live;
     this.#next = next;
+    this.#topics = log.topics;
     const setAside = parkOf(parts);
     // What the live projector has passed it has set aside itself.
     const park: Park = (unusable) => (this.#isLive ? setAside(unusable) : Promise.resolve());
@@ -47,9 +49,9 @@ export class CatchUp {
   async untilNear(signal: AbortSignal, onGap: (records: bigint) => void): Promise<void> {
     const { pool, clock } = this.#parts;
     for (;;) {
-      const live = await positionsOf(pool, this.#live);
+      const live = await positionsOf(pool, this.#live, this.#topics);
       this.#leash.moveTo(live);
-      const gap = gapBetween(live, await positionsOf(pool, this.#next));
+      const gap = gapBetween(live, await positionsOf(pool, this.#next, this.#topics));
       onGap(gap);
       if (gap <= NEAR_RECORDS) return;
       await clock.sleep(LOOK_EVERY_MS, signal);
@@ -66,7 +68,7 @@ export class CatchUp {
     return inTransaction(client, async () => {
       await client.query(`set local lock_timeout = '5s'`);
       await client.query(`lock table ${this.#live}.positions in share row exclusive mode`);
-      const live = await positionsOf(client, this.#live);
+      const live = await positionsOf(client, this.#live, this.#topics);
       this.#leash.moveTo(live);
       await this.#untilAt(live, clock, signal);
       return act();
@@ -75,7 +77,9 @@ export class CatchUp {
 
   async #untilAt(live: PositionVector, clock: Clock, signal: AbortSignal): Promise<void> {
     const deadlineMs = clock.monotonicMs() + LEVEL_DEADLINE_MS;
-    while (gapBetween(live, await positionsOf(this.#parts.pool, this.#next)) > 0n) {
+    const next = (): Promise<PositionVector> =>
+      positionsOf(this.#parts.pool, this.#next, this.#topics);
+    while (gapBetween(live, await next()) > 0n) {
       if (clock.monotonicMs() > deadlineMs) {
         throw new PipelineError(
           'POSTGRES_UNAVAILABLE',
@@ -106,10 +110,18 @@ export class CatchUp {
   }
 }
 
-/** By partition; of those that have any. */
-export async function positionsOf(database: Queryable, store: string): Promise<PositionVector> {
+/**
+ * By partition; of those that have any. A store may also have been made from topics that were
+ * rewritten since, of which nothing comes any more.
+ */
+export async function positionsOf(
+  database: Queryable,
+  store: string,
+  topics: readonly string[],
+): Promise<PositionVector> {
   const { rows } = await database.query<{ topic: string; partition: number; next: Offset }>(
-    `select topic, partition, next from ${store}.positions where next > 0`,
+    `select topic, partition, next from ${store}.positions where next > 0 and topic = any($1)`,
+    [topics],
   );
   return new Map(rows.map((row) => [partitionKey(row), row.next]));
 }

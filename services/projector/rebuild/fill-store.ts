@@ -10,6 +10,8 @@ import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { inStore } from '../../store/live-store.ts';
 import type { LogEntry } from '../log-entry.ts';
+import { recordParked, storableKey } from '../../store/parked.ts';
+import type { ParkedRecord } from '../../store/parked.ts';
 import type { BulkWriter, Projection } from '../projections/projection.ts';
 import type { ReadEntry } from '../read-entry.ts';
 import { bucketPath, readBucket } from './spill-files.ts';
@@ -58,24 +60,33 @@ async function fillBucket<Row>(
   await options.codec.prepare(records.map(({ value }) => value));
   const rows: Row[] = [];
   const strays: SpilledRecord[] = [];
-  let unusable = 0;
+  const parked: ParkedRecord[] = [];
   for (const record of records) {
     const entry: LogEntry = { ...record, follows: record.offset };
     const read = options.readEntry(entry);
     // The first is what the record is about; what else it gives comes under the same key each time.
     const [row] = read instanceof PipelineError ? [] : read;
-    if (read instanceof PipelineError) unusable += 1;
+    if (read instanceof PipelineError) parked.push({ ...entry, ...whyParked(record, read) });
     else if (row === undefined || writer.keyOf(row) === record.key?.toString()) {
       for (const one of read) rows.push(one);
     } else strays.push(record);
   }
+  let unusable = parked.length;
   await inTransaction(client, async () => {
     await client.query('insert into rebuild_buckets values ($1)', [bucket]);
     unusable += await writer.write(client, rows);
+    await recordParked(client, parked); // Law 3
     await keepStrays(client, strays);
   });
   rmSync(bucketPath(options.folder, bucket), { force: true });
   options.onFilled(records.length, unusable);
+}
+
+function whyParked(
+  { key }: SpilledRecord,
+  error: PipelineError,
+): Pick<ParkedRecord, 'objID' | 'reason'> {
+  return { objID: storableKey(key), reason: error.code };
 }
 
 /** Records of one object under other keys: they are in other buckets than the rest of it. */

@@ -44,13 +44,17 @@ export interface Comparison {
   readonly unshared: readonly string[];
 }
 
-/** @param client whose transaction sees both at the same place in the log */
+/**
+ * @param client whose transaction sees both at the same place in the log
+ * @param ignored columns of no matter here
+ */
 export async function compareStores(
   client: Client,
   before: string,
   after: string,
+  ignored: readonly string[] = [],
 ): Promise<Comparison> {
-  const { tables, unshared } = await sharedTables(client, before, after);
+  const { tables, unshared } = await sharedTables(client, before, after, ignored);
   // Text of instants and of floating numbers is then the same in every session.
   await client.query("set local timezone = 'UTC'; set local datestyle = 'ISO'");
   let rows = 0n;
@@ -89,13 +93,14 @@ async function sharedTables(
   database: Queryable,
   before: string,
   after: string,
+  ignored: readonly string[],
 ): Promise<{ tables: ComparedTable[]; unshared: string[] }> {
   const { rows } = await database.query<{
     table: string;
     column: string;
     both: boolean;
     key: number | null;
-  }>(COLUMNS_SQL, [before, after]);
+  }>(COLUMNS_SQL, [before, after, ignored]);
   const tables = new Map<string, { columns: string[]; key: string[] }>();
   const unshared: string[] = [];
   for (const { table, column, both, key } of rows) {
@@ -132,6 +137,7 @@ with columns as (
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where n.nspname in ($1, $2) and c.relkind = 'r' and c.relname <> 'positions'
+    and a.attname <> all($3) and (cardinality($3::text[]) = 0 or c.relname <> 'parked')
 )
 select "table", "column", count(distinct store) = 2 as both, min(key) as key
 from columns
