@@ -117,6 +117,14 @@ where pid <> pg_backend_pid() and datname = current_database()
   and backend_type = 'client backend' and backend_xmin is not null
   and age(backend_xmin) > age(($1::text)::xid)
   and pid <> $2 and not $2 = any(pg_blocking_pids(pid))
+  and not (
+    -- Waits in wait_for, in a statement that reads no view.
+    exists (select from pg_locks as l where l.pid = pg_stat_activity.pid and l.locktype = 'advisory'
+      and l.classid = 0 and l.objsubid = 1
+      and l.objid = (hashtext('workfront wait_for')::bigint & 4294967295)::oid)
+    and not exists (select from pg_locks as l
+      join pg_class as c on c.oid = l.relation
+      where l.pid = pg_stat_activity.pid and c.relnamespace = 'live'::regnamespace))
 order by xact_start`;
 
 /** Of whatever begins from now on. */

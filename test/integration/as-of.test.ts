@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Row } from '../../services/platform/postgres/postgres.ts';
+import { holdersOfSnapshots, nextTransaction } from '../../services/store/switch-readers.ts';
+import { eventually } from '../support/eventually.ts';
 import { viewsDatabase } from '../support/views-database.ts';
 import type { ViewsDatabase } from '../support/views-database.ts';
 
@@ -77,6 +80,30 @@ describe('waiting for a record', () => {
     expect(await wait(7, '50 ms')).toBe(false);
     const waiting = wait(7, '20 s');
     await database.pool.query(`update store_1.positions set next = 8 where topic = 't'`);
+    expect(await waiting).toBe(true);
+  });
+
+  test('holds up nobody who switches readers to another store', async () => {
+    const { pool } = database;
+    const nobody = await nextTransaction(pool);
+    const waiting = wait(100, '20 s');
+    const pids = async (): Promise<unknown[]> => {
+      const { rows } = await pool.query(
+        `select pid from pg_locks where locktype = 'advisory'
+         and objid = (hashtext('workfront wait_for')::bigint & 4294967295)::oid`,
+      );
+      return rows;
+    };
+    await eventually(async () => (await pids()).length === 1, { what: 'somebody waits' });
+    await withTransaction(pool, async (client) => {
+      const isFree = async (): Promise<boolean> =>
+        (await holdersOfSnapshots(client, pool, nobody + 1_000n)).length === 0;
+      await eventually(isFree, { what: "its snapshot is in nobody's way", deadlineMs: 5_000 });
+      await client.query(`set local lock_timeout = '5s'`);
+      // Had at once, between two looks.
+      await client.query('lock table live.positions in access exclusive mode');
+    });
+    await pool.query(`update store_1.positions set next = 101 where topic = 't'`);
     expect(await waiting).toBe(true);
   });
 });

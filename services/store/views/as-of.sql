@@ -53,14 +53,26 @@ begin
       current_setting('transaction_isolation')
       using hint = 'call it before the transaction, or in one that is read committed';
   end if;
+  -- Says that whoever waits here need see nothing of a store that readers are switched to.
+  perform pg_advisory_xact_lock_shared(hashtext('workfront wait_for'));
   loop
-    if exists (
-      select from live.positions as at
-      where at.topic = wait_for.topic and at.partition = wait_for.partition
-        and at.next > wait_for."offset")
-    then
-      return true;
-    end if;
+    -- Undone each time, since only that gives back the lock on the view: held, it would keep
+    -- readers from being switched to another store for as long as somebody waits.
+    begin
+      if exists (
+        select from live.positions as at
+        where at.topic = wait_for.topic and at.partition = wait_for.partition
+          and at.next > wait_for."offset")
+      then
+        raise sqlstate 'WFYES';
+      end if;
+      raise sqlstate 'WFNOT';
+    exception
+      when sqlstate 'WFYES' then
+        return true;
+      when sqlstate 'WFNOT' then
+        null;
+    end;
     if clock_timestamp() > deadline then
       return false;
     end if;
