@@ -3,7 +3,10 @@ import { EXISTENCE } from '../../services/core/fold/gather.ts';
 import { claimOfEvent } from './claim-of-event.ts';
 import type { CertifiedCase } from './crowd-cases.ts';
 import { simulateCrowd } from './crowded-object.ts';
+import type { CrowdedObject } from './crowded-object.ts';
 import { judge } from './judge-crowd.ts';
+import type { JudgedVersion } from './judge-crowd.ts';
+import { lookForTruth } from './other-truths.ts';
 import { seededRandom } from '../../services/core/random.ts';
 
 /** Objects of which something is so, out of all that were folded. */
@@ -12,6 +15,10 @@ export interface CaseCounts {
   lost: number;
   wrongThen: number;
   wrongNow: number;
+  /** Wrong in anything, where another truth that told the very same would make it right. */
+  open: number;
+  /** Wrong now though the evidence tells: no such truth was found. */
+  wrongTold: number;
   /** Wrong now, and nothing says so. */
   wrongUnmarked: number;
   /** Marked to be read again, rightly or out of caution. */
@@ -26,6 +33,8 @@ export function newCounts(): CaseCounts {
     lost: 0,
     wrongThen: 0,
     wrongNow: 0,
+    open: 0,
+    wrongTold: 0,
     wrongUnmarked: 0,
     marked: 0,
     failures: [],
@@ -47,6 +56,10 @@ export function certifyObject(of: CertifiedCase, seed: number, counts: CaseCount
   counts.wrongNow += Number(wrongNow.length > 0);
   counts.wrongUnmarked += Number(isUnmarked);
   counts.marked += Number(marked.length > 0);
+  const isWrong = lost.length + wrong.length + wrongNow.length > 0;
+  const isOpen = of.ends > 0 && isWrong && couldBeRight(object, of, states);
+  counts.open += Number(isOpen);
+  counts.wrongTold += Number(wrongNow.length > 0 && !isOpen);
   const mustNot = of.finalRead || of.may === 'nothing' ? wrongNow.length > 0 : isUnmarked;
   const isFailure = mustNot || (of.limits.versions === 0 && lost.length + wrong.length > 0);
   if (isFailure && counts.failures.length < FAILURES_MAX) counts.failures.push(seed);
@@ -54,12 +67,25 @@ export function certifyObject(of: CertifiedCase, seed: number, counts: CaseCount
 
 /** Whether it came out as it must: see `CertifiedCase`. Of few objects shares say nothing. */
 export function holds({ limits }: CertifiedCase, counts: CaseCounts): boolean {
-  const { objects, failures, lost, wrongThen, wrongNow } = counts;
+  const { objects, failures, lost, wrongThen, wrongTold } = counts;
   return (
     failures.length === 0 &&
-    wrongNow <= objects * limits.wrongNow &&
+    wrongTold <= objects * limits.wrongNow &&
     Math.max(lost, wrongThen) <= objects * limits.versions
   );
+}
+
+/** Nobody who has the events alone can tell it from a truth of which all of it is right. */
+function couldBeRight(
+  object: CrowdedObject,
+  of: CertifiedCase,
+  states: readonly JudgedVersion[],
+): boolean {
+  const found = lookForTruth(object, of, (truth) => {
+    const { lost, wrong, wrongNow } = judge(truth, states);
+    return lost.length + wrong.length + wrongNow.length === 0;
+  });
+  return found === 'found';
 }
 
 const FAILURES_MAX = 5;

@@ -1,7 +1,6 @@
 /**
  * What the fold is certified for: the ways in which saves crowd, and what must come of them. What
- * no rule can tell is allowed for: docs/decisions/2026-11-26-fold-by-content.md, "Two truths, one
- * evidence".
+ * no rule can tell is counted apart: docs/decisions/2026-11-26-two-truths.md.
  */
 import type { CrowdCase } from './crowded-object.ts';
 
@@ -11,15 +10,18 @@ export interface CertifiedCase extends CrowdCase {
   readonly limits: CaseLimits;
 }
 
-/** Of all objects, the shares that may end with a wrong value, lose a version or have it wrong. */
+/**
+ * Of all objects, the shares that may end with a wrong value though the evidence tells the right
+ * one (other-truths.ts), and that may lose a version or have it wrong.
+ */
 export interface CaseLimits {
   readonly wrongNow: number;
   readonly versions: number;
 }
 
 const LIMITS: CaseLimits = { wrongNow: 0.01, versions: 0 };
-/** Whether a save or a DELETE was last is open where what was between may be missed. */
-const ENDS_MISSED: CaseLimits = { wrongNow: 0.025, versions: 0.003 };
+/** Where ends crowd and something is missed a save may be taken for one of another life. */
+const ENDS_MISSED: CaseLimits = { wrongNow: 0.01, versions: 0.001 };
 
 const PAIR = {
   name: '',
@@ -46,7 +48,7 @@ export const CROWD_CASES: readonly CertifiedCase[] = [
   { ...CROWD, ...FEW, gapMs: [0, 100], name: 'saves within 100 ms', may: JOURNAL_CYCLES },
   { ...CROWD, gapMs: [0, 1], name: 'saves of one clock', may: 'nothing' },
   { ...CROWD, isClockless: true, name: 'a type without a clock', may: 'nothing' },
-  { ...CROWD, ends: 0.3, name: 'deletes and restores', may: 'what is marked' },
+  { ...CROWD, ends: 0.3, name: 'deletes and restores', may: 'nothing' },
   { ...PAIR, missed: 'one webhook', name: 'two saves, one webhook missed', may: 'what is marked' },
   {
     ...CROWD,

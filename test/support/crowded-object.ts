@@ -53,11 +53,11 @@ export interface CrowdedObject {
 
 const MS = 1000;
 const START = 1_700_000_000_000 * MS;
-const ROW_LAG_MS = [18, 414] as const;
+export const ROW_LAG_MS = [18, 414] as const;
 /** What events list; `progress` only the journal and reads tell (reference B.6). */
 export const LISTED = ['name', 'status', 'note', 'constructor'] as const;
-const TRACKED = ['name', 'status', 'progress'] as const;
-const CUSTOM = 'DE:Region';
+export const TRACKED = ['name', 'status', 'progress'] as const;
+export const CUSTOM = 'DE:Region';
 
 export function simulateCrowd(random: Random, of: CrowdCase): CrowdedObject {
   return new Crowd(random, of).run();

@@ -7,8 +7,7 @@ import type { Micros } from '../change-event.generated.ts';
 import type { FieldValue } from '../field-value.ts';
 import { placeInGap } from './gap.ts';
 import type { Anchor, FieldRow, Gap, PlacedRow } from './gap.ts';
-import { SAME_SAVE_MICROS, SETTLED_MICROS, isSameSave } from './same-save.ts';
-import { firstAfter } from './order-sightings.ts';
+import { SAME_SAVE_MICROS, SETTLED_MICROS, firstAfter } from './same-save.ts';
 import { keyOfValue, sameValue } from './state.ts';
 
 export interface Attributed {
@@ -121,7 +120,7 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
       if (gap > first && left !== undefined && left.at > row.at + SAME_SAVE_MICROS) break;
       fits.push(fitOf(row, gapOf(anchors, gap), near));
     }
-    const best = fits.reduce((most, fit, gap) => (fit > (fits[most] ?? 0) ? gap : most), 0);
+    const best = bestGap(row, fits, anchors, first);
     const isDoubtful = mayEndElse(fits, best, first + fits.length > anchors.length);
     const choice = choices.get(first + best);
     if (choice === undefined) choices.set(first + best, { members: [row], isDoubtful });
@@ -144,6 +143,24 @@ function mayEndElse(fits: readonly number[], best: number, hasEnd: boolean): boo
   return fits.some((fit, gap) => gap !== last && fit >= 0);
 }
 
+/** Of gaps that fit alike the one nearest to where a row's save is likeliest. */
+function bestGap(
+  { at }: FieldRow,
+  fits: readonly number[],
+  anchors: readonly Anchor[],
+  first: number,
+): number {
+  const likely = at - SAME_SAVE_MICROS / 2;
+  const distance = (gap: number): Micros => {
+    const { left, right } = gapOf(anchors, first + gap);
+    return Math.max(0, (left?.at ?? -Infinity) - likely, likely - (right?.at ?? Infinity));
+  };
+  return fits.reduce((most, fit, gap) => {
+    const than = fits[most] ?? 0;
+    return fit > than || (fit === than && distance(gap) < distance(most)) ? gap : most;
+  }, 0);
+}
+
 /** So many states within the spread of one row are looked at (Law 7). */
 const GAPS_MAX = 16;
 const NEAR_ROWS_MAX = 6;
@@ -162,22 +179,35 @@ function nearRows(rows: readonly FieldRow[], index: number): FieldRow[] {
   const from = Math.max(0, index - NEAR_ROWS_MAX);
   const near = rows.slice(from, index + NEAR_ROWS_MAX + 1);
   const row = rows[index];
-  return near.filter((other) => other !== row && row !== undefined && isSameSave(other.at, row.at));
+  if (row === undefined) return [];
+  const isNear = (other: FieldRow): boolean => Math.abs(other.at - row.at) <= SETTLED_MICROS;
+  return near.filter((other) => other !== row && isNear(other));
 }
+
+/** Before an object was made nothing of it was saved. */
+const NEVER = -3;
 
 /** How well the row's values fit what is known on either side: states, or rows that lead there. */
 function fitOf(row: FieldRow, { left, right }: Gap, near: readonly FieldRow[]): number {
-  let fit = 0;
+  if (left === null && right?.isFirst === true) return NEVER;
   const { before, after } = row;
+  const led = near.filter((other) => before !== undefined && sameValue(other.after, before));
+  const leading = near.filter(
+    (other) => other.before !== undefined && sameValue(other.before, after),
+  );
+  let fit = 0;
+  let isLed = false;
   if (before !== undefined && left !== null) {
-    const isLed = (): boolean => near.some((other) => sameValue(other.after, before));
-    fit += sameValue(left.after, before) || isLed() ? 1 : -1;
+    isLed = !sameValue(left.after, before);
+    fit += !isLed || led.length > 0 ? 1 : -1;
   }
   if (right === null || right.at > row.at + SETTLED_MICROS) return fit;
   if (right.before === undefined) return sameValue(right.after, after) ? fit + 1 : fit;
-  const leads = (): boolean =>
-    near.some((other) => other.before !== undefined && sameValue(other.before, after));
-  return fit + (sameValue(right.before, after) || leads() ? 1 : -1);
+  if (sameValue(right.before, after)) return fit + 1;
+  // What led there cannot lead on from there.
+  const [only, ...others] = led;
+  const used = isLed && others.length === 0 ? only : undefined;
+  return fit + (leading.some((other) => other !== used) ? 1 : -1);
 }
 
 /** Every value that the field may have had when the row came that was the last. */

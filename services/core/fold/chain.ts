@@ -3,20 +3,30 @@
  * be what the one before it left. Pure.
  */
 import type { Micros } from '../change-event.generated.ts';
-import { SAME_SAVE_MICROS } from './same-save.ts';
+import { EARLY_MICROS, SAME_SAVE_MICROS } from './same-save.ts';
 
 export interface ChainRules<T> {
   /** When it may have been at the earliest and at the latest, but for the spread. */
   at(item: T): Micros;
   latest(item: T): Micros;
-  /** From 0 to 1, or less where it hardly can; `before` is null where nothing is known. */
-  follows(before: T | null, item: T): number;
+  /**
+   * From 0 to 1, or less where it hardly can; `before` is null where nothing is known, and
+   * `beforeThat` what was before it.
+   */
+  follows(before: T | null, item: T, beforeThat: T | null): number;
+  /** Between which instants it was; what must be later than it can be hardly follows. */
+  window?(item: T): Window;
   /** Whether `follows` knows what was before the first. */
   readonly knowsStart: boolean;
   /** Whatever the content says. */
   mustPrecede(item: T, other: T): boolean;
   /** Orders that end alike tell the same. */
   outcomeOf(item: T): unknown;
+}
+
+export interface Window {
+  readonly earliest: Micros;
+  readonly latest: Micros;
 }
 
 export interface Link<T> {
@@ -35,7 +45,7 @@ export function chain<T>(items: readonly T[], rules: ChainRules<T>): Link<T>[] {
   const links: Link<T>[] = [];
   let near: T[] = [];
   let next = 0;
-  let latest: T | null = null;
+  let past: Past<T> = { latest: null, beforeThat: null, earliest: -Infinity };
   while (links.length < items.length) {
     for (; near.length < TOGETHER_MAX; next += 1) {
       const item = items[next];
@@ -43,12 +53,24 @@ export function chain<T>(items: readonly T[], rules: ChainRules<T>): Link<T>[] {
       if (near.length > 0 && near.every((one) => isLongBefore(one, item, rules))) break;
       near.push(item);
     }
-    const link: Link<T> = choose(latest, near, rules);
+    const link: Link<T> = choose(past, near, rules);
     near = near.filter((item) => item !== link.item);
     links.push(link);
-    latest = link.item;
+    past = withNext(past, link.item, rules);
   }
   return links;
+}
+
+/** What was before, and that nothing behind it can be before `earliest`. */
+interface Past<T> {
+  readonly latest: T | null;
+  readonly beforeThat: T | null;
+  readonly earliest: Micros;
+}
+
+function withNext<T>({ latest, earliest }: Past<T>, item: T, rules: ChainRules<T>): Past<T> {
+  const from = rules.window?.(item).earliest ?? -Infinity;
+  return { latest: item, beforeThat: latest, earliest: Math.max(earliest, from) };
 }
 
 function isLongBefore<T>(item: T, other: T, rules: ChainRules<T>): boolean {
@@ -72,13 +94,13 @@ interface Order<T> {
  * What comes next: the first of the order in which most follows from what is before it. An order
  * that would take one more unseen fact is a rival.
  */
-function choose<T>(latest: T | null, near: readonly T[], rules: ChainRules<T>): Link<T> {
+function choose<T>(past: Past<T>, near: readonly T[], rules: ChainRules<T>): Link<T> {
   const [head] = near;
   const isBeforeAll = (item: T): boolean =>
     near.every((other) => other === item || isSurelyBefore(item, other, rules));
   if (head !== undefined && isBeforeAll(head)) return { item: head, rivals: null };
-  const margin = latest !== null || rules.knowsStart ? RIVAL_MARGIN : RIVAL_MARGIN / 2;
-  const orders = bestByOutcome(latest, near, rules);
+  const margin = past.latest !== null || rules.knowsStart ? RIVAL_MARGIN : RIVAL_MARGIN / 2;
+  const orders = bestByOutcome(past, near, rules);
   const [best, ...others] = orders.sort((a, b) => b.score - a.score);
   const item = best?.first ?? near[0];
   if (item === undefined) throw new Error('nothing to choose from');
@@ -92,15 +114,15 @@ function choose<T>(latest: T | null, near: readonly T[], rules: ChainRules<T>): 
 const RIVAL_MARGIN = 1.1;
 
 /** The best order for each of the ways in which it may end; of equals the first. */
-function bestByOutcome<T>(latest: T | null, near: readonly T[], rules: ChainRules<T>): Order<T>[] {
+function bestByOutcome<T>(before: Past<T>, near: readonly T[], rules: ChainRules<T>): Order<T>[] {
   const found = new Map<unknown, Order<T>>();
   let most = -Infinity;
   const order: T[] = [];
-  const look = (score: number): void => {
+  const look = (score: number, past: Past<T>): void => {
     const left = near.length - order.length;
     if (score + left < most - RIVAL_MARGIN) return;
     const [first] = order;
-    const last = order.at(-1) ?? latest;
+    const last = past.latest;
     if (left === 0 && first !== undefined && last !== null) {
       const outcome = rules.outcomeOf(last);
       if (score > (found.get(outcome)?.score ?? -Infinity))
@@ -113,10 +135,17 @@ function bestByOutcome<T>(latest: T | null, near: readonly T[], rules: ChainRule
       if (near.some((other) => !order.includes(other) && isSurelyBefore(other, item, rules)))
         continue;
       order.push(item);
-      look(score + rules.follows(last, item));
+      const follows = rules.follows(last, item, past.beforeThat) - lateness(past, item, rules);
+      look(score + follows, withNext(past, item, rules));
       order.pop();
     }
   };
-  look(0);
+  look(0, before);
   return [...found.values()];
+}
+
+/** As one fact that nothing told, where it is surely too early for what is before it. */
+function lateness<T>({ earliest }: Past<T>, item: T, rules: ChainRules<T>): number {
+  const late = earliest - (rules.window?.(item).latest ?? Infinity);
+  return Math.max(0, Math.min(1, late / EARLY_MICROS));
 }

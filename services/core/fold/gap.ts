@@ -6,8 +6,7 @@ import type { Micros } from '../change-event.generated.ts';
 import type { FieldValue } from '../field-value.ts';
 import { chain } from './chain.ts';
 import type { Claim } from './claim.ts';
-import { SAME_SAVE_MICROS, isSameSave, settle } from './same-save.ts';
-import { firstAfter } from './order-sightings.ts';
+import { SAME_SAVE_MICROS, firstAfter, isSameSave, settle } from './same-save.ts';
 import { keyOfValue, sameValue } from './state.ts';
 
 /** What a journal row says of its field. */
@@ -24,6 +23,8 @@ export interface Anchor {
   readonly at: Micros;
   readonly before: FieldValue | undefined;
   readonly after: FieldValue;
+  /** Whether it shows the object new: no save was before it. */
+  readonly isFirst: boolean;
 }
 
 export interface Gap {

@@ -9,8 +9,8 @@ import type { Evidence } from './evidence.ts';
 import type { Anchor, FieldRow, PlacedRow } from './gap.ts';
 import { livesOf } from './lives.ts';
 import type { Life, Witness } from './lives.ts';
-import { SAME_SAVE_MICROS } from './same-save.ts';
-import { firstAfter, inOrder } from './order-sightings.ts';
+import { SAME_SAVE_MICROS, firstAfter } from './same-save.ts';
+import { inOrder } from './order-sightings.ts';
 import { toldBefore, toldOf } from './sighting.ts';
 import type { Sighting } from './sighting.ts';
 import { valueIn } from '../field-value.ts';
@@ -35,17 +35,18 @@ export function gather(claims: readonly Claim[]): Gathered {
   const lives = livesOf(links);
   const doubts = doubtsOf(links);
   const rows = placeRows(claims.filter(isFieldRow), lives, doubts);
-  const own = rows.filter(({ isOwn }) => isOwn).map(({ at }) => at);
+  const opens = lives.map(({ open }) => open);
+  const places = rows.map(({ at }) => {
+    const index = Math.max(0, firstAfter(opens, at) - 1);
+    return { index, at: Math.min(at, lives[index]?.close ?? Infinity) };
+  });
+  const own = places.filter((_, place) => rows[place]?.isOwn).map(({ at }) => at);
   own.sort((a, b) => a - b);
   const shares = lives.map(({ open, witnesses }) =>
     witnesses.flatMap((witness) => evidenceOf(endingBefore(witness, own, open))),
   );
-  const opens = lives.map(({ open }) => open);
-  rows.forEach((row, place) => {
-    const index = Math.max(0, firstAfter(opens, row.at) - 1);
-    const close = lives[index]?.close ?? Infinity;
-    const at = Math.min(row.at, close);
-    const { claim } = row.row;
+  rows.forEach(({ row: { claim } }, place) => {
+    const { index, at } = places[place] ?? { index: 0, at: claim.entryDate };
     shares[index]?.push({ claim, fields: claim.state.fields(), from: at, until: at, place });
   });
   const evidence = lives.map(({ open, close }, index) => ({
@@ -108,8 +109,9 @@ function anchorsOf(field: string, witnesses: readonly Witness[]): Anchor[] {
     const after = toldOf(sighting, field);
     if (after === undefined) continue;
     // What is restored shows what it was.
-    const before = isOpener ? after : toldBefore(sighting, field);
-    anchors.push({ at: from, before, after });
+    const before = isOpener && sighting.claim.before === null ? after : toldBefore(sighting, field);
+    const isFirst = sighting.claim.operation === 'CREATE' && !isOpener;
+    anchors.push({ at: from, before, after, isFirst });
   }
   return anchors;
 }

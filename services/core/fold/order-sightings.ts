@@ -4,20 +4,21 @@
  * content does. docs/architecture.md, "The fold", rule 3. Pure.
  */
 import type { Micros } from '../change-event.generated.ts';
-import { microsOf } from '../units.ts';
-import { valueIn } from '../field-value.ts';
 import { chain } from './chain.ts';
-import type { ChainRules, Link } from './chain.ts';
+import type { ChainRules, Link, Window } from './chain.ts';
 import type { Claim } from './claim.ts';
-import { SAME_SAVE_MICROS, isSameSave } from './same-save.ts';
+import { EARLY_MICROS, SAME_SAVE_MICROS, firstAfter, isOwnEvent, isSameSave } from './same-save.ts';
 import { canFollow, toldOf } from './sighting.ts';
-import { CHANGE_CLOCKS, sameValue } from './state.ts';
 import type { Sighting } from './sighting.ts';
+import { CHANGE_CLOCKS, clockShown, sameValue } from './state.ts';
+import { withTwins } from './twins.ts';
 
 /** @param claims all but journal rows of fields */
 export function inOrder(claims: readonly Claim[]): Link<Sighting>[] {
   const clocks = changeClocks(claims);
-  const sightings = withTwins(claims).map(([claim, ...twins]) => sightingOf(claim, twins, clocks));
+  const sightings = withTwins(claims, clocks).map(([claim, ...twins]) =>
+    sightingOf(claim, twins, clocks),
+  );
   return chain(sightings.sort(compareSightings), RULES);
 }
 
@@ -32,11 +33,6 @@ function sightingOf(claim: Claim, twins: readonly Claim[], clocks: readonly Micr
   return { claim, fields: claim.state.fields(), clock, at, until, twins };
 }
 
-/** Whether it was sent because of the save whose clock it shows; a recalculation moves no clock. */
-function isOwnEvent({ path, entryDate, asOf }: Claim): boolean {
-  return path === 'WEBHOOK' && isSameSave(entryDate, asOf);
-}
-
 /** A state that shows change clock C cannot have seen a later save. */
 function untilOf(claim: Claim, clocks: readonly Micros[]): Micros {
   const until = Math.max(claim.entryDate, claim.asOf);
@@ -48,18 +44,6 @@ function changeClocks(claims: readonly Claim[]): Micros[] {
   const clocks = new Set<Micros>();
   for (const claim of claims) if (claim.clocked) clocks.add(claim.entryDate);
   return [...clocks].sort((a, b) => a - b);
-}
-
-/** Index of the first instant after `instant`, of ascending ones. */
-export function firstAfter(instants: readonly Micros[], instant: Micros): number {
-  let low = 0;
-  let high = instants.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((instants[middle] ?? Infinity) > instant) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Before content is asked. The eventID decides only what nothing else can. */
@@ -87,22 +71,50 @@ const RULES: ChainRules<Sighting> = {
   knowsStart: false,
   mustPrecede: (a, b) => a.clock !== null && b.clock !== null && a.clock < b.clock,
   outcomeOf: ({ claim }) => (claim.operation === 'DELETE' ? 'DELETE' : claim.eventID),
-  follows: (before, sighting) => {
-    if (before === null) return sighting.claim.operation === 'CREATE' ? 1 : 0.5;
+  window: windowOf,
+  follows: (before, sighting, beforeThat) => {
+    if (before === null) return startOf(sighting);
     // Of orders that take as much for granted the one that their instants speak for.
     const behind = Math.max(0, before.at - sighting.at) / SAME_SAVE_MICROS;
-    return fitOf(before, sighting) - BEHIND * behind;
+    return fitOf(before, sighting, beforeThat) - BEHIND * behind;
   },
 };
 
 const BEHIND = 0.01;
 
-/** How well it fits what was before it: less for what must have come between, unseen. */
-function fitOf(before: Sighting, sighting: Sighting): number {
+/** A CREATE comes first where the object is new: one that was restored may bear an older clock. */
+function startOf({ claim }: Sighting): number {
+  if (claim.operation !== 'CREATE') return 0.5;
+  return claim.clocked && !isOwnEvent(claim) ? 0 : 1;
+}
+
+/** When it was, as far as its clocks tell: an eventTime and a row come after it. */
+function windowOf({ claim, clock, fields, twins }: Sighting): Window {
+  const { operation, path, asOf, entryDate } = claim;
+  if (operation === 'DELETE') {
+    const first = twins.reduce((least, twin) => Math.min(least, twin.asOf), asOf);
+    const last = twins.reduce((most, twin) => Math.max(most, twin.asOf), asOf);
+    const shown = clockShown(fields) ?? -Infinity;
+    const earliest = Math.max(shown, last - SAME_SAVE_MICROS);
+    return { earliest, latest: Math.max(shown, first) };
+  }
+  if (clock === null) return { earliest: asOf - SAME_SAVE_MICROS, latest: asOf };
+  const isExact = operation === 'UPDATE' && path === 'WEBHOOK' && isOwnEvent(claim);
+  if (isExact) return { earliest: clock, latest: clock };
+  if (operation !== 'CREATE') return { earliest: clock, latest: Math.max(asOf, entryDate) };
+  return { earliest: Math.max(clock, asOf - SAME_SAVE_MICROS), latest: Math.max(asOf, clock) };
+}
+
+/** How well it fits what was before it: 1, and 1 less for each fact between that nothing told. */
+function fitOf(before: Sighting, sighting: Sighting, beforeThat: Sighting | null): number {
   const { claim, clock } = sighting;
   const isGone = before.claim.operation === 'DELETE';
   if (claim.operation === 'DELETE') return isGone ? 0 : endFollows(before, sighting);
-  if (claim.operation === 'CREATE') return isGone ? beginFollows(before, sighting) : 0;
+  if (claim.operation === 'CREATE') {
+    if (isGone) return beginFollows(before, sighting, beforeThat);
+    // A DELETE of which neither the event nor the journal's row came.
+    return showsOther(before, sighting) ? -1 - NO_ROW : -NO_ROW;
+  }
   if (isGone) return lifeFollows(before, sighting);
   const follows = canFollow(before, sighting);
   if (clock !== null && before.clock !== null && clock !== before.clock)
@@ -112,43 +124,49 @@ function fitOf(before: Sighting, sighting: Sighting): number {
 }
 
 /**
- * A restored object shows the clock that it had when it was deleted, or that of its restoring, of
- * which its event is.
+ * A restored object shows what it was when it was deleted, under the clock that it had, or that of
+ * its restoring, of which its event is.
  */
-function beginFollows(end: Sighting, { claim, clock }: Sighting): number {
-  const shown = clockShownBy(end);
-  if (shown === null || clock === null || clock === shown) return 1;
-  return clock > shown && isSameSave(clock, claim.asOf) ? 1 : 0;
+function beginFollows(end: Sighting, sighting: Sighting, beforeEnd: Sighting | null): number {
+  const { claim, clock } = sighting;
+  const isTold = Object.keys(end.fields).length > 0;
+  const last = isTold ? end : beforeEnd;
+  const isOther = last !== null && showsOther(last, sighting);
+  const shown = clockShown(end.fields) ?? beforeEnd?.clock ?? null;
+  // Of a DELETE that tells nothing it is open which state it ended.
+  if (shown === null || clock === null || clock === shown) return isOther && !isTold ? 0 : 1;
+  if (clock < shown || !isSameSave(clock, claim.asOf)) return -1;
+  const isLate = windowOf(end).earliest > clock + EARLY_MICROS;
+  return isOther || isLate ? 0 : 1;
 }
 
-/** A save whose clock is behind the DELETE's eventTime, the likelier the further it is. */
+/** A save of an object that came back unseen; its clock tells how likely it is behind the end. */
 function lifeFollows(end: Sighting, { claim, until }: Sighting): number {
   const lead = (claim.path === 'WEBHOOK' ? claim.entryDate : until) - end.at;
-  if (lead > SAME_SAVE_MICROS) return 0.5;
-  return -1 + (1.5 * Math.max(0, lead)) / SAME_SAVE_MICROS;
+  return 0.5 * Math.max(-1, Math.min(1, lead / SAME_SAVE_MICROS));
 }
 
-/** The change clock in the state that a DELETE tells. */
-function clockShownBy({ fields }: Sighting): Micros | null {
-  for (const name of CHANGE_CLOCKS) {
-    const shown = valueIn(fields, name);
-    const ms = typeof shown === 'string' ? Date.parse(shown) : NaN;
-    if (!Number.isNaN(ms)) return microsOf(ms);
-  }
-  return null;
-}
-
-/** Better still than a save of an object that is gone, which would be lost. */
-const HARDLY = -0.9;
-
-/** A DELETE tells the state before it; its eventTime may be late, and hardly early. */
-function endFollows(before: Sighting, { fields, at }: Sighting): number {
-  const isOther = Object.entries(fields).some(([name, value]) => {
+/** Whether a value is another than in the state before, the clock left aside. */
+function showsOther(before: Sighting, { fields }: Sighting): boolean {
+  return Object.entries(fields).some(([name, value]) => {
+    if (CHANGE_CLOCKS.some((clock) => clock === name)) return false;
     const left = toldOf(before, name);
     return left !== undefined && left !== null && !sameValue(left, value);
   });
-  if (isOther) return 0;
-  const early = Math.max(0, (before.clock ?? at) - at);
+}
+
+/** Of two ways with as much unseen the one in which it is no DELETE, which leaves a row too. */
+const NO_ROW = 0.05;
+/** As one fact that nothing told. */
+const HARDLY = -0.9;
+
+/** A DELETE tells the state before it; its eventTime may be late, and hardly early. */
+function endFollows(before: Sighting, sighting: Sighting): number {
+  const shown = clockShown(sighting.fields);
+  if (shown !== null && before.clock !== null && shown !== before.clock)
+    return shown < before.clock ? -1 : 0;
+  if (showsOther(before, sighting)) return 0;
+  const early = Math.max(0, (before.clock ?? sighting.at) - sighting.at);
   return Math.max(HARDLY, 1 - (4 * early) / SAME_SAVE_MICROS);
 }
 
@@ -160,72 +178,7 @@ export function isAliveAfter(deletedAt: Micros, { claim, until }: Sighting): boo
   const { operation, path, entryDate } = claim;
   if (operation === 'DELETE') return false;
   if (operation === 'CREATE') return true;
+  // Its clock is near the end, and content said that it came after.
+  if (isOwnEvent(claim)) return true;
   return (path === 'WEBHOOK' ? entryDate : until) > deletedAt;
-}
-
-type Twins = [Claim, ...Claim[]];
-
-/**
- * One fact that came twice counts once: the v1 body of an event that also came as v2, and the
- * journal's row of a beginning or an end that an event tells too.
- */
-function withTwins(claims: readonly Claim[]): Twins[] {
-  const facts: Twins[] = [];
-  const secondBodies: Claim[] = [];
-  const rows: Claim[] = [];
-  for (const claim of claims) {
-    if (claim.path === 'JOURNAL') rows.push(claim);
-    else if (claim.path === 'WEBHOOK' && claim.apiVersion < 2) secondBodies.push(claim);
-    else facts.push([claim]);
-  }
-  joinSecondBodies(facts, secondBodies);
-  joinRows(facts, rows, 'CREATE');
-  joinRows(facts, rows, 'DELETE');
-  return facts;
-}
-
-function joinSecondBodies(facts: Twins[], claims: readonly Claim[]): void {
-  if (claims.length === 0) return;
-  const byMoment = new Map<string, Twins>();
-  for (const fact of facts) {
-    const moment = momentOf(fact[0]);
-    const known = byMoment.get(moment);
-    if (known === undefined || fact[0].eventID < known[0].eventID) byMoment.set(moment, fact);
-  }
-  for (const claim of claims) {
-    const twins = byMoment.get(momentOf(claim));
-    if (twins === undefined) facts.push([claim]);
-    else twins.push(claim);
-  }
-}
-
-function momentOf({ path, operation, clocked, entryDate, asOf }: Claim): string {
-  return [path, operation, clocked ? entryDate : '', asOf].join(' ');
-}
-
-/** Each to the first event near it that has none yet. */
-function joinRows(facts: Twins[], rows: readonly Claim[], operation: Claim['operation']): void {
-  const mine = rows.filter((row) => row.operation === operation).sort(compareRows);
-  if (mine.length === 0) return;
-  const events = facts
-    .filter(([claim]) => claim.path === 'WEBHOOK' && claim.operation === operation)
-    .sort(([a], [b]) => compareRows(a, b));
-  let next = 0;
-  for (const row of mine) {
-    while (momentAt(events[next]?.[0]) < row.asOf - SAME_SAVE_MICROS) next += 1;
-    const event = events[next];
-    if (event !== undefined && isSameSave(momentAt(event[0]), row.asOf)) {
-      event.push(row);
-      next += 1;
-    } else facts.push([row]);
-  }
-}
-
-function momentAt(claim: Claim | undefined): Micros {
-  if (claim === undefined) return Infinity;
-  return claim.operation === 'CREATE' && claim.clocked ? claim.entryDate : claim.asOf;
-}
-
-function compareRows(a: Claim, b: Claim): number {
-  return momentAt(a) - momentAt(b) || (a.eventID < b.eventID ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 /** How far the clocks of one save are apart, and what follows for those that are near. Pure. */
 import type { Micros } from '../change-event.generated.ts';
+import type { Claim } from './claim.ts';
 
 /**
  * One save stamps the object, its event and its journal rows with clocks of their own, up to this
@@ -7,6 +8,9 @@ import type { Micros } from '../change-event.generated.ts';
  * reference B.4 and I.8), which the fold's certificate is measured with.
  */
 export const SAME_SAVE_MICROS = 500_000;
+
+/** An eventTime and a journal row are behind their save, or before it by no more than this. */
+export const EARLY_MICROS = 100_000;
 
 /**
  * What is known of an object is settled where nothing was told of it for so long: twice the spread,
@@ -46,4 +50,21 @@ export function settle(
     earliest = instant + 1;
     return instant;
   });
+}
+
+/** Whether it was sent because of the save whose clock it shows; a recalculation moves no clock. */
+export function isOwnEvent(claim: Pick<Claim, 'path' | 'entryDate' | 'asOf'>): boolean {
+  return claim.path === 'WEBHOOK' && isSameSave(claim.entryDate, claim.asOf);
+}
+
+/** Index of the first instant after `instant`, of ascending ones. */
+export function firstAfter(instants: readonly Micros[], instant: Micros): number {
+  let low = 0;
+  let high = instants.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((instants[middle] ?? Infinity) > instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

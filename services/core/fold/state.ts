@@ -3,6 +3,8 @@
  * compared with one other and written once; who keeps them as text need not read them for that.
  * Pure.
  */
+import type { Micros } from '../change-event.generated.ts';
+import { microsOf } from '../units.ts';
 import { isJson, valueIn } from '../field-value.ts';
 import type { FieldValue, Fields } from '../field-value.ts';
 
@@ -82,4 +84,14 @@ export function keyOfValue(value: FieldValue): string {
 export function sameValue(a: FieldValue, b: FieldValue): boolean {
   if (a === b) return true;
   return isJson(a) && isJson(b) && a.json === b.json;
+}
+
+/** The change clock in a state, where one can be read. */
+export function clockShown(fields: Fields): Micros | null {
+  for (const name of CHANGE_CLOCKS) {
+    const shown = valueIn(fields, name);
+    const ms = typeof shown === 'string' ? Date.parse(shown) : NaN;
+    if (!Number.isNaN(ms)) return microsOf(ms);
+  }
+  return null;
 }
