@@ -55,8 +55,8 @@ export function certificateOf(of: Certificate): string {
 An object counts once where any of its versions or values is so. _Version lost_: a save of which a
 webhook came is no version. _Wrong then_: a value at that version. _Wrong now_: a value of the last
 version that something told of.
-_Though told_: wrong now, and no other truth was found that tells the very same and of which all that
-came out is right; the rest nobody can know (\`docs/decisions/2026-11-26-two-truths.md\`).
+_Though told_: wrong now, and no other truth was found that tells the very same and of which all
+that came out is right; the rest nobody can know (\`docs/decisions/2026-11-26-two-truths.md\`).
 _Unmarked_: wrong now, and \`ambiguous\` does not say so. _Marked_: to be read again, rightly or out
 of caution.
 

@@ -44,7 +44,7 @@ export function listedWith(held: HeldState, shown: HeldState): HeldState {
 }
 
 /** In micros; null where none is shown. */
-export function clockOf(state: HeldState | null): number | null {
+export function shownClockOf(state: HeldState | null): number | null {
   const shown = valueOf(state, 'lastUpdateDate');
   const ms = typeof shown === 'string' ? Date.parse(shown) : NaN;
   return Number.isNaN(ms) ? null : ms * 1000;

@@ -9,7 +9,7 @@ import { CUSTOM, LISTED, TRACKED, valueOf } from './crowded-object.ts';
 import type { CrowdCase, CrowdedObject, TrueSave } from './crowded-object.ts';
 import {
   UNSEEN_CLOCK,
-  clockOf,
+  shownClockOf,
   isUnseen,
   listedWith,
   unified,
@@ -18,7 +18,7 @@ import {
 } from './held-state.ts';
 import type { HeldState } from './held-state.ts';
 import { evidenceOf } from './told-evidence.ts';
-import type { Delivery, Row } from './told-evidence.ts';
+import type { ToldDelivery, ToldRow } from './told-evidence.ts';
 
 /** `too many`: not all of them were looked through. */
 export type OtherTruth = 'found' | 'none' | 'too many';
@@ -66,8 +66,8 @@ class Search {
   readonly #object: CrowdedObject;
   readonly #case: CrowdCase;
   readonly #isRight: (truth: CrowdedObject) => boolean;
-  readonly #deliveries: readonly Delivery[];
-  readonly #rows: readonly Row[];
+  readonly #deliveries: readonly ToldDelivery[];
+  readonly #rows: readonly ToldRow[];
   readonly #read: ChangeEvent | undefined;
   readonly #clocks: readonly number[];
   readonly #missedMax: number;
@@ -128,13 +128,13 @@ class Search {
   }
 
   /** A state is of its clock's instant; what shows none came within the lag of an event. */
-  #when({ clock, asOf }: Pick<Delivery, 'clock' | 'asOf'>): Window | null {
+  #when({ clock, asOf }: Pick<ToldDelivery, 'clock' | 'asOf'>): Window | null {
     const window = { earliest: asOf - SPREAD, latest: asOf + EARLY };
     return clock === null ? window : within(window, clock, clock);
   }
 
   /** A restored object may have kept its clock. */
-  #latestOf({ operation, clock, asOf }: Delivery): number {
+  #latestOf({ operation, clock, asOf }: ToldDelivery): number {
     return operation === 'UPDATE' && clock !== null ? clock : asOf + EARLY;
   }
 
@@ -312,7 +312,7 @@ class Search {
     const state = after.isAlive ? after.held : null;
     const names = Object.keys(after.held).filter((name) => name !== 'lastUpdateDate');
     const changed = names.filter((name) => valueOf(was, name) !== valueOf(state, name));
-    const clock = clockOf(after.held) ?? -1;
+    const clock = shownClockOf(after.held) ?? -1;
     const save = { at: after.earliest, clock, state, changed, isTold, rows };
     return { ...after, saves: [...before.saves, save] };
   }

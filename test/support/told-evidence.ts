@@ -3,13 +3,13 @@ import type { ChangeEvent } from '../../services/core/change-event.generated.ts'
 import type { FieldValue } from '../../services/core/field-value.ts';
 import { stateBefore } from '../../services/core/state-before.ts';
 import { TRACKED, valueOf } from './crowded-object.ts';
-import { clockOf } from './held-state.ts';
+import { shownClockOf } from './held-state.ts';
 import type { CrowdedObject } from './crowded-object.ts';
 
 type State = Readonly<Record<string, FieldValue>>;
 
 /** A webhook: of which save, and what it says. */
-export interface Delivery {
+export interface ToldDelivery {
   readonly operation: 'CREATE' | 'UPDATE' | 'DELETE';
   readonly asOf: number;
   /** Null where the state shows none, or as a DELETE. */
@@ -20,7 +20,7 @@ export interface Delivery {
 }
 
 /** Of a DELETE where there is no field. */
-export interface Row {
+export interface ToldRow {
   readonly at: number;
   readonly field: string | null;
   readonly before: FieldValue;
@@ -28,8 +28,8 @@ export interface Row {
 }
 
 export interface ToldEvidence {
-  readonly deliveries: readonly Delivery[];
-  readonly rows: readonly Row[];
+  readonly deliveries: readonly ToldDelivery[];
+  readonly rows: readonly ToldRow[];
   /** From before the crowd. */
   readonly read: ChangeEvent | undefined;
   /** Every change clock that something shows, ascending. */
@@ -41,7 +41,7 @@ export interface ToldEvidence {
 export function evidenceOf(object: CrowdedObject): ToldEvidence {
   const { events } = object;
   const deliveries = events.filter(isOwnBody).map(deliveryOf);
-  const rows = events.filter(({ path }) => path === 'JOURNAL').map(rowOf);
+  const rows = events.filter(({ path }) => path === 'JOURNAL').map(toldRowOf);
   const read = events.find(({ path }) => path === 'SEARCH');
   return { deliveries, rows, read, clocks: clocksIn(deliveries), missed: missedOf(object) };
 }
@@ -50,7 +50,7 @@ function isOwnBody({ path, origin }: ChangeEvent): boolean {
   return path === 'WEBHOOK' && origin.apiVersion === 2;
 }
 
-function deliveryOf(event: ChangeEvent): Delivery {
+function deliveryOf(event: ChangeEvent): ToldDelivery {
   const { operation, asOf, entryDate, fields } = event;
   if (operation === 'SNAPSHOT') throw new Error('no webhook');
   const isClocked = operation !== 'DELETE' && Object.hasOwn(fields, 'lastUpdateDate');
@@ -59,14 +59,17 @@ function deliveryOf(event: ChangeEvent): Delivery {
   return { operation, asOf, clock, shows, before: stateBefore(event) };
 }
 
-function rowOf({ asOf: at, fields, previous }: ChangeEvent): Row {
+function toldRowOf({ asOf: at, fields, previous }: ChangeEvent): ToldRow {
   const [field] = Object.keys(fields);
   if (field === undefined) return { at, field: null, before: null, after: null };
   return { at, field, before: valueOf(previous, field), after: valueOf(fields, field) };
 }
 
-function clocksIn(deliveries: readonly Delivery[]): number[] {
-  const shown = deliveries.flatMap(({ shows, before }) => [clockOf(shows), clockOf(before)]);
+function clocksIn(deliveries: readonly ToldDelivery[]): number[] {
+  const shown = deliveries.flatMap(({ shows, before }) => [
+    shownClockOf(shows),
+    shownClockOf(before),
+  ]);
   return [...new Set(shown)].filter((clock) => clock !== null).sort((a, b) => a - b);
 }
 
