@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { applyGrants } from '../../services/store/views/grants.ts';
+import { deniedColumns } from '../../services/store/views/hidden-columns.ts';
 import { viewsDatabase } from '../support/views-database.ts';
 import type { ViewsDatabase } from '../support/views-database.ts';
 
@@ -66,6 +67,17 @@ describe('the reader', () => {
     'select mobilephonenumber from workfront.users_daily_history',
   ])('does not see cost, rate and contact fields: %s', async (sql) => {
     await expect(rowsFor(READER, sql)).rejects.toThrow(/permission denied/);
+  });
+
+  test('is told which columns of a view it may not see', async () => {
+    const sql = 'select * from workfront.projects_current';
+    const denied = await rowsFor(READER, sql).catch((error: unknown) => error);
+    const said = await withTransaction(pool, async (client) => {
+      await client.query(`set local role ${READER}`);
+      return deniedColumns(client, denied);
+    });
+    expect(said?.message).toMatch(/^You may not read .*actualcost.* of workfront.projects_current/);
+    expect(said?.message).not.toContain(' name,');
   });
 
   test.each(['live.project_now', 'live.changes', 'store_1.project_now', 'store_1.positions'])(

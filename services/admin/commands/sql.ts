@@ -9,6 +9,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { runScript } from '../../platform/postgres/postgres.ts';
 import type { Pool } from '../../platform/postgres/postgres.ts';
 import type { ScriptEvent } from '../../platform/postgres/script.ts';
+import { deniedColumns } from '../../store/views/hidden-columns.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
 import { openQueryText } from '../query-text.ts';
@@ -81,7 +82,9 @@ async function runEither(
     if (signal.aborted) throw new PipelineError('CLOSING', 'The query was cancelled.', {}, error);
     // What a statement before it answered would be answered twice.
     const other = answered ? null : text.otherwise(error);
-    if (other === null) throw refusedToWrite(error) ?? error;
+    if (other === null) {
+      throw refusedToWrite(error) ?? (await deniedColumns(pool, error)) ?? error;
+    }
     await run(other);
   }
 }
