@@ -141,7 +141,7 @@ it('a delete may come without its event, or with its state in either place', asy
 });
 
 it('lateness moves with the clock and no save tells of it', async () => {
-  expect(project('progressStatus,lastUpdateDate').at('data.progressStatus')).toBe('OT');
+  expect(project('progressStatus,lastUpdateDate').at('data.progressStatus')).toBe('ON');
   const before = project('lastUpdateDate').at('data.lastUpdateDate');
   await local.clock.advance(2 * 86_400_000);
   expect(project('progressStatus').at('data.progressStatus')).toBe('LT');

@@ -224,7 +224,7 @@ class Maker {
         percentComplete: done ? 100 : random.int(0, 9) * 10,
         priority: random.int(0, 4),
         condition: 0,
-        progressStatus: 'OT',
+        progressStatus: 'ON',
         taskNumber: number,
         wbs: String(number),
         workRequired: random.int(1, 20) * 60,

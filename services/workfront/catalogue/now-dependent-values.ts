@@ -27,9 +27,9 @@ export function nowDependentValue(objCode: string, field: string): Compute | nul
 
 /** Late, at risk in its last day, on time. */
 function progressStatus(row: ObjectRow, now: number): JsonValue {
-  if (fieldText(row, 'status') === 'CPL') return 'OT';
+  if (fieldText(row, 'status') === 'CPL') return 'ON';
   if (due(row) < now) return 'LT';
-  return due(row) - now < DAY_MICROS ? 'AR' : 'OT';
+  return due(row) - now < DAY_MICROS ? 'RK' : 'ON';
 }
 
 function due(row: ObjectRow): number {

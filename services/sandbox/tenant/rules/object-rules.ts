@@ -130,7 +130,7 @@ function defaultsOf(tenant: Tenant, objCode: string, sent: ObjectRow, userID: st
         ...planned,
         status: 'NEW',
         condition: 0,
-        progressStatus: 'OT',
+        progressStatus: 'ON',
         taskNumber: referenceNumber,
         wbs: String(referenceNumber),
         durationMinutes: 2400,
