@@ -42,8 +42,8 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool({ url: database.url, max: 1, applicationName: 'snowflake-queries' });
   await pool.query(TABLES);
-  for (const name of ['functions.sql', 'functions-more.sql', 'functions-of-values.sql']) {
-    const sql = readFileSync(assetPath('services/store/snowflake', name), 'utf8');
+  for (const name of ['', '-more', '-of-values', '-of-lists']) {
+    const sql = readFileSync(assetPath('services/store/snowflake', `functions${name}.sql`), 'utf8');
     await pool.query(sql);
     await pool.query(sql); // safe to run again
   }
@@ -134,6 +134,64 @@ describe('published shapes of queries', () => {
     const sql = `select listagg(name, '; ') within group (order by name desc),
       count_if(status = 'NEW'), median(workrequired) from tasks_current`;
     expect(await answer(sql)).toEqual([['Test; Plan; Gone; Build', '2', '60']]);
+  });
+
+  test('the whole list beside each row, over a window', async () => {
+    const sql = `select taskid, listagg(status, '>') within group (order by status desc)
+        over (partition by projectid) as all_of, listagg(distinct deleted, ',')
+        within group (order by deleted) over (partition by projectid) as flags
+      from tasks_current order by taskid`;
+    expect(await answer(sql)).toEqual([
+      ['t1', 'INP>CPL', '0'],
+      ['t2', 'INP>CPL', '0'],
+      ['t3', 'NEW>NEW', '0,1'],
+      ['t4', 'NEW>NEW', '0,1'],
+    ]);
+  });
+
+  test('numbers of phases, by changes along a window', async () => {
+    const sql = `select taskid, status,
+        conditional_change_event(nvl(status, '-')) over (partition by taskid
+          order by begin_effective_timestamp) as phase,
+        conditional_true_event(percentcomplete > 0) over (partition by taskid
+          order by begin_effective_timestamp) as moved
+      from tasks_event order by taskid, begin_effective_timestamp`;
+    expect(await answer(sql)).toEqual([
+      ['t1', 'NEW', '0', '0'],
+      ['t1', null, '1', '1'],
+      ['t1', 'CPL', '2', '2'],
+      ['t2', 'NEW', '0', '0'],
+      ['t2', 'INP', '1', '0'],
+    ]);
+  });
+
+  test('lists that may be missing, compared and cut', async () => {
+    const sql = `select array_size(coalesce(parametervalues:"DE:Teams", array_construct())) as n,
+        array_intersection(parametervalues:"DE:Teams", array_construct('b', 'c')) as shared,
+        array_distinct(array_construct('x', 'y', 'x')) as once,
+        array_slice(array_construct(1, 2, 3, 4), 1, -1) as middle
+      from tasks_current where projectid = 'p1' order by taskid`;
+    expect(await answer(sql)).toEqual([
+      ['2', '["b"]', '["x", "y"]', '[2, 3]'],
+      ['0', null, '["x", "y"]', '[2, 3]'],
+    ]);
+  });
+
+  test('the two smallest, and the texts that Postgres would cut elsewhere', async () => {
+    const sql = `select min_by(name, workrequired, 2), max(substr(name, -3)) as a, max(substr('Plan', -9)) as b,
+        max(position('l', 'lull', 2)) as c, max(editdistance('kitten', 'sitting')) as d,
+        max(to_char('2026-02-03'::date, 'DY, DD MON YYYY')) as e
+      from tasks_current`;
+    expect(await answer(sql)).toEqual([
+      ['["Gone", "Build"]', 'one', '', '3', '3', 'Tue, 03 Feb 2026'],
+    ]);
+  });
+
+  test('columns by a pattern, under other names, and sorted by all of them', async () => {
+    const sql = `select * ilike '%id' from tasks_current order by all desc limit 1`;
+    expect(await answer(sql)).toEqual([['t4', 'p2']]);
+    const renamed = `select * exclude (parametervalues) rename taskid as id from tasks_current`;
+    expect(translateSnowflake(renamed, parts)).toContain('taskid AS id, projectid, name');
   });
 
   test('a calendar made of nothing', async () => {

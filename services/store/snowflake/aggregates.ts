@@ -20,20 +20,24 @@ export function aggregateCall(body: JsonObject, node: JsonValue): JsonValue {
   switch (name) {
     case 'max_by':
     case 'min_by':
-      return extreme(first, second, name === 'max_by');
+      return extreme(first, second, args[2], name === 'max_by');
     case 'object_agg':
       return aggregate('jsonb_object_agg', [asText(first), second], tree.notNull(second));
     case 'approx_percentile':
       return sortedAggregate('percentile_cont', [second], first);
-    case 'booland_agg':
-    case 'boolor_agg':
-      return {
-        aggregate_function: { ...body, name: name === 'booland_agg' ? 'bool_and' : 'bool_or' },
-      };
-    default:
-      return node;
+    case 'array_unique_agg':
+      return tree.call('array_distinct', aggregate('jsonb_agg', [first], tree.notNull(first)));
+    default: {
+      const known = SAME_AS.get(name);
+      return known === undefined ? node : { aggregate_function: { ...body, name: known } };
+    }
   }
 }
+
+const SAME_AS: ReadonlyMap<string, string> = new Map([
+  ['booland_agg', 'bool_and'],
+  ['boolor_agg', 'bool_or'],
+]);
 
 function aggregate(name: string, args: readonly JsonValue[], filter: JsonValue): JsonObject {
   return { aggregate_function: { name, args, distinct: false, filter } };
@@ -43,8 +47,13 @@ function ordered(node: JsonValue, desc: boolean): JsonObject {
   return { this: node, desc, nulls_first: null, explicit_asc: false };
 }
 
-/** The value that stands beside the greatest, or the least. */
-function extreme(value: JsonValue, by: JsonValue, desc: boolean): JsonValue {
+/** The value that stands beside the greatest, or the least; or the list of the first so many. */
+function extreme(
+  value: JsonValue,
+  by: JsonValue,
+  count: JsonValue | undefined,
+  desc: boolean,
+): JsonValue {
   const all = {
     array_agg: {
       this: value,
@@ -54,6 +63,7 @@ function extreme(value: JsonValue, by: JsonValue, desc: boolean): JsonValue {
       name: null,
     },
   };
+  if (count !== undefined) return tree.call('first_of', tree.call('to_jsonb', all), count);
   return { subscript: { this: tree.parenthesised(all), index: tree.number(1) } };
 }
 

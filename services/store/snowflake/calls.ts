@@ -14,6 +14,7 @@ import {
   withinGroup,
 } from './aggregates.ts';
 import { asText, casted, toNumber, tryCast } from './casts.ts';
+import { part, place, written } from './texts.ts';
 import * as tree from './tree.ts';
 
 type Rule = (body: JsonObject, node: JsonValue) => JsonValue;
@@ -51,11 +52,18 @@ const RULES: tree.Rules = new Map<string, Rule>([
   ['like', likeAny('like')],
   ['i_like', likeAny('i_like')],
   ['regexp_like', calling('rlike', 'this', 'pattern')],
+  ['str_position', place],
+  [
+    'substring',
+    (body, node) => part(body['this'] ?? null, body['start'] ?? null, body['length'] ?? null, node),
+  ],
   ['contains', calling('contains', 'this', 'expression')],
   ['starts_with', calling('startswith', 'this', 'expression')],
   ['ends_with', calling('endswith', 'this', 'expression')],
   ['parse_json', calling('parse_json', 'this')],
   ['array_size', calling('array_size', 'this')],
+  ['array_distinct', calling('array_distinct', 'this')],
+  ['array_position', calling('array_position', 'this', 'expression')],
   ['array_contains', calling('array_contains', 'this', 'expression')],
   ['approx_count_distinct', (body) => countCall({ this: body['this'] ?? null, distinct: true })],
   [
@@ -110,6 +118,7 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['array_construct', 'jsonb_build_array'],
   ['object_construct_keep_null', 'jsonb_build_object'],
   ['uuid_string', 'gen_random_uuid'],
+  ['conditional_true_event', 'count_if'],
 ]);
 
 const NOW: ReadonlyMap<string, string> = new Map([
@@ -134,7 +143,9 @@ function functionCall(body: JsonObject): JsonValue {
   switch (name) {
     case 'to_varchar':
     case 'to_char':
-      return second === null ? tree.cast(first, TEXT) : tree.call('to_char', first, second);
+      return second === null ? tree.cast(first, TEXT) : written(first, second);
+    case 'mid':
+      return tree.call('part_of', ...args);
     case 'trunc':
       return truncated(first, second, body);
     case 'concat':

@@ -1,4 +1,4 @@
-/** Clauses of a SELECT that Postgres does not have: QUALIFY, GROUP BY ALL, TOP, `* exclude`. */
+/** Clauses of a SELECT that Postgres lacks: QUALIFY, GROUP BY ALL, TOP, `* exclude`. */
 import { PipelineError } from '../../core/errors.ts';
 import { jsonText, isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
@@ -6,6 +6,7 @@ import { expandAliases } from './aliases.ts';
 import { outputColumns, outputName, starColumns } from './source-columns.ts';
 import type { KnownTables } from './source-columns.ts';
 import { rewriteSources } from './sources.ts';
+import { patternOf } from './variant-paths.ts';
 import * as tree from './tree.ts';
 
 /** Columns that a translation needs and nobody asked for begin so; `sql` does not print them. */
@@ -46,7 +47,8 @@ function tablesInside(query: JsonObject, tables: KnownTables): KnownTables {
 
 function rewriteSelect(select: JsonObject, tables: KnownTables): JsonObject {
   const from = withoutWholeRows(rewriteSources(select, tables), tables);
-  const plain = groupedByAll(withoutTop(withoutStars(expandAliases(from, tables), tables)));
+  const written = withoutStars(expandAliases(from, tables), tables);
+  const plain = orderedByAll(groupedByAll(withoutTop(written)));
   return isJsonObject(plain['qualify']) ? qualified(plain, plain['qualify']) : plain;
 }
 
@@ -81,18 +83,27 @@ function withoutStars(select: JsonObject, tables: KnownTables): JsonObject {
     const columns = starColumns(star, select, tables);
     if (columns === null) throw new PipelineError('USAGE', STAR_UNKNOWN);
     const without = tree.listOf(star['except']).flatMap((one) => tree.nodeName(one) ?? []);
+    const renamed = new Map(
+      tree.listOf(star['rename']).map((one) => {
+        const [from, to] = tree.listOf(one);
+        return [tree.nodeName(from), tree.nodeName(to)] as const;
+      }),
+    );
+    const [taken] = without.flatMap((name) => patternOf(name) ?? []);
     const instead = new Map(
       tree
         .listOf(star['replace'])
         .map((one) => [isJsonObject(one) ? tree.nodeName(one['alias']) : '', one]),
     );
     return columns
-      .filter((name) => !without.includes(name))
+      .filter((name) => !without.includes(name) && (taken === undefined || taken.test(name)))
       .map((name) => {
         const other = instead.get(name);
         const expression = isJsonObject(other) ? (other['this'] ?? null) : null;
         const plain = tree.column(name, tree.nodeName(star['table']));
-        return expression === null ? plain : tree.aliased(expression, tree.identifier(name));
+        const shown = renamed.get(name) ?? name;
+        if (expression === null && shown === name) return plain;
+        return tree.aliased(expression ?? plain, tree.identifier(shown));
       });
   });
   return { ...select, expressions };
@@ -101,6 +112,24 @@ function withoutStars(select: JsonObject, tables: KnownTables): JsonObject {
 const STAR_UNKNOWN =
   'Write the columns out in place of `* exclude`, `* rename` or `* replace`: this query reads a ' +
   'table whose columns are not known here.';
+
+/** `order by all`: by each column, from left to right. */
+function orderedByAll(select: JsonObject): JsonObject {
+  const clause = select['order_by'];
+  const items = tree.listOf(select['expressions']);
+  const [only, ...others] = tree.listOf(isJsonObject(clause) ? clause['expressions'] : []);
+  if (!isJsonObject(clause) || !isJsonObject(only) || others.length > 0) return select;
+  const word = tree.nodeBody(only['this'], 'column');
+  const isColumn = items.some((item) => outputName(item) === 'all');
+  if (word === null || tree.nodeName(word['name'])?.toLowerCase() !== 'all' || isColumn) {
+    return select;
+  }
+  if (items.some((item) => tree.kindOf(item) === 'star')) {
+    throw new PipelineError('USAGE', 'Write the columns out for ORDER BY ALL.');
+  }
+  const expressions = items.map((_, at) => ({ ...only, this: tree.number(at + 1) }));
+  return { ...select, order_by: { ...clause, expressions } };
+}
 
 function groupedByAll(select: JsonObject): JsonObject {
   const clause = select['group_by'];

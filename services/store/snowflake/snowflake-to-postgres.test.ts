@@ -45,6 +45,27 @@ test.each(EXPRESSIONS)('%s', (_, snowflake, postgres) => {
 });
 
 describe('clauses', () => {
+  test.each([
+    [
+      'MATCH_RECOGNIZE',
+      `select * from tasks_event match_recognize (
+      partition by taskid order by begin_effective_timestamp
+      measures first(a.status) as s pattern (a b+) define b as status <> 'NEW')`,
+    ],
+    [
+      'ASOF JOIN',
+      `select 1 from tasks_current a asof join tasks_event b
+      match_condition (a.plannedcompletiondate >= b.begin_effective_timestamp) on a.taskid = b.taskid`,
+    ],
+    [
+      'CONNECT BY',
+      `select level from tasks_current start with projectid is null
+      connect by prior taskid = projectid`,
+    ],
+  ])('%s is refused by name, for no part may be left out', (name, sql) => {
+    expect(() => translateSnowflake(sql, parts)).toThrow(`${name} cannot be translated`);
+  });
+
   test('a no-break space is a space', () => {
     expect(translateSnowflake('select\u00a01', parts)).toBe('SELECT 1');
   });

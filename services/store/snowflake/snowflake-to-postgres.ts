@@ -8,6 +8,7 @@ import type { PostgresParser } from '../../platform/sql/postgres-parser.ts';
 import type { SqlDialects } from '../../platform/sql/polyglot.ts';
 import { rewriteCalls } from './calls.ts';
 import { foldNames } from './names.ts';
+import { refuseOmissions, refuseUntranslatable } from './untranslatable.ts';
 import { rewriteSelects } from './selects.ts';
 import type { KnownTables } from './source-columns.ts';
 import * as tree from './tree.ts';
@@ -30,6 +31,7 @@ export function translateSnowflake(sql: string, parts: Translation): string {
     if (setVariables(parsed, variables)) return [];
     const named = foldNames(withoutRaw(parsed, dialects), (word) => postgres.isReserved(word));
     const steps = [
+      refuseUntranslatable,
       (one: JsonValue) => tree.rewrite(one, withVariables(variables)),
       (one: JsonValue) => rewriteSelects(one, tables),
       rewriteVariants,
@@ -39,6 +41,7 @@ export function translateSnowflake(sql: string, parts: Translation): string {
     return [steps.reduce((one, step) => step(one), named)];
   });
   const translated = dialects.writePostgres(statements).join(';\n');
+  refuseOmissions(translated);
   postgres.mustParse(translated);
   return translated;
 }
@@ -80,7 +83,8 @@ const SNOWFLAKE_CALLS: ReadonlySet<string> = new Set(
   (
     'dateadd datediff timestampadd timestampdiff timeadd timediff iff nvl nvl2 zeroifnull nullifzero ' +
     'decode listagg count_if getdate sysdate to_number to_varchar regexp_like median max_by min_by ' +
-    'ratio_to_report convert_timezone div0 to_timestamp_ntz flatten'
+    'ratio_to_report convert_timezone div0 to_timestamp_ntz flatten conditional_true_event ' +
+    'conditional_change_event editdistance split_to_table array_construct'
   ).split(' '),
 );
 

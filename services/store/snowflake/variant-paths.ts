@@ -13,11 +13,35 @@ export function spellQuotedPaths(sql: string): string {
   for (const { 0: found, index } of sql.matchAll(PIECES)) {
     spelt += plainSpaces(sql.slice(last, index));
     last = index + found.length;
+    const isPattern = found.startsWith("'") && ILIKE.test(spelt);
+    if (isPattern) {
+      spelt = spelt.replace(ILIKE, `* exclude (${patternName(found)})`);
+      continue;
+    }
     const isPath = found.startsWith('"') && /[:.]\s*$/.test(spelt) && !/::\s*$/.test(spelt);
     // a.b:"c"."d" is a path, and so is t."COLUMN" after a bare name: only a colon begins one
     spelt += isPath && pathBegan(spelt) ? wordFor(found) : found;
   }
   return spelt + plainSpaces(sql.slice(last));
+}
+
+/** `* ilike '%date%'`, which polyglot cannot read, becomes a column that is left out. */
+const ILIKE = /\*\s*ilike\s*$/i;
+const PATTERN = 'ilike__';
+
+function patternName(quoted: string): string {
+  return PATTERN + Buffer.from(quoted.slice(1, -1), 'utf8').toString('hex');
+}
+
+/** The columns that `* ilike` takes, by the name that it was given; null for a column's own. */
+export function patternOf(name: string): RegExp | null {
+  if (!/^ilike__(?:[0-9a-f]{2})*$/.test(name)) return null;
+  const pattern = Buffer.from(name.slice(PATTERN.length), 'hex').toString('utf8');
+  const source = pattern
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('%', '.*')
+    .replaceAll('_', '.');
+  return new RegExp(`^${source}$`, 'i');
 }
 
 /** Quoted names, strings and comments: whatever a colon means nothing in. */

@@ -187,7 +187,9 @@ function wanting(
 const WHOLE: ReadonlySet<string> = new Set(
   (
     'flatten object_keys typeof is_null_value is_array is_object as_array as_object to_json ' +
-    'array_to_string to_variant to_array to_object array_cat array_slice strip_null_value'
+    'array_to_string to_variant to_array to_object array_cat array_slice strip_null_value ' +
+    'array_intersection array_except array_append array_prepend arrays_overlap array_compact ' +
+    'array_sort array_min array_max'
   ).split(' '),
 );
 const OF_DATES: ReadonlySet<string> = new Set(
@@ -229,15 +231,40 @@ const USES: tree.Rules = new Map<string, (body: JsonObject, node: JsonValue) => 
   ...'date_diff last_day year month day week quarter hour minute second day_of_week day_of_year'
     .split(' ')
     .map((kind) => wanting(kind, asInstant)),
-  ...'array_size array_contains'.split(' ').map((kind) => wanting(kind, asJson)),
+  ...'array_size array_contains array_distinct array_position'
+    .split(' ')
+    .map((kind) => wanting(kind, asJson)),
   [
     'named_argument',
     (body) => ({ named_argument: { ...body, value: asJson(body['value'] ?? null) } }),
   ],
   ['between', between],
+  ['coalesce', coalesced],
+  ['nvl', ofOneSort],
   ['function', functionArguments],
   [PATH, (body) => ({ [PATH]: { ...body, from: asJson(body['from'] ?? null) } })],
 ]);
+
+function coalesced(body: JsonObject): JsonValue {
+  const expressions = tree.listOf(body['expressions']);
+  return { coalesce: { ...body, expressions: expressions.map(inOneSort(expressions)) } };
+}
+
+function ofOneSort(body: JsonObject): JsonValue {
+  const { this: value = null, expression = null } = body;
+  const how = inOneSort([value, expression]);
+  return { nvl: { ...body, this: how(value), expression: how(expression) } };
+}
+
+/** All as jsonb where one of them is made as a VARIANT, else as text. */
+function inOneSort(expressions: readonly JsonValue[]): (node: JsonValue) => JsonValue {
+  const isMade = (one: JsonValue): boolean =>
+    tree.kindOf(one) === 'parse_json' ||
+    MADE.test(jsonText(tree.nodeBody(one, 'function')?.['name']) ?? '');
+  return expressions.some(isMade) ? asJson : asText;
+}
+
+const MADE = /^(array_construct|object_construct|parse_json|to_variant|split)$/i;
 
 function between(body: JsonObject): JsonValue {
   const { low, high } = body;

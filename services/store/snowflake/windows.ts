@@ -6,6 +6,7 @@
 import { PipelineError } from '../../core/errors.ts';
 import { isJsonObject, isList, jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { asText } from './casts.ts';
 import * as tree from './tree.ts';
 
 type Definitions = ReadonlyMap<string, JsonObject>;
@@ -31,6 +32,7 @@ function rewriteWindow(body: JsonObject, definitions: Definitions): JsonObject {
   const over = overOf(body, definitions);
   if (fn === null || over === null) return { window_function: body };
   if (jsonText(fn['name'])?.toLowerCase() === 'ratio_to_report') return shareOf(fn, over);
+  if (kind === 'within_group') return listedInWindow(fn, over) ?? { window_function: body };
   if (fn['ignore_nulls'] === true) return ignoringNulls(kind, fn, over);
   if (!VALUES.has(kind) || isJsonObject(over['frame'])) return { window_function: body };
   return { window_function: { ...body, over: { ...over, frame: frame('UnboundedFollowing') } } };
@@ -62,6 +64,30 @@ function shareOf(fn: JsonObject, over: JsonObject): JsonObject {
   const sides = { left_comments: [], operator_comments: [], trailing_comments: [] };
   const right = tree.call('nullif', all, tree.number(0));
   return tree.parenthesised({ div: { left: value, right, ...sides } });
+}
+
+/** `listagg(…) within group (order by …) over (…)`: Postgres sorts no aggregate over a window. */
+function listedInWindow(group: JsonObject, over: JsonObject): JsonObject | null {
+  const list = tree.nodeBody(group['this'], 'list_agg');
+  if (list === null) return null;
+  const [sorted, another] = tree.listOf(group['order_by']);
+  const by = isJsonObject(sorted) ? (sorted['this'] ?? null) : null;
+  if (another !== undefined || isJsonObject(over['frame'])) {
+    const message = 'LISTAGG over a window cannot be translated with two sort keys or a frame.';
+    throw new PipelineError('USAGE', message);
+  }
+  const texts = asText(list['this'] ?? null);
+  const options = [
+    list['separator'] ?? tree.string(''),
+    boolean(isJsonObject(sorted) && sorted['desc'] === true),
+    boolean(list['distinct'] === true),
+  ];
+  const all = (value: JsonValue): JsonValue => windowed(tree.call('array_agg', value), over);
+  return tree.call('listed', all(texts), all(by ?? texts), ...options);
+}
+
+function boolean(value: boolean): JsonObject {
+  return { boolean: { value } };
 }
 
 function ignoringNulls(kind: string, fn: JsonObject, over: JsonObject): JsonObject {

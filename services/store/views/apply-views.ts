@@ -22,6 +22,7 @@ const SCRIPTS = [
   'services/store/snowflake/functions.sql',
   'services/store/snowflake/functions-more.sql',
   'services/store/snowflake/functions-of-values.sql',
+  'services/store/snowflake/functions-of-lists.sql',
 ];
 
 export type AppliedViews = ReplacedViews | 'unchanged';
