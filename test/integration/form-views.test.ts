@@ -181,3 +181,48 @@ test('a view of a user on a view of a form stays, whatever comes to the form', a
   expect(await rows('select count(*)::int as count from public.mine')).toEqual([{ count: 3 }]);
   await pool.query('drop view public.mine');
 });
+
+test('what a DBA did to a view of a form stays when the form grows, and it is found again', async () => {
+  await pool.query(`
+    alter view forms.creative_brief_tasks_current set (security_barrier = true);
+    comment on view forms.creative_brief_tasks_current is 'Ask Ann.';
+    comment on column forms.creative_brief_tasks_current.due is 'In our own time.';
+    create role form_views_reader;
+    grant select on forms.creative_brief_tasks_current to form_views_reader`);
+  try {
+    await putField('q-grown', 'Grown', 'TEXT');
+    const changed = await apply();
+    expect(changed).toHaveLength(6);
+    expect(changed).toContain('forms.creative_brief_tasks_current');
+    expect(
+      await rows(`
+        select reloptions::text as options, obj_description(oid, 'pg_class') as comment,
+          col_description(oid, (select attnum from pg_attribute
+            where attrelid = c.oid and attname = 'due')) as due,
+          has_table_privilege('form_views_reader', oid, 'select') as granted,
+          exists (select from pg_attribute where attrelid = c.oid and attname = 'grown') as grown
+        from pg_class as c where oid = 'forms.creative_brief_tasks_current'::regclass`),
+    ).toEqual([
+      {
+        options: '{security_barrier=true}',
+        comment: 'Ask Ann.',
+        due: 'In our own time.',
+        granted: true,
+        grown: true,
+      },
+    ]);
+    expect(await apply()).toEqual([]);
+  } finally {
+    await pool.query('drop owned by form_views_reader; drop role form_views_reader');
+  }
+});
+
+test('a form whose name needs quotes has views that grow like others', async () => {
+  await put('CTGY', 'form-ü', { name: 'Größe', objTypes: ['TASK'] });
+  expect(await apply()).toHaveLength(3);
+  await put('PARAM', 'q-ü', { name: 'Höhe', dataType: 'NMBR', displayType: 'TEXT' });
+  await put('CTGYPA', 'link-q-ü', { categoryID: 'form-ü', parameterID: 'q-ü' });
+  expect(await apply()).toHaveLength(3);
+  expect(await rows('select "höhe" from forms."größe_tasks_current"')).toEqual([]);
+  expect(await apply()).toEqual([]);
+});

@@ -13,7 +13,7 @@ import type { KeptView } from './kept-of-views.ts';
 import { keepComments } from './view-comments.ts';
 import type { CommentedView } from './view-comments.ts';
 
-/** A view as it should be; its name has its schema and needs no quotes. */
+/** A view as it should be; its name has its schema, and quotes only where Postgres needs them. */
 export interface WantedView extends CommentedView {
   readonly select: string;
 }

@@ -3,23 +3,25 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import { assetPath } from '../../../platform/process/assets.ts';
-import { formViewsSql } from './form-views.ts';
+import { wantedFormViews } from './form-views.ts';
 import { readForms, readFormViews } from './read-forms.ts';
 import type { AnalystRoles } from '../grants.ts';
+import { replaceViews } from '../replace-views.ts';
 import { sqlText } from '../../../platform/postgres/quoting.ts';
 
 /**
  * Makes views for forms that have none, and adds columns for fields that have none; says which
- * views it made or changed. Wants a transaction. Waits 5 s at most for a reader of a view (55P03).
+ * views it made or changed. What others did to them stays. Wants a transaction. Waits 5 s at most
+ * for a reader of a view (55P03).
  */
 export async function applyForms(client: Client, roles: AnalystRoles): Promise<readonly string[]> {
   await client.query(`select pg_advisory_xact_lock(hashtext('workfront forms'))`);
   await client.query(`set local lock_timeout = '5s'`);
   const isNew = await applyFoundation(client);
-  const wanted = formViewsSql(await readForms(client), await readFormViews(client));
-  for (const { sql } of wanted) await client.query(sql);
+  const wanted = wantedFormViews(await readForms(client), await readFormViews(client));
+  await replaceViews(client, wanted);
   if (isNew || wanted.length > 0) await grant(client, roles);
-  return wanted.map(({ view }) => view);
+  return wanted.map(({ name }) => name);
 }
 
 const FOUNDATION = 'services/store/views/forms/forms.sql';

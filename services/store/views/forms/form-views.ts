@@ -1,12 +1,13 @@
 /**
- * The views of a form, as DDL: `forms.<form>_<base>_current`, `_event` and `_daily_history`. What
- * is there stays: names and columns are found again by the ids in their comments, and what is new
- * comes behind, so that `create or replace` suffices and nobody's query breaks. Pure.
+ * The views of a form: `forms.<form>_<base>_current`, `_event` and `_daily_history`. What is there
+ * stays: names and columns are found again by the ids in our comments, and what is new comes
+ * behind, so that a view is replaced in place and nobody's query breaks. Pure.
  */
 import { tableOf } from '../../tables/type-tables.ts';
 import { keyColumnOf, viewBaseOf } from '../names.ts';
 import { CALENDAR, daysOf, VALIDITY, versionsOf } from '../object-views.ts';
 import { sqlName, sqlText } from '../../../platform/postgres/quoting.ts';
+import type { WantedView } from '../replace-views.ts';
 import type { Column } from '../view-column.ts';
 import { fieldExpression, freeName, identifierOf } from './form.ts';
 import type { CustomForm, FormColumnType } from './form.ts';
@@ -15,11 +16,11 @@ import type { FormView } from './read-forms.ts';
 const KINDS = ['current', 'event', 'daily_history'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** DDL for what is not there yet; empty where all is. */
-export function formViewsSql(
+/** What is not there yet, or has more columns now; empty where all is. */
+export function wantedFormViews(
   forms: readonly CustomForm[],
   there: readonly FormView[],
-): readonly { readonly view: string; readonly sql: string }[] {
+): readonly WantedView[] {
   const taken = new Set(there.map(({ name }) => name));
   return forms.flatMap((form) =>
     form.objCodes.filter(hasForms).flatMap((objCode) =>
@@ -30,12 +31,7 @@ export function formViewsSql(
         taken.add(name);
         const columns = columnsOf(form, objCode, kind, known);
         if (known !== null && known.columns.length === columns.length) return [];
-        return [
-          {
-            view: `forms.${sqlName(name)}`,
-            sql: viewSql({ form, objCode, kind, mark, known, name, columns }),
-          },
-        ];
+        return [viewOf({ form, objCode, kind, mark, known, name, columns })];
       }),
     ),
   );
@@ -121,8 +117,7 @@ interface Wanted {
   readonly columns: readonly Column[];
 }
 
-function viewSql({ form, objCode, kind, mark, known, name, columns }: Wanted): string {
-  const view = `forms.${sqlName(name)}`;
+function viewOf({ form, objCode, kind, mark, known, name, columns }: Wanted): WantedView {
   const table = tableOf(objCode);
   const versions = versionsOf(table);
   const from = {
@@ -131,17 +126,17 @@ function viewSql({ form, objCode, kind, mark, known, name, columns }: Wanted): s
     daily_history: daysOf(versions),
   }[kind];
   const version = Number(/Version (\d+)\./.exec(known?.comment ?? '')?.[1] ?? 0) + 1;
-  const comment = `Objects of type ${objCode} that have the form ${form.name}: ${mark} Version ${version}.`;
   const select = columns.map((one) => `  ${one.expression} as ${sqlName(one.name)}`);
-  return [
-    `create or replace view ${view} as\nselect\n${select.join(',\n')}\nfrom ${from}`,
-    `where ${hasFormSql(form.categoryID, objCode)};`,
-    `comment on view ${view} is ${sqlText(comment)};`,
-    ...columns.map(
-      (one) => `comment on column ${view}.${sqlName(one.name)} is ${sqlText(one.comment)};`,
-    ),
-  ].join('\n');
+  return {
+    name: `forms.${PLAIN.test(name) ? name : sqlName(name)}`,
+    comment: `Objects of type ${objCode} that have the form ${form.name}: ${mark} Version ${version}.`,
+    columns,
+    select: `select\n${select.join(',\n')}\nfrom ${from}\nwhere ${hasFormSql(form.categoryID, objCode)}`,
+  };
 }
+
+/** What Postgres names without quotes; none of ours is a word of its own. */
+const PLAIN = /^[a-z_][a-z0-9_]*$/;
 
 /** An object's first form is its categoryID, all of them are in objectCategories. */
 function hasFormSql(categoryID: string, objCode: string): string {

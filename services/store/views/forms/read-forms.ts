@@ -56,6 +56,7 @@ const FORMS = `
 export interface FormView {
   /** Without its schema. */
   readonly name: string;
+  /** Ours, whatever somebody wrote over it. */
   readonly comment: string;
   readonly columns: readonly FormViewColumn[];
 }
@@ -70,11 +71,19 @@ export async function readFormViews(client: Queryable): Promise<readonly FormVie
   return rows;
 }
 
+// Our comments as we wrote them: somebody may have written others over them.
 const VIEWS = `
-  select relname as name, coalesce(obj_description(c.oid, 'pg_class'), '') as comment,
-    (select json_agg(json_build_object('name', attname,
-        'comment', coalesce(col_description(c.oid, attnum), '')) order by attnum)
-      from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped) as columns
+  with written as materialized (
+    select to_regclass(viewname)::oid as view, columnname, comment from workfront.view_comments
+    where starts_with(viewname, 'forms.')
+  )
+  select relname as name,
+    coalesce((select comment from written where view = c.oid and columnname = ''),
+      obj_description(c.oid, 'pg_class'), '') as comment,
+    (select json_agg(json_build_object('name', attname, 'comment',
+        coalesce(written.comment, col_description(c.oid, attnum), '')) order by attnum)
+      from pg_attribute left join written on view = c.oid and columnname = attname
+      where attrelid = c.oid and attnum > 0 and not attisdropped) as columns
   from pg_class as c
   where relnamespace = to_regnamespace('forms') and relkind = 'v' and relname <> 'parameter_keys'
   order by 1`;
