@@ -2,10 +2,11 @@ import { differencesOf, NOTHING_BEFORE } from '../state-before.ts';
 import { describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../change-event.generated.ts';
 import { claimOfEvent } from '../../../test/support/claim-of-event.ts';
+import { append } from './append.ts';
 import { fold } from './fold.ts';
 import { EXISTENCE } from './gather.ts';
 import { stateOf } from './state.ts';
-import type { Folded } from './version.ts';
+import type { Folded, Tail } from './version.ts';
 
 const MS = 1000;
 const START = 1_700_000_000_000 * MS;
@@ -190,6 +191,24 @@ describe('names that plain objects inherit', () => {
       [5000, 'Bob'],
       [9000, 'Bob'],
     ]);
+  });
+});
+
+describe('names that plain objects inherit, in any order and by append', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s', (name) => {
+    const told = (clock: number, fields: ChangeEvent['fields']) =>
+      event('UPDATE', clock, clock + 18, { ...fields, lastUpdateDate: at(clock) });
+    const own = Object.fromEntries([[name, 'Bob']]);
+    const events = [told(0, { note: 'A' }), told(5000, own), told(9000, { note: 'B' })];
+    expect(values(events, name)).toEqual([
+      [5000, 'Bob'],
+      [9000, 'Bob'],
+    ]);
+    const appended = events.reduce<Tail | null>(
+      (tail, one) => append(tail, claimOfEvent(one))?.tail ?? null,
+      null,
+    );
+    expect(Object.entries(appended?.state.fields() ?? {})).toContainEqual([name, 'Bob']);
   });
 });
 
