@@ -131,7 +131,7 @@ async function proveAbsence(
   const deleted = { translated: { event }, input, subject };
   await term.again(() => publishInputs([deleted], reads)); // Law 1
   reads.ends.delete(objCode);
-  await term.again(() => forget(control, objCode, [objID]));
+  await term.again(() => forget(control, objCode, new Map([[objID, event.asOf]])));
   metrics.deletes.add();
   return 'deleted';
 }

@@ -1,5 +1,12 @@
-/** `control.known_objects`: which objects the log has, and the last state published from a read. */
+/**
+ * `control.known_objects`: which objects the log has, and the last state published from a read. A
+ * read that speaks for no later instant than what was told before, by another path or by a read of
+ * another state, does not settle it: the fold may believe the other. It is not remembered then, so
+ * that one that is later is published although it says the same (an object restored at once, a
+ * value that moved there and back, one that moved within the lag of the search).
+ */
 import type { Micros } from '../core/change-event.generated.ts';
+import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import type { ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
@@ -53,13 +60,13 @@ export async function doubt(
   await database.query(DOUBT, [objCode, [...seen.keys()], [...seen.values()]]);
 }
 
-/** A DELETE of theirs is in the log. */
+/** A DELETE of theirs, of that instant, is in the log: nothing for what was surely there later. */
 export async function forget(
   database: Queryable,
   objCode: ObjCode,
-  ids: readonly string[],
+  gone: ReadonlyMap<string, Micros>,
 ): Promise<void> {
-  await database.query(FORGET, [objCode, ids]);
+  await database.query(FORGET, [objCode, [...gone.keys()], [...gone.values()]]);
 }
 
 export async function countKnown(database: Queryable, objCode: ObjCode): Promise<number> {
@@ -87,6 +94,9 @@ const KNOWN = `
   where objcode = $1 and objid = any($2)
 `;
 
+/** A DELETE has no change clock: near it a read proves nothing (architecture, "The fold"). */
+const SPREAD = `case when known.gone then ${SAME_SAVE_MICROS} else 0 end`;
+
 const REMEMBER = `
   insert into control.known_objects as known (objcode, objid, hash, clock, asof)
   select $1, read.*
@@ -94,8 +104,11 @@ const REMEMBER = `
     as read (objid, hash, clock, asof)
   order by read.objid -- in one order, so that two writers do not lock each other out
   on conflict (objcode, objid) do update
-  set hash = excluded.hash, clock = excluded.clock, asof = greatest(known.asof, excluded.asof),
-    gone = false
+  set clock = excluded.clock, asof = greatest(known.asof, excluded.asof),
+    hash = case
+      when excluded.asof > known.asof + ${SPREAD} or excluded.hash = known.hash then excluded.hash
+    end,
+    gone = known.gone and excluded.asof <= known.asof + ${SPREAD}
 `;
 
 const DOUBT = `
@@ -108,8 +121,13 @@ const DOUBT = `
 `;
 
 const FORGET = `
-  update control.known_objects set hash = null, gone = true
-  where objcode = $1 and objid = any($2)
+  insert into control.known_objects as known (objcode, objid, hash, clock, asof, gone)
+  select $1, told.objid, null, null, told.asof, true
+  from unnest($2::text[], $3::bigint[]) as told (objid, asof)
+  order by told.objid
+  on conflict (objcode, objid) do update
+  set hash = null, gone = true, asof = greatest(known.asof, excluded.asof)
+  where known.asof <= excluded.asof + ${SAME_SAVE_MICROS}
 `;
 
 const COUNT = `

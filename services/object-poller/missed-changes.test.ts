@@ -44,6 +44,18 @@ function open(webhooksMax = 100) {
   return { missed, settle };
 }
 
+/** With its change clock, and that of the save before it. */
+function saved(at: number, before: number | null): ChangeEvent {
+  const fields = { lastUpdateDate: new Date(at * 1000).toISOString() };
+  const found = before === null ? null : { lastUpdateDate: new Date(before * 1000).toISOString() };
+  return { ...webhook(at, fields, found), entryDate: second(at) };
+}
+
+function untold(began: number, ended: number) {
+  const window = { began: second(began), ended: second(ended) };
+  return { objCode: 'TASK', objID: 't1', fields: [], reason: 'untold', ...window };
+}
+
 const NEW = { status: 'NEW', name: 'a' };
 const INP = { status: 'INP', name: 'a' };
 const CPL = { status: 'CPL', name: 'a' };
@@ -91,23 +103,54 @@ describe('changes that nobody told of', () => {
     missed.tell(webhook(1, NEW, null));
     missed.tell(webhook(2, CPL, INP, 1));
     missed.tell(webhook(3, NEW, null));
-    missed.tell({ ...webhook(4, CPL, INP), operation: 'DELETE' });
+    missed.tell({ ...webhook(4, NEW, NEW), operation: 'DELETE' });
     missed.tell(webhook(5, CPL, INP));
     expect(await settle()).toEqual([]);
   });
 
+  it('lie before a delete whose state is not the one that was left', async () => {
+    const { missed, settle } = open();
+    missed.tell(webhook(1, NEW, null));
+    missed.tell({ ...webhook(4, CPL, CPL), operation: 'DELETE' });
+    const window = { began: second(1), ended: second(4) };
+    expect(await settle()).toEqual([{ ...contradiction, fields: ['status'], ...window }]);
+  });
+
   it('are told by a read that is newer than every webhook, where the type has webhooks', async () => {
     const { missed, settle } = open();
-    missed.show('TASK', 't1', second(1), second(5));
+    missed.show('TASK', 't0', second(1), second(5));
     expect(await settle()).toEqual([]);
     missed.tell(webhook(1, NEW, null));
     missed.show('TASK', 't1', second(1), second(5));
     missed.show('TASK', 't2', second(1), second(6));
-    missed.tell({ ...webhook(6, NEW, null), objID: 't2' });
-    const window = { began: second(1), ended: second(5) };
-    expect(await settle()).toEqual([
-      { objCode: 'TASK', objID: 't1', fields: [], reason: 'untold', ...window },
-    ]);
+    missed.tell({ ...webhook(6, NEW, null), objID: 't2', entryDate: second(6) });
+    expect(await settle()).toEqual([untold(1, 5)]);
+  });
+
+  it('are not told by the webhook of a later save, which shows the clock of the one before', async () => {
+    const { missed, settle } = open();
+    missed.tell(saved(1, null));
+    missed.show('TASK', 't1', second(1), second(3));
+    missed.tell(saved(5, 4));
+    expect(await settle()).toEqual([untold(1, 3), untold(3, 4)]);
+    missed.tell(saved(7, 5));
+    expect(await settle()).toEqual([]);
+  });
+
+  it('are told by the state that a DELETE ended, though nothing reads the object any more', async () => {
+    const { missed, settle } = open();
+    missed.tell(saved(1, null), second(1));
+    missed.tell({ ...saved(4, 4), operation: 'DELETE', asOf: second(5), entryDate: second(5) });
+    expect(await settle()).toEqual([untold(1, 4)]);
+  });
+
+  it('are found by another process in the reads of the log, where one was killed', async () => {
+    const { missed, settle } = open();
+    missed.tell(saved(1, null));
+    missed.tell({ ...saved(5, null), path: 'SEARCH', operation: 'SNAPSHOT' });
+    const longAgo = { ...saved(6, null), asOf: second(1_000) };
+    missed.tell({ ...longAgo, objID: 't2', path: 'SEARCH', operation: 'SNAPSHOT' });
+    expect(await settle()).toEqual([untold(1, 5)]);
   });
 
   it('are forgotten of the objects told of longest ago, where there are too many', async () => {

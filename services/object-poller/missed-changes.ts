@@ -1,16 +1,19 @@
 /**
  * Finds changes that nobody told of, from what was told (docs/decisions, "where a contradiction is
  * found"): a version 2 webhook whose state before is not the state after the webhook before it, and
- * a read that shows a newer change clock than any event did. Deliveries come late and in any order,
- * so nothing is said before `settleMs` have passed. Pure but for the clock; bounded (Law 7).
+ * a save whose clock a read shows, or the state before of a webhook, but no webhook of its own.
+ * Deliveries come late and in any order, so nothing is said before `settleMs` have passed. Pure but
+ * for the clock; bounded (Law 7).
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { isJson, valueIn } from '../core/field-value.ts';
 import type { FieldValue, Fields } from '../core/field-value.ts';
 import { stateBefore } from '../core/state-before.ts';
-import type { ObjCode, ObjID } from '../core/units.ts';
+import { microsOf } from '../core/units.ts';
+import type { Millis, ObjCode, ObjID } from '../core/units.ts';
 import type { MissedChange } from '../source/recorded-gaps.ts';
+import { parseClock } from '../workfront/dates.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
 
 export interface MissedChangesOptions {
@@ -23,11 +26,19 @@ export interface MissedChangesOptions {
 
 interface Webhook {
   readonly asOf: Micros;
-  readonly entryDate: Micros;
   readonly after: Fields;
   readonly clears: readonly string[];
   /** Null where it does not say; of a CREATE there was none. */
   readonly before: Fields | null;
+  readonly isEnd: boolean;
+}
+
+/** A save, by its change clock. */
+interface Save {
+  readonly clock: Micros;
+  /** The last save before it that is known; null where none is. */
+  began: Micros | null;
+  told: boolean;
 }
 
 interface Known {
@@ -35,19 +46,19 @@ interface Known {
   readonly objID: ObjID;
   /** In order of `asOf`. */
   webhooks: Webhook[];
-  /** Reads that showed what no webhook had told yet. */
-  untold: { readonly began: Micros; readonly clock: Micros }[];
+  saves: Save[];
   dueMs: number;
 }
 
-/** The journal's and the search's clocks are a little off the webhook's (reference A.1). */
+/** How an eventTime is off the change clock, of events that do not carry that (reference B.4). */
 const SAME_SAVE_MICROS = 500_000;
+const CLOCK = 'lastUpdateDate';
 const WEBHOOKS_MAX = 40_000;
 
 export class MissedChanges {
   readonly #options: MissedChangesOptions;
   readonly #objects = new Map<string, Known>();
-  /** Of types that nobody subscribes to, every change is untold. */
+  /** Types of which there are webhooks. */
   readonly #told = new Set<string>();
   #count = 0;
 
@@ -55,32 +66,72 @@ export class MissedChanges {
     this.#options = options;
   }
 
-  /** An event of another path, as it came in the log. */
-  tell(event: ChangeEvent): void {
+  /** What is older than this is settled, and need not be told again. */
+  get memoryMs(): Millis {
+    return 2 * this.#options.settleMs;
+  }
+
+  /**
+   * An event as it came in the log.
+   * @param read the save that a read showed last, null where none did
+   */
+  tell(event: ChangeEvent, read: Micros | null = null): void {
+    if (event.path === 'SEARCH') this.#tellRead(event);
     if (event.path !== 'WEBHOOK') return;
     const { objCode, objID, asOf, entryDate, clears, operation } = event;
+    const isEnd = operation === 'DELETE';
     this.#told.add(objCode);
     const known = this.#known(objCode, objID);
-    known.untold = known.untold.filter(({ clock }) => clock > entryDate + SAME_SAVE_MICROS);
-    // Version 1 shows nulls that never were (reference B.4); of a DELETE nothing follows.
-    if (operation === 'DELETE' || event.origin.apiVersion !== 2) {
-      this.#forget(known);
+    // A DELETE tells the state before it, and leaves none.
+    const before = isEnd ? event.fields : operation === 'CREATE' ? null : stateBefore(event);
+    if (!isEnd) this.#markTold(known, entryDate, clockIn(event.fields) === null);
+    const found = clockIn(before);
+    if (found !== null) this.#shown(known, found, read);
+    // Version 1 shows nulls that never were (reference B.4).
+    if (event.origin.apiVersion !== 2) {
+      this.#count -= known.webhooks.length;
+      known.webhooks = [];
       return;
     }
-    const before = operation === 'CREATE' || !event.previousKnown ? null : stateBefore(event);
-    const webhook: Webhook = { asOf, entryDate, after: event.fields, clears, before };
     if (known.webhooks.some((one) => one.asOf === asOf)) return; // a repeat
+    const after = isEnd ? {} : event.fields;
+    const isKnown = isEnd || event.previousKnown;
+    const webhook: Webhook = { asOf, after, clears, before: isKnown ? before : null, isEnd };
     known.webhooks = [...known.webhooks, webhook].sort((a, b) => a.asOf - b.asOf);
     this.#count += 1;
     this.#bound();
   }
 
   /** A poll showed a change clock that is newer than what was known of the object. */
-  show(objCode: ObjCode, objID: ObjID, began: Micros, clock: Micros): void {
-    if (!this.#told.has(objCode)) return;
-    const known = this.#known(objCode, objID);
-    const isTold = known.webhooks.some((one) => one.entryDate + SAME_SAVE_MICROS >= clock);
-    if (!isTold) known.untold.push({ began, clock });
+  show(objCode: ObjCode, objID: ObjID, began: Micros | null, clock: Micros): void {
+    this.#shown(this.#known(objCode, objID), clock, began);
+    this.#bound();
+  }
+
+  /** Of a save of lately: one that was long ago is no news, and what a first reading is full of. */
+  #tellRead({ objCode, objID, fields, asOf }: ChangeEvent): void {
+    const clock = clockIn(fields);
+    if (clock === null || clock < asOf - microsOf(this.memoryMs)) return;
+    this.show(objCode, objID, null, clock);
+  }
+
+  #markTold(known: Known, clock: Micros, isNear: boolean): void {
+    const spread = isNear ? SAME_SAVE_MICROS : 0;
+    for (const save of known.saves) if (Math.abs(save.clock - clock) <= spread) save.told = true;
+    if (!known.saves.some((save) => save.clock === clock)) {
+      this.#addSave(known, { clock, began: null, told: true });
+    }
+  }
+
+  #shown(known: Known, clock: Micros, began: Micros | null): void {
+    const save = known.saves.find((one) => one.clock === clock);
+    if (save === undefined) this.#addSave(known, { clock, began, told: false });
+    else save.began ??= began;
+  }
+
+  #addSave(known: Known, save: Save): void {
+    known.saves.push(save);
+    this.#count += 1;
   }
 
   /** What is certain by now, each once. */
@@ -90,25 +141,28 @@ export class MissedChanges {
     for (const known of this.#objects.values()) {
       if (known.dueMs > nowMs) continue;
       for (const one of contradictionsOf(known)) missed.push(one);
-      for (const one of untoldOf(known)) missed.push(one);
+      // Of types that nobody subscribes to, every change is untold.
+      if (this.#told.has(known.objCode)) for (const one of untoldOf(known)) missed.push(one);
       this.#settle(known);
     }
     return missed;
   }
 
-  /** The latest webhook stays, to be compared with the next. */
+  /** The latest webhook and save stay, to be compared with the next. */
   #settle(known: Known): void {
-    known.untold = [];
     known.dueMs = Infinity;
+    this.#count -= known.webhooks.length + known.saves.length;
     const last = known.webhooks.at(-1);
-    this.#count -= Math.max(0, known.webhooks.length - 1);
-    known.webhooks = last === undefined ? [] : [last];
-    if (last === undefined) this.#objects.delete(objectKeyOf(known));
+    known.webhooks = last === undefined || last.isEnd ? [] : [last];
+    const clock = known.saves.reduce((latest, save) => Math.max(latest, save.clock), -Infinity);
+    known.saves = known.saves.length === 0 ? [] : [{ clock, began: null, told: true }];
+    this.#count += known.webhooks.length + known.saves.length;
+    if (known.webhooks.length + known.saves.length === 0) this.#objects.delete(objectKeyOf(known));
   }
 
   #known(objCode: ObjCode, objID: ObjID): Known {
     const key = objectKeyOf({ objCode, objID });
-    const known = this.#objects.get(key) ?? { objCode, objID, webhooks: [], untold: [], dueMs: 0 };
+    const known = this.#objects.get(key) ?? { objCode, objID, webhooks: [], saves: [], dueMs: 0 };
     // To the end: those that were told of longest ago are forgotten first.
     this.#objects.delete(key);
     this.#objects.set(key, known);
@@ -117,7 +171,7 @@ export class MissedChanges {
   }
 
   #forget(known: Known): void {
-    this.#count -= known.webhooks.length;
+    this.#count -= known.webhooks.length + known.saves.length;
     this.#objects.delete(objectKeyOf(known));
   }
 
@@ -142,14 +196,24 @@ function* contradictionsOf({ objCode, objID, webhooks }: Known): Generator<Misse
       const window = { began: last.asOf, ended: webhook.asOf };
       if (fields.length > 0) yield { objCode, objID, fields, reason: 'contradiction', ...window };
     }
-    last = webhook;
+    last = webhook.isEnd ? null : webhook;
   }
 }
 
-function* untoldOf({ objCode, objID, untold }: Known): Generator<MissedChange> {
-  for (const { began, clock } of untold) {
-    yield { objCode, objID, fields: [], reason: 'untold', began, ended: clock };
+function* untoldOf({ objCode, objID, saves }: Known): Generator<MissedChange> {
+  const clocks = saves.map(({ clock }) => clock).sort((a, b) => a - b);
+  for (const { began, clock, told } of saves) {
+    if (told) continue;
+    const before = clocks.filter((one) => one < clock).at(-1) ?? null;
+    const known = Math.max(before ?? -Infinity, began ?? -Infinity);
+    const from = known > -Infinity && known < clock ? known : clock;
+    yield { objCode, objID, fields: [], reason: 'untold', began: from, ended: clock };
   }
+}
+
+function clockIn(fields: Fields | null): Micros | null {
+  const value = fields === null ? undefined : valueIn(fields, CLOCK);
+  return typeof value === 'string' ? parseClock(value) : null;
 }
 
 /** Fields that both tell of, and members of what both read whole, with another value. */
@@ -159,7 +223,7 @@ function differingFields(objCode: ObjCode, last: Webhook, before: Fields): strin
   const names = new Set([...Object.keys(last.after), ...Object.keys(before)]);
   return [...names]
     .filter((name) => {
-      if (moving.has(name) || name === 'lastUpdateDate') return false;
+      if (moving.has(name) || name === CLOCK) return false;
       const [known, found] = [valueIn(last.after, name), valueIn(before, name)];
       if ((known === undefined || found === undefined) && !isWhole(name)) return false;
       return !isSameValue(known ?? null, found ?? null);

@@ -18,7 +18,7 @@ export interface ReadsParts extends PublishParts {
   readonly clock: Clock;
   readonly customerID: string | null;
   /** Told of each change clock that is news. */
-  readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed'>;
+  readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed' | 'memoryMs'>;
   /** Of the types' topics, as long as nothing of the type has been published since. */
   readonly ends: Map<string, Watermark['ends']>;
 }

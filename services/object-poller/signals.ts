@@ -1,21 +1,21 @@
 /**
  * What the other paths tell of, read from the log: each event of theirs is a signal to read its
  * object again, and makes what was read before doubtful. Events of our own are no signals.
+ * A process that takes over reads what is too young to be settled once more, so that a change which
+ * nobody told of is found although the one that saw it was killed (missed-changes.ts).
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { offsetAfter } from '../core/units.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
-import { partitionKey } from '../platform/kafka/topic-partition.ts';
-import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import { isListingSignal } from '../source/listing-signal.ts';
-import { changesTopic } from '../source/topic-name.ts';
 import { wantListing } from '../source/wanted-reads.ts';
-import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
-import { doubt, forget } from './known-objects.ts';
+import { doubt, forget, knownOf } from './known-objects.ts';
+import type { KnownObject } from './known-objects.ts';
 import type { Polling } from './polling.ts';
 import type { Refresher } from './refresh.ts';
+import { groupOf, SettledPlaces, signalTopics, takePlaces } from './signal-places.ts';
 
 export interface SignalsParts {
   readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
@@ -25,28 +25,29 @@ export interface SignalsParts {
   readonly onFailed: (error: Error) => void;
 }
 
-export function groupOf(topicPrefix: string): string {
-  return `${topicPrefix}.object-poller`;
-}
-
 export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
   const { kafka, polling, onFailed } = parts;
   const { topicPrefix } = polling.reads;
   const groupId = groupOf(topicPrefix);
-  const wanted = [...CAPTURED_OBJECT_CODES, 'other'].map((one) => changesTopic(topicPrefix, one));
+  const settled = new SettledPlaces(polling.reads.missed.memoryMs);
   const consumer = kafka.openConsumer({
     groupId,
-    topics: [...new Set(wanted)],
+    topics: signalTopics(topicPrefix),
     maxBytes: 4 * 1024 * 1024,
     maxBytesPerPartition: 1024 * 1024,
     partitionsConsumedConcurrently: 4,
-    onAssigned: (partitions) => seekToNews(parts, consumer, groupId, partitions),
+    onAssigned: (partitions) => {
+      settled.clear();
+      return takePlaces(kafka.admin(), consumer, groupId, partitions);
+    },
     onBatch: async (batch) => {
       await takeBatch(parts, batch);
       const last = batch.records.at(-1);
       if (last === undefined) return;
       const { topic, partition } = batch;
-      await consumer.commit([{ topic, partition, offset: offsetAfter(last.offset) }]);
+      const atMs = polling.clock.monotonicMs();
+      const offset = settled.take({ topic, partition }, offsetAfter(last.offset), atMs);
+      if (offset !== null) await consumer.commit([{ topic, partition, offset }]);
     },
     onCrash: onFailed,
   });
@@ -54,54 +55,62 @@ export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
   return consumer;
 }
 
-/** Where the group was; at first at the end: the snapshot reads what was told before. */
-async function seekToNews(
-  { kafka }: SignalsParts,
-  consumer: LogConsumer,
-  groupId: string,
-  partitions: readonly TopicPartition[],
-): Promise<void> {
-  const topics = [...new Set(partitions.map(({ topic }) => topic))];
-  const committed = await kafka.admin().fetchGroupOffsets(groupId, topics);
-  const known = new Set(committed.filter(({ offset }) => offset !== null).map(partitionKey));
-  const fresh = partitions.filter((one) => !known.has(partitionKey(one)));
-  for (const topic of new Set(fresh.map((one) => one.topic))) {
-    for (const { partition, high } of await kafka.admin().fetchOffsets(topic)) {
-      if (fresh.some((one) => one.topic === topic && one.partition === partition)) {
-        consumer.seek(topic, partition, high);
-      }
+async function takeBatch({ codec, polling, refresher }: SignalsParts, { records }: LogBatch) {
+  const { term, control, reads } = polling;
+  await codec.prepare(records.map(({ value }) => value));
+  const events = records.flatMap(({ value }) =>
+    value === null ? [] : (decodedEvent(value, codec) ?? []),
+  );
+  const told = new Map<string, Map<string, Micros>>();
+  const gone = new Map<string, Map<string, Micros>>();
+  const signals: ChangeEvent[] = [];
+  for (const event of events) {
+    if (event.path === 'SEARCH') reads.missed.tell(event);
+    if (event.path === 'SEARCH' || event.path === 'PLANNING') continue;
+    const { objCode, objID, asOf, operation } = event;
+    if (isListingSignal(event)) await term.again(() => wantListing(control, objCode, 'signal'));
+    else {
+      laterOf(operation === 'DELETE' ? gone : told, objCode, objID, asOf);
+      signals.push(event);
     }
+  }
+  for (const [objCode, seen] of told) await term.again(() => doubt(control, objCode, seen));
+  for (const [objCode, ids] of gone) await term.again(() => forget(control, objCode, ids));
+  const known = await knownOfAll(polling, signals);
+  for (const event of signals) {
+    const { objCode, objID, operation, entryDate } = event;
+    const { hash = null, clock = null } = known.get(`${objCode} ${objID}`) ?? {};
+    reads.missed.tell(event, clock === null ? null : Number(clock));
+    // What was read since needs no other reading: a process that takes over is told again.
+    if (operation !== 'DELETE' && hash === null) refresher.want(objCode, objID, entryDate);
   }
 }
 
-async function takeBatch(parts: SignalsParts, { records }: LogBatch): Promise<void> {
-  const { codec, polling, refresher } = parts;
-  await codec.prepare(records.map(({ value }) => value));
-  const told = new Map<string, Map<string, Micros>>();
-  const gone = new Map<string, string[]>();
-  for (const { value } of records) {
-    const event = value === null ? null : decodedEvent(value, codec);
-    if (event === null || event.path === 'SEARCH' || event.path === 'PLANNING') continue;
-    const { objCode, objID } = event;
-    if (isListingSignal(event)) {
-      await polling.term.again(() => wantListing(polling.control, objCode, 'signal'));
-      continue;
-    }
-    polling.reads.missed.tell(event);
-    if (event.operation === 'DELETE') {
-      gone.set(objCode, [...(gone.get(objCode) ?? []), objID]);
-      continue;
-    }
-    const seen = told.get(objCode) ?? new Map<string, Micros>();
-    told.set(objCode, seen.set(objID, Math.max(event.asOf, seen.get(objID) ?? 0)));
-    refresher.want(objCode, objID, event.entryDate);
+async function knownOfAll(
+  { term, control }: Polling,
+  events: readonly ChangeEvent[],
+): Promise<Map<string, KnownObject>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { objCode, objID } of events) {
+    ids.set(objCode, (ids.get(objCode) ?? new Set()).add(objID));
   }
-  for (const [objCode, seen] of told) {
-    await polling.term.again(() => doubt(polling.control, objCode, seen));
+  const found = new Map<string, KnownObject>();
+  for (const [objCode, some] of ids) {
+    const known = await term.again(() => knownOf(control, objCode, [...some]));
+    for (const [objID, one] of known) found.set(`${objCode} ${objID}`, one);
   }
-  for (const [objCode, ids] of gone) {
-    await polling.term.again(() => forget(polling.control, objCode, ids));
-  }
+  return found;
+}
+
+/** Keeps the latest instant of each object. */
+function laterOf(
+  known: Map<string, Map<string, Micros>>,
+  objCode: string,
+  objID: string,
+  asOf: Micros,
+): void {
+  const ofType = known.get(objCode) ?? new Map<string, Micros>();
+  known.set(objCode, ofType.set(objID, Math.max(asOf, ofType.get(objID) ?? 0)));
 }
 
 /** What cannot be read is the projector's to park. */

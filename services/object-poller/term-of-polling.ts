@@ -17,6 +17,7 @@ import type { ReadsParts } from './publish-reads.ts';
 import { readAgain } from './read-again.ts';
 import { Refresher } from './refresh.ts';
 import { SearchLag } from './search-lag.ts';
+import { areSignalsKept } from './signal-places.ts';
 import { openSignals } from './signals.ts';
 
 export interface TermParts {
@@ -33,7 +34,7 @@ export interface TermParts {
 
 /** Until the term ends. */
 export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<void> {
-  const { config, kafka, codec, logger } = parts;
+  const { config, kafka, codec, logger, reads } = parts;
   const types = polledTypes(choiceOf(config));
   const polling = pollingOf(term, parts);
   const refresher = new Refresher(polling, types);
@@ -41,14 +42,23 @@ export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<vo
   const failed = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
-  const open = () => openSignals({ kafka, codec, polling, refresher, onFailed: fail });
-  const signals = await term.again(open);
+  const { topicPrefix } = reads;
+  const areKept = await term.again(() => areSignalsKept(kafka.admin(), topicPrefix));
+  const signalled = { kafka, codec, polling, refresher, onFailed: fail };
+  const opening = term.again(() => openSignals(signalled));
+  opening.catch(fail);
+  // Where the log keeps them polls do not wait: Kafka gives the signals to the next process only
+  // when the one that was killed has been silent for a while.
+  if (!areKept) await opening;
   logger.info({ types: types.length }, 'reading objects');
   try {
     const work = [pollObjects(polling, types), refresher.run(), readAgain(polling, types)];
     await Promise.race([failed, Promise.all(work)]);
   } finally {
-    await signals.stop();
+    await opening.then(
+      (signals) => signals.stop(),
+      () => undefined,
+    );
   }
 }
 
