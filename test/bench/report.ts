@@ -87,12 +87,12 @@ function significant(value: number): number {
   return Math.abs(value) >= 1_000 ? Math.round(value) : Number(value.toPrecision(3));
 }
 
-function machine(): string {
+export function machine(): string {
   const gib = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} cores, ${gib} GiB of memory, node ${process.version}`;
 }
 
-function commit(): string {
+export function commit(): string {
   const cwd = assetPath();
   const git = (...args: string[]): string =>
     execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

@@ -1,28 +1,32 @@
 /**
  * Holds the open versions against the sandbox's own truth: every object, every field that an event
- * carries, and every further field that the journal told of.
+ * carries, and every further field that the journal or a read told of.
  */
 import { fromFieldValue } from '../../services/core/field-value.ts';
+import { canonicalJson } from '../../services/core/json.ts';
 import { parseJson } from '../../services/platform/json.ts';
-import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import type { Client, Pool } from '../../services/platform/postgres/postgres.ts';
 import { objectKey } from '../../services/store/claims/group-by-object.ts';
 import { readTails } from '../../services/store/claims/stored-versions.ts';
 import { inStore } from '../../services/store/live-store.ts';
 import { tableOf } from '../../services/store/tables/type-tables.ts';
+import { objectType } from '../../services/workfront/catalogue/catalogue.ts';
+import { truthOf } from './oracle.ts';
+import type { TrueState } from './oracle.ts';
 import { sandbox } from './pipeline.ts';
 import type { TestPipeline } from './pipeline.ts';
 
-interface True {
-  readonly objCode: string;
-  readonly objID: string;
-  readonly exists: boolean;
-  readonly fields: Record<string, unknown> | null;
-}
-
-interface Row {
+export interface StoreRow {
   readonly objID: string;
   readonly deleted: boolean;
   readonly fields: Record<string, unknown>;
+}
+
+/** `field` is `deleted` where the row says otherwise whether the object exists; null: no row. */
+export interface Difference {
+  readonly field: string | null;
+  readonly got: string;
+  readonly wanted: string;
 }
 
 export interface TruthComparison {
@@ -41,92 +45,137 @@ export async function compareWithTruth(
   objCodes: readonly string[],
   { all = false }: { readonly all?: boolean } = {},
 ): Promise<TruthComparison> {
-  const truth = await readTruth(pipeline, objCodes, all);
-  const rows = (await Promise.all(objCodes.map((code) => readRows(pool, code)))).flat();
+  const truth = await truthOf(pipeline, { objCodes, changed: !all });
+  const rows = await inStore(pool, 'store_1', async (client) => {
+    const found: StoreRow[] = [];
+    for (const code of objCodes) found.push(...(await readRows(client, code)));
+    return found;
+  });
   const byID = new Map(rows.map((row) => [row.objID, row]));
   const carried = new Map<string, readonly string[]>();
-  for (const code of objCodes) {
-    carried.set(code, await sandbox(pipeline, 'GET', `/oracle/carried/${code}`));
-  }
+  for (const code of objCodes) carried.set(code, await carriedOf(pipeline, code));
   const differences: string[] = [];
   let journaledValues = 0;
   for (const one of truth) {
     const row = byID.get(one.objID);
     if (all && row === undefined && !one.exists) continue;
     byID.delete(one.objID);
-    const found = differencesOf(one, row, carried.get(one.objCode) ?? []);
-    journaledValues += found.journaledValues;
-    differences.push(...found.differences.map((what) => `${one.objCode} ${one.objID}: ${what}`));
+    const listed = carried.get(one.objCode) ?? [];
+    const found = differencesFromTruth(one, row, listed).map(inWords);
+    differences.push(...found.map((what) => `${one.objCode} ${one.objID}: ${what}`));
+    journaledValues += row === undefined ? 0 : toldOf(row, listed).length;
   }
   for (const [objID] of byID) differences.push(`${objID}: is in the table, never was in truth`);
   const deleted = truth.filter(({ exists }) => !exists).length;
   return { objects: truth.length, deleted, journaledValues, differences };
 }
 
-async function readRows(pool: Pool, objCode: string): Promise<Row[]> {
-  const table = tableOf(objCode);
-  return inStore(pool, 'store_1', async (client) => {
-    const { rows } = await client.query<{ objid: string }>(`select objid from ${table.now}`);
-    const refs = rows.map(({ objid }) => ({ objID: objid, objCode }));
-    const tails = await readTails(client, refs);
-    return refs.flatMap((ref) => {
-      const tail = tails.get(objectKey(ref));
-      if (tail === undefined) return [];
-      const values = Object.entries(tail.state.fields()).map(([name, value]) => [
-        name,
-        fromFieldValue(value, parseJson),
-      ]);
-      const fields = Object.fromEntries(values) as Record<string, unknown>;
-      return [{ objID: ref.objID, deleted: tail.deleted, fields }];
-    });
+/** Fields of its own that an event of the type carries. */
+export function carriedOf(pipeline: TestPipeline, objCode: string): Promise<readonly string[]> {
+  return sandbox(pipeline, 'GET', `/oracle/carried/${objCode}`);
+}
+
+/** @param client whose unqualified names are the store's */
+export async function readRows(client: Client, objCode: string): Promise<StoreRow[]> {
+  const { rows } = await client.query<{ objid: string }>(
+    `select objid from ${tableOf(objCode).now}`,
+  );
+  const refs = rows.map(({ objid }) => ({ objID: objid, objCode }));
+  const tails = await readTails(client, refs);
+  return refs.flatMap((ref) => {
+    const tail = tails.get(objectKey(ref));
+    if (tail === undefined) return [];
+    return [{ objID: ref.objID, deleted: tail.deleted, fields: plainOf(tail.state.fields()) }];
   });
 }
 
-async function readTruth(
-  pipeline: TestPipeline,
-  objCodes: readonly string[],
-  all: boolean,
-): Promise<True[]> {
-  const codes = objCodes.join(',');
-  const url = `${pipeline.sandboxUrl}/sandbox/oracle/export?changed=${!all}&objCode=${codes}`;
-  const text = await (await fetch(url)).text();
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as True);
-}
-
-function differencesOf(truth: True, row: Row | undefined, carried: readonly string[]) {
-  if (row === undefined) return { differences: ['has no row'], journaledValues: 0 };
-  if (row.deleted !== !truth.exists) {
-    return { differences: [`deleted is ${row.deleted}`], journaledValues: 0 };
-  }
-  if (truth.fields === null) return { differences: [], journaledValues: 0 };
-  const expected = flat(truth.fields);
-  const actual = row.fields;
-  const listed = new Set(carried.filter((key) => key !== 'parameterValues'));
-  // `project:status` and the like are another object's: no event of this one tells when they move.
-  const isOwn = (key: string): boolean => key.startsWith('DE:') || !key.includes(':');
-  const told = Object.keys(actual).filter(
-    (key) => actual[key] !== null && !listed.has(key) && isOwn(key),
+/** As plain JSON. */
+export function plainOf(
+  fields: Readonly<Record<string, Parameters<typeof fromFieldValue>[0]>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, fromFieldValue(value, parseJson)]),
   );
-  const custom = Object.keys(expected).filter((key) => key.startsWith('DE:'));
-  const differences: string[] = [];
-  for (const key of new Set([...listed, ...custom, ...told])) {
-    const [wanted, got] = [canonical(expected[key]), canonical(actual[key])];
-    if (wanted !== got) differences.push(`${key} is ${got}, in truth ${wanted}`);
+}
+
+export function inWords({ field, got, wanted }: Difference): string {
+  if (field === null) return 'has no row';
+  return `${field} is ${got}, in truth ${wanted}`;
+}
+
+export function differencesFromTruth(
+  truth: TrueState,
+  row: StoreRow | undefined,
+  carried: readonly string[],
+): Difference[] {
+  if (row === undefined) return [{ field: null, got: 'no row', wanted: String(truth.exists) }];
+  if (row.deleted !== !truth.exists) {
+    return [{ field: 'deleted', got: String(row.deleted), wanted: String(!truth.exists) }];
   }
-  const journaledValues = told.filter((key) => !key.startsWith('DE:')).length;
-  return { differences, journaledValues };
+  if (truth.fields === null) return [];
+  const expected = flatTruth(truth.fields);
+  const listed = isOfPlanning(truth.objCode) ? PLANNING_FIELDS : carried.filter(isPlain);
+  const members = Object.keys(expected).filter((key) => /^(DE:|data\.)/.test(key));
+  const names = new Set([...listed, ...members, ...toldOf(row, carried, truth.objCode)]);
+  const differences: Difference[] = [];
+  for (const field of names) {
+    const [wanted, got] = [canonical(expected[field]), canonical(row.fields[field])];
+    if (wanted === got || isUnnamed(truth.objCode, field, got)) continue;
+    differences.push({ field, got, wanted });
+  }
+  return differences;
 }
 
-function flat({ parameterValues, ...fields }: Record<string, unknown>): Record<string, unknown> {
-  return { ...fields, ...(parameterValues as Record<string, unknown> | undefined) };
+/** Fields that are filled beyond those that events carry. */
+function toldOf({ fields }: StoreRow, carried: readonly string[], objCode = ''): string[] {
+  const listed = new Set(carried);
+  return Object.keys(fields).filter(
+    (key) =>
+      fields[key] !== null &&
+      !listed.has(key) &&
+      isOwn(key) &&
+      (!isOfPlanning(objCode) || key.startsWith('data.')),
+  );
 }
 
-/** Empty is empty however it is written; sets have no order. */
-function canonical(value: unknown): string {
+/** `project:status` and the like are another object's: no event of this one tells of them. */
+export function isOwn(key: string): boolean {
+  return key.startsWith('DE:') || !key.includes(':');
+}
+
+const isPlain = (key: string): boolean => key !== 'parameterValues';
+
+/** What v1, v2 and events have in one form. */
+const PLANNING_FIELDS: readonly string[] =
+  'name displayName alias updatedAt createdBy recordTypeId type'.split(' ');
+
+function isOfPlanning(objCode: string): boolean {
+  return objectType(objCode)?.planning === true;
+}
+
+/** v2 has no name for some types of fields (reference E.3). */
+function isUnnamed(objCode: string, field: string, got: string): boolean {
+  return objCode === 'FIELD' && field === 'type' && got === 'null';
+}
+
+/** Custom fields and Planning's data under the keys that events give them. */
+export function flatTruth(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { parameterValues, data, ...others } = fields;
+  const members = Object.entries((data ?? {}) as Record<string, unknown>);
+  return {
+    ...others,
+    ...(parameterValues as Record<string, unknown> | undefined),
+    ...Object.fromEntries(members.map(([name, value]) => [`data.${name}`, value])),
+  };
+}
+
+/** Empty is empty however it is written; sets, and the names of an object, have no order. */
+export function canonical(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'null';
-  if (Array.isArray(value)) return JSON.stringify([...(value as unknown[])].sort());
-  return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${(value as unknown[]).map(textOf).sort().join(',')}]`;
+  return textOf(value);
+}
+
+function textOf(value: unknown): string {
+  return canonicalJson(value as Parameters<typeof canonicalJson>[0]);
 }

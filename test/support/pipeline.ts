@@ -85,6 +85,10 @@ export async function startPipeline(
     await eventually(async () => isReady(process, ports[role]), {
       what: `${role} is ready`,
       deadlineMs: 60_000,
+    }).catch((error: unknown) => {
+      throw new Error(`${role} is not ready: ${process.log.join('').slice(-4000)}`, {
+        cause: error,
+      });
     });
   };
   return {
