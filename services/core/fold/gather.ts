@@ -136,8 +136,10 @@ function endOfDoubtfulTwins(sightings: readonly Sighting[]): Micros {
   let end = -Infinity;
   sightings.forEach(({ claim, twins }, index) => {
     const next = sightings[index + 1];
-    if (claim.operation !== 'DELETE' || next?.claim.operation !== 'CREATE') return;
-    for (const { asOf } of twins) if (asOf > next.at - SAME_SAVE_MICROS) end = Math.max(end, asOf);
+    const isEnd = claim.operation === 'DELETE' && twins.length > 0;
+    if (!isEnd || next === undefined || next.claim.operation === 'DELETE') return;
+    const latest = twins.reduce((most, { asOf }) => Math.max(most, asOf), claim.asOf);
+    if (latest > next.at - SAME_SAVE_MICROS) end = Math.max(end, latest);
   });
   return end + SAME_SAVE_MICROS;
 }
