@@ -14,6 +14,7 @@ import {
   redriveCommand,
   showDeadLetterCommand,
 } from './commands/dead-letters.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { downCommand } from './commands/down.ts';
 import { applyIndexesCommand, planIndexesCommand } from './commands/indexes.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -67,7 +68,11 @@ export async function runCommandLine(
   );
   addRebuild(program, options, (code) => (exitCode = code));
   addOperating(program, options);
-  addRepairing(program, () => options.open(false));
+  addRepairing(
+    program,
+    () => options.open(false),
+    (code) => (exitCode = code),
+  );
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
@@ -106,6 +111,11 @@ function addRunning(
     .description('what runs, and whether it can do its job')
     .option('--json', 'for programs', false)
     .action(async (given: { json: boolean }) => setExitCode(await statusCommand(open(), given)));
+  program
+    .command('doctor')
+    .description('look at everything that the pipeline stands on, and say what to do')
+    .option('--json', 'for programs', false)
+    .action(async (given: { json: boolean }) => setExitCode(await doctorCommand(open(), given)));
   program
     .command('reset')
     .description('delete what the local stack has stored')

@@ -7,9 +7,27 @@ import {
   startBackfillCommand,
 } from './commands/backfill.ts';
 import type { BackfillGiven } from './commands/backfill.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
+import type { ReconcileGiven } from './commands/reconcile.ts';
+import { wholeNumberOption } from './option-values.ts';
 
 /** @param open makes the context when a command runs */
-export function addRepairing(program: Command, open: () => AdminContext): void {
+export function addRepairing(
+  program: Command,
+  open: () => AdminContext,
+  setExitCode: (code: number) => void,
+): void {
+  program
+    .command('reconcile')
+    .description('compare what the tenant has with the tables, and have the difference read again')
+    .option('--type <objCode>', 'only this; repeat it', append, [])
+    .option('--contents', 'have every value read again, not only what is told by clocks', false)
+    .option('--exact', 'name every object, not only where counts differ', false)
+    .option('--dry-run', 'say what differs, and ask for nothing', false)
+    .option('--settle <seconds>', 'leave out what was saved since', wholeNumberOption, 60)
+    .option('--fewer-max <percent>', 'believe that so many are gone', wholeNumberOption, 20)
+    .option('--json', 'for programs', false)
+    .action(async (given: ReconcileGiven) => setExitCode(await reconcileCommand(open(), given)));
   const backfill = program
     .command('backfill')
     .description('read objects of the tenant again, while live polling goes on');

@@ -44,6 +44,14 @@ export function workfrontOf(context: AdminContext): WorkfrontAccess {
   throw noWorkfront();
 }
 
+/** To ask it something: for that nobody needs to say where the ingress is. */
+export function askedTenantOf(
+  context: AdminContext,
+): Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'> {
+  const { settings } = context;
+  return settings.WORKFRONT_URL === undefined ? workfrontOf(context) : signedTenant(settings);
+}
+
 /** The tenant of the environment, else the running sandbox. */
 export function workfrontUrlOf(context: AdminContext): string {
   const url = context.settings.WORKFRONT_URL ?? runningStack(context)?.sandboxUrl;
@@ -67,7 +75,7 @@ export function sandboxAccess(
 }
 
 function tenantAccess(settings: AdminSettings): WorkfrontAccess {
-  const { WORKFRONT_URL, WEBHOOK_PUBLIC_URL, WEBHOOK_TOKEN } = settings;
+  const { WEBHOOK_PUBLIC_URL, WEBHOOK_TOKEN } = settings;
   if (WEBHOOK_PUBLIC_URL === undefined) {
     throw invalid(
       'WEBHOOK_PUBLIC_URL',
@@ -78,12 +86,20 @@ function tenantAccess(settings: AdminSettings): WorkfrontAccess {
     throw invalid('WEBHOOK_TOKEN', 'Set it to the token that the ingress knows.');
   }
   return {
-    url: WORKFRONT_URL ?? '',
+    ...signedTenant(settings),
+    publicUrl: WEBHOOK_PUBLIC_URL,
+    webhookToken: new Secret(firstToken(WEBHOOK_TOKEN)),
+  };
+}
+
+function signedTenant(
+  settings: AdminSettings,
+): Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'> {
+  return {
+    url: settings.WORKFRONT_URL ?? '',
     apiVersion: settings.WORKFRONT_API_VERSION,
     credentials: signedIn(settings),
     imsUrl: settings.WORKFRONT_IMS_URL,
-    publicUrl: WEBHOOK_PUBLIC_URL,
-    webhookToken: new Secret(firstToken(WEBHOOK_TOKEN)),
   };
 }
 

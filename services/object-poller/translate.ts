@@ -8,6 +8,7 @@ import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { flatten, isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
+import { stringifyJson } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
 import { microsOf } from '../core/units.ts';
 import type { Millis, ObjCode, ObjID } from '../core/units.ts';
@@ -98,7 +99,10 @@ export function translateAbsence(absence: Absence): ChangeEvent {
     actorID: null,
     path: 'SEARCH',
     observedAt,
-    origin: originOf(null, deletedAfter, deletedBefore),
+    origin: {
+      ...originOf(null, deletedAfter, deletedBefore),
+      raw: stringifyJson({ proof: `GET of the ${objCode} by its ID: not there` }),
+    },
   };
 }
 

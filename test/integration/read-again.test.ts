@@ -14,7 +14,9 @@ import type { Backfill, BackfillOrder, BackfillState } from '../../services/sour
 import { askToSettle } from '../../services/source/asked-doubts.ts';
 import type { Doubt } from '../../services/source/asked-doubts.ts';
 import { endGaps, openGap, recordMissed } from '../../services/source/recorded-gaps.ts';
+import type { Reconciled } from '../../services/admin/reconcile/reconcile-type.ts';
 import { wantListing, wantReads } from '../../services/source/wanted-reads.ts';
+import { runHere } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { publishTo } from '../support/publish-to.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
@@ -294,5 +296,50 @@ describe('what is read again', { timeout: 300_000 }, () => {
       'the gap is filled',
     );
     await until(() => isInTables(objID, 'nobody told'), 'the name is in the tables');
+  });
+
+  test('reconcile names what is missing, gone and differing, and has it come through the log', async () => {
+    await pipeline.kill('object-poller');
+    const [gone, saved] = [nextTask(), nextTask()];
+    const deletion = { act: 'delete', objCode: 'TASK', objID: gone.objid, silent: true };
+    await sandbox(pipeline, 'POST', '/acts', deletion);
+    const fields = { name: 'saved unseen' };
+    const save = { act: 'recalculate', objCode: 'TASK', objID: saved.objid, fields, clock: true };
+    await sandbox(pipeline, 'POST', '/acts', save);
+    const { rows } = await pool.query<{ projectid: string }>(
+      'select projectid from live.task_now where objid = $1',
+      [saved.objid],
+    );
+    const made = new URLSearchParams({ name: 'made', projectID: rows[0]?.projectid ?? '' });
+    const url = `${pipeline.sandboxUrl}/attask/api/v21.0/task?apiKey=sandbox&${made.toString()}`;
+    expect((await fetch(url, { method: 'POST' })).status).toBe(200);
+    const env = {
+      WORKFRONT_CDC_DATA_DIR: '/nonexistent',
+      WORKFRONT_URL: pipeline.sandboxUrl,
+      WORKFRONT_API_KEY: 'sandbox',
+      DATABASE_URL: pipeline.databaseUrl,
+    };
+    const reconcile = (...more: readonly string[]) =>
+      runHere(env, 'reconcile', '--type', 'TASK', '--settle', '0', ...more);
+    // Workfront's time has whole seconds: what was saved in this one is left out.
+    let found: Reconciled | undefined;
+    const isFound = async (): Promise<boolean> => {
+      const { stdout } = await reconcile('--dry-run', '--json');
+      [found] = JSON.parse(stdout) as Reconciled[];
+      return found?.missing.length === 1 && found.differing.length === 1;
+    };
+    await until(isFound, 'what is missing and what differs is named');
+    expect(found).toMatchObject({ gone: [gone.objid], differing: [saved.objid], hidden: [] });
+    const wanted = async (): Promise<number> =>
+      (await pool.query('select from control.wanted_reads')).rowCount ?? 0;
+    expect(await wanted()).toBe(0);
+    const { code, stdout } = await reconcile();
+    expect(code).toBe(0);
+    expect(stdout).toContain(`1 gone there (404 by ID): ${gone.objid}`);
+    expect(await wanted()).toBe(3);
+    await pipeline.start('object-poller');
+    await until(() => isInTables(saved.objid, 'saved unseen'), 'what differed is read');
+    const agrees = async (): Promise<boolean> => (await reconcile()).stdout.includes('agree');
+    await until(agrees, 'both sides agree, the delete among it');
   });
 });
