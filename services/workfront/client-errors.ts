@@ -20,7 +20,8 @@ export function errorOfAnswer(
   const code = codeOfStatus(status);
   const location = headers.get('location');
   const elsewhere = location === null ? '' : ` It points to ${originOf(location)}.`;
-  return new PipelineError(code, `${saidOf(error, path, status)}${elsewhere} ${FIX[code]}`, {
+  const fix = status === 410 ? GONE : FIX[code];
+  return new PipelineError(code, `${saidOf(error, path, status)}${elsewhere} ${fix}`, {
     status,
     path,
     ...wordsOf(error),
@@ -68,6 +69,11 @@ const FIX: Readonly<Record<WorkfrontCode, string>> = {
   WORKFRONT_THROTTLED: 'The tenant has too many requests at once; it is asked again later.',
   WORKFRONT_UNAVAILABLE: 'It is asked again.',
 };
+
+/** Versions are retired (reference C.1). */
+const GONE =
+  'This version of the API is gone: set WORKFRONT_API_VERSION (of Planning PLANNING_API_VERSION) to ' +
+  'one that the tenant still serves, and start again.';
 
 function codeOfStatus(status: number): WorkfrontCode {
   if (status === 429) return 'WORKFRONT_THROTTLED';

@@ -125,6 +125,12 @@ describe('the client', () => {
     }
   });
 
+  test('names the setting of a version that is gone', async () => {
+    const { client } = clientOf(() => new Response(errorBody('x'), { status: 410 }));
+    const { message } = await failureOf(client.search('JRNLE', [], never));
+    expect(message).toMatch(/version of the API is gone: set WORKFRONT_API_VERSION/);
+  });
+
   test('sees the error in a body of status 200', async () => {
     const cases = [
       ['com.attask.common.AuthenticationException', 'WORKFRONT_REFUSED'],
