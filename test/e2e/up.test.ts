@@ -56,11 +56,6 @@ describe('while up runs', () => {
     });
   });
 
-  test('doctor finds nothing to be done', async () => {
-    const { code, stdout } = await harness.run('doctor');
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Nothing is to be done.')]);
-  });
-
   test('a change made over the API of Workfront arrives in the tables', async () => {
     await harness.createProject('Made by a test');
     expect(await harness.projectNamed('Made by a test')).toMatchObject({

@@ -298,11 +298,9 @@ describe('what is read again', { timeout: 300_000 }, () => {
     await until(() => isInTables(objID, 'nobody told'), 'the name is in the tables');
   });
 
-  test('reconcile names what is missing, gone and differing, and has it come through the log', async () => {
+  test('reconcile names what is missing and what differs, and in a dry run asks for nothing', async () => {
     await pipeline.kill('object-poller');
-    const [gone, saved] = [nextTask(), nextTask()];
-    const deletion = { act: 'delete', objCode: 'TASK', objID: gone.objid, silent: true };
-    await sandbox(pipeline, 'POST', '/acts', deletion);
+    const saved = nextTask();
     const fields = { name: 'saved unseen' };
     const save = { act: 'recalculate', objCode: 'TASK', objID: saved.objid, fields, clock: true };
     await sandbox(pipeline, 'POST', '/acts', save);
@@ -329,17 +327,8 @@ describe('what is read again', { timeout: 300_000 }, () => {
       return found?.missing.length === 1 && found.differing.length === 1;
     };
     await until(isFound, 'what is missing and what differs is named');
-    expect(found).toMatchObject({ gone: [gone.objid], differing: [saved.objid], hidden: [] });
-    const wanted = async (): Promise<number> =>
-      (await pool.query('select from control.wanted_reads')).rowCount ?? 0;
-    expect(await wanted()).toBe(0);
-    const { code, stdout } = await reconcile();
-    expect(code).toBe(0);
-    expect(stdout).toContain(`1 gone there (404 by ID): ${gone.objid}`);
-    expect(await wanted()).toBe(3);
+    expect(found).toMatchObject({ differing: [saved.objid], gone: [], hidden: [] });
+    expect((await pool.query('select from control.wanted_reads')).rowCount).toBe(0);
     await pipeline.start('object-poller');
-    await until(() => isInTables(saved.objid, 'saved unseen'), 'what differed is read');
-    const agrees = async (): Promise<boolean> => (await reconcile()).stdout.includes('agree');
-    await until(agrees, 'both sides agree, the delete among it');
   });
 });

@@ -5,7 +5,12 @@ import { examine, finding } from '../doctor/finding.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { lookAtPlanning } from '../doctor/planning-answers.ts';
 import { lookAtPromises } from '../doctor/promises.ts';
-import { lookAtControl, lookAtKafka, lookAtRegistry, lookAtStore } from '../doctor/servers.ts';
+import {
+  lookAtControl,
+  lookAtKafka,
+  lookAtRegistry,
+  lookAtStore,
+} from '../doctor/reached-servers.ts';
 import { lookAtSpool } from '../doctor/spool-disk.ts';
 import { lookAtTenant } from '../doctor/tenant-answers.ts';
 import { askedTenantOf, workfrontOf } from '../workfront-access.ts';

@@ -2,29 +2,25 @@
 import { readConfig, z } from '../../platform/process/config.ts';
 import type { Env } from '../../platform/process/config.ts';
 import { planningCredentials, planningSignIn } from '../../source/planning-sign-in.ts';
+import { isWanted, SERVICES } from '../../processes.ts';
 import { openPlanning } from '../../workfront/planning/planning-client.ts';
 import type { AdminContext } from '../admin-context.ts';
-import { readsPlanning } from '../check-settings.ts';
 import { exchangeTo } from '../exchange-to.ts';
 import { finding, note, well } from './finding.ts';
 import type { Finding } from './finding.ts';
-import type { Tenant } from './tenant-answers.ts';
+import type { AskedTenant } from './tenant-answers.ts';
 
 const settings = z.object(planningSignIn);
 
-const OF_SANDBOX: Env = {
-  PLANNING_BEARER_TOKEN: 'sandbox',
-  PLANNING_IMS_ORG_ID: 'SANDBOX@AdobeOrg',
-  PLANNING_CLIENT_ID: 'workfront-cdc',
-};
+const POLLER = SERVICES.find(({ name }) => name === 'planning-poller');
 
 export async function lookAtPlanning(
   context: AdminContext,
-  tenant: Tenant,
+  tenant: AskedTenant,
 ): Promise<readonly Finding[]> {
   const isSandbox = context.settings.WORKFRONT_URL === undefined;
-  const env = isSandbox ? OF_SANDBOX : context.env;
-  if (!readsPlanning(env)) {
+  const env: Env = isSandbox ? { ...POLLER?.besideSandbox } : context.env;
+  if (POLLER === undefined || !isWanted(POLLER, env)) {
     const fix =
       'if the tenant has it: PLANNING_CLIENT_SECRET, PLANNING_IMS_ORG_ID, PLANNING_CLIENT_ID';
     return [note('planning', 'not read, since no sign-in to it is set', fix)];

@@ -16,11 +16,11 @@ import type { Finding } from './finding.ts';
 const SKEW_MS_MAX = 5_000;
 const NAMES_SHOWN = 8;
 
-export type Tenant = Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'>;
+export type AskedTenant = Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'>;
 
 export async function lookAtTenant(
   context: AdminContext,
-  tenant: Tenant,
+  tenant: AskedTenant,
 ): Promise<readonly Finding[]> {
   const client = openClient({ exchange: exchangeTo(tenant, 'attask'), ...tenant });
   const { signal } = context;
@@ -59,7 +59,7 @@ function clockFinding(skewMs: number): Finding {
 function typeFindings(served: readonly string[]): readonly Finding[] {
   const unpolled = served.filter((objCode) => objectType(objCode)?.inRest !== true);
   if (unpolled.length === 0) return [well('types', `${served.length} are served, and all polled`)];
-  const said = `served, and in no catalogue of ours, so not polled: ${shown(unpolled)}`;
+  const said = `served, and in no catalogue of ours, so not polled: ${someNames(unpolled)}`;
   return [note('types', said, 'they are in no table: ask for them where you need one')];
 }
 
@@ -85,13 +85,13 @@ async function fieldFindings(
   }
   const found: Finding[] = [];
   if (refused.length > 0) {
-    const said = `not shown to us: ${shown(refused)}`;
+    const said = `not shown to us: ${someNames(refused)}`;
     found.push(
       finding('rights', said, 'read with a system administrator, or OBJECT_TYPES_LEFT_OUT'),
     );
   }
   if (unknown.length === 0) return [...found, well('fields', 'the catalogue has every field')];
-  const said = `${unknown.length} that the catalogue lacks: ${shown(unknown)}`;
+  const said = `${unknown.length} that the catalogue lacks: ${someNames(unknown)}`;
   return [...found, note('fields', said, 'carried all the same, in column `other` of the tables')];
 }
 
@@ -102,7 +102,7 @@ function membersOf(data: JsonValue, name: string): JsonObject {
   return isJsonObject(members) ? members : {};
 }
 
-function shown(names: readonly string[]): string {
+function someNames(names: readonly string[]): string {
   const more = names.length - NAMES_SHOWN;
   return names.slice(0, NAMES_SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

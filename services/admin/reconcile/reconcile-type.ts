@@ -47,7 +47,7 @@ const ALWAYS_BELIEVED = 20;
 
 export async function reconcileType(objCode: string, parts: ReconcileParts): Promise<Reconciled> {
   const { client, store, signal, upTo, fewerMax } = parts;
-  const clock = clockOf(objCode);
+  const clock = comparedClock(objCode);
   const [there, held] = [
     tenantSide(client, objCode, clock, signal),
     heldSide(store, objCode, clock),
@@ -71,7 +71,7 @@ export async function reconcileType(objCode: string, parts: ReconcileParts): Pro
   return { objCode, ...counts, ...sorted, windows: found.windows, isFarFewer: false };
 }
 
-function clockOf(objCode: string): string | null {
+function comparedClock(objCode: string): string | null {
   const hasClock = objectType(objCode)?.clocks.includes('lastUpdateDate') === true;
   const column = tableOf(objCode).columnOf.get('lastUpdateDate');
   return hasClock && column?.type === 'timestamptz' ? 'lastUpdateDate' : null;

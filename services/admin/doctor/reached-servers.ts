@@ -63,7 +63,7 @@ async function backlog(store: Queryable, kafka: Kafka): Promise<Finding[]> {
   }
   const said = `${waiting} events are in the log and not in the tables yet`;
   if (waiting <= BigInt(BACKLOG_MAX)) return [well('log', said)];
-  return [finding('log', said, 'does the projector run? docs/operating/monitoring.md, "lag"')];
+  return [finding('log', said, 'does the projector run? docs/operating/monitoring.md')];
 }
 
 export async function lookAtRegistry(context: AdminContext): Promise<readonly Finding[]> {
