@@ -114,6 +114,7 @@ function serverProperties(folder: string, { port, controllerPort }: LocalKafkaOp
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
     // Sized for one machine: hundreds of small partitions, 512 MB of heap.
+    'log.cleaner.backoff.ms': 1_000,
     'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,
     'log.index.size.max.bytes': 1024 * 1024,
     'num.network.threads': 2,

@@ -5,7 +5,7 @@ import { letterRanges, scanLetters } from '../../services/source/dead-letter-log
 import { toRecord } from '../../services/source/event-record.ts';
 import { deadLetterTopic } from '../../services/source/topic-name.ts';
 import { eventually } from '../support/eventually.ts';
-import { openForeignProducer } from '../support/foreign-producer.ts';
+import { alterTopic, openForeignProducer } from '../support/foreign-producer.ts';
 import type { ForeignProducer, ForeignRecord } from '../support/foreign-producer.ts';
 import {
   closeStore,
@@ -17,11 +17,18 @@ import {
   simulateTasks,
 } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
+import { readTopic } from '../support/read-log.ts';
 import { seededRandom, seedOfRun } from '../support/random.ts';
 import type { Service } from '../support/spawn-service.ts';
 
 const seed = seedOfRun();
 const random = seededRandom(seed);
+/** A segment for every send, looked at as soon as the cleaner comes round. */
+const COMPACTED = {
+  'cleanup.policy': 'compact',
+  'segment.ms': '1',
+  'min.cleanable.dirty.ratio': '0.001',
+};
 
 describe(`a log whose offsets have holes (SEED=${seed})`, () => {
   let store: ProjectorStore;
@@ -101,15 +108,71 @@ describe(`a log whose offsets have holes (SEED=${seed})`, () => {
     await endWell(projector);
   });
 
+  it('passes over what compaction took, at its own position too', async () => {
+    const [first, second, third] = thirds(events.toSorted((a, b) => a.asOf - b.asOf));
+    await run.publish(first);
+    const projector = await run.start();
+    await isApplied(first.length);
+    await endWell(projector);
+    const applied = await ends();
+
+    await alterTopic(run.topic, COMPACTED);
+    await run.publish(second);
+    await run.publish(third);
+    // What is newest is in a segment that is written still, and never compacted.
+    await run.publish(events.slice(0, 1));
+    await eventually(() => isCompactedBehind(applied), {
+      what: 'compaction has taken records at the position and behind it',
+      deadlineMs: 60_000,
+    });
+
+    const again = await run.start();
+    await run.caughtUp();
+    await metricBecomes(again, 'workfront_cdc_lag_events', 0);
+    await metricBecomes(again, 'workfront_cdc_parked_total', 0);
+    // Compaction goes on: what it has left by now was there for the projector too.
+    const left = await readTopic(run.kafka, run.topic);
+    const { rows } = await store.pool.query<{ id: string }>(
+      `select encode(eventid, 'hex') as id from ${store.schema}.changes`,
+    );
+    const found = new Set(rows.map(({ id }) => id));
+    const missing = left
+      .map(({ value }) => run.codec.decode(value ?? Buffer.alloc(0)).eventID)
+      .filter((id) => !found.has(id));
+    expect(missing).toEqual([]);
+    expect(left.length).toBeGreaterThan(0);
+    await endWell(again);
+  });
+
+  async function ends(): Promise<ReadonlyMap<number, bigint>> {
+    const offsets = await run.kafka.admin().fetchOffsets(run.topic);
+    return new Map(offsets.map(({ partition, high }) => [partition, high]));
+  }
+
+  /** Whether some records from there on are gone, and the last before there too. */
+  async function isCompactedBehind(applied: ReadonlyMap<number, bigint>): Promise<boolean> {
+    const records = await readTopic(run.kafka, run.topic);
+    const there = new Set(records.map(({ partition, offset }) => `${partition} ${offset}`));
+    const isGone = ([partition, next]: readonly [number, bigint]): boolean =>
+      next > 0n && !there.has(`${partition} ${next - 1n}`);
+    let gone = 0n;
+    for (const [partition, end] of await ends()) {
+      const from = applied.get(partition) ?? 0n;
+      const left = records.filter((one) => one.partition === partition && one.offset >= from);
+      gone += end - from - BigInt(left.length);
+    }
+    return [...applied].some(isGone) && gone > 0n;
+  }
+
   it('goes on where what it has applied was deleted, and halts where more was', async () => {
     await run.publish(events);
     const projector = await run.start();
     await run.caughtUp();
     await endWell(projector);
     const before = await dumpTables(store);
-    const ends = await run.kafka.admin().fetchOffsets(run.topic);
+    const offsets = await run.kafka.admin().fetchOffsets(run.topic);
     const behind = (more: bigint) =>
-      ends.map(({ partition, high }) => ({ partition, before: offsetAfter(high, more) }));
+      offsets.map(({ partition, high }) => ({ partition, before: offsetAfter(high, more) }));
     await run.kafka.admin().deleteRecords(run.topic, behind(0n));
     const again = await run.start();
     await endWell(again);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool({ url: database.url, max: 1, applicationName: 'snowflake-queries' });
   await pool.query(TABLES);
-  for (const name of ['', '-more', '-of-values', '-of-lists']) {
+  for (const name of ['', '-more', '-of-lists', '-of-values']) {
     const sql = readFileSync(assetPath('services/store/snowflake', `functions${name}.sql`), 'utf8');
     await pool.query(sql);
     await pool.query(sql); // safe to run again

@@ -1,4 +1,4 @@
-/** A producer that is not ours, with what kafkajs can do and we never do: transactions, codecs. */
+/** Who is not ours: an operator, and a producer with transactions and codecs. */
 import kafkajs from 'kafkajs';
 import { sharedStack } from './shared-stack.ts';
 
@@ -16,14 +16,37 @@ export interface ForeignProducer {
   close(): Promise<void>;
 }
 
-export async function openForeignProducer(
-  compression = kafkajs.CompressionTypes.None,
-): Promise<ForeignProducer> {
-  const client = new kafkajs.Kafka({
+/** As an operator may set a topic whom nobody asked. */
+export async function alterTopic(
+  topic: string,
+  configs: Readonly<Record<string, string>>,
+): Promise<void> {
+  const admin = foreignClient().admin();
+  await admin.connect();
+  const configEntries = Object.entries(configs).map(([name, value]) => ({ name, value }));
+  const type = kafkajs.ConfigResourceTypes.TOPIC;
+  try {
+    await admin.alterConfigs({
+      validateOnly: false,
+      resources: [{ type, name: topic, configEntries }],
+    });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+function foreignClient(): kafkajs.Kafka {
+  return new kafkajs.Kafka({
     brokers: [...sharedStack().kafkaBrokers],
     clientId: 'somebody-else',
     logLevel: kafkajs.logLevel.NOTHING,
   });
+}
+
+export async function openForeignProducer(
+  compression = kafkajs.CompressionTypes.None,
+): Promise<ForeignProducer> {
+  const client = foreignClient();
   const createPartitioner = kafkajs.Partitioners.DefaultPartitioner;
   const common = { createPartitioner, allowAutoTopicCreation: false };
   const plain = client.producer(common);

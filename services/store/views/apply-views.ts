@@ -21,8 +21,8 @@ const SCRIPTS = [
   'services/store/views/freshness.sql',
   'services/store/snowflake/functions.sql',
   'services/store/snowflake/functions-more.sql',
-  'services/store/snowflake/functions-of-values.sql',
   'services/store/snowflake/functions-of-lists.sql',
+  'services/store/snowflake/functions-of-values.sql',
 ];
 
 export type AppliedViews = ReplacedViews | 'unchanged';
