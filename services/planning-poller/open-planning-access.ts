@@ -1,10 +1,8 @@
 /** The tenant's Planning API, asked no more often than it allows. */
-import type { Clock } from '../core/clock.ts';
 import { parseJson } from '../platform/json.ts';
-import type { Pool } from '../platform/postgres/postgres.ts';
-import type { Metrics } from '../platform/process/metrics.ts';
 import { openSharedBudget } from '../source/shared-budget.ts';
 import { planningCredentials } from '../source/planning-sign-in.ts';
+import type { AccessParts } from '../source/workfront-access.ts';
 import { LocalBudget } from '../workfront/call-budget.ts';
 import { openExchange } from '../workfront/exchange.ts';
 import { openPlanning } from '../workfront/planning/planning-client.ts';
@@ -16,16 +14,9 @@ import type { PlanningPollerConfig } from './config.ts';
 /** One after the other: 200 a minute leave nothing for two at once to win. */
 const CALLS_MAX = 1;
 
-export interface PlanningAccessParts {
-  readonly pool: Pool;
-  readonly clock: Clock;
-  readonly holder: string;
-  readonly registry: Metrics;
-}
-
 export async function openPlanningAccess(
   config: PlanningPollerConfig,
-  { pool, clock, holder, registry }: PlanningAccessParts,
+  { pool, clock, holder, registry }: AccessParts,
 ): Promise<PlanningClient> {
   const throttled = registry.counter(
     'workfront_cdc_throttled_total',

@@ -173,14 +173,19 @@ describe('dashboards (reference B.6)', () => {
       local.sandbox.tenant.update('PTLTAB', id, { displayOrder: n }, { actorID: null });
     };
     await local.clock.advance(24 * 3_600_000);
+    const shown = async () => (await told()).v2.map((body) => body['newState']);
     unlisted(1);
-    expect((await told()).v2).toHaveLength(1);
+    expect(await shown()).toMatchObject([{ ID: id, name: 'Board' }]);
     unlisted(2);
-    expect((await told()).v2).toHaveLength(0);
-    edit('PTLTAB', id, { name: 'Renamed' });
-    expect((await told()).v2).toHaveLength(1);
-    await local.clock.advance(24 * 3_600_000);
+    expect(await shown()).toEqual([]);
+    for (const name of ['Renamed', 'Renamed again']) {
+      edit('PTLTAB', id, { name });
+      expect(await shown()).toMatchObject([{ ID: id, name }]);
+    }
     unlisted(3);
-    expect((await told()).v2).toHaveLength(1);
+    expect(await shown()).toEqual([]);
+    await local.clock.advance(24 * 3_600_000);
+    unlisted(4);
+    expect(await shown()).toMatchObject([{ ID: id, name: 'Renamed again' }]);
   });
 });

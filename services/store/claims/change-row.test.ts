@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stateOf } from '../../core/fold/state.ts';
-import { offsetOf } from '../../core/units.ts';
+import { changeRowAt } from '../../../test/support/change-row.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 
 function sighting(offset: bigint, observedAt: number, more: Partial<ChangeRow> = {}): ChangeRow {
-  return {
-    objID: 'a',
-    objCode: 'TASK',
-    actorID: null,
-    topic: 't',
-    partition: 0,
-    offset: offsetOf(offset),
-    claim: {
-      eventID: '00'.repeat(16),
-      operation: 'UPDATE',
-      path: 'WEBHOOK',
-      apiVersion: 1,
-      entryDate: 1,
-      asOf: 2,
-      clocked: true,
-      state: stateOf({}),
-      clears: [],
-      before: null,
-      observedAt,
-    },
-    ...more,
-  };
+  return changeRowAt(offset, { apiVersion: 1, observedAt }, more);
 }
 
 describe('repeats of one event', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../core/fold/state.ts';
 import { offsetOf } from '../../core/units.ts';
+import { changeRowAt } from '../../../test/support/change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 import { explainObject } from './explained.ts';
 
@@ -8,27 +9,13 @@ const SECOND = 1_000_000;
 
 function told(offset: bigint, second: number, fields: Record<string, string>): ChangeRow {
   const at = second * SECOND;
-  return {
-    objID: 'a',
-    objCode: 'TASK',
-    actorID: null,
-    topic: 't',
-    partition: 0,
-    offset: offsetOf(offset),
-    claim: {
-      eventID: offset.toString(16).padStart(32, '0'),
-      operation: 'UPDATE',
-      path: 'WEBHOOK',
-      apiVersion: 2,
-      entryDate: at,
-      asOf: at,
-      clocked: true,
-      state: stateOf({ ...fields, lastUpdateDate: new Date(at / 1000).toISOString() }),
-      clears: [],
-      before: null,
-      observedAt: at,
-    },
-  };
+  return changeRowAt(offset, {
+    eventID: offset.toString(16).padStart(32, '0'),
+    entryDate: at,
+    asOf: at,
+    state: stateOf({ ...fields, lastUpdateDate: new Date(at / 1000).toISOString() }),
+    observedAt: at,
+  });
 }
 
 describe('what each event did', () => {

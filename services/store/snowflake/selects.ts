@@ -200,20 +200,7 @@ const NOTHING = {
 };
 
 function wrapped(select: JsonObject): JsonObject {
-  return {
-    subquery: {
-      this: { select },
-      alias: tree.identifier('_q'),
-      column_aliases: [],
-      alias_explicit_as: true,
-      order_by: null,
-      limit: null,
-      offset: null,
-      lateral: false,
-      modifiers_inside: false,
-      trailing_comments: [],
-    },
-  };
+  return tree.subquery({ select }, tree.identifier('_q'));
 }
 
 function unaliased(item: JsonValue): JsonValue {

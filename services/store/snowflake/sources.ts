@@ -197,18 +197,6 @@ function subqueryOf(
   otherwise: string,
   columns: readonly JsonValue[],
 ): JsonObject {
-  return {
-    subquery: {
-      this: query,
-      alias: isJsonObject(alias) ? alias : tree.identifier(otherwise),
-      column_aliases: columns,
-      alias_explicit_as: true,
-      order_by: null,
-      limit: null,
-      offset: null,
-      lateral: false,
-      modifiers_inside: false,
-      trailing_comments: [],
-    },
-  };
+  const name = isJsonObject(alias) ? alias : tree.identifier(otherwise);
+  return tree.subquery(query, name, columns);
 }

@@ -144,3 +144,25 @@ export function aliased(node: JsonValue, name: JsonObject): JsonObject {
 export function notNull(node: JsonValue): JsonObject {
   return { not: { this: { is_null: { this: node, not: false, postfix_form: false } } } };
 }
+
+/** A query in parentheses in place of a table. */
+export function subquery(
+  query: JsonValue,
+  alias: JsonObject,
+  columns: readonly JsonValue[] = [],
+): JsonObject {
+  return {
+    subquery: {
+      this: query,
+      alias,
+      column_aliases: columns,
+      alias_explicit_as: true,
+      order_by: null,
+      limit: null,
+      offset: null,
+      lateral: false,
+      modifiers_inside: false,
+      trailing_comments: [],
+    },
+  };
+}

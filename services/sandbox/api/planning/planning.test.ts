@@ -1,19 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { campaignsOf, createCampaign, IMS } from '../../../../test/support/campaigns.ts';
+import type { Campaigns } from '../../../../test/support/campaigns.ts';
 import { localSandbox, requiredText } from '../../../../test/support/local-sandbox.ts';
 import type { Answer, LocalSandbox } from '../../../../test/support/local-sandbox.ts';
 
 const V1 = '/maestro/api/v1';
 const V2 = '/maestro/api/v2';
-const IMS = {
-  authorization: 'Bearer key',
-  'x-gw-ims-org-id': 'SANDBOX@AdobeOrg',
-  'x-api-key': 'app',
-};
 
 let local: LocalSandbox;
 let typeID: string;
-let fields: Record<string, string>;
+let fields: Campaigns['fields'];
 
 function call(method: string, url: string, body?: unknown): Answer {
   return local.ask(method, url, body, IMS);
@@ -25,19 +22,10 @@ function rowsOf(objCode: string): JsonObject[] {
 
 beforeEach(() => {
   local = localSandbox();
-  const campaigns = rowsOf('RECORD_TYPE').find((type) => type['displayName'] === 'Campaigns');
-  typeID = requiredText(campaigns?.['id']);
-  const ofType = rowsOf('FIELD').filter((field) => field['recordTypeId'] === typeID);
-  fields = Object.fromEntries(
-    ofType.map((one) => [requiredText(one['alias']), requiredText(one['id'])]),
-  );
+  ({ typeID, fields } = campaignsOf(local));
 });
 
-function create(data: object): string {
-  const created = call('POST', `${V2}/record-types/${typeID}/records`, { data });
-  expect(created.status).toBe(201);
-  return created.text('id');
-}
+const create = (data: object): string => createCampaign(local, typeID, data);
 
 describe('access (reference E.1)', () => {
   it('takes IMS bearer tokens with their headers, nothing else', () => {
