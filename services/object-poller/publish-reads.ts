@@ -1,5 +1,6 @@
 /** Reads into the log, but for those that say what the last one of the object said. */
 import { createHash } from 'node:crypto';
+import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { Millis } from '../core/units.ts';
@@ -56,7 +57,7 @@ export async function publishReads(
   const options = { objCode, observedAt, searchLagMs, customerID: parts.customerID };
   const inputs = told.map((one) => ({
     one,
-    translated: translate(one.read, options),
+    translated: translate(one.read, { ...options, goneSince: goneSince(one.known) }),
     input: inputOfRow(one.read.sent, `${objCode}/search`, observedAt),
     subject: { objCode, id: one.read.ID, clock: one.read.clock },
   }));
@@ -64,14 +65,17 @@ export async function publishReads(
   const parked = await publishInputs(inputs, parts);
   const fresh = inputs.filter((input) => !parked.has(input)).map(({ one }) => one);
   parts.ends.delete(objCode); // before it is remembered: the next promise looks anew
-  const published = fresh.flatMap(({ read, hash }) =>
-    read.ID === null
-      ? []
-      : [{ objID: read.ID, hash, clock: read.clock, asOf: asOfRead(read, searchLagMs) }],
-  );
+  const published = fresh.flatMap(({ read, known: before, hash }) => {
+    const asOf = asOfRead(read, { searchLagMs, goneSince: goneSince(before) });
+    return read.ID === null ? [] : [{ objID: read.ID, hash, clock: read.clock, asOf }];
+  });
   if (!isFirst) for (const one of fresh) showNews(objCode, one, parts.missed);
   await remember(parts.control, objCode, published); // Law 2: they are durable
   return { published: published.length, fresh };
+}
+
+function goneSince(known: KnownObject | null): Micros | null {
+  return known?.gone === true ? Number(known.asof) : null;
 }
 
 /** Of one that was made since: from when it was made, where it says so. */

@@ -10,10 +10,14 @@ const LAG_MS = 10_000;
 const SAVED = '2026-01-01T06:00:00:123-0600';
 const SAVED_MICROS = Date.parse('2026-01-01T12:00:00.123Z') * 1000;
 
-function translated(sent: JsonValue, clockField: string | null = 'lastUpdateDate') {
+function translated(
+  sent: JsonValue,
+  clockField: string | null = 'lastUpdateDate',
+  goneSince: number | null = null,
+) {
   const read = readObject(sent, clockField, ASKED);
   const options = { objCode: 'TASK', observedAt: ASKED + 5, searchLagMs: LAG_MS };
-  return translate(read, { ...options, customerID: 'us' });
+  return translate(read, { ...options, goneSince, customerID: 'us' });
 }
 
 function eventOf(...given: Parameters<typeof translated>): ChangeEvent {
@@ -66,6 +70,38 @@ test('without a clock the change is dated by the read', () => {
   expect([entryDate, actorID]).toEqual([asOf, null]);
   const empty = eventOf({ ID: 't1', lastUpdateDate: '' });
   expect(empty.entryDate).toBe(empty.asOf);
+});
+
+test('an object without a clock was not there before it was made, however far the search lags', () => {
+  const made = new Date(ASKED / 1000 - 2_000).toISOString();
+  const { entryDate, asOf } = eventOf({ ID: 'n1', entryDate: made }, null);
+  expect([entryDate, asOf]).toEqual([ASKED - 2_000_000, ASKED - 2_000_000]);
+  const long = eventOf({ ID: 'n1', entryDate: SAVED }, null);
+  expect(long.asOf).toBe(ASKED - LAG_MS * 1000);
+});
+
+test('an entryDate that is a date ahead is not taken for when the object was made', () => {
+  const ahead = new Date(ASKED / 1000 + 86_400_000).toISOString();
+  expect(eventOf({ ID: 'n1', entryDate: ahead }, null).asOf).toBe(ASKED - LAG_MS * 1000);
+});
+
+test('an object with a clock is dated by it: an entryDate may be the day worked', () => {
+  const today = new Date(ASKED / 1000 - 1_000).toISOString();
+  const { asOf } = eventOf({ ID: 'h1', entryDate: today, lastUpdateDate: SAVED });
+  expect(asOf).toBe(ASKED - LAG_MS * 1000);
+});
+
+test('restored under its old clock it is there when it was asked for, not a lag before', () => {
+  const restored = { ID: 't1', lastUpdateDate: SAVED };
+  const toldMicros = ASKED - LAG_MS * 1000 - 15_000_000;
+  expect(eventOf(restored, 'lastUpdateDate', toldMicros).asOf).toBe(ASKED);
+});
+
+test('what a search still shows of a deleted object is of before the delete', () => {
+  const toldMicros = ASKED - 2_000_000;
+  const { asOf } = eventOf({ ID: 't1', lastUpdateDate: SAVED }, 'lastUpdateDate', toldMicros);
+  expect(asOf).toBe(ASKED - LAG_MS * 1000);
+  expect(asOf).toBeLessThan(toldMicros);
 });
 
 test('custom fields that were not read whole clear nothing', () => {

@@ -6,6 +6,7 @@
  */
 import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
+import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { flatten, isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
 import { stringifyJson } from '../core/json.ts';
@@ -14,10 +15,14 @@ import { microsOf } from '../core/units.ts';
 import type { Millis, ObjCode, ObjID } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
+import { parseClock } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import { flatteningsOf } from '../workfront/event-envelope.ts';
 import { isUsableID } from '../workfront/event-subject.ts';
 import type { ObjectRead } from './object-read.ts';
+
+/** An answer may be that long in coming, and shows what was made meanwhile. */
+const ANSWER_MICROS = 60_000_000;
 
 export interface TranslateOptions {
   readonly objCode: ObjCode;
@@ -26,6 +31,8 @@ export interface TranslateOptions {
   readonly searchLagMs: Millis;
   /** The tenant that we serve; null takes every customer's. */
   readonly customerID: string | null;
+  /** The instant of a DELETE in the log, after which nothing told that it is there again. */
+  readonly goneSince?: Micros | null;
 }
 
 export function translate(read: ObjectRead, options: TranslateOptions): Translated {
@@ -40,7 +47,7 @@ export function translate(read: ObjectRead, options: TranslateOptions): Translat
   const flat = flatten(state, flatteningsOf(objCode));
   if (flat === null) return park('UNDECODABLE', 'two names of a state would become one field');
   const { fields, clears } = flat;
-  const asOf = asOfRead(read, options.searchLagMs);
+  const asOf = asOfRead(read, options);
   const event: ChangeEvent = {
     eventID: eventID('SEARCH', objCode, objID, asOf, clears, jsonOf(fields)),
     objCode,
@@ -67,9 +74,28 @@ function jsonOf(fields: Fields): JsonObject {
   );
 }
 
-/** A search may show a state that is older than the question, but never older than its clock. */
-export function asOfRead({ clock, askedMicros }: ObjectRead, searchLagMs: Millis): Micros {
-  return Math.max(clock ?? 0, askedMicros - microsOf(searchLagMs));
+/**
+ * A search may show a state that is older than the question, but never older than its clock or than
+ * the object. Of one that was deleted it shows the old life for as long as it lags; after that the
+ * object is there again, since nobody knows when, but surely when it was asked for.
+ */
+export function asOfRead(
+  read: ObjectRead,
+  { searchLagMs, goneSince = null }: Pick<TranslateOptions, 'searchLagMs' | 'goneSince'>,
+): Micros {
+  const { clock, askedMicros } = read;
+  const asOf = Math.max(clock ?? madeBy(read), askedMicros - microsOf(searchLagMs));
+  const isBack = goneSince !== null && asOf > goneSince + SAME_SAVE_MICROS;
+  return isBack ? Math.max(asOf, askedMicros) : asOf;
+}
+
+/**
+ * When an object without a change clock was made. What lies further ahead of the question than an
+ * answer takes is no such instant but a date that somebody entered.
+ */
+function madeBy({ state, askedMicros }: ObjectRead): Micros {
+  const made = parseClock(state?.['entryDate']) ?? 0;
+  return made <= askedMicros + ANSWER_MICROS ? made : 0;
 }
 
 export interface Absence {
