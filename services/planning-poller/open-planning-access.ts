@@ -16,7 +16,7 @@ const CALLS_MAX = 1;
 
 export async function openPlanningAccess(
   config: PlanningPollerConfig,
-  { pool, clock, holder, registry }: AccessParts,
+  { pool, clock, registry }: AccessParts,
 ): Promise<PlanningClient> {
   const throttled = registry.counter(
     'workfront_cdc_throttled_total',
@@ -27,7 +27,6 @@ export async function openPlanningAccess(
     name: 'planning',
     callsMax: CALLS_MAX,
     perMinuteMax: config.PLANNING_CALLS_PER_MINUTE,
-    holder,
     timeoutMs,
     clock,
     random: Math.random,

@@ -1,4 +1,5 @@
 /** What a source needs from outside, opened from its configuration and awaited. */
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { retrying } from '../core/retry.ts';
 import { openEventCodec } from '../platform/avro/event-codec.ts';
@@ -43,12 +44,16 @@ export function connectLog(
   return { kafka, publisher };
 }
 
-/** Schema `control`, where pollers keep cursors and leases. */
+/**
+ * Schema `control`, where pollers keep cursors, leases and places of calls. Its sessions carry the
+ * name of this process: without any it is dead, and what it held is free (shared-budget.ts).
+ */
 export function connectControl(scope: Scope, config: ControlConfig, service: string): Pool {
   const pool = openPool({
     url: controlUrl(config),
     max: CONTROL_SESSIONS_MAX,
-    applicationName: service,
+    applicationName: `${service} ${process.pid} ${randomUUID().slice(0, 8)}`,
+    staysOpen: true,
     onIdleError: (error) => scope.logger.warn({ error }, 'Postgres closed a session'),
   });
   return scope.own('postgres', pool, (one) => one.close());

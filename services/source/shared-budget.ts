@@ -1,7 +1,8 @@
 /**
  * The call budget of a tenant, shared by all its pollers through `control.call_budgets`: Workfront
  * counts the concurrent requests of the customer, not of a process (reference C.5). A place is a
- * row that is held for the length of one call and comes back by itself when its holder dies.
+ * row, held for the length of one call. It is free again as soon as its holder has no session any
+ * more: the server sees a killed process go at once, and one whose host is gone when time runs out.
  */
 import type { Clock } from '../core/clock.ts';
 import type { Millis } from '../core/units.ts';
@@ -14,8 +15,6 @@ export interface SharedBudgetOptions {
   /** `attask`, or another API with a limit of its own. */
   readonly name: string;
   readonly callsMax: number;
-  /** In words for people, different for each process. */
-  readonly holder: string;
   /** No call takes longer. */
   readonly timeoutMs: Millis;
   readonly clock: Clock;
@@ -32,7 +31,10 @@ interface Place {
 
 const ASK_AGAIN_MS = 25;
 
-/** Makes the budget's rows where they are not there. */
+/**
+ * Makes the budget's rows where they are not there.
+ * @param database its sessions have an application name of this process alone, and one stays open
+ */
 export async function openSharedBudget(
   database: Pool,
   options: SharedBudgetOptions,
@@ -65,14 +67,14 @@ export async function openSharedBudget(
 
 async function takePlace(
   database: Queryable,
-  { name, holder, timeoutMs, clock, random }: SharedBudgetOptions,
+  { name, timeoutMs, clock, random }: SharedBudgetOptions,
   priority: Priority,
   signal: AbortSignal,
 ): Promise<Place> {
   const sql = priority === 'live' ? TAKE_LIVE : TAKE_BACKFILL;
   for (let tries = 0; ; tries += 1) {
     signal.throwIfAborted();
-    const { rows } = await database.query<Place>(sql, [name, holder, timeoutMs * 2]);
+    const { rows } = await database.query<Place>(sql, [name, timeoutMs * 2]);
     const [place] = rows;
     if (place !== undefined) return place;
     await clock.sleep(
@@ -128,14 +130,16 @@ function takeSql(eligible: string, order: 'asc' | 'desc'): string {
       from control.call_places as place
       join control.call_budgets as budget on budget.name = place.budget
       where budget.name = $1 and budget.closed_until <= clock_timestamp()
-        and place.held_until <= clock_timestamp() and ${eligible}
+        and (place.held_until <= clock_timestamp() or not exists (
+          select from pg_stat_activity where application_name = place.holder
+        )) and ${eligible}
       order by place.place ${order}
       limit 1
       for update of place skip locked
     )
     update control.call_places as place
-    set turn = place.turn + 1, holder = $2,
-        held_until = clock_timestamp() + $3 * interval '1 millisecond'
+    set turn = place.turn + 1, holder = current_setting('application_name'),
+        held_until = clock_timestamp() + $2 * interval '1 millisecond'
     from free
     where place.budget = free.budget and place.place = free.place
     returning place.place, place.turn

@@ -19,7 +19,6 @@ export interface AccessParts {
   /** Schema `control`: where the budget of all pollers is. */
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly holder: string;
   readonly registry: Metrics;
 }
 
@@ -38,7 +37,7 @@ export async function openWorkfront(
 
 export async function openTenant(
   config: WorkfrontConfig,
-  { pool, clock, holder, registry }: AccessParts,
+  { pool, clock, registry }: AccessParts,
 ): Promise<TenantAccess> {
   const throttled = registry.counter(
     'workfront_cdc_throttled_total',
@@ -48,7 +47,6 @@ export async function openTenant(
   const budget = await openSharedBudget(pool, {
     name: 'attask',
     callsMax: config.WORKFRONT_CALLS_MAX,
-    holder,
     timeoutMs,
     clock,
     random: Math.random,

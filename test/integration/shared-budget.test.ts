@@ -24,7 +24,7 @@ afterAll(async () => {
 
 function budgetOf(name: string, callsMax: number, timeoutMs = 60_000): Promise<CallBudget> {
   const common = { callsMax, timeoutMs, clock: systemClock, random: Math.random };
-  return openSharedBudget(pool, { ...common, name, holder: 'a test' });
+  return openSharedBudget(pool, { ...common, name });
 }
 
 describe('the budget of a tenant', () => {
@@ -49,7 +49,6 @@ describe('the budget of a tenant', () => {
       name: 'by the minute',
       callsMax: 8,
       perMinuteMax: 10,
-      holder: 'a test',
       timeoutMs: 60_000,
       clock: systemClock,
       random: Math.random,
@@ -97,6 +96,24 @@ describe('the budget of a tenant', () => {
       `select calls_now from control.call_budgets where name = 'throttled'`,
     );
     expect(rows[0]?.calls_now).toBe(2);
+  });
+
+  test('a place of a process that was killed is free at once, of one that lives it is not', async () => {
+    const sessions = openPool({ url: database.url, max: 1, applicationName: 'budget-killed' });
+    const common = { name: 'killed', callsMax: 1, clock: systemClock, random: Math.random };
+    const options = { ...common, timeoutMs: 60_000 };
+    const killed = await openSharedBudget(sessions, options);
+    await killed.enter('live', never); // and never leaves
+    const given = new AbortController();
+    const heir = await openSharedBudget(pool, options);
+    const early = heir.enter('live', given.signal);
+    await expect(Promise.race([early, systemClock.sleep(300)])).resolves.toBeUndefined();
+    given.abort(new Error('enough'));
+    await expect(early).rejects.toThrow('enough');
+    await sessions.close();
+    const askedMs = systemClock.monotonicMs();
+    await (await heir.enter('live', never)).leave({ throttled: false });
+    expect(systemClock.monotonicMs() - askedMs).toBeLessThan(10_000);
   });
 
   test('a place of a process that died comes back by itself', async () => {

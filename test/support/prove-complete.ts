@@ -59,8 +59,6 @@ const SETTINGS = {
   OBJECT_PAGE_ROWS: '40',
   OBJECT_DELETES_PERCENT_MAX: '60',
   OBJECT_LEASE_TTL_MS: '1500',
-  // So long a call of a process that was killed keeps its place in the budget.
-  WORKFRONT_TIMEOUT_MS: '3000',
   JOURNAL_LEASE_TTL_MS: '1500',
   JOURNAL_OVERLAP_MS: '5000',
   JOURNAL_PAGE_ROWS: '50',

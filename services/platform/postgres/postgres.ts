@@ -59,6 +59,8 @@ export interface PoolOptions {
   readonly statementTimeoutMs?: Millis;
   readonly connectionTimeoutMs?: Millis;
   readonly idleInTransactionTimeoutMs?: Millis;
+  /** One session is kept however idle, so that others see that this process lives. */
+  readonly staysOpen?: boolean;
   readonly json?: 'text' | 'parsed';
   /** Connections that the server closed while idle; the pool opens new ones by itself. */
   readonly onIdleError?: (error: Error) => void;
@@ -70,6 +72,7 @@ export function openPool(options: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: options.url instanceof Secret ? options.url.reveal() : options.url,
     max: options.max,
+    min: options.staysOpen === true ? 1 : 0,
     application_name: options.applicationName,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
     statement_timeout: statementTimeoutMs,
