@@ -71,6 +71,25 @@ test('records of callers that come together go in one send, to the partitions of
   }
 });
 
+test('while the partitions of a topic are not known nobody overtakes', async () => {
+  const { kafka, publisher } = start();
+  const served = kafka.partitionsServed.bind(kafka);
+  let away = 3;
+  kafka.partitionsServed = async (topic) => {
+    // Each answer takes another time, as retries with jitter do.
+    for (let turns = (away * 7) % 5; turns > 0; turns -= 1) await systemClock.turn();
+    away -= 1;
+    if (away >= 0) throw new PipelineError('KAFKA_UNAVAILABLE', 'away');
+    return served(topic);
+  };
+  const keys = Array.from({ length: 30 }, (_, at) => String(at));
+  const early = keys.slice(0, 20).map((key) => publisher.publish([record(key, 10, 'b')]));
+  await early[0];
+  const late = keys.slice(20).map((key) => publisher.publish([record(key, 10, 'b')]));
+  await Promise.all([...early, ...late]);
+  expect(kafka.keysSent()).toEqual(keys);
+});
+
 test('a publish resolves only after the acknowledgement', async () => {
   const { kafka, publisher } = start();
   let acknowledge: () => void = () => undefined;

@@ -70,6 +70,9 @@ class BatchingPublisher implements Publisher {
   #lingering = false;
   #watching = false;
   #turn = 0;
+  /** Calls whose topics' partitions were not known when they came, or that came behind such. */
+  #unplaced = 0;
+  #turnOf = Promise.resolve();
   #closing: Promise<void> | null = null;
 
   constructor(kafka: Pick<Kafka, 'rawProducer' | 'partitionsServed'>, options: PublisherOptions) {
@@ -109,8 +112,8 @@ class BatchingPublisher implements Publisher {
     this.#pendingBytes += bytes;
     this.#open.add(entry);
     void this.#watchDeadlines();
-    if (this.#counts.know(records)) this.#enqueue(records, entry);
-    else void this.#enqueueLater(records, bytes, entry);
+    if (this.#unplaced === 0 && this.#counts.know(records)) this.#enqueue(records, entry);
+    else this.#enqueueInTurn(records, bytes, entry);
     try {
       await entry.promise;
     } finally {
@@ -141,13 +144,24 @@ class BatchingPublisher implements Publisher {
     });
   }
 
-  async #enqueueLater(
+  /** Behind all calls before it: who waits for a topic's partitions is not overtaken meanwhile. */
+  #enqueueInTurn(records: readonly RawRecord[], bytes: number, entry: PublishCall): void {
+    this.#unplaced += 1;
+    this.#turnOf = this.#turnOf.then(async () => {
+      await this.#enqueueWhenKnown(records, bytes, entry);
+      this.#unplaced -= 1;
+    });
+  }
+
+  async #enqueueWhenKnown(
     records: readonly RawRecord[],
     bytes: number,
     entry: PublishCall,
   ): Promise<void> {
     try {
-      await this.#untilSettled([entry], () => this.#counts.learn(records));
+      if (!this.#counts.know(records)) {
+        await this.#untilSettled([entry], () => this.#counts.learn(records));
+      }
     } catch (error) {
       entry.fail(error);
     }
