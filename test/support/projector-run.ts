@@ -18,6 +18,7 @@ import type { OutgoingRecord, Publisher } from '../../services/platform/kafka/pu
 import { CLAIM_COLUMNS } from '../../services/store/tables/claim-rows.ts';
 import { OTHER_TYPES, tableOf } from '../../services/store/tables/type-tables.ts';
 import { keyColumns } from '../../services/store/tables/version-rows.ts';
+import { dropTopics } from './drop-topics.ts';
 import { eventually } from './eventually.ts';
 import { freshDatabase } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';
@@ -126,7 +127,7 @@ export async function openRun(
       for (const service of started) service.signal('SIGKILL');
       await Promise.all(started.map(({ exited }) => exited));
       await publisher.close();
-      await kafka.close();
+      await dropTopics(kafka, prefix).finally(() => kafka.close());
     },
   };
 }
