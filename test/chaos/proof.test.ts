@@ -1,7 +1,8 @@
 /**
  * The promise "complete", held against the sandbox's oracle: deliveries lost, doubled and late,
  * searches that lag, silent deletes, restores, recalculations and kills of every process. Runs
- * where it is asked for (`npm run soak`, or PROOF_SEEDS=1 SEED=n): it is not known to hold yet.
+ * where it is asked for (`npm run soak`, or PROOF_SEEDS=1 SEED=n): it does not hold for every seed
+ * yet (test/soak/results.md).
  */
 import { appendFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
