@@ -151,6 +151,8 @@ function thereAndBack({ objid, name }: { objid: string; name: string }): ChangeE
 
 const serverNow = (): number => Date.now() * 1000;
 
+const POLLERS = ['object-poller', 'journal-poller'] as const;
+
 describe('what is read again', { timeout: 300_000 }, () => {
   test('a backfill paused, resumed and killed goes on from its last page to its end', async () => {
     // Slow enough to be caught in the middle.
@@ -298,12 +300,15 @@ describe('what is read again', { timeout: 300_000 }, () => {
     await until(() => isInTables(objID, 'nobody told'), 'the name is in the tables');
   });
 
-  test('reconcile names what is missing and what differs, and in a dry run asks for nothing', async () => {
-    await pipeline.kill('object-poller');
-    const saved = nextTask();
-    const fields = { name: 'saved unseen' };
-    const save = { act: 'recalculate', objCode: 'TASK', objID: saved.objid, fields, clock: true };
-    await sandbox(pipeline, 'POST', '/acts', save);
+  test('reconcile names what is missing, gone, hidden and differs, and has it repaired', async () => {
+    // The journal tells of deletes too.
+    for (const poller of POLLERS) await pipeline.kill(poller);
+    const [saved, deleted, hidden] = [nextTask(), nextTask(), nextTask()];
+    const act = (name: string, { objid: objID }: { objid: string }, more = {}) =>
+      sandbox(pipeline, 'POST', '/acts', { act: name, objCode: 'TASK', objID, ...more });
+    await act('recalculate', saved, { fields: { name: 'saved unseen' }, clock: true });
+    await act('delete', deleted, { silent: true });
+    await act('hide', hidden);
     const { rows } = await pool.query<{ projectid: string }>(
       'select projectid from live.task_now where objid = $1',
       [saved.objid],
@@ -318,17 +323,33 @@ describe('what is read again', { timeout: 300_000 }, () => {
       DATABASE_URL: pipeline.databaseUrl,
     };
     const reconcile = (...more: readonly string[]) =>
-      runHere(env, 'reconcile', '--type', 'TASK', '--settle', '0', ...more);
+      runHere(env, 'reconcile', '--type', 'TASK', '--settle', '0', '--exact', ...more);
+    const look = async (): Promise<Reconciled | undefined> =>
+      (JSON.parse((await reconcile('--dry-run', '--json')).stdout) as Reconciled[])[0];
     // Workfront's time has whole seconds: what was saved in this one is left out.
     let found: Reconciled | undefined;
     const isFound = async (): Promise<boolean> => {
-      const { stdout } = await reconcile('--dry-run', '--json');
-      [found] = JSON.parse(stdout) as Reconciled[];
+      found = await look();
       return found?.missing.length === 1 && found.differing.length === 1;
     };
     await until(isFound, 'what is missing and what differs is named');
-    expect(found).toMatchObject({ differing: [saved.objid], gone: [], hidden: [] });
-    expect((await pool.query('select from control.wanted_reads')).rowCount).toBe(0);
-    await pipeline.start('object-poller');
+    expect(found).toMatchObject({ differing: [saved.objid], hidden: [hidden.objid] });
+    expect(found?.gone).toContain(deleted.objid);
+    const asked = `select from control.wanted_reads where reason = 'reconcile'`;
+    expect((await pool.query(asked)).rowCount).toBe(0);
+
+    expect((await reconcile()).stdout).toContain(`gone there (404 by ID): ${deleted.objid}`);
+    for (const poller of POLLERS) await pipeline.start(poller);
+    const isRepaired = async (): Promise<boolean> => {
+      const left = await look();
+      return left?.missing.length === 0 && left.gone.length === 0 && left.differing.length === 0;
+    };
+    await until(isRepaired, 'both sides agree again');
+    const { rows: dead } = await pool.query(
+      'select objid from live.task_now where deleted and objid = any($1)',
+      [[deleted.objid, hidden.objid]],
+    );
+    expect(dead).toEqual([{ objid: deleted.objid }]);
+    await act('reveal', hidden);
   });
 });
