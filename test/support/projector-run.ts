@@ -85,6 +85,7 @@ export async function openRun(
   const publisher: Publisher = openPublisher(kafka, { sendDeadlineMs: 60_000 });
   const started: Service[] = [];
   const env = { DATABASE_URL: database.url, TOPIC_PREFIX: prefix, STORE_SCHEMA: schema, ...QUICK };
+  let lastSeen: readonly string[] = [];
   const isCaughtUp = async (): Promise<boolean> => {
     const { rows } = await pool.query<{ partition: number; next: bigint }>(
       `select partition, next from ${schema}.positions where topic = $1`,
@@ -92,7 +93,13 @@ export async function openRun(
     );
     const ends = await kafka.admin().fetchOffsets(topic);
     const found = new Map(rows.map(({ partition, next }) => [partition, next]));
-    return ends.every(({ partition, high }) => (found.get(partition) ?? 0n) === high);
+    const places = ends.map(({ partition, high }) => ({
+      partition,
+      next: found.get(partition) ?? 0n,
+      high,
+    }));
+    lastSeen = places.map(({ partition, next, high }) => `${partition}: ${next} of ${high}`);
+    return places.every(({ next, high }) => next === high);
   };
   const launch = async (more: Readonly<Record<string, string>> = {}): Promise<Service> => {
     const service = await spawnService('projector', { ...env, ...more });
@@ -114,7 +121,11 @@ export async function openRun(
       return service;
     },
     caughtUp: async (deadlineMs = 60_000) => {
-      await eventually(isCaughtUp, { what: 'the projector has caught up', deadlineMs });
+      const what = 'the projector has caught up';
+      await eventually(isCaughtUp, { what, deadlineMs }).catch((cause: unknown) => {
+        const logs = started.map((service) => service.log()).join('\n');
+        throw new Error(`${what}: did not happen; ${lastSeen.join(', ')}\n${logs}`, { cause });
+      });
     },
     replaceLog: async () => {
       await kafka.admin().deleteTopics([topic]);
