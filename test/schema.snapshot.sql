@@ -61,6 +61,7 @@ table control.gaps
   objid text
   fields text[] not null default '{}'::text[]
   readers text[] not null default '{}'::text[]
+  found_at timestamp with time zone not null default clock_timestamp()
 
 table control.known_objects
   objcode text not null
@@ -75,6 +76,7 @@ table control.leases
   holder text not null
   epoch bigint not null
   expires_at timestamp with time zone not null
+  taken_at timestamp with time zone not null default clock_timestamp()
 
 table control.migrations
   number integer not null

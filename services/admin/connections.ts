@@ -43,7 +43,7 @@ export function openAdminKafka({ settings }: AdminContext, brokers: readonly str
 
 export function brokersOf(context: AdminContext): readonly string[] {
   const found = context.settings.KAFKA_BROKERS ?? runningStack(context)?.kafkaBrokers;
-  return found ?? missing('KAFKA_BROKERS');
+  return found ?? missing(context, 'KAFKA_BROKERS');
 }
 
 /** What topics must be like: on one machine nothing is replicated. */
@@ -57,7 +57,7 @@ export function registryOf(context: AdminContext): RegistryOptions {
   const url = context.settings.SCHEMA_REGISTRY_URL ?? runningStack(context)?.registryUrl;
   const config = {
     ...context.settings,
-    SCHEMA_REGISTRY_URL: url ?? missing('SCHEMA_REGISTRY_URL'),
+    SCHEMA_REGISTRY_URL: url ?? missing(context, 'SCHEMA_REGISTRY_URL'),
   };
   return registryOptions(config);
 }
@@ -89,14 +89,22 @@ function databaseOf(context: AdminContext, which: 'store' | 'control'): Secret {
   if (which === 'control' && (CONTROL_DATABASE_URL ?? store) !== undefined) {
     return controlUrl({ DATABASE_URL: store, CONTROL_DATABASE_URL });
   }
-  return store ?? missing(which === 'control' ? 'CONTROL_DATABASE_URL' : 'DATABASE_URL');
+  return store ?? missing(context, which === 'control' ? 'CONTROL_DATABASE_URL' : 'DATABASE_URL');
 }
 
 function isLoopback(broker: string): boolean {
   return /^(127\.|localhost:|\[::1\])/.test(broker);
 }
 
-function missing(variable: string): never {
+function missing(context: AdminContext, variable: string): never {
+  if (folderOwner(context.dataDir) !== null) {
+    throw new PipelineError(
+      'CONFIG_INVALID',
+      `${variable} is not known yet: the local stack is starting. Ask again when ` +
+        'npx workfront-cdc status says that it runs.',
+      { variables: variable },
+    );
+  }
   throw new PipelineError(
     'CONFIG_INVALID',
     `${variable} is not set, and no local stack runs here: set it, or start one with ` +

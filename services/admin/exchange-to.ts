@@ -1,5 +1,9 @@
-/** The command line's own door to Workfront: one call at a time, outside the pollers' budget. */
+/**
+ * The command line's own door to Workfront: one call at a time, outside the pollers' budget. Where
+ * they use all that the tenant allows, its calls are turned away now and then, and asked again.
+ */
 import { systemClock } from '../core/clock.ts';
+import { hasReaction } from '../core/errors.ts';
 import { parseJson } from '../platform/json.ts';
 import { LocalBudget } from '../workfront/call-budget.ts';
 import { openExchange } from '../workfront/exchange.ts';
@@ -18,5 +22,29 @@ export function exchangeTo(
   const door = openExchange({ ...common, signIn: NOBODY });
   const imsDoor = openExchange({ ...common, url: imsUrl, signIn: NOBODY });
   const signIn = openSignIn(credentials, api, { door, imsDoor, apiVersion, clock });
-  return openExchange({ ...common, signIn });
+  return patient(openExchange({ ...common, signIn }));
+}
+
+const CALLS_MAX = 5;
+const PAUSE_MS = 500;
+
+/** What is refused for now is asked again a few times; the budget waits as long as was said. */
+function patient(exchange: Exchange): Exchange {
+  return {
+    ask: async (call) => {
+      for (let number = 1; ; number += 1) {
+        try {
+          const answer = await exchange.ask(call);
+          if (!isForNow(answer.status) || number >= CALLS_MAX) return answer;
+        } catch (error) {
+          if (!hasReaction(error, 'retry') || number >= CALLS_MAX) throw error;
+        }
+        await systemClock.sleep(PAUSE_MS * number, call.signal);
+      }
+    },
+  };
+}
+
+function isForNow(status: number): boolean {
+  return status === 429 || status >= 500;
 }

@@ -54,7 +54,7 @@ const TAKE = `
   insert into control.leases as lease (name, holder, epoch, expires_at)
   values ($1, $2, 1, clock_timestamp() + $3 * interval '1 millisecond')
   on conflict (name) do update
-  set holder = excluded.holder, epoch = lease.epoch + 1,
+  set holder = excluded.holder, epoch = lease.epoch + 1, taken_at = clock_timestamp(),
       expires_at = clock_timestamp() + $3 * interval '1 millisecond'
   where lease.expires_at <= clock_timestamp()
   returning epoch

@@ -30,6 +30,13 @@ describe('while up runs', () => {
     expect(stdout + stderr).not.toContain(password);
   });
 
+  test('doctor finds nothing to be done right after a start', async () => {
+    const { code, stdout } = await harness.run('doctor', '--json');
+    const { checks } = JSON.parse(stdout) as { checks: readonly { verdict: string }[] };
+    expect(checks.filter(({ verdict }) => verdict === 'finding')).toEqual([]);
+    expect(code).toBe(0);
+  });
+
   test('what it keeps is for its user alone', () => {
     const modeOf = (name: string): number => statSync(join(harness.dataDir, name)).mode & 0o777;
     for (const name of ['stack.json', 'webhook-token', 'sandbox.jsonl', 'logs/up.log']) {

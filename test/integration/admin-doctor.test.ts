@@ -122,16 +122,49 @@ describe('doctor', { timeout: 120_000 }, () => {
     const aside = { objCode: 'TASK', subject: 'a', digest: Buffer.from('d'), clock: 1 };
     await setAside(pool, 'object-poller', [{ ...aside, reason: 'UNDECODABLE', holdsBack: true }]);
     await pool.query(`
-      insert into control.gaps (objcode, subject, reason, began, readers)
-      values ('PROJ', 'PROJ UPDATE', 'missing', now(), '{object-poller}');
+      insert into control.gaps (objcode, subject, reason, began, readers, found_at)
+      values ('PROJ', 'PROJ UPDATE', 'missing', now(), '{object-poller}', now() - interval '1 h');
       insert into control.watermarks (objcode, kind, up_to, ends, moved_at)
       values ('TASK', 'swept', now(), '{}', now() - interval '9 hours'),
         ('ROLE', 'current', now(), '{}', now())`);
     const found = await examined();
     expect(of('set aside', found)[0]).toMatchObject({ verdict: 'finding', said: '1 of TASK' });
-    expect(of('gaps', found)[0]?.said).toContain('PROJ');
+    expect(of('gaps', found)).toMatchObject([
+      {
+        verdict: 'finding',
+        said: expect.stringContaining('of PROJ; the oldest is known for 60') as string,
+      },
+    ]);
     expect(of('swept instants', found)[0]?.said).toMatch(/of TASK for 540 minutes/);
     expect(of('current instants', found)[0]?.verdict).toBe('well');
+  });
+
+  test('what is normal right after a start is a note, for as long as it is normal', async () => {
+    await pool.query(`
+      update control.gaps set found_at = now();
+      delete from control.watermarks where kind <> 'swept';
+      insert into control.leases (name, holder, epoch, expires_at)
+      values ('objects', 'a test', 1, now() + interval '1 h'),
+        ('journal', 'a test', 1, now() + interval '1 h')`);
+    const young = await examined();
+    expect(of('gaps', young)).toMatchObject([{ verdict: 'note', fix: null }]);
+    for (const check of ['current instants', 'history instants']) {
+      expect(of(check, young)).toMatchObject([
+        { verdict: 'note', said: 'of no type yet: the first reading is under way' },
+      ]);
+    }
+    // Its poller stood still for nine hours, and runs again.
+    expect(of('swept instants', young)).toMatchObject([{ verdict: 'well' }]);
+    await pool.query(`update control.leases set taken_at = now() - interval '9 hours'`);
+    const old = await examined();
+    expect(of('history instants', old)).toMatchObject([{ verdict: 'finding' }]);
+    expect(of('swept instants', old)).toMatchObject([
+      { verdict: 'finding', fix: expect.stringContaining('the log of its poller') as string },
+    ]);
+    await pool.query(`update control.leases set expires_at = now()`);
+    expect(of('swept instants', await examined())).toMatchObject([
+      { fix: expect.stringContaining('its poller does not run') as string },
+    ]);
   });
 
   test('a schema control in another database is said to promise nothing', async () => {

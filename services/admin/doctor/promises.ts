@@ -1,5 +1,6 @@
 /** What freshness and schema control say: gaps, what is set aside, and what stands still. */
 import type { Queryable } from '../../platform/postgres/postgres.ts';
+import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { readCompleteness } from '../completeness.ts';
 import type { TypeFreshness } from '../completeness.ts';
@@ -16,6 +17,8 @@ const PACES = [
 /** A watermark stands still when it has not moved for so many of its intervals, and so long. */
 const INTERVALS_MISSED = 3;
 const STILL_MS_MIN = 300_000;
+/** The pollers read a gap again within minutes; one that they do not is to be looked at. */
+const GAP_MINUTES_MAX = 15;
 
 export async function lookAtPromises(context: AdminContext): Promise<readonly Finding[]> {
   const complete = await readCompleteness(context);
@@ -24,23 +27,35 @@ export async function lookAtPromises(context: AdminContext): Promise<readonly Fi
     return [finding('freshness', 'the database has no view workfront.freshness yet', fix)];
   }
   return [
-    ...gapFindings(complete.types),
+    ...lostNotes(complete.types),
     ...asideFindings(complete.types),
-    ...(await withPool(context, 'control', (pool) => stillFindings(pool, context))),
+    ...(await withPool(context, 'control', async (pool) => [
+      ...(await gapFindings(pool)),
+      ...(await stillFindings(pool, context)),
+    ])),
   ];
 }
 
-function gapFindings(types: readonly TypeFreshness[]): readonly Finding[] {
-  const open = types.filter(({ gapsOpen }) => gapsOpen > 0);
-  const lost = types.filter(({ gapsLost }) => gapsLost > 0);
-  const named = (some: typeof types): string => some.map(({ objCode }) => objCode).join(', ');
-  const found: Finding[] = [];
-  if (lost.length > 0) {
-    found.push(note('gaps', `nothing can read again what was missed of ${named(lost)}`));
-  }
-  if (open.length === 0) return [...found, well('gaps', 'none is open')];
+function lostNotes(types: readonly TypeFreshness[]): readonly Finding[] {
+  const lost = types.filter(({ gapsLost }) => gapsLost > 0).map(({ objCode }) => objCode);
+  if (lost.length === 0) return [];
+  return [note('gaps', `nothing can read again what was missed of ${lost.join(', ')}`)];
+}
+
+const GAPS = `
+  select string_agg(distinct objcode, ', ' order by objcode) as of,
+    (extract(epoch from clock_timestamp() - min(found_at)) / 60)::bigint as minutes
+  from control.gaps where state in ('open', 'wanted')
+`;
+
+async function gapFindings(control: Queryable): Promise<readonly Finding[]> {
+  const { rows } = await control.query<{ of: string | null; minutes: bigint }>(GAPS);
+  const [open] = rows;
+  if (open === undefined || open.of === null) return [well('gaps', 'none is open')];
+  const said = `to be read again, of ${open.of}; the oldest is known for ${open.minutes} minutes`;
+  if (open.minutes < BigInt(GAP_MINUTES_MAX)) return [note('gaps', said)];
   const fix = 'the pollers read them again by themselves; if none goes, are they running?';
-  return [...found, finding('gaps', `to be read again, of ${named(open)}`, fix)];
+  return [finding('gaps', said, fix)];
 }
 
 function asideFindings(types: readonly TypeFreshness[]): readonly Finding[] {
@@ -52,18 +67,38 @@ function asideFindings(types: readonly TypeFreshness[]): readonly Finding[] {
   ];
 }
 
+/** One that was taken over lately has not had its time yet. */
 const MOVED = `
-  select kind, count(*) as count, min(objcode) as one,
-    max(extract(epoch from clock_timestamp() - moved_at) * 1000)::bigint as longest
-  from control.watermarks
-  where clock_timestamp() - moved_at > $2 * interval '1 millisecond' and kind = $1
-  group by kind
+  with mark as (
+    select mark.kind, mark.objcode, lease.expires_at > clock_timestamp() as held,
+      greatest(mark.moved_at, lease.taken_at) as since
+    from control.watermarks as mark
+    left join control.leases as lease on lease.name = case
+      when mark.kind = 'history' then 'journal'
+      when mark.objcode = any($3) then 'planning' else 'objects' end
+    where mark.kind = $1
+  )
+  select count(*) as count, min(objcode) as one, bool_and(coalesce(held, false)) as held,
+    max(extract(epoch from clock_timestamp() - since) * 1000)::bigint as longest
+  from mark where clock_timestamp() - since > $2 * interval '1 millisecond'
 `;
-const ANY = 'select count(*) as count from control.watermarks where kind = $1';
+const ANY = `
+  select (select count(*) from control.watermarks where kind = $1) as count,
+    exists (
+      select from control.leases where name = $2 and expires_at > clock_timestamp()
+        and taken_at > clock_timestamp() - $3 * interval '1 millisecond'
+    ) as fresh
+`;
+
+const PLANNING_TYPES = OBJECT_TYPES.filter(({ planning }) => planning).map(
+  ({ objCode }) => objCode,
+);
 
 interface StandingStill {
   readonly count: bigint;
   readonly one: string;
+  /** Its poller runs. */
+  readonly held: boolean;
   readonly longest: bigint;
 }
 
@@ -73,18 +108,29 @@ async function stillFindings(control: Queryable, { env }: AdminContext): Promise
     const check = `${kind} instants`;
     const paceMs = Number(env[setting] ?? usualMs);
     const stillMs = Math.max(STILL_MS_MIN, INTERVALS_MISSED * paceMs);
-    const { rows: all } = await control.query<{ count: bigint }>(ANY, [kind]);
-    const { rows } = await control.query<StandingStill>(MOVED, [kind, stillMs]);
-    const count = Number(all[0]?.count ?? 0n);
+    const lease = kind === 'history' ? 'journal' : 'objects';
+    const { rows: all } = await control.query<{ count: bigint; fresh: boolean }>(ANY, [
+      kind,
+      lease,
+      stillMs,
+    ]);
+    const { rows } = await control.query<StandingStill>(MOVED, [kind, stillMs, PLANNING_TYPES]);
+    const { count = 0n, fresh = false } = all[0] ?? {};
     const [still] = rows;
-    if (count === 0) found.push(finding(check, 'of no type', 'start the pollers; docs/operating'));
-    else if (still === undefined) found.push(well(check, `move, of ${count} types`));
-    else {
-      const minutes = Math.round(Number(still.longest) / 60_000);
-      const said = `${still.count} stand still, of ${still.one} for ${minutes} minutes`;
-      const fix = 'look at the log of its poller: a lease, a refused type, a far smaller listing';
-      found.push(finding(check, said, fix));
-    }
+    if (count > 0n && (still === undefined || still.count === 0n)) {
+      found.push(well(check, `move, of ${count} types`));
+    } else if (count > 0n && still !== undefined) found.push(stillFinding(check, still));
+    else if (fresh) found.push(note(check, 'of no type yet: the first reading is under way'));
+    else found.push(finding(check, 'of no type', 'start the pollers; docs/operating'));
   }
   return found;
+}
+
+function stillFinding(check: string, { count, one, held, longest }: StandingStill): Finding {
+  const minutes = Math.round(Number(longest) / 60_000);
+  const said = `${count} stand still, of ${one} for ${minutes} minutes`;
+  const fix = held
+    ? 'look at the log of its poller: a refused type, a far smaller listing'
+    : 'its poller does not run: start it, or look at why it ends';
+  return finding(check, said, fix);
 }

@@ -3,6 +3,8 @@ import { isError } from '../../core/errors.ts';
 import { systemClock } from '../../core/clock.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { millisOf } from '../../core/units.ts';
+import type { Millis } from '../../core/units.ts';
 import { fieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
 import { openClient, serverTimeOf } from '../../workfront/client.ts';
 import type { WorkfrontClient } from '../../workfront/client.ts';
@@ -12,8 +14,9 @@ import type { WorkfrontAccess } from '../workfront-access.ts';
 import { finding, note, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** The Date header has whole seconds, and a call takes its time. */
 const SKEW_MS_MAX = 5_000;
+/** The Date header has whole seconds. */
+const CUT_OFF_MS = 1_000;
 const NAMES_SHOWN = 8;
 
 export type AskedTenant = Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'>;
@@ -27,16 +30,19 @@ export async function lookAtTenant(
   try {
     // What types there are is told to anybody: whether we are let in, only by an object.
     const first = [['$$LIMIT', '1']] as const;
+    const startedMs = millisOf(systemClock.nowMicros());
     const answer = await client.search('USER', first, signal);
-    const skewMs = Math.round(
-      (serverTimeOf('USER/search', answer) - systemClock.nowMicros()) / 1000,
+    const skew = skewBetween(
+      millisOf(serverTimeOf('USER/search', answer)),
+      startedMs,
+      millisOf(systemClock.nowMicros()),
     );
     const { data } = await client.read('metadata', [], signal);
     const objects = membersOf(data, 'objects');
     const said = `${tenant.url} lets us in, with API version ${tenant.apiVersion}`;
     return [
       well('workfront', said),
-      clockFinding(skewMs),
+      clockFinding(skew),
       ...typeFindings(Object.keys(objects)),
       ...(await fieldFindings(client, Object.keys(objects), signal)),
     ];
@@ -48,7 +54,18 @@ export async function lookAtTenant(
   }
 }
 
-function clockFinding(skewMs: number): Finding {
+/**
+ * How far the tenant's clock is from ours at least, in milliseconds: a call that waited long for
+ * its answer proves little, and must not say what is wrong.
+ * @param askedMs the server's time when it was asked: its Date less what the call took
+ */
+export function skewBetween(askedMs: Millis, startedMs: Millis, endedMs: Millis): Millis {
+  const earliest = askedMs - endedMs; // its Date less the call, and less the call again
+  const latest = askedMs + (endedMs - startedMs) + CUT_OFF_MS - startedMs;
+  return earliest > 0 ? earliest : Math.min(0, latest);
+}
+
+function clockFinding(skewMs: Millis): Finding {
   const seconds = (Math.abs(skewMs) / 1000).toFixed(1);
   const said = `the tenant's clock is ${seconds} s ${skewMs < 0 ? 'behind' : 'ahead of'} ours`;
   if (Math.abs(skewMs) <= SKEW_MS_MAX) return well('clock', said);
