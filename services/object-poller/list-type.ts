@@ -7,6 +7,7 @@
 import type { Micros } from '../core/change-event.generated.ts';
 import { microsOf } from '../core/units.ts';
 import { walkByID } from '../source/listing-walk.ts';
+import { readAhead } from '../source/read-ahead.ts';
 import { walk } from '../source/ordered-walk.ts';
 import { beginListing, forgetUnmet } from '../source/set-aside.ts';
 import { deleteAbsent } from './delete-absent.ts';
@@ -86,7 +87,7 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   const again: typeof search = (window) => term.again(() => search(window));
   const stream = `${type.objCode} by lastUpdateDate`;
   const pages = walk(again, 0, stream);
-  for await (const { rows } of pages) await take(rows);
+  for await (const { rows } of readAhead(pages)) await take(rows);
   const where = [
     ['lastUpdateDate', ''],
     ['lastUpdateDate_Mod', 'isnull'],

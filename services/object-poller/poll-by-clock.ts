@@ -14,6 +14,7 @@ import { objectCursor } from '../source/known-cursors.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { walk } from '../source/ordered-walk.ts';
 import type { SearchedRows } from '../source/ordered-walk.ts';
+import { readAhead } from '../source/read-ahead.ts';
 import { readWatermark } from '../source/watermarks.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { countOf, searchByClock, searchByID } from './fetch.ts';
@@ -48,7 +49,7 @@ export async function pollByClock(
   }
   if (isSnapshot) await beginSnapshot(polling, window, progress);
   let published = 0;
-  for await (const page of pagesOf(polling, window)) {
+  for await (const page of readAhead(pagesOf(polling, window))) {
     published += await take(polling, window, page);
     if (isSnapshot) progress.add(objCode, page.rows.length);
     term.turned();

@@ -14,6 +14,7 @@ import {
 import type { Backfill } from '../source/backfills.ts';
 import { lastOf, packCursor } from '../source/cursor.ts';
 import { walkByID } from '../source/listing-walk.ts';
+import { readAhead } from '../source/read-ahead.ts';
 import { walk } from '../source/ordered-walk.ts';
 import type { SearchedRows } from '../source/ordered-walk.ts';
 import { countOf, searchByClock, searchByID, windowOf } from './fetch.ts';
@@ -60,7 +61,7 @@ async function readPages(polling: Polling, type: PolledType, backfill: Backfill)
     // A listing by ID has no middle to go on from: it begins again, and counts anew.
     await term.again(() => expectOfBackfill(control, id, { expected, restart: !isByClock }));
   }
-  for await (const { rows, askedMicros } of pagesOf(polling, type, backfill)) {
+  for await (const { rows, askedMicros } of readAhead(pagesOf(polling, type, backfill))) {
     metrics.reads.add(rows.length);
     const options = { searchLagMs: lag.ms, again };
     const { published } = await term.again(() => publishReads(type.objCode, rows, options, reads));

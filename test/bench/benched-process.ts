@@ -18,12 +18,14 @@ export interface Room {
   mustRun(): void;
   /** SIGTERM, in the end kill -9; returns the most memory that it had, in MiB. */
   stop(): Promise<number>;
+  /** kill -9 at once; the same answer. */
+  kill(): Promise<number>;
 }
 
 const READY_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 15_000;
 
-export type BenchedRoom = 'projector' | 'sandbox' | 'webhook-ingress';
+export type BenchedRoom = 'object-poller' | 'projector' | 'sandbox' | 'webhook-ingress';
 
 export interface RoomOptions {
   readonly name: BenchedRoom;
@@ -53,9 +55,9 @@ export async function startRoom({ name, env, folder, nodeArguments }: RoomOption
   const mustRun = (): void => {
     if (ended !== null) throw new Error(`${name} ended (${ended}):\n${tail(logFile)}`);
   };
-  const stop = async (): Promise<number> => {
+  const end = async (by: 'SIGTERM' | 'SIGKILL'): Promise<number> => {
     const residentMiB = ended === null ? residentMiBMax(pid) : 0;
-    child.kill('SIGTERM');
+    child.kill(by);
     const startMs = systemClock.monotonicMs();
     while (ended === null) {
       if (systemClock.monotonicMs() - startMs > STOP_DEADLINE_MS) child.kill('SIGKILL');
@@ -63,6 +65,7 @@ export async function startRoom({ name, env, folder, nodeArguments }: RoomOption
     }
     return residentMiB;
   };
+  const [stop, kill] = [() => end('SIGTERM'), () => end('SIGKILL')];
   try {
     await whenReady(opsUrl, () => ended !== null, name);
     mustRun();
@@ -71,7 +74,8 @@ export async function startRoom({ name, env, folder, nodeArguments }: RoomOption
     throw new Error(`${name} did not become ready:\n${tail(logFile)}`, { cause: error });
   }
   const residentMiB = (): number => residentMiBMax(pid);
-  return { opsUrl, cpuMicros: () => cpuMicrosOf(pid), residentMiBMax: residentMiB, mustRun, stop };
+  const cpuMicros = (): number => cpuMicrosOf(pid);
+  return { opsUrl, cpuMicros, residentMiBMax: residentMiB, mustRun, stop, kill };
 }
 
 async function whenReady(opsUrl: string, ended: () => boolean, name: string): Promise<void> {

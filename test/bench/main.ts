@@ -5,6 +5,7 @@ import { inspect, parseArgs } from 'node:util';
 import { systemClock } from '../../services/core/clock.ts';
 import { catchUpMemory } from './catch-up-memory.ts';
 import { kafkaToPostgres, narrowKafkaToPostgres } from './kafka-to-postgres.ts';
+import { largeSnapshot, snapshot } from './object-snapshot.ts';
 import { narrowPeerSink, peerSink } from './peer-sink/peer-sink.ts';
 import { say } from './progress.ts';
 import { queries } from './queries.ts';
@@ -22,14 +23,16 @@ const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<
   'kafka-to-postgres': kafkaToPostgres,
   'narrow-kafka-to-postgres': narrowKafkaToPostgres,
   queries,
+  snapshot,
   'sandbox-search': sandboxSearch,
   spool,
   'webhook-accept': webhookAccept,
   'webhook-to-row': webhookToRow,
 };
 
-/** Only when asked for by name: each takes minutes, and a download the first time. */
+/** Only when asked for by name: each takes minutes, some a download the first time. */
 const ON_REQUEST: typeof BENCHMARKS = {
+  'large-snapshot': largeSnapshot,
   'narrow-peer-sink': narrowPeerSink,
   'peer-sink': peerSink,
 };
