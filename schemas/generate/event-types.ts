@@ -40,11 +40,7 @@ const IDS: ReadonlyMap<string, string> = new Map([
 export function eventTypesSource(text: string, path: string): string {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- our own file, see below
   const schema: ComplexSchema = JSON.parse(text);
-  const declarations = [
-    "import type { EventID, InUnit, ObjCode, ObjID } from './units.ts';",
-    `/** Microseconds since 1970-01-01T00:00:00Z. */
-export type Micros = InUnit<number, 'microseconds'>;`,
-  ];
+  const declarations = ["import type { EventID, Micros, ObjCode, ObjID } from './units.ts';"];
   declare(schema, declarations);
   return `${header(path)}\n${declarations.join('\n\n')}\n`;
 }

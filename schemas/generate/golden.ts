@@ -6,6 +6,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { NOTHING_BEFORE } from '../../services/core/state-before.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { avroType } from '../../services/platform/avro/avro.ts';
 import { changeEventSchema } from '../../services/platform/avro/event-codec.ts';
@@ -85,8 +86,8 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       eventID: '00112233445566778899aabbccddeeff',
       objCode: 'TASK',
       objID: '61f9a2f2000a1b2c3d4e5f6071829304',
-      entryDate: 1_650_000_000_123_000,
-      asOf: 1_650_000_000_123_456,
+      entryDate: asMicros(1_650_000_000_123_000),
+      asOf: asMicros(1_650_000_000_123_456),
       operation: 'UPDATE',
       fields: {
         name: 'Plakat “Grün” 🎨 для печати',
@@ -109,7 +110,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       previousKnown: true,
       actorID: '5f0e1d2c000a1b2c3d4e5f6071829304',
       path: 'WEBHOOK',
-      observedAt: 1_650_000_001_000_001,
+      observedAt: asMicros(1_650_000_001_000_001),
       origin: {
         ...NOTHING,
         subscriptionID: '750a636c-5628-48f5-ba26-26b7ce537ac2',
@@ -125,15 +126,15 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       eventID: 'ffffffffffffffffffffffffffffffff',
       objCode: 'PROJ',
       objID: '60d2e1f0000a1b2c3d4e5f6071829304',
-      entryDate: 1_589_821_200_000_000,
-      asOf: 1_589_821_200_000_000,
+      entryDate: asMicros(1_589_821_200_000_000),
+      asOf: asMicros(1_589_821_200_000_000),
       operation: 'CREATE',
       fields: {},
       clears: [],
       ...NOTHING_BEFORE,
       actorID: null,
       path: 'JOURNAL',
-      observedAt: 1_589_821_300_000_000,
+      observedAt: asMicros(1_589_821_300_000_000),
       origin: { ...NOTHING, journalEntryID: 'abc', raw: '{"ID":"abc"}' },
     },
   },
@@ -143,8 +144,8 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       eventID: '00000000000000000000000000000000',
       objCode: 'approval_stage_participant',
       objID: 'stage:participant:USER',
-      entryDate: -(2 ** 52),
-      asOf: 2 ** 53 - 2,
+      entryDate: asMicros(-(2 ** 52)),
+      asOf: asMicros(2 ** 53 - 2),
       operation: 'DELETE',
       fields: { status: 'CUR' },
       clears: [],
@@ -152,8 +153,12 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       previous: {},
       actorID: '',
       path: 'SEARCH',
-      observedAt: 1,
-      origin: { ...NOTHING, deletedAfter: 1_650_000_000_000_000, deletedBefore: -1 },
+      observedAt: asMicros(1),
+      origin: {
+        ...NOTHING,
+        deletedAfter: asMicros(1_650_000_000_000_000),
+        deletedBefore: asMicros(-1),
+      },
     },
   },
   {
@@ -162,15 +167,15 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
       eventID: '0123456789abcdef0123456789abcdef',
       objCode: 'RECORD',
       objID: 'Rc65f1a2b3c4d5e6f708192a3b',
-      entryDate: 1_700_000_000_000_000,
-      asOf: 1_700_000_000_000_000,
+      entryDate: asMicros(1_700_000_000_000_000),
+      asOf: asMicros(1_700_000_000_000_000),
       operation: 'SNAPSHOT',
       fields: { 'data.F65f': { json: '[{"id":"Rc1","value":null}]' }, recordTypeId: 'Rt1' },
       clears: ['data.'],
       ...NOTHING_BEFORE,
       actorID: null,
       path: 'PLANNING',
-      observedAt: 1_700_000_000_000_001,
+      observedAt: asMicros(1_700_000_000_000_001),
       origin: NOTHING,
     },
   },

@@ -1,6 +1,6 @@
 /** What Workfront's clock says: every answer has it, a refusal too, so nobody signs in for it. */
-import type { Micros } from '../core/change-event.generated.ts';
 import { systemClock } from '../core/clock.ts';
+import type { Micros } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
 import { LocalBudget } from '../workfront/call-budget.ts';
 import { serverTimeOf } from '../workfront/client.ts';

@@ -1,9 +1,6 @@
 // Generated from schemas/change-event.avsc by `npm run generate`. Do not edit.
 
-import type { EventID, InUnit, ObjCode, ObjID } from './units.ts';
-
-/** Microseconds since 1970-01-01T00:00:00Z. */
-export type Micros = InUnit<number, 'microseconds'>;
+import type { EventID, Micros, ObjCode, ObjID } from './units.ts';
 
 /** What the source saw. */
 export type Operation = 'CREATE' | 'UPDATE' | 'DELETE' | 'SNAPSHOT';

@@ -1,7 +1,6 @@
 /** The only place that reads the time or waits. Everything else is handed a `Clock`. */
-import type { Micros } from './change-event.generated.ts';
 import { microsOf } from './units.ts';
-import type { Millis } from './units.ts';
+import type { Micros, Millis } from './units.ts';
 
 export interface Clock {
   /** Microseconds since 1970, UTC. */

@@ -1,11 +1,24 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import type { ChangeEvent, Micros } from './change-event.generated.ts';
+import type { ChangeEvent } from './change-event.generated.ts';
 import type { Claim } from './fold/claim.ts';
-import { microsOf, millisOf, offsetAfter, offsetOf } from './units.ts';
-import type { EventID, LeaseEpoch, Millis, ObjCode, ObjID, Offset } from './units.ts';
+import {
+  asMicros,
+  greatest,
+  justAfter,
+  justBefore,
+  least,
+  microsOf,
+  millisOf,
+  minus,
+  offsetAfter,
+  offsetOf,
+  plus,
+  times,
+} from './units.ts';
+import type { EventID, LeaseEpoch, Micros, Millis, ObjCode, ObjID, Offset } from './units.ts';
 
 const millis: Millis = 1_500;
-const micros: Micros = 2_500_000;
+const micros: Micros = asMicros(2_500_000);
 const offset: Offset = offsetOf(7n);
 
 test('a unit becomes another by its conversion, and no other way', () => {
@@ -18,6 +31,19 @@ test('a unit becomes another by its conversion, and no other way', () => {
   // @ts-expect-error it is in milliseconds already
   const twice: Millis = millisOf(millis);
   expect([instant, duration, twice]).toHaveLength(3);
+});
+
+test('a number is an instant when it is said to be, and a sum of two of one unit keeps it', () => {
+  const second = asMicros(1_000_000);
+  // @ts-expect-error a bare number is no instant
+  const bare: Micros = 1_000_000;
+  // @ts-expect-error a duration in milliseconds is not added to an instant
+  const mixed: Micros = plus(second, millis);
+  const later: Micros = plus(second, times(second, 2));
+  expect([bare, mixed, later]).toEqual([1_000_000, 1_001_500, 3_000_000]);
+  expect(minus(later, second)).toBe(2_000_000);
+  expect([least(second, later), greatest(second, later)]).toEqual([second, later]);
+  expect([justBefore(second), justAfter(second)]).toEqual([999_999, 1_000_001]);
 });
 
 test('an offset of the log is no epoch of a lease, and no number of records', () => {

@@ -1,14 +1,15 @@
 /**
- * Units and ids as types: an instant in microseconds is not taken for a duration in milliseconds. A
- * number without a unit may become either, so that arithmetic stays arithmetic; what is passed on
- * as one cannot become the other; so it is with the ids. Offsets and epochs are stricter: they come
- * from their own functions only, so that a number of records is never taken for a place in the log.
+ * Units and ids as types. A bare number is no instant before somebody says that it is in
+ * microseconds: where a column, a header or a setting wrote it, by `asMicros`; sums stay instants
+ * by `plus` and `minus`. Offsets and epochs come from their own functions too, so that a number of
+ * records is never taken for a place in the log. A bare number may still become a duration in
+ * milliseconds and a bare text an id, but neither becomes another's.
  */
 declare const UNIT: unique symbol;
 
-export type InUnit<Value, Unit extends string> = Value & { readonly [UNIT]?: Unit };
+type InUnit<Value, Unit extends string> = Value & { readonly [UNIT]?: Unit };
 
-type Brand<Value, Unit extends string> = Value & { readonly [UNIT]: Unit };
+export type Brand<Value, Unit extends string> = Value & { readonly [UNIT]: Unit };
 
 /** A type of Workfront's: TASK. */
 export type ObjCode = InUnit<string, 'objCode'>;
@@ -28,14 +29,55 @@ export type Offset = Brand<bigint, 'offset'>;
 /** Of a lease: who writes with an older one than the database has is refused. */
 export type LeaseEpoch = Brand<bigint, 'epoch'>;
 
-type Microseconds = InUnit<number, 'microseconds'>;
+/** An instant, since 1970-01-01T00:00:00Z, or the time between two. */
+export type Micros = Brand<number, 'microseconds'>;
 
-export function microsOf(millis: Millis): Microseconds {
-  return millis * 1_000;
+type Quantity = Micros | Millis;
+
+/** Says of a number that it is in microseconds. */
+export function asMicros(value: number): Micros {
+  return value as Micros;
 }
 
-export function millisOf(micros: Microseconds): Millis {
+export function microsOf(millis: Millis): Micros {
+  return asMicros(millis * 1_000);
+}
+
+export function millisOf(micros: Micros): Millis {
   return micros / 1_000;
+}
+
+export function plus<Unit extends Quantity>(a: Unit, b: Unit): Unit {
+  return (a + b) as Unit;
+}
+
+export function minus<Unit extends Quantity>(a: Unit, b: Unit): Unit {
+  return (a - b) as Unit;
+}
+
+/** Before every instant, and after every one. */
+export const BEFORE_ALL = asMicros(-Infinity);
+export const AFTER_ALL = asMicros(Infinity);
+
+/** The last instant before. */
+export function justBefore(instant: Micros): Micros {
+  return asMicros(instant - 1);
+}
+
+export function justAfter(instant: Micros): Micros {
+  return asMicros(instant + 1);
+}
+
+export function times<Unit extends Quantity>(quantity: Unit, factor: number): Unit {
+  return (quantity * factor) as Unit;
+}
+
+export function least<Unit extends Quantity>(a: Unit, b: Unit): Unit {
+  return Math.min(a, b) as Unit;
+}
+
+export function greatest<Unit extends Quantity>(a: Unit, b: Unit): Unit {
+  return Math.max(a, b) as Unit;
 }
 
 /** Where a partition's log begins that was never cut. */

@@ -1,4 +1,5 @@
 /** What the journal poller is told by its environment. */
+import { asMicros } from '../core/units.ts';
 import { integer, z } from '../platform/process/config.ts';
 import { guardianConfig } from '../source/open-guardian.ts';
 import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
@@ -41,6 +42,6 @@ export function journalOptionsOf(config: JournalPollerConfig): JournalOptions {
   return {
     intervalMs: config.JOURNAL_POLL_INTERVAL_MS,
     overlapMs: config.JOURNAL_OVERLAP_MS,
-    begin: config.WORKFRONT_JOURNAL_SINCE ?? 0,
+    begin: config.WORKFRONT_JOURNAL_SINCE ?? asMicros(0),
   };
 }

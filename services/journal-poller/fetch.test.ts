@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PipelineError } from '../core/errors.ts';
+import { asMicros } from '../core/units.ts';
 import type { QueryParameters } from '../workfront/client.ts';
 import { openJournal } from './fetch.ts';
 
@@ -18,7 +19,7 @@ function journalThat(answer: (fields: string[]) => void) {
       search: async (_objCode, parameters) => {
         asked.push(parameters);
         answer((parameters[0]?.[1] ?? '').split(','));
-        return { data: [], askedMicros: 1 };
+        return { data: [], askedMicros: asMicros(1) };
       },
     },
     pageRows: 2000,
@@ -30,8 +31,8 @@ function journalThat(answer: (fields: string[]) => void) {
 
 test('a page is asked for as Workfront advises, and never by what it cannot filter', async () => {
   const { search, asked } = journalThat(() => undefined);
-  await search({ since: Date.UTC(2026, 0, 1) * 1000, first: 0 });
-  await search({ since: 0, first: 1999 });
+  await search({ since: asMicros(Date.UTC(2026, 0, 1) * 1000), first: 0 });
+  await search({ since: asMicros(0), first: 1999 });
   expect(asked[0]?.slice(1)).toEqual([
     ['entryDate', '2026-01-01T00:00:00.000Z'],
     ['entryDate_Mod', 'gte'],
@@ -48,8 +49,8 @@ test('a column that the API version does not have is left out from then on', asy
   const { search, asked, leftOut } = journalThat((fields) => {
     for (const column of ['companyID', 'flags']) if (fields.includes(column)) throw refuses(column);
   });
-  await search({ since: 0, first: 0 });
-  await search({ since: 0, first: 0 });
+  await search({ since: asMicros(0), first: 0 });
+  await search({ since: asMicros(0), first: 0 });
   expect(leftOut).toEqual(['companyID', 'flags']);
   expect(asked).toHaveLength(4);
 });
@@ -58,9 +59,9 @@ test('a column that is needed, or a refusal about anything else, is an error', a
   const needed = journalThat(() => {
     throw refuses('entryDate');
   });
-  await expect(needed.search({ since: 0, first: 0 })).rejects.toThrow('no');
+  await expect(needed.search({ since: asMicros(0), first: 0 })).rejects.toThrow('no');
   const stubborn = journalThat(() => {
     throw refuses('companyID');
   });
-  await expect(stubborn.search({ since: 0, first: 0 })).rejects.toThrow('no');
+  await expect(stubborn.search({ since: asMicros(0), first: 0 })).rejects.toThrow('no');
 });

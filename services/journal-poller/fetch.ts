@@ -1,5 +1,5 @@
 /** Asks Workfront for pages of the journal (reference A.2, A.6). */
-import type { Micros } from '../core/change-event.generated.ts';
+import type { Micros } from '../core/units.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { serverTimeOf } from '../workfront/client.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';

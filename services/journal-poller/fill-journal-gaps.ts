@@ -1,4 +1,5 @@
 /** The journal's part of a gap (control.gaps): its rows of exactly that window, read again. */
+import { asMicros, greatest, minus, plus } from '../core/units.ts';
 import type { RecordedGap } from '../source/recorded-gaps.ts';
 import { gapsAreRead, gapsToRead } from '../source/gap-readings.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
@@ -11,7 +12,7 @@ const READER = 'journal-poller';
 /** Between two polls, so that the live journal never waits for long. */
 const GAPS_AT_ONCE = 20;
 /** The journal dates a save a little off its own clock (reference A.1). */
-const MARGIN_MICROS = 5_000_000;
+const MARGIN_MICROS = asMicros(5_000_000);
 /** A row may be committed a while after its save. */
 const KNOWN_FOR_MS = 10_000;
 /** Types whose rows name them as objID; others stand in a parent's rows (reference A.1). */
@@ -40,11 +41,11 @@ async function readAgain(
   { search, publish }: JournalReading,
   { objCode, objID, began, ended }: RecordedGap,
 ): Promise<number> {
-  const until = ended + MARGIN_MICROS;
+  const until = plus(ended, MARGIN_MICROS);
   const ofObject = NAMED_THEMSELVES.has(objCode) ? objID : null;
   const page: SearchPage<JournalRow> = (window) =>
     again(() => search({ ...window, until, objID: ofObject }));
-  const since = Math.max(0, began - MARGIN_MICROS);
+  const since = greatest(asMicros(0), minus(began, MARGIN_MICROS));
   let count = 0;
   for await (const { rows } of walk(page, since, 'JRNLE in a gap')) {
     await publish(rows);

@@ -2,10 +2,9 @@
  * `history_up_to`: up to when every row of the journal is in the log, one watermark for all types
  * because the journal is one stream. Its ends are those of the topics that rows went to.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { hasReaction } from '../core/errors.ts';
-import { microsOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import { microsOf, minus } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { topicOf } from '../source/topic-name.ts';
 import { endsOf, moveWatermark } from '../source/watermarks.ts';
@@ -46,7 +45,7 @@ export class HistoryMark {
     const { again, lease } = this.#term;
     if (!(await this.#lookUpEnds())) return;
     const ends = Object.fromEntries([...this.#ends.values()].flatMap(Object.entries<Offsets>));
-    const upTo = asked - microsOf(overlapMs);
+    const upTo = minus(asked, microsOf(overlapMs));
     const mark = { objCode: JOURNAL_TYPE, kind: 'history', upTo, ends } as const;
     await again(() => moveWatermark(pool, lease, mark)); // Law 2
   }

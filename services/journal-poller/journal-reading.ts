@@ -1,7 +1,6 @@
 /** What the steps of a poll of the journal are handed. */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Millis } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
@@ -32,5 +31,5 @@ export interface JournalOptions {
   readonly intervalMs: Millis;
   readonly overlapMs: Millis;
   /** Where to begin when there is no cursor, in microseconds since 1970. */
-  readonly begin: number;
+  readonly begin: Micros;
 }

@@ -5,8 +5,8 @@
  * Must not trust a clock of its own, nor filter on columns that Workfront cannot filter.
  */
 import { createHash } from 'node:crypto';
-import type { Micros } from '../core/change-event.generated.ts';
 import { canonicalJson } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { packCursor, unpackCursor } from '../source/cursor.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { moveCursor, readCursor } from '../source/cursor-store.ts';

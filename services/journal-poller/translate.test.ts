@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
 import { isParked } from '../source/translation.ts';
 import { parseJson } from '../platform/json.ts';
 import { readJournalRow } from '../workfront/journal-row.ts';
 import { translate } from './translate.ts';
 
 const HOUR_ROWS = new URL('../../test/fixtures/jrnle/HOUR_journal_rows.json', import.meta.url);
-const OBSERVED_AT = Date.UTC(2026, 0, 2) * 1000;
+const OBSERVED_AT = asMicros(Date.UTC(2026, 0, 2) * 1000);
 const ENTRY_DATE = '2026-01-01T06:00:00:123-0600';
 
 const ROW: JsonObject = {

@@ -4,9 +4,10 @@
  * Promises one event for one row for ever: its identity is the row's ID.
  * Must stay pure: no clock, no I/O, neither platform nor npm.
  */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { stringifyJson } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { filledText } from '../workfront/event-bodies.ts';

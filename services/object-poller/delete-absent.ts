@@ -4,7 +4,8 @@
  * search (reference C.8). Where suddenly far fewer are shown (a lost right, another user) none is
  * called deleted.
  */
-import type { Micros } from '../core/change-event.generated.ts';
+import { asMicros, greatest } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { publishInputs } from '../source/publish-inputs.ts';
 import { readWatermark } from '../source/watermarks.ts';
 import { presenceOf } from './fetch.ts';
@@ -122,7 +123,7 @@ async function proveAbsence(
     objID,
     observedAt,
     // The sweep before this one has met it too.
-    deletedAfter: asof === null ? null : Math.max(Number(asof), swept ?? 0),
+    deletedAfter: asof === null ? null : greatest(asMicros(Number(asof)), swept ?? asMicros(0)),
     deletedBefore: presence.askedMicros,
   });
   const path = `${objCode}/${objID}`;

@@ -1,8 +1,8 @@
 /** Asks Workfront for objects: by clock, by ID, and whether one is there (reference C). */
-import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
-import type { ObjID } from '../core/units.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros, ObjID } from '../core/units.ts';
 import type { SearchedRows, SearchPage } from '../source/ordered-walk.ts';
 import type { Priority } from '../workfront/call-budget.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
@@ -114,7 +114,7 @@ export async function presenceOf(
     }
     const isGone = status === 404 || (status === 200 && /notfound/i.test(said));
     if (!isGone || typeof askedMicros !== 'number') return { kind: 'unknown' };
-    return { kind: 'gone', askedMicros };
+    return { kind: 'gone', askedMicros: asMicros(askedMicros) };
   }
 }
 

@@ -2,6 +2,7 @@
  * Takes the windows of `control.gaps` in hand: what a window of blindness may have hidden is read
  * from the tenant again, exactly that window (docs/architecture.md, "How complete").
  */
+import { asMicros, greatest, minus, plus } from '../core/units.ts';
 import type { RecordedGap } from '../source/recorded-gaps.ts';
 import { gapsAreRead, gapsToRead, postponeGap } from '../source/gap-readings.ts';
 import { walk } from '../source/ordered-walk.ts';
@@ -17,7 +18,7 @@ export const OBJECT_READER = 'object-poller';
 /** Of single objects, in one call. */
 const GAPS_AT_ONCE = 200;
 /** A clock of the tenant's and the guardian's look at it are this far apart at most. */
-const MARGIN_MICROS = 5_000_000;
+const MARGIN_MICROS = asMicros(5_000_000);
 
 /** @returns whether there was anything to do */
 export async function fillGaps(
@@ -71,10 +72,10 @@ async function read(
 async function readWindow(polling: Polling, type: PolledType, gap: RecordedGap): Promise<void> {
   const { term, fetch, lag, reads, metrics } = polling;
   const { objCode } = type;
-  const until = gap.ended + MARGIN_MICROS;
+  const until = plus(gap.ended, MARGIN_MICROS);
   const search = searchByClock(fetch, { type, priority: 'backfill', until });
   const again: typeof search = (page) => term.again(() => search(page));
-  const since = Math.max(0, gap.began - MARGIN_MICROS);
+  const since = greatest(asMicros(0), minus(gap.began, MARGIN_MICROS));
   for await (const { rows } of walk(again, since, `${objCode} in a gap`)) {
     metrics.reads.add(rows.length);
     await term.again(() => publishReads(objCode, rows, { searchLagMs: lag.ms }, reads));

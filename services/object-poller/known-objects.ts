@@ -5,9 +5,8 @@
  * that one that is later is published although it says the same (an object restored at once, a
  * value that moved there and back, one that moved within the lag of the search).
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
-import type { ObjCode, ObjID } from '../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
 export interface KnownObject {

@@ -4,8 +4,8 @@
  * with one it finds what moves no clock: deletes, and values that were recalculated (reference C.7,
  * C.8).
  */
-import type { Micros } from '../core/change-event.generated.ts';
-import { microsOf } from '../core/units.ts';
+import { asMicros, microsOf, minus } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { readAhead } from '../source/read-ahead.ts';
 import { walk } from '../source/ordered-walk.ts';
@@ -86,7 +86,7 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   const search = searchByClock(fetch, question);
   const again: typeof search = (window) => term.again(() => search(window));
   const stream = `${type.objCode} by lastUpdateDate`;
-  const pages = walk(again, 0, stream);
+  const pages = walk(again, asMicros(0), stream);
   for await (const { rows } of readAhead(pages)) await take(rows);
   const where = [
     ['lastUpdateDate', ''],
@@ -116,7 +116,7 @@ async function close(
   if (asked === null) return 0;
   const { term, control, reads } = polling;
   await term.again(() => forgetUnmet(control, reads.service, type.objCode, begun));
-  const upTo = asked - microsOf(polling.lag.ms);
+  const upTo = minus(asked, microsOf(polling.lag.ms));
   const { deleted, isResolved } = await deleteAbsent(polling, type, ids, upTo);
   const proved = isResolved ? kinds : kinds.filter((kind) => kind !== 'swept');
   await promise(polling, type.objCode, proved, upTo);

@@ -5,13 +5,13 @@
  * Deliveries come late and in any order, so nothing is said before `settleMs` have passed. Pure but
  * for the clock; bounded (Law 7).
  */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { isJson, valueIn } from '../core/field-value.ts';
 import type { FieldValue, Fields } from '../core/field-value.ts';
 import { stateBefore } from '../core/state-before.ts';
-import { microsOf } from '../core/units.ts';
-import type { Millis, ObjCode, ObjID } from '../core/units.ts';
+import { BEFORE_ALL, greatest, microsOf } from '../core/units.ts';
+import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import type { MissedChange } from '../source/recorded-gaps.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
@@ -154,7 +154,7 @@ export class MissedChanges {
     this.#count -= known.webhooks.length + known.saves.length;
     const last = known.webhooks.at(-1);
     known.webhooks = last === undefined || last.isEnd ? [] : [last];
-    const clock = known.saves.reduce((latest, save) => Math.max(latest, save.clock), -Infinity);
+    const clock = known.saves.reduce((latest, save) => greatest(latest, save.clock), BEFORE_ALL);
     known.saves = known.saves.length === 0 ? [] : [{ clock, began: null, told: true }];
     this.#count += known.webhooks.length + known.saves.length;
     if (known.webhooks.length + known.saves.length === 0) this.#objects.delete(objectKeyOf(known));
@@ -205,7 +205,7 @@ function* untoldOf({ objCode, objID, saves }: Known): Generator<MissedChange> {
   for (const { began, clock, told } of saves) {
     if (told) continue;
     const before = clocks.filter((one) => one < clock).at(-1) ?? null;
-    const known = Math.max(before ?? -Infinity, began ?? -Infinity);
+    const known = greatest(before ?? BEFORE_ALL, began ?? BEFORE_ALL);
     const from = known > -Infinity && known < clock ? known : clock;
     yield { objCode, objID, fields: [], reason: 'untold', began: from, ended: clock };
   }

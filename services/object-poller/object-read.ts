@@ -1,7 +1,7 @@
 /** A row of an object search, parsed once. Pure. */
-import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 

@@ -4,9 +4,8 @@
  * The window closes `searchLagMs` before the first question; each poll begins again before it, for
  * rows that show late.
  */
-import type { Micros } from '../core/change-event.generated.ts';
-import { microsOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import { asMicros, greatest, microsOf, minus } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import { isAfter, lastOf, packCursor, refuseAhead, unpackCursor } from '../source/cursor.ts';
 import type { Cursor } from '../source/cursor.ts';
 import { moveCursor, readCursor } from '../source/cursor-store.ts';
@@ -42,10 +41,10 @@ export async function pollByClock(
   const cursor = stored === null ? null : unpackCursor(stored, clockField, name);
   const closedUpTo = await term.again(() => readWatermark(control, objCode, 'current'));
   const isSnapshot = closedUpTo === null;
-  const window: ClockWindow = { type, cursor, closedUpTo, since: 0, asked: null };
+  const window: ClockWindow = { type, cursor, closedUpTo, since: asMicros(0), asked: null };
   if (cursor !== null) {
     const backMs = isSnapshot ? 0 : Math.max(lookBackMs, 2 * lag.ms);
-    window.since = Math.max(0, cursor.clock - microsOf(backMs));
+    window.since = greatest(asMicros(0), minus(cursor.clock, microsOf(backMs)));
   }
   if (isSnapshot) await beginSnapshot(polling, window, progress);
   let published = 0;
@@ -59,7 +58,7 @@ export async function pollByClock(
     progress.finish(objCode);
   }
   if (window.asked !== null) {
-    await promise(polling, objCode, ['current'], window.asked - microsOf(lag.ms));
+    await promise(polling, objCode, ['current'], minus(window.asked, microsOf(lag.ms)));
   }
   return published;
 }

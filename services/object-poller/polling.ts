@@ -1,7 +1,6 @@
 /** What the polls of all types share, for one term of the lease. */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Millis } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';

@@ -1,9 +1,9 @@
 /** Reads into the log, but for those that say what the last one of the object said. */
 import { createHash } from 'node:crypto';
-import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { stringifyJson } from '../core/json.ts';
-import type { Millis } from '../core/units.ts';
+import { asMicros, least } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
 import type { Watermark } from '../source/watermarks.ts';
@@ -75,7 +75,7 @@ export async function publishReads(
 }
 
 function goneSince(known: KnownObject | null): Micros | null {
-  return known?.gone === true ? Number(known.asof) : null;
+  return known?.gone === true ? asMicros(Number(known.asof)) : null;
 }
 
 /** Of one that was made since: from when it was made, where it says so. */
@@ -87,8 +87,8 @@ function showNews(
   const { ID, clock, state } = read;
   if (ID === null || clock === null || clock <= Number(known?.clock ?? -1n)) return;
   const made = parseClock(state?.['entryDate']) ?? clock;
-  const began = known === null ? made : Number(known.clock ?? known.asof);
-  missed.show(objCode, ID, Math.min(began, clock), clock);
+  const began = known === null ? made : asMicros(Number(known.clock ?? known.asof));
+  missed.show(objCode, ID, least(began, clock), clock);
 }
 
 /** Without the fields that move with the clock alone: each listing would see them changed. */

@@ -3,8 +3,8 @@
  * journal rows carry a part of the fields only (reference B.6). Asked again until the clock read is
  * at least the signal's; what never shows is left to the polls.
  */
-import type { Micros } from '../core/change-event.generated.ts';
-import type { Millis, ObjCode, ObjID } from '../core/units.ts';
+import { asMicros, greatest, minus } from '../core/units.ts';
+import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import { searchIDs } from './fetch.ts';
 import type { Polling } from './polling.ts';
 import type { PolledType } from './polled-types.ts';
@@ -24,7 +24,7 @@ const GATHER_MS = 300;
 const TRIES_MAX = 8;
 const AGAIN_MS = 500;
 /** The journal dates a save a little off its own clock (reference A.1). */
-const SAME_SAVE_MICROS = 500_000;
+const SAME_SAVE_MICROS = asMicros(500_000);
 
 export class Refresher {
   readonly #polling: Polling;
@@ -46,10 +46,10 @@ export class Refresher {
     if (type === undefined) return;
     const ids = this.#waiting.get(objCode) ?? new Map<string, Wanted>();
     this.#waiting.set(objCode, ids);
-    const needed = type.clockField === null ? null : clock - SAME_SAVE_MICROS;
+    const needed = type.clockField === null ? null : minus(clock, SAME_SAVE_MICROS);
     const wanted = ids.get(objID);
     if (wanted !== undefined) {
-      wanted.clock = needed === null ? null : Math.max(needed, wanted.clock ?? 0);
+      wanted.clock = needed === null ? null : greatest(needed, wanted.clock ?? asMicros(0));
       wanted.tries = 0;
     } else if (this.#count < WAITING_MAX) {
       ids.set(objID, { clock: needed, tries: 0, dueMs: 0 });

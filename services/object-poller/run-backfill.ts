@@ -4,6 +4,7 @@
  * from the last durable page after a kill.
  */
 import { isError, PipelineError } from '../core/errors.ts';
+import { asMicros } from '../core/units.ts';
 import {
   advanceBackfill,
   BACKFILL_CLOCK,
@@ -87,7 +88,7 @@ function walkBounds(
   { from, to }: Backfill,
 ): Question['where'] & object {
   if (clockField === null || (from === null && to === null)) return [];
-  return windowOf(clockField, from ?? 0, to ?? undefined);
+  return windowOf(clockField, from ?? asMicros(0), to ?? undefined);
 }
 
 async function* pagesOf(
@@ -104,14 +105,14 @@ async function* pagesOf(
     const search = searchByID(fetch, { ...common, where });
     const again: typeof search = (first) => term.again(() => search(first));
     for await (const rows of walkByID(again, { pageRows, stream })) {
-      yield { rows, askedMicros: rows[0]?.askedMicros ?? 0 };
+      yield { rows, askedMicros: rows[0]?.askedMicros ?? asMicros(0) };
     }
   };
   if (type.clockField === null) return yield* byID(conditions);
   const question = { ...common, where: conditions, ...(to !== null && { until: to }) };
   const search = searchByClock(fetch, question);
   const again: typeof search = (window) => term.again(() => search(window));
-  const since = cursor?.clock ?? from ?? 0;
+  const since = cursor?.clock ?? from ?? asMicros(0);
   yield* walk(again, since, stream);
   if (from !== null || to !== null) return;
   // Rows whose clock is empty come in no window.

@@ -2,9 +2,8 @@
  * How long a save may stay unseen by the search: an assumption, raised as soon as a row shows that
  * it was wrong.
  */
-import type { Micros } from '../core/change-event.generated.ts';
-import { millisOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import { millisOf, minus } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 
 export interface SearchLagOptions {
   readonly ms: Millis;
@@ -31,7 +30,7 @@ export class SearchLag {
    */
   learn(clock: Micros, closedUpTo: Micros, askedMicros: Micros): boolean {
     if (clock > closedUpTo) return false;
-    const lateMs = Math.ceil(millisOf(askedMicros - clock));
+    const lateMs = Math.ceil(millisOf(minus(askedMicros, clock)));
     const raised = Math.min(this.#options.msMax, lateMs);
     if (raised <= this.#ms) return true;
     this.#ms = raised;

@@ -4,9 +4,10 @@
  * A process that takes over reads what is too young to be settled once more, so that a change which
  * nobody told of is found although the one that saw it was killed (missed-changes.ts).
  */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
-import { offsetAfter } from '../core/units.ts';
+import { asMicros, greatest, offsetAfter } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import { isListingSignal } from '../source/listing-signal.ts';
@@ -80,7 +81,7 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
   for (const event of signals) {
     const { objCode, objID, operation, entryDate } = event;
     const { hash = null, clock = null } = known.get(`${objCode} ${objID}`) ?? {};
-    reads.missed.tell(event, clock === null ? null : Number(clock));
+    reads.missed.tell(event, clock === null ? null : asMicros(Number(clock)));
     // What was read since needs no other reading: a process that takes over is told again.
     if (operation !== 'DELETE' && hash === null) refresher.want(objCode, objID, entryDate);
   }
@@ -110,7 +111,7 @@ function laterOf(
   asOf: Micros,
 ): void {
   const ofType = known.get(objCode) ?? new Map<string, Micros>();
-  known.set(objCode, ofType.set(objID, Math.max(asOf, ofType.get(objID) ?? 0)));
+  known.set(objCode, ofType.set(objID, greatest(asOf, ofType.get(objID) ?? asMicros(0))));
 }
 
 /** What cannot be read is the projector's to park. */

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonValue } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { isParked } from '../source/translation.ts';
 import { readObject } from './object-read.ts';
 import { translate, translateAbsence } from './translate.ts';
 
-const ASKED = Date.UTC(2026, 0, 2, 12) * 1000;
+const ASKED = asMicros(Date.UTC(2026, 0, 2, 12) * 1000);
 const LAG_MS = 10_000;
 const SAVED = '2026-01-01T06:00:00:123-0600';
 const SAVED_MICROS = Date.parse('2026-01-01T12:00:00.123Z') * 1000;
@@ -13,10 +15,10 @@ const SAVED_MICROS = Date.parse('2026-01-01T12:00:00.123Z') * 1000;
 function translated(
   sent: JsonValue,
   clockField: string | null = 'lastUpdateDate',
-  goneSince: number | null = null,
+  goneSince: Micros | null = null,
 ) {
   const read = readObject(sent, clockField, ASKED);
-  const options = { objCode: 'TASK', observedAt: ASKED + 5, searchLagMs: LAG_MS };
+  const options = { objCode: 'TASK', observedAt: asMicros(ASKED + 5), searchLagMs: LAG_MS };
   return translate(read, { ...options, goneSince, customerID: 'us' });
 }
 
@@ -93,12 +95,12 @@ test('an object with a clock is dated by it: an entryDate may be the day worked'
 
 test('restored under its old clock it is there when it was asked for, not a lag before', () => {
   const restored = { ID: 't1', lastUpdateDate: SAVED };
-  const toldMicros = ASKED - LAG_MS * 1000 - 15_000_000;
+  const toldMicros = asMicros(ASKED - LAG_MS * 1000 - 15_000_000);
   expect(eventOf(restored, 'lastUpdateDate', toldMicros).asOf).toBe(ASKED);
 });
 
 test('what a search still shows of a deleted object is of before the delete', () => {
-  const toldMicros = ASKED - 2_000_000;
+  const toldMicros = asMicros(ASKED - 2_000_000);
   const { asOf } = eventOf({ ID: 't1', lastUpdateDate: SAVED }, 'lastUpdateDate', toldMicros);
   expect(asOf).toBe(ASKED - LAG_MS * 1000);
   expect(asOf).toBeLessThan(toldMicros);
@@ -131,9 +133,14 @@ test('what cannot be used is parked with its reason', () => {
 });
 
 test('an absence that was proved is a deletion at the proof, with its evidence', () => {
-  const absence = { objCode: 'TASK', objID: 't1', deletedAfter: 5, deletedBefore: 9 };
-  const event = translateAbsence({ ...absence, observedAt: 12 });
+  const absence = {
+    objCode: 'TASK',
+    objID: 't1',
+    deletedAfter: asMicros(5),
+    deletedBefore: asMicros(9),
+  };
+  const event = translateAbsence({ ...absence, observedAt: asMicros(12) });
   expect(event).toMatchObject({ operation: 'DELETE', entryDate: 9, asOf: 9, fields: {} });
   expect(event.origin).toMatchObject({ deletedAfter: 5, deletedBefore: 9 });
-  expect(translateAbsence({ ...absence, observedAt: 99 }).eventID).toBe(event.eventID);
+  expect(translateAbsence({ ...absence, observedAt: asMicros(99) }).eventID).toBe(event.eventID);
 });

@@ -4,15 +4,15 @@
  * Promises that a read claims its values up to an instant at which the server surely had them.
  * Must stay pure: no clock, no I/O, neither platform nor npm.
  */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { flatten, isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
-import { microsOf } from '../core/units.ts';
-import type { Millis, ObjCode, ObjID } from '../core/units.ts';
+import { asMicros, greatest, microsOf, minus } from '../core/units.ts';
+import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
@@ -84,9 +84,9 @@ export function asOfRead(
   { searchLagMs, goneSince = null }: Pick<TranslateOptions, 'searchLagMs' | 'goneSince'>,
 ): Micros {
   const { clock, askedMicros } = read;
-  const asOf = Math.max(clock ?? madeBy(read), askedMicros - microsOf(searchLagMs));
+  const asOf = greatest(clock ?? madeBy(read), minus(askedMicros, microsOf(searchLagMs)));
   const isBack = goneSince !== null && asOf > goneSince + SAME_SAVE_MICROS;
-  return isBack ? Math.max(asOf, askedMicros) : asOf;
+  return isBack ? greatest(asOf, askedMicros) : asOf;
 }
 
 /**
@@ -94,8 +94,8 @@ export function asOfRead(
  * answer takes is no such instant but a date that somebody entered.
  */
 function madeBy({ state, askedMicros }: ObjectRead): Micros {
-  const made = parseClock(state?.['entryDate']) ?? 0;
-  return made <= askedMicros + ANSWER_MICROS ? made : 0;
+  const made = parseClock(state?.['entryDate']);
+  return made !== null && made <= askedMicros + ANSWER_MICROS ? made : asMicros(0);
 }
 
 export interface Absence {

@@ -1,6 +1,7 @@
 /** A listing against what was published last: what is new of it, and what is missing. Pure. */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import type { KnownPlanningObject } from './known-objects.ts';
 
 export interface Candidate {

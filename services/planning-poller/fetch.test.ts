@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
 import type { RecordPage, RecordQuery } from '../workfront/planning/planning-client.ts';
 import { changedSince, walkRecords } from './fetch.ts';
 
@@ -13,7 +14,11 @@ function pagesOf(rows: () => readonly string[], capped = Infinity) {
     const all = rows();
     const from = query.page * query.size;
     const page = all.slice(from, from + Math.min(query.size, capped));
-    return { rows: page.map((id): JsonObject => ({ id })), total: all.length, askedMicros: 7 };
+    return {
+      rows: page.map((id): JsonObject => ({ id })),
+      total: all.length,
+      askedMicros: asMicros(7),
+    };
   };
   return { ask, asked };
 }
@@ -44,11 +49,15 @@ it('pages that repeat one row and skip another are read again', async () => {
 });
 
 it('pages that never add up end, and are not called whole', async () => {
-  const ask = async (): Promise<RecordPage> => ({ rows: [{ id: 'a' }], total: 9, askedMicros: 1 });
+  const ask = async (): Promise<RecordPage> => ({
+    rows: [{ id: 'a' }],
+    total: 9,
+    askedMicros: asMicros(1),
+  });
   let calls = 0;
   const counted = async (query: RecordQuery): Promise<RecordPage> => {
     calls += 1;
-    return query.page < 3 ? ask() : { rows: [], total: 9, askedMicros: 1 };
+    return query.page < 3 ? ask() : { rows: [], total: 9, askedMicros: asMicros(1) };
   };
   const walked = await walkRecords(WALK, 1, counted);
   expect([walked.whole, calls]).toEqual([false, 12]);
@@ -71,6 +80,6 @@ it('a server that caps its pages and does not count, or repeats its last page, e
 });
 
 it('looks back from the day before the last clock', () => {
-  const clock = Date.UTC(2026, 0, 15, 0, 0, 1) * 1000;
+  const clock = asMicros(Date.UTC(2026, 0, 15, 0, 0, 1) * 1000);
   expect(changedSince(clock)).toBe(Date.UTC(2026, 0, 14) * 1000);
 });

@@ -3,8 +3,9 @@
  * others, where something moves meanwhile: the walk is made again until it has as many records as
  * the answer counts, and says whether it was whole.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { JsonObject } from '../core/json.ts';
+import { asMicros, least } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import type { RecordPage, RecordQuery } from '../workfront/planning/planning-client.ts';
 
@@ -39,7 +40,7 @@ export async function walkRecords(
       if (id === null) unnamed.push(row);
       else found.set(id, row);
     });
-    asked = asked === null || askedMicros === null ? askedMicros : Math.min(asked, askedMicros);
+    asked = asked === null || askedMicros === null ? askedMicros : least(asked, askedMicros);
     const whole = total !== null && seen === total && found.size + unnamed.length === total;
     if (whole || total === null || walks === WALKS_MAX) {
       return { rows: [...found.values(), ...unnamed], askedMicros: asked, whole };
@@ -103,5 +104,5 @@ const DAY_MICROS = 86_400_000_000;
  * is known, so that a comparison by whole days, too, misses nothing.
  */
 export function changedSince(clock: Micros): Micros {
-  return (Math.floor(clock / DAY_MICROS) - 1) * DAY_MICROS;
+  return asMicros((Math.floor(clock / DAY_MICROS) - 1) * DAY_MICROS);
 }

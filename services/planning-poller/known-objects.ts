@@ -5,10 +5,10 @@
  * do no harm: a row is written only after its event is durable, and never back in time.
  */
 import { createHash } from 'node:crypto';
-import type { Micros } from '../core/change-event.generated.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
-import type { ObjID } from '../core/units.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 
@@ -60,8 +60,8 @@ export async function readKnown(
         objID: objid,
         hash,
         gone,
-        clock: clock === null ? null : Number(clock),
-        seenAt: Number(seen_at),
+        clock: clock === null ? null : asMicros(Number(clock)),
+        seenAt: asMicros(Number(seen_at)),
       },
     ]),
   );
@@ -77,7 +77,7 @@ export async function lastClockOf(
 ): Promise<Micros | null> {
   const { rows } = await database.query<{ clock: bigint | null }>(LAST_CLOCK, [recordTypeId]);
   const clock = rows[0]?.clock ?? null;
-  return clock === null ? null : Number(clock);
+  return clock === null ? null : asMicros(Number(clock));
 }
 
 /** Parents under which something is known and which are not among those that are listed. */
@@ -116,7 +116,10 @@ export async function readHistoriesDue(
   most: number,
 ): Promise<readonly HistoryDue[]> {
   const { rows } = await database.query<{ objid: string; history_from: bigint }>(DUE, [most]);
-  return rows.map(({ objid, history_from }) => ({ objID: objid, from: Number(history_from) }));
+  return rows.map(({ objid, history_from }) => ({
+    objID: objid,
+    from: asMicros(Number(history_from)),
+  }));
 }
 
 /** Its history was read from there; what has changed since stays due. */

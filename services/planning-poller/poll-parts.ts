@@ -1,7 +1,6 @@
 /** What the steps of a poll are handed: how to ask, publish, remember and count. */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Millis } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { CounterMetric, Metrics } from '../platform/process/metrics.ts';

@@ -5,11 +5,10 @@
  * Promises to publish before it remembers (Law 2). Must not call anything deleted that it did not
  * ask for by its ID.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { isError } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
-import { microsOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import { asMicros, microsOf, minus } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { beginListing, forgetUnmet } from '../source/set-aside.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
@@ -114,7 +113,7 @@ class Poll {
     for (const kind of ['FIELD', 'RECORD'] as const) {
       await this.#buryLost(kind, 'RECORD_TYPE', typeIDs);
     }
-    const upTo = asked - this.#options.searchLagMs * 1000;
+    const upTo = minus(asked, asMicros(this.#options.searchLagMs * 1000));
     const unresolved = this.#sweep.takeUnresolved();
     const kinds = ALL_KINDS.filter((kind) => !unresolved.has(kind));
     for (const kind of kinds) await again(() => forgetUnmet(pool, PROCESS, kind, begun));
@@ -188,7 +187,7 @@ class Poll {
       metrics.partWalks.add();
       this.#sweep.isUnresolved('RECORD');
     }
-    const heldAt = this.#parts.serverTime(walked.askedMicros) - microsOf(searchLagMs);
+    const heldAt = minus(this.#parts.serverTime(walked.askedMicros), microsOf(searchLagMs));
     const listed = { kind: 'RECORD', parentID: type.id, parent: {}, rows: walked.rows } as const;
     await this.#sweep.settle({ ...listed, heldAt, all: since === null });
     return heldAt;
@@ -200,7 +199,7 @@ class Poll {
     { rows, askedMicros }: PlanningListing,
     parent: Readonly<Record<string, string>>,
   ): Promise<void> {
-    const heldAt = this.#parts.serverTime(askedMicros) - microsOf(this.#options.searchLagMs);
+    const heldAt = minus(this.#parts.serverTime(askedMicros), microsOf(this.#options.searchLagMs));
     await this.#sweep.settle({ kind, parentID, rows, parent, heldAt, all: true });
   }
 

@@ -4,8 +4,10 @@
  * Promises that an event is durable before it is remembered (Law 2), and that an object that we may
  * not see, or that a page skipped, is not deleted.
  */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject } from '../core/json.ts';
+import { asMicros, greatest, justAfter, least } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { isParked } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { inputOfRow } from '../source/publish-inputs.ts';
@@ -174,7 +176,7 @@ export class Sweep {
   ): Promise<void> {
     const { again, pool, customerID, metrics } = this.#parts;
     // The server's time has whole seconds: it is surely not gone before we last saw it.
-    const deletedBefore = Math.max(goneAt, seenAt + 1);
+    const deletedBefore = greatest(goneAt, justAfter(seenAt));
     const event = translateAbsence({
       kind,
       objID,
@@ -243,5 +245,5 @@ function wantsHistory(mode: PollParts['history'], isFirst: boolean): boolean {
 
 /** From when on its history is news: its clock, or when it was seen where that is earlier. */
 function lastKnownOf(before: KnownPlanningObject | undefined): Micros {
-  return Math.min(before?.clock ?? 0, before?.seenAt ?? 0);
+  return least(before?.clock ?? asMicros(0), before?.seenAt ?? asMicros(0));
 }

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
 import { isParked } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { translateAbsence, translateHistory, translateObject } from './translate.ts';
 import type { SeenObject } from './translate.ts';
 
-const HELD = Date.UTC(2026, 0, 15, 12) * 1000;
+const HELD = asMicros(Date.UTC(2026, 0, 15, 12) * 1000);
 const OPTIONS = { observedAt: HELD, customerID: 'c', asked: null };
 const V1: JsonObject = {
   id: 'Rc1',
@@ -60,7 +61,10 @@ it('what was not asked for is left out, and what is empty is null', () => {
 });
 
 it('a value that moved without updatedAt is held at the time of the read', () => {
-  const later = seen({ ...V1, data: { F1: 'recomputed' } }, { heldAt: HELD + 60_000_000 });
+  const later = seen(
+    { ...V1, data: { F1: 'recomputed' } },
+    { heldAt: asMicros(HELD + 60_000_000) },
+  );
   expect(later.entryDate).toBe(seen(V1).entryDate);
   expect(later.asOf).toBe(HELD + 60_000_000);
 });
@@ -103,7 +107,7 @@ it('an entry of the history is a change with before, after and author', () => {
     previous: { 'data.F1': 'old' },
   });
   expect(event.eventID).toBe(
-    eventOf(translateHistory(ENTRY, { ...OPTIONS, observedAt: 0 })).eventID,
+    eventOf(translateHistory(ENTRY, { ...OPTIONS, observedAt: asMicros(0) })).eventID,
   );
 });
 
@@ -120,10 +124,10 @@ it('an absence tells between which instants the object went', () => {
   const event = translateAbsence({
     kind: 'RECORD',
     objID: 'Rc1',
-    deletedAfter: 5,
-    deletedBefore: 9,
+    deletedAfter: asMicros(5),
+    deletedBefore: asMicros(9),
     proof: '404',
-    observedAt: 10,
+    observedAt: asMicros(10),
     customerID: null,
   });
   expect(event).toMatchObject({ operation: 'DELETE', entryDate: 9, asOf: 9, fields: {} });

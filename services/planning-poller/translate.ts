@@ -4,13 +4,14 @@
  * Promises that v1 and v2 of one object make the same claims, and that what was not asked for is
  * never read as empty. Must stay pure: no clock, no I/O, neither platform nor npm.
  */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { flatten, isJson, PLANNING_DATA, setMember, toFieldValue } from '../core/field-value.ts';
 import type { Fields, FieldValue } from '../core/field-value.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import type { ObjID } from '../core/units.ts';
+import { greatest } from '../core/units.ts';
+import type { Micros, ObjID } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
@@ -47,7 +48,7 @@ export function translateObject(seen: SeenObject, options: SeenOptions): Transla
   if (claims === null) return park('UNDECODABLE', 'two names of its data would become one');
   const { row, kind } = seen;
   const clock = parseClock(row['updatedAt']) ?? parseClock(row['createdAt']);
-  const asOf = Math.max(clock ?? seen.heldAt, seen.heldAt);
+  const asOf = greatest(clock ?? seen.heldAt, seen.heldAt);
   const event: ChangeEvent = {
     eventID: eventID('PLANNING', kind, objID, asOf, claims.clears, plainFields(claims.fields)),
     objCode: kind,

@@ -30,6 +30,7 @@ import { RateLimit } from './tenant/planning/rate-limit.ts';
 import { followRecord } from './tenant/formula/recompute.ts';
 import { seededRandom } from '../core/random.ts';
 import type { Random } from '../core/random.ts';
+import type { Micros } from '../core/units.ts';
 import { openMemory } from './memory/memory.ts';
 import type { SandboxRooms } from './sandbox-rooms.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
@@ -97,7 +98,7 @@ function wire({ seed, apiKey, password, clock, post }: SandboxOptions): SandboxR
   const parameters = new CustomParameters();
   const faults = new Faults();
   const tracked = new TrackedFields();
-  const now = (): number => clock.nowMicros();
+  const now = (): Micros => clock.nowMicros();
   const access = new Access({ apiKey, password }, tenant.store, stream('sessions'), now);
   const bin = new RecycleBin(tenant);
   const subscriptions = new Subscriptions(stream('subscriptions'), settings);

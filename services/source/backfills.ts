@@ -3,9 +3,10 @@
  * is a row, so that it outlives whoever carries it out (Law 8); its cursor moves only behind what
  * is durable, and under the lease (Law 2).
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { Cursor } from './cursor.ts';
@@ -208,8 +209,8 @@ function backfillOf(row: BackfillRow): Backfill {
   return {
     id: row.id,
     objCode: row.objcode,
-    from: numberOf(row.from_at),
-    to: numberOf(row.to_at),
+    from: storedInstant(row.from_at),
+    to: storedInstant(row.to_at),
     conditions: conditionsOf(parseJson(row.conditions)),
     again: row.again,
     state: row.state,
@@ -218,8 +219,8 @@ function backfillOf(row: BackfillRow): Backfill {
     rowsRead: Number(row.rows_read),
     published: Number(row.published),
     said: row.said,
-    beganAt: numberOf(row.began_at),
-    changedAt: Number(row.changed_at),
+    beganAt: storedInstant(row.began_at),
+    changedAt: asMicros(Number(row.changed_at)),
   };
 }
 
@@ -230,6 +231,10 @@ export const BACKFILL_CLOCK = CLOCK;
 
 function numberOf(value: bigint | null): number | null {
   return value === null ? null : Number(value);
+}
+
+function storedInstant(value: bigint | null): Micros | null {
+  return value === null ? null : asMicros(Number(value));
 }
 
 function conditionsOf(value: JsonValue): BackfillConditions {

@@ -1,10 +1,9 @@
 /** How far a stream of rows was read: the last row, by its clock and then its ID. */
-import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import { microsOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import { asMicros, microsOf } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import { formatIsoDate, parseClock } from '../workfront/dates.ts';
 
 export interface Cursor {
@@ -20,7 +19,7 @@ export interface OrderedRow {
 }
 
 /** Before every row. */
-export const BEGINNING: Cursor = { clock: 0, ID: '' };
+export const BEGINNING: Cursor = { clock: asMicros(0), ID: '' };
 
 export function isAfter(a: Cursor, b: Cursor): boolean {
   return a.clock > b.clock || (a.clock === b.clock && a.ID > b.ID);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { asMicros } from '../core/units.ts';
 import { knownCursor, readGivenCursor } from './known-cursors.ts';
 import type { KnownCursor } from './known-cursors.ts';
 
-const NOW = Date.UTC(2026, 5, 1) * 1000;
+const NOW = asMicros(Date.UTC(2026, 5, 1) * 1000);
 
 function known(name: string): KnownCursor {
   const cursor = knownCursor(name);

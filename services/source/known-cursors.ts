@@ -1,8 +1,8 @@
 /** The cursors that pollers keep: the name of each, and by which clock its stream is in order. */
-import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { formatIsoDate, parseClock } from '../workfront/dates.ts';
 import type { Cursor } from './cursor.ts';
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seedOfRun } from '../../test/support/random.ts';
 import { PipelineError } from '../core/errors.ts';
-import { packCursor, unpackCursor } from './cursor.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
+import { BEGINNING, packCursor, unpackCursor } from './cursor.ts';
 import type { Cursor, OrderedRow } from './cursor.ts';
 import { OrderedReader } from './ordered-reader.ts';
 import { SeenRows } from './seen-rows.ts';
@@ -13,11 +15,11 @@ const seed = seedOfRun();
 const T0 = Date.UTC(2026, 0, 1);
 
 function row(ms: number, ID: string | null): OrderedRow {
-  return { ID, clock: (T0 + ms) * 1000 };
+  return { ID, clock: asMicros((T0 + ms) * 1000) };
 }
 
 /** By the server's clock, where a test does not say otherwise. */
-const NOW = (T0 + 86_400_000) * 1000;
+const NOW = asMicros((T0 + 86_400_000) * 1000);
 
 function answered(rows: readonly OrderedRow[]): SearchedRows<OrderedRow> {
   return { rows, askedMicros: NOW };
@@ -41,7 +43,7 @@ function keyOf({ clock, ID }: OrderedRow): string {
 async function walked(search: SearchPage<OrderedRow>, since: number): Promise<Set<string | null>> {
   const ids = new Set<string | null>();
   let pages = 0;
-  for await (const page of walk(search, since, 'x by clock')) {
+  for await (const page of walk(search, asMicros(since), 'x by clock')) {
     if ((pages += 1) > 10_000) throw new Error('the walk does not end');
     for (const { ID } of page.rows) ids.add(ID);
   }
@@ -127,7 +129,7 @@ describe('the walk', () => {
     const rows = Array.from({ length: 25 }, (_, at) => row(at * 10, `r${at}`));
     const exact = streamOf(rows, 4);
     const coarse: SearchPage<OrderedRow> = ({ since, first }) =>
-      exact({ since: Math.floor(since / 1e6) * 1e6, first });
+      exact({ since: asMicros(Math.floor(since / 1e6) * 1e6), first });
     expect((await walked(coarse, (T0 + 120) * 1000)).size).toBe(25);
   });
 
@@ -154,10 +156,10 @@ describe('the reader', () => {
 
   function readerOf(
     world: World,
-    more: { cursor?: Cursor; fail?: () => void; now?: number; capped?: number } = {},
+    more: { cursor?: Cursor; fail?: () => void; now?: Micros; capped?: number } = {},
   ): OrderedReader<OrderedRow> {
     const parts = {
-      search: async (window: { since: number; first: number }) => ({
+      search: async (window: Parameters<SearchPage<OrderedRow>>[0]) => ({
         ...(await streamOf(world.rows, more.capped ?? 5)(window)),
         askedMicros: more.now ?? NOW,
       }),
@@ -177,7 +179,7 @@ describe('the reader', () => {
       overlapMs: 1_000,
       seenRowsMax: 1_000,
     };
-    return new OrderedReader(parts, more.cursor ?? null, 0);
+    return new OrderedReader(parts, more.cursor ?? null, asMicros(0));
   }
 
   const newWorld = (count: number): World => ({
@@ -222,7 +224,7 @@ describe('the reader', () => {
   test('after a restart repeats at most the overlap', async () => {
     const world = newWorld(23);
     await readerOf(world).poll(1_000);
-    const packed = packCursor(world.cursors.at(-1) ?? { clock: 0, ID: '' }, 'entryDate');
+    const packed = packCursor(world.cursors.at(-1) ?? BEGINNING, 'entryDate');
     const cursor = unpackCursor(packed, 'entryDate', 'x');
     world.published = [];
     await readerOf(world, { cursor }).poll(1_000);
@@ -233,7 +235,7 @@ describe('the reader', () => {
     const world = newWorld(8);
     const future = row(86_400_000 * 300, 'future');
     world.rows.splice(3, 0, future);
-    const now = (T0 + 5_000) * 1000;
+    const now = asMicros((T0 + 5_000) * 1000);
     const reader = readerOf(world, { now });
     for (let polls = 0; polls < 3; polls += 1) {
       world.rows.push(row(900 + polls * 1_200, `later${polls}`));
@@ -254,18 +256,18 @@ describe('the reader', () => {
   });
 
   test('a cursor ahead of the server’s clock is an error, not a silence', async () => {
-    const cursor = { clock: NOW + 1_001_000, ID: '' };
+    const cursor = { clock: asMicros(NOW + 1_001_000), ID: '' };
     const reader = readerOf(newWorld(3), { cursor });
     await expect(reader.poll(1_000)).rejects.toMatchObject({ code: 'CURSOR_AHEAD' });
-    const near = readerOf(newWorld(3), { cursor: { clock: NOW + 900_000, ID: '' } });
+    const near = readerOf(newWorld(3), { cursor: { clock: asMicros(NOW + 900_000), ID: '' } });
     await expect(near.poll(1_000)).resolves.toBeUndefined(); // clocks of servers differ a little
   });
 
   test('keeps no more rows in mind than the overlap needs', async () => {
     const seen = new SeenRows(3);
-    for (const [at, key] of ['a', 'b', 'c', 'd'].entries()) seen.add(key, at);
+    for (const [at, key] of ['a', 'b', 'c', 'd'].entries()) seen.add(key, asMicros(at));
     expect([seen.size, seen.has('a'), seen.has('d')]).toEqual([3, false, true]);
-    seen.forgetBefore(3);
+    seen.forgetBefore(asMicros(3));
     expect([seen.size, seen.has('c'), seen.has('d')]).toEqual([1, false, true]);
   });
 

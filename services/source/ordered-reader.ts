@@ -1,7 +1,6 @@
 /** Reads a stream of rows in order of a clock, from its cursor to its end, once for each `poll`. */
-import type { Micros } from '../core/change-event.generated.ts';
-import { microsOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import { asMicros, greatest, microsOf, minus } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import { isAfter, lastOf, refuseAhead } from './cursor.ts';
 import type { Cursor, OrderedRow } from './cursor.ts';
 import { walk } from './ordered-walk.ts';
@@ -65,7 +64,10 @@ export class OrderedReader<Row extends OrderedRow> {
   #since(backMs: Millis): Micros {
     return this.#cursor === null
       ? this.#begin
-      : Math.max(0, this.#cursor.clock - microsOf(Math.min(backMs, this.#parts.overlapMs)));
+      : greatest(
+          asMicros(0),
+          minus(this.#cursor.clock, microsOf(Math.min(backMs, this.#parts.overlapMs))),
+        );
   }
 
   async #take({ rows, askedMicros }: SearchedRows<Row>): Promise<void> {
@@ -81,6 +83,6 @@ export class OrderedReader<Row extends OrderedRow> {
     if (last === null || (this.#cursor !== null && !isAfter(last, this.#cursor))) return;
     await this.#parts.moveCursor(last); // Law 2: its page is durable
     this.#cursor = last;
-    this.#seen.forgetBefore(last.clock - microsOf(this.#parts.overlapMs));
+    this.#seen.forgetBefore(minus(last.clock, microsOf(this.#parts.overlapMs)));
   }
 }

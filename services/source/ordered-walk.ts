@@ -9,8 +9,9 @@
  * others. A page that is not full is not the end, since a server may cap its pages lower than
  * asked: the walk ends when a page brings nothing new.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { lastOf } from './cursor.ts';
 import type { OrderedRow } from './cursor.ts';
 
@@ -92,7 +93,7 @@ class WalkPlace {
   goOn(rows: readonly OrderedRow[]): void {
     this.#refuseSamePage(rows);
     const back = rows.length > 1 ? 1 : 0; // of pages of one row none would bring another
-    const last = lastOf(rows, Infinity);
+    const last = lastOf(rows, asMicros(Infinity));
     if (last !== null && last.clock > this.#since) {
       this.#since = last.clock;
       const ofLast = rows.filter(({ clock }) => clock === last.clock);

@@ -1,7 +1,7 @@
 /** A page of inputs into the log: each one event, or whole in the dead letters (Law 3). */
-import type { Micros } from '../core/change-event.generated.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { PollerMetrics } from './poller-metrics.ts';

@@ -1,7 +1,6 @@
 /** One input of a source as the record that makes it durable: a change event, or a dead letter. */
-import type { Micros } from '../core/change-event.generated.ts';
 import { isError } from '../core/errors.ts';
-import type { EventID } from '../core/units.ts';
+import type { EventID, Micros } from '../core/units.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { RECORD_BYTES_MAX } from '../platform/kafka/outgoing-record.ts';
 import type { OutgoingRecord } from '../platform/kafka/outgoing-record.ts';

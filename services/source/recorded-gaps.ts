@@ -3,8 +3,8 @@
  * Whoever finds one records it; the pollers that can read the window do, and the last of them says
  * that it is filled (gap-readings.ts). Instants are the tenant's.
  */
-import type { Micros } from '../core/change-event.generated.ts';
-import type { ObjCode, ObjID } from '../core/units.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { objectType } from '../workfront/catalogue/catalogue.ts';
 
@@ -45,7 +45,7 @@ export type GapRow = Omit<RecordedGap, 'began' | 'ended'> & {
 };
 
 export function gapOf({ began, ended, ...row }: GapRow): RecordedGap {
-  return { ...row, began: Number(began), ended: Number(ended) };
+  return { ...row, began: asMicros(Number(began)), ended: asMicros(Number(ended)) };
 }
 
 const OPEN = `

@@ -3,7 +3,7 @@
  * (Law 7); what it forgets, and what a restart forgets, is repeated, which is harmless: a row has
  * one eventID for ever.
  */
-import type { Micros } from '../core/change-event.generated.ts';
+import type { Micros } from '../core/units.ts';
 
 export class SeenRows {
   readonly #rows = new Map<string, Micros>();

@@ -5,7 +5,7 @@
  * a person dismisses it.
  */
 import { createHash } from 'node:crypto';
-import type { Micros } from '../core/change-event.generated.ts';
+import type { Micros } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { ParkCode } from './translation.ts';
 

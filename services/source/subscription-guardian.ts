@@ -3,8 +3,9 @@
  * records each outage as a gap, so that exactly its window is read again. Must not touch what it
  * cannot mend: a breaker closes by Workfront's own probe, or by Adobe's support (reference B.2).
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
+import { asMicros, plus } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { CounterMetric, GaugeMetric, Metrics } from '../platform/process/metrics.ts';
@@ -95,7 +96,7 @@ export class SubscriptionGuardian {
     const before = this.#said.get(subject);
     if (state === 'well') {
       // Asked for the time before the answer: what came back between the two is read once more.
-      const ended = await endGaps(database, subject, now + MARGIN_MICROS);
+      const ended = await endGaps(database, subject, plus(now, MARGIN_MICROS));
       await database.query(SEEN_WELL, [subject, now]);
       for (const { reason, began } of ended) {
         const seconds = Math.round((now - began) / 1e6);
@@ -106,11 +107,11 @@ export class SubscriptionGuardian {
       const well = rows[0]?.well;
       // One that was never well promised nothing yet: the snapshot covers what was before.
       if (well !== undefined) {
-        const began = Number(well);
+        const began = asMicros(Number(well));
         await openGap(database, { objCode: one.objCode, subject, reason: state, began });
       }
       // From one trouble into another: the window of the first is over, and is not forgotten.
-      await endGaps(database, subject, now + MARGIN_MICROS, [state]);
+      await endGaps(database, subject, plus(now, MARGIN_MICROS), [state]);
       if (before !== state) logger.warn({ subject, state }, ADVICE[state]);
     }
     this.#said.set(subject, state);
@@ -144,7 +145,7 @@ export class SubscriptionGuardian {
 }
 
 /** The time of an answer has whole seconds, and is that of its request. */
-const MARGIN_MICROS = 5_000_000;
+const MARGIN_MICROS = asMicros(5_000_000);
 
 const ADVICE: Readonly<Record<Exclude<SubscriptionState, 'well'>, string>> = {
   missing: 'a subscription is missing; it is made anew',

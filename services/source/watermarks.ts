@@ -2,8 +2,9 @@
  * `control.watermarks`: up to which moment a type is complete in the log (docs/architecture.md,
  * "How complete"). Written after what it promises is durable, by the holder of the lease only.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { stringifyJson } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import type { KafkaAdmin } from '../platform/kafka/admin.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import { leaseLost } from './lease.ts';
@@ -41,7 +42,7 @@ export async function readWatermark(
   kind: WatermarkKind,
 ): Promise<Micros | null> {
   const { rows } = await database.query<{ micros: bigint }>(READ, [objCode, kind]);
-  return rows[0] === undefined ? null : Number(rows[0].micros);
+  return rows[0] === undefined ? null : asMicros(Number(rows[0].micros));
 }
 
 /** Never back. Throws LEASE_LOST, and moves nothing, when the lease has a newer epoch. */

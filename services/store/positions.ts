@@ -1,8 +1,7 @@
 /** How far the log is in the tables. A position moves only with its rows (Law 2). */
 import { createHash } from 'node:crypto';
-import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
-import type { Offset } from '../core/units.ts';
+import type { Micros, Offset } from '../core/units.ts';
 import type { Client, Queryable } from '../platform/postgres/postgres.ts';
 import type { LogPlace } from './log-place.ts';
 

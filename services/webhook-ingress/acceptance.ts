@@ -1,6 +1,6 @@
 /** One delivery's bytes as the record that makes it durable, once the registry has been read. */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { JsonValue } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
 import { recordOf } from '../source/record-of.ts';
 import type { RecordOptions, SourceRecord } from '../source/record-of.ts';

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { seedOfRun } from '../../test/support/random.ts';
 import { isJsonObject, SourceNumber, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
 import { isParked } from '../source/translation.ts';
 import { openEventCodec } from '../platform/avro/event-codec.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 /** What comes back of a body after Avro, or null where it is parked. */
 function throughTheLog(text: string, objCode: string): JsonValue | null {
-  const delivery = { objCode, body: parseJson(text), observedAt: 1 };
+  const delivery = { objCode, body: parseJson(text), observedAt: asMicros(1) };
   const translated = translate(delivery, { customerID: null, parseJson });
   if (isParked(translated)) return null;
   return rebuildBody(codec.decode(codec.encode(translated.event)), parseJson);

@@ -2,13 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
 import { rebuildBody } from '../workfront/event-envelope.ts';
 import { parseJson } from '../platform/json.ts';
 import type { Translated } from '../source/translation.ts';
 import { translate } from './translate.ts';
 
 const FIXTURES = new URL('../../test/fixtures/event_payloads/', import.meta.url);
-const OBSERVED_AT = Date.UTC(2026, 0, 2) * 1000;
+const OBSERVED_AT = asMicros(Date.UTC(2026, 0, 2) * 1000);
 const micros = (text: string) => Date.parse(text) * 1000;
 
 function deliver(body: JsonValue, objCode = 'PROJ', customerID: string | null = null): Translated {

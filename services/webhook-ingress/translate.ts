@@ -4,12 +4,13 @@
  * Promises the same event for the same fact, however often and by whichever subscription it came.
  * Must stay pure: no clock, no I/O, neither platform nor npm.
  */
-import type { ChangeEvent, Micros } from '../core/change-event.generated.ts';
+import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { flatten } from '../core/field-value.ts';
 import { differencesOf } from '../core/state-before.ts';
 import type { FlatState } from '../core/field-value.ts';
 import type { JsonValue, ParseJson } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { EVERY_OBJECT, saysNoID } from '../source/listing-signal.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';

@@ -1,10 +1,9 @@
 /** What a refusal by the attask API means for us (reference C.5). Pure. */
-import type { Micros } from '../core/change-event.generated.ts';
 import { isError, PipelineError } from '../core/errors.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
-import type { Millis } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import { filledText } from './event-bodies.ts';
 
 /** A status other than 2xx. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import { SourceNumber } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
 import { openClient, serverTimeOf } from './client.ts';
 import { LocalBudget } from './call-budget.ts';
@@ -202,7 +203,7 @@ describe('the client', () => {
 
   test('measures how far the clock of the server is ahead of ours', async () => {
     const headers = { date: 'Thu, 01 Jan 2026 00:01:30 GMT' };
-    const nowMicros = () => Date.UTC(2026, 0, 1) * 1000;
+    const nowMicros = () => asMicros(Date.UTC(2026, 0, 1) * 1000);
     const skews: number[] = [];
     const onSkew = (ms: number) => skews.push(Math.floor(ms / 1_000));
     const clock = { ...systemClock, nowMicros };

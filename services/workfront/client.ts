@@ -3,10 +3,10 @@
  * rounding, or a `PipelineError` that says what kind of failure it was; bounded in time and bytes
  * (Law 7). Must not retry, log or wait: the caller knows what a retry is worth.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import type { Priority } from './call-budget.ts';
 import { errorOfAnswer, errorOfBody, unavailable } from './client-errors.ts';
 import type { Exchange, ExchangeCall } from './exchange.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seedOfRun } from '../../test/support/random.ts';
+import { asMicros } from '../core/units.ts';
 import {
   formatEventDate,
   formatIsoDate,
@@ -75,12 +76,12 @@ const seed = seedOfRun();
 
 describe('the formatters', () => {
   test('write the published samples', () => {
-    const five = Date.UTC(2020, 4, 18, 23) * 1000;
+    const five = asMicros(Date.UTC(2020, 4, 18, 23) * 1000);
     expect(formatRestDate(five, -360)).toBe('2020-05-18T17:00:00:000-0600');
-    expect(formatEventDate(five + 776_000, -360)).toBe('2020-05-18T17:00:00.776-0600');
+    expect(formatEventDate(asMicros(five + 776_000), -360)).toBe('2020-05-18T17:00:00.776-0600');
     expect(formatRestDate(five, 330)).toBe('2020-05-19T04:30:00:000+0530');
     expect(formatRestDate(five)).toBe('2020-05-18T23:00:00:000+0000');
-    expect(formatIsoDate(five + 999)).toBe('2020-05-18T23:00:00.000Z');
+    expect(formatIsoDate(asMicros(five + 999))).toBe('2020-05-18T23:00:00.000Z');
   });
 
   test(`write what the parser reads back, in any zone (SEED=${seed})`, () => {
@@ -88,7 +89,7 @@ describe('the formatters', () => {
     const zone = fc.integer({ min: -14 * 60, max: 14 * 60 });
     fc.assert(
       fc.property(millis, zone, (ms, minutes) => {
-        const micros = ms * 1000;
+        const micros = asMicros(ms * 1000);
         expect(parseWorkfrontDate(formatRestDate(micros, minutes))).toBe(micros);
         expect(parseWorkfrontDate(formatEventDate(micros, minutes))).toBe(micros);
         expect(parseWorkfrontDate(formatIsoDate(micros))).toBe(micros);

@@ -3,8 +3,8 @@
  * Pure. Promises that one instant has one number, whatever zone and spelling it came in; a text
  * that names no instant (empty, no zone, 30 February) is null, never a guess.
  */
-import type { Micros } from '../core/change-event.generated.ts';
-import { millisOf } from '../core/units.ts';
+import { asMicros, millisOf, plus } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 
 const MINUTE_MICROS = 60_000_000;
 
@@ -28,7 +28,7 @@ export function parseWorkfrontDate(text: string): Micros | null {
   const [h, m, s] = [Number(hours), Number(minutes), Number(seconds)];
   if (h > 23 || m > 59 || s > 59) return null;
   const wholeSeconds = days * 86_400 + h * 3600 + (m - offset) * 60 + s;
-  return wholeSeconds * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6));
+  return asMicros(wholeSeconds * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6)));
 }
 
 /**
@@ -63,7 +63,7 @@ function parseDay(text: string): Micros | null {
   const match = DAY.exec(text);
   if (match === null) return null;
   const days = daysOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return days === null ? null : days * 86_400_000_000;
+  return days === null ? null : asMicros(days * 86_400_000_000);
 }
 
 /** Days since 1970-01-01; null where the calendar has no such day. */
@@ -84,7 +84,9 @@ function offsetMinutes(zone: string): number | null {
 }
 
 function withMillis(micros: Micros, zoneMinutes: number, mark: ':' | '.'): string {
-  const wall = new Date(toMillis(micros + zoneMinutes * MINUTE_MICROS)).toISOString();
+  const wall = new Date(
+    toMillis(plus(micros, asMicros(zoneMinutes * MINUTE_MICROS))),
+  ).toISOString();
   const size = Math.abs(zoneMinutes);
   const hours = String(Math.floor(size / 60)).padStart(2, '0');
   const zone = `${zoneMinutes < 0 ? '-' : '+'}${hours}${String(size % 60).padStart(2, '0')}`;

@@ -3,9 +3,10 @@
  * `fields`, states as JSON or as base64 of JSON (reference B.4). Pure.
  * Promises the facts as sent and nothing else; must not decide what they mean for us.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue, ParseJson } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 import { clockOf, parseClock } from './dates.ts';
 
 export type EventType = 'CREATE' | 'UPDATE' | 'DELETE';
@@ -122,7 +123,7 @@ function readEventTime(value: JsonValue): Micros | null {
   const { epochSecond, nano = 0 } = value;
   if (typeof epochSecond !== 'number' || typeof nano !== 'number') return null;
   if (!Number.isInteger(epochSecond) || nano < 0 || nano >= 1e9) return null;
-  return clockOf(epochSecond * 1_000_000 + Math.floor(nano / 1000));
+  return clockOf(asMicros(epochSecond * 1_000_000 + Math.floor(nano / 1000)));
 }
 
 function notAnEvent(message: string): BodyProblem {

@@ -4,14 +4,13 @@
  * `PipelineError` that says what kind of failure it was; asks only when the budget lets it.
  * Must not retry, log, or know what an answer means: the caller does.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonValue, ParseJson } from '../core/json.ts';
-import { millisOf } from '../core/units.ts';
+import { asMicros, millisOf } from '../core/units.ts';
 import { microsOf } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 import type { CallBudget, Priority } from './call-budget.ts';
 import { retryAfterMs, unavailable } from './client-errors.ts';
 import type { SignIn, SignInHeaders } from './sign-in/credentials.ts';
@@ -178,7 +177,7 @@ function exchangeRequest(signIn: SignInHeaders, { method, body }: ExchangeCall):
 /** The header has whole seconds, cut off: the instant is never later than the server's. */
 function askedMicrosOf(date: string | null, tookMs: Millis): Micros | null {
   const serverMs = date === null ? NaN : Date.parse(date);
-  return Number.isNaN(serverMs) ? null : Math.floor(microsOf(serverMs - tookMs));
+  return Number.isNaN(serverMs) ? null : asMicros(Math.floor(microsOf(serverMs - tookMs)));
 }
 
 /** The server made its Date somewhere within the call, and cut off half a second on average. */

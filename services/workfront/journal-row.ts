@@ -1,7 +1,7 @@
 /** A row of JRNLE as an answer holds it, parsed once: its ID and its time. Pure. */
-import type { Micros } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { parseClock } from './dates.ts';
 import { filledText } from './event-bodies.ts';
 

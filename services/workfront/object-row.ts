@@ -5,6 +5,8 @@
  */
 import { isJsonObject, ownMember } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import { asMicros } from '../core/units.ts';
+import type { Micros } from '../core/units.ts';
 
 export type ObjectRow = JsonObject;
 
@@ -22,6 +24,11 @@ export function fieldText(row: ObjectRow | null | undefined, field: string): str
 export function numberOf(row: ObjectRow | null | undefined, field: string): number | null {
   const value = row?.[field];
   return typeof value === 'number' ? value : null;
+}
+
+export function microsIn(row: ObjectRow | null | undefined, field: string): Micros | null {
+  const value = numberOf(row, field);
+  return value === null ? null : asMicros(value);
 }
 
 export function parametersOf(row: ObjectRow | null | undefined): JsonObject {

@@ -2,10 +2,10 @@
  * The management API of event subscriptions (reference B.1). Reads both spellings of its
  * answers. Must not decide which subscriptions there should be.
  */
-import type { Micros } from '../core/change-event.generated.ts';
 import type { PipelineError } from '../core/errors.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
+import type { Micros } from '../core/units.ts';
 import { errorOfAnswer, unavailable } from './client-errors.ts';
 import type { Exchange, ExchangeAnswer } from './exchange.ts';
 

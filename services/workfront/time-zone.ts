@@ -1,6 +1,6 @@
 /** Days and offsets of an IANA time zone. Pure; asks `Intl` once per zone and half hour. */
-import type { Micros } from '../core/change-event.generated.ts';
-import type { Millis } from '../core/units.ts';
+import { asMicros, minus, plus } from '../core/units.ts';
+import type { Micros, Millis } from '../core/units.ts';
 
 const HALF_HOUR_MICROS = 1_800_000_000;
 const OFFSETS_MAX = 20_000;
@@ -36,19 +36,23 @@ export function zoneOffsetMinutes(zone: string, micros: Micros): number {
 }
 
 /** The instant at which the wall clock of `zone` shows the given UTC-like fields. */
-export function fromWallClock(zone: string, wallMicros: Micros): number {
-  const guess = wallMicros - zoneOffsetMinutes(zone, wallMicros) * 60_000_000;
-  return wallMicros - zoneOffsetMinutes(zone, guess) * 60_000_000;
+export function fromWallClock(zone: string, wallMicros: Micros): Micros {
+  const guess = minus(wallMicros, zoneOffset(zone, wallMicros));
+  return minus(wallMicros, zoneOffset(zone, guess));
 }
 
-export function toWallClock(zone: string, micros: Micros): number {
-  return micros + zoneOffsetMinutes(zone, micros) * 60_000_000;
+export function toWallClock(zone: string, micros: Micros): Micros {
+  return plus(micros, zoneOffset(zone, micros));
+}
+
+function zoneOffset(zone: string, micros: Micros): Micros {
+  return asMicros(zoneOffsetMinutes(zone, micros) * 60_000_000);
 }
 
 /** First instant of the day of `zone` that holds `micros`, moved by whole days. */
-export function startOfDay(zone: string, micros: Micros, days = 0): number {
+export function startOfDay(zone: string, micros: Micros, days = 0): Micros {
   const wall = toWallClock(zone, micros);
-  return fromWallClock(zone, (Math.floor(wall / DAY_MICROS) + days) * DAY_MICROS);
+  return fromWallClock(zone, asMicros((Math.floor(wall / DAY_MICROS) + days) * DAY_MICROS));
 }
 
 /** `YYYY-MM-DD` of the instant in the zone. */

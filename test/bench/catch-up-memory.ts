@@ -7,6 +7,7 @@ import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import type { FieldValue } from '../../services/core/field-value.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import { nodeOptionsOf } from '../../services/processes.ts';
 import { toRecord } from '../../services/source/event-record.ts';
@@ -118,8 +119,8 @@ function eventOf(random: Random, instant: number, fields: ChangeEvent['fields'])
     eventID: instant.toString(16).padStart(32, '0'),
     objCode: 'TASK',
     objID,
-    entryDate: instant,
-    asOf: instant,
+    entryDate: asMicros(instant),
+    asOf: asMicros(instant),
     operation: 'UPDATE',
     fields,
     clears: [],
@@ -128,7 +129,7 @@ function eventOf(random: Random, instant: number, fields: ChangeEvent['fields'])
     previousKnown: false,
     actorID: null,
     path: 'WEBHOOK',
-    observedAt: instant,
+    observedAt: asMicros(instant),
     origin: {
       subscriptionID: null,
       apiVersion: 2,

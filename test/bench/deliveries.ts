@@ -2,8 +2,8 @@
  * The saves of a task world as they reach us: most in order, some again, some after a later one.
  * Counts what the tables must hold in the end; knows nothing of fold or SQL.
  */
-import type { Micros } from '../../services/core/change-event.generated.ts';
 import { seededRandom } from '../../services/core/random.ts';
+import type { Micros } from '../../services/core/units.ts';
 import { TaskWorld } from './task-world.ts';
 import type { Facts, TaskSave } from './task-world.ts';
 

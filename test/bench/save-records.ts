@@ -1,4 +1,5 @@
 /** Saves as the records that the ingress would publish for them, by its own translation. */
+import { asMicros, plus } from '../../services/core/units.ts';
 import { changesTopic } from '../../services/source/topic-name.ts';
 import { isParked } from '../../services/source/translation.ts';
 import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
@@ -9,7 +10,7 @@ import { translate } from '../../services/webhook-ingress/translate.ts';
 import type { TaskSave } from './task-world.ts';
 
 /** From the change to its delivery; Workfront's is usually about this (reference B.2). */
-const DELIVERY_LAG_MICROS = 1_000_000;
+const DELIVERY_LAG_MICROS = asMicros(1_000_000);
 
 export function taskTopic(prefix: string): string {
   return changesTopic(prefix, 'TASK');
@@ -17,7 +18,7 @@ export function taskTopic(prefix: string): string {
 
 export function saveRecord(save: TaskSave, codec: EventCodec, prefix: string): OutgoingRecord {
   const translated = translate(
-    { objCode: 'TASK', body: save.body, observedAt: save.instant + DELIVERY_LAG_MICROS },
+    { objCode: 'TASK', body: save.body, observedAt: plus(save.instant, DELIVERY_LAG_MICROS) },
     { customerID: null, parseJson },
   );
   if (isParked(translated)) throw new Error(`a save is no event: ${translated.message}`);

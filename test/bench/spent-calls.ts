@@ -4,6 +4,7 @@
  */
 import { Agent, request } from 'node:http';
 import { systemClock } from '../../services/core/clock.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { AskedFields } from '../../services/object-poller/asked-fields.ts';
 import { searchByClock } from '../../services/object-poller/fetch.ts';
 import { parseJson } from '../../services/platform/json.ts';
@@ -63,7 +64,7 @@ async function recordedCalls(url: string, apiKey: string): Promise<RecordedCalls
   const search = searchByClock(parts, { type, priority: 'live' });
   let rows = 0;
   let pages = 0;
-  for await (const page of walk(search, 0, 'TASK by lastUpdateDate')) {
+  for await (const page of walk(search, asMicros(0), 'TASK by lastUpdateDate')) {
     rows += page.rows.length;
     pages += 1;
     if (pages === PAGES_MAX) break;

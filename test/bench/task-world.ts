@@ -3,11 +3,12 @@
  * (reference B.4, B.6): v2 bodies with the whole state after and before, about fifty fields.
  * The same seed gives the same saves.
  */
-import type { Micros } from '../../services/core/change-event.generated.ts';
 import type { JsonObject } from '../../services/core/json.ts';
 import { formatEventDate } from '../../services/workfront/dates.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
+import { asMicros, plus } from '../../services/core/units.ts';
+import type { Micros } from '../../services/core/units.ts';
 
 /** Wide: about fifty fields, with the state before. Narrow: thirteen, of a save what it left. */
 export type Facts = 'wide' | 'narrow';
@@ -37,8 +38,8 @@ interface Task {
   state: JsonObject;
 }
 
-const FIRST_CLOCK: Micros = Date.UTC(2026, 0, 5) * 1000;
-const SECOND: Micros = 1_000_000;
+const FIRST_CLOCK: Micros = asMicros(Date.UTC(2026, 0, 5) * 1000);
+const SECOND: Micros = asMicros(1_000_000);
 const ZONE_MINUTES = -360;
 
 export class TaskWorld {
@@ -68,7 +69,7 @@ export class TaskWorld {
   }
 
   #create(slot: number): TaskSave {
-    const clock = FIRST_CLOCK + this.#random.int(0, 86_400_000) * 1_000;
+    const clock = plus(FIRST_CLOCK, asMicros(this.#random.int(0, 86_400_000) * 1_000));
     const objID = this.#id();
     const task = { objID, clock, state: this.#firstState(objID, clock) };
     this.#tasks[slot] = task;
@@ -78,13 +79,13 @@ export class TaskWorld {
   #update(task: Task): TaskSave {
     const before = task.state;
     // Far enough apart for each to be a save of its own to the fold.
-    task.clock += this.#random.int(5_000, 7_200_000) * 1_000;
+    task.clock = plus(task.clock, asMicros(this.#random.int(5_000, 7_200_000) * 1_000));
     task.state = this.#changed(before, task.clock);
     return saveOf(task, task.clock, this.#body('UPDATE', task.clock, task.state, before));
   }
 
   #delete(task: Task): TaskSave {
-    const instant = task.clock + this.#random.int(5_000, 7_200_000) * 1_000;
+    const instant = plus(task.clock, asMicros(this.#random.int(5_000, 7_200_000) * 1_000));
     const body = this.#body('DELETE', instant, {}, task.state, 0);
     return { ...saveOf(task, instant, body), deleted: true };
   }
@@ -189,7 +190,10 @@ export class TaskWorld {
   }
 
   #dateAfter(clock: Micros): string {
-    return formatEventDate(clock + this.#random.int(1, 90) * 86_400 * SECOND, ZONE_MINUTES);
+    return formatEventDate(
+      plus(clock, asMicros(this.#random.int(1, 90) * 86_400 * SECOND)),
+      ZONE_MINUTES,
+    );
   }
 
   #words(count: number): string {

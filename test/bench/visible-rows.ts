@@ -1,6 +1,6 @@
 /** Watches until saves are visible to readers of `live.task_now`. */
 import { systemClock } from '../../services/core/clock.ts';
-import type { Micros } from '../../services/core/change-event.generated.ts';
+import type { Micros } from '../../services/core/units.ts';
 import type { Queryable } from '../../services/platform/postgres/postgres.ts';
 import type { TaskSave } from './task-world.ts';
 

@@ -2,6 +2,7 @@ import type { Fields } from '../../services/core/field-value.ts';
 import type { Claim } from '../../services/core/fold/claim.ts';
 import { fold } from '../../services/core/fold/fold.ts';
 import { stateOf } from '../../services/core/fold/state.ts';
+import { asMicros } from '../../services/core/units.ts';
 
 export interface LateEventCost {
   readonly claims: number;
@@ -32,19 +33,19 @@ function measure(count: number, isCrowd: boolean): number {
 }
 
 function claimAt(index: number, isCrowd: boolean): Claim {
-  const entryDate = 1_700_000_000_000_000 + index * (isCrowd ? 100_000 : 3_600_000_000);
+  const entryDate = asMicros(1_700_000_000_000_000 + index * (isCrowd ? 100_000 : 3_600_000_000));
   const isRow = index % 2 === 1;
   const fields: Fields = isRow
     ? { [`field ${index % FIELDS}`]: index }
     : Object.fromEntries(Array.from({ length: FIELDS }, (_, at) => [`field ${at}`, index - at]));
-  const at = isRow ? entryDate + 30_000 : entryDate;
+  const at = isRow ? asMicros(entryDate + 30_000) : entryDate;
   return {
     eventID: index.toString(16).padStart(32, '0'),
     operation: 'UPDATE',
     path: isRow ? 'JOURNAL' : 'WEBHOOK',
     apiVersion: isRow ? 0 : 2,
     entryDate: at,
-    asOf: isRow ? at : at + 18_000,
+    asOf: isRow ? at : asMicros(at + 18_000),
     clocked: !isRow,
     state: stateOf(fields),
     clears: [],

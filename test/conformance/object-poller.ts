@@ -1,11 +1,12 @@
 import { unflatten } from '../../services/core/field-value.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { readObject } from '../../services/object-poller/object-read.ts';
 import { translate } from '../../services/object-poller/translate.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { flatteningsOf } from '../../services/workfront/event-envelope.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 
-const ASKED = Date.UTC(2026, 0, 2) * 1000;
+const ASKED = asMicros(Date.UTC(2026, 0, 2) * 1000);
 const SAVED = '2026-01-01T06:00:00:123-0600';
 
 export const objectPoller: SourceUnderTest = {

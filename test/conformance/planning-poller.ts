@@ -1,12 +1,13 @@
 import { PLANNING_DATA, unflatten } from '../../services/core/field-value.ts';
 import { isJsonObject } from '../../services/core/json.ts';
 import type { JsonObject } from '../../services/core/json.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { translateObject } from '../../services/planning-poller/translate.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { park } from '../../services/source/translation.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 
-const ASKED = Date.UTC(2026, 0, 2) * 1000;
+const ASKED = asMicros(Date.UTC(2026, 0, 2) * 1000);
 const SAVED = '2026-01-01T06:00:00.123Z';
 const PERSON: JsonObject = { id: 'u1', name: 'One' };
 

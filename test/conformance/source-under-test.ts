@@ -1,6 +1,7 @@
 /** What the conformance test has to know of a source beside its entry in the register. */
-import type { ChangeEvent, Micros, Path } from '../../services/core/change-event.generated.ts';
+import type { ChangeEvent, Path } from '../../services/core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
+import type { Micros } from '../../services/core/units.ts';
 import type { Translated } from '../../services/source/translation.ts';
 
 export interface SourceUnderTest {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { isParked } from '../../services/source/translation.ts';
 import type { Translated } from '../../services/source/translation.ts';
@@ -10,7 +11,7 @@ import { seedOfRun } from '../support/random.ts';
 import { SOURCES } from './sources.ts';
 
 const seed = seedOfRun();
-const OBSERVED_AT = Date.UTC(2026, 5, 1) * 1000;
+const OBSERVED_AT = asMicros(Date.UTC(2026, 5, 1) * 1000);
 
 const json: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
@@ -67,7 +68,7 @@ describe.each(Object.entries(SOURCES))('%s', (name, source) => {
 
   test.each(source.samples)('gives one fact one identity, whenever it is seen: %j', (sample) => {
     const first = present(source.translate(sample, OBSERVED_AT)).event;
-    const again = present(source.translate(reversed(sample), OBSERVED_AT + 5)).event;
+    const again = present(source.translate(reversed(sample), asMicros(OBSERVED_AT + 5))).event;
     expect(again.eventID).toBe(first.eventID);
     expect([again.objCode, again.objID]).toEqual([first.objCode, first.objID]);
     expect([again.entryDate, again.asOf]).toEqual([first.entryDate, first.asOf]);

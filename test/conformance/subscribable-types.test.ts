@@ -4,6 +4,7 @@ import { beforeOf, toClaim } from '../../services/core/fold/claim.ts';
 import { fold } from '../../services/core/fold/fold.ts';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { isListingSignal } from '../../services/source/listing-signal.ts';
 import { recordOf } from '../../services/source/record-of.ts';
@@ -93,7 +94,10 @@ function bodyOf(objCode: string, version: Version, eventType = 'UPDATE'): JsonOb
 }
 
 function eventOf(objCode: string, body: JsonObject, observedAt = 1): ChangeEvent {
-  const translated = translate({ objCode, body, observedAt }, { customerID: null, parseJson });
+  const translated = translate(
+    { objCode, body, observedAt: asMicros(observedAt) },
+    { customerID: null, parseJson },
+  );
   if (isParked(translated)) throw new Error(`${objCode}: ${translated.park} ${translated.message}`);
   return translated.event;
 }
@@ -145,7 +149,7 @@ describe.each(SUBSCRIBABLE_OBJECT_CODES)('an event of %s', (objCode) => {
 
   test('goes to its topic, or tells that its type must be listed', () => {
     const event = eventOf(objCode, bodyOf(objCode, 'v2'));
-    const input = { bytes: () => Buffer.alloc(0), path: '/webhook', observedAt: 1 };
+    const input = { bytes: () => Buffer.alloc(0), path: '/webhook', observedAt: asMicros(1) };
     const options = { service: 'webhook-ingress', codec, topicPrefix: 'wf' };
     const [record] = recordOf({ event }, input, options).records;
     const topic = listed ? 'other' : objCode.toLowerCase();

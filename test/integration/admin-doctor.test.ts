@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asMicros } from '../../services/core/units.ts';
 
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
@@ -119,7 +120,7 @@ describe('doctor', { timeout: 120_000 }, () => {
   });
 
   test('what was set aside, a gap and an instant that stands still are findings', async () => {
-    const aside = { objCode: 'TASK', subject: 'a', digest: Buffer.from('d'), clock: 1 };
+    const aside = { objCode: 'TASK', subject: 'a', digest: Buffer.from('d'), clock: asMicros(1) };
     await setAside(pool, 'object-poller', [{ ...aside, reason: 'UNDECODABLE', holdsBack: true }]);
     await pool.query(`
       insert into control.gaps (objcode, subject, reason, began, readers, found_at)

@@ -13,6 +13,7 @@ import { eventually } from '../support/eventually.ts';
 import { openForeignProducer } from '../support/foreign-producer.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
 import type { TestPipeline } from '../support/pipeline.ts';
+import { asMicros } from '../../services/core/units.ts';
 import type { Offset } from '../../services/core/units.ts';
 
 interface Freshness {
@@ -128,14 +129,14 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
 
   test('holds history back at the oldest gap until it has been read again', async () => {
     await pipeline.kill('journal-poller');
-    const began = Number(now()) - 60_000_000;
+    const began = asMicros(Number(now()) - 60_000_000);
     const gap = { objCode: 'TASK', subject: 'TASK UPDATE', reason: 'missing', began };
     await openGap(pool, gap);
     const held = await freshnessOf('TASK');
     expect(Number(held.history)).toBe(began);
     expect(held.gaps).toBe(1n);
     expect(Number((await freshnessOf('PROJ')).history)).toBeGreaterThan(began);
-    await endGaps(pool, 'TASK UPDATE', Number(now()));
+    await endGaps(pool, 'TASK UPDATE', asMicros(Number(now())));
     expect(Number((await freshnessOf('TASK')).history)).toBe(began);
     await pipeline.start('journal-poller');
     const isFree = ({ history, gaps }: Freshness): boolean =>
@@ -145,7 +146,7 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
 
   test('passes nothing that a poller set aside, until it is dismissed or met no more', async () => {
     await pipeline.kill('object-poller');
-    const clock = Number(now()) - 60_000_000;
+    const clock = asMicros(Number(now()) - 60_000_000);
     const row = { objCode: 'ROLE', subject: 'r', digest: inputDigest(Buffer.from('d')), clock };
     const aside = { ...row, reason: 'UNDECODABLE', holdsBack: true } as const;
     await setAside(pool, 'object-poller', [aside]);

@@ -12,6 +12,7 @@ import {
 } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
 import { seededRandom } from '../../services/core/random.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { readTopic } from '../support/read-log.ts';
 
 let store: ProjectorStore;
@@ -45,8 +46,8 @@ function oddEvents(sample: ChangeEvent): Readonly<Record<string, ChangeEvent>> {
     'a date behind all dates': fields({ plannedStartDate: '9999999-12-31T00:00:00:000+0000' }),
     'clocks at the ends of time': {
       ...sample,
-      entryDate: -(2 ** 52),
-      asOf: 2 ** 53 - 2,
+      entryDate: asMicros(-(2 ** 52)),
+      asOf: asMicros(2 ** 53 - 2),
     },
     'an ID that no index holds': { ...sample, objID: randomText(3_000) },
     'a type of odd letters': { ...sample, objCode: 'no\0code' },
@@ -83,8 +84,8 @@ test('each odd event is applied or set aside with its object, and nobody else wa
     eventID: idOf(at, 'b'),
     objID,
     operation: 'UPDATE' as const,
-    entryDate: Date.UTC(2031, 0, 1) * 1000,
-    asOf: Date.UTC(2031, 0, 1) * 1000,
+    entryDate: asMicros(Date.UTC(2031, 0, 1) * 1000),
+    asOf: asMicros(Date.UTC(2031, 0, 1) * 1000),
     fields: { name: 'good' },
   }));
   const projector = await run.start();

@@ -15,6 +15,8 @@ import { askToSettle } from '../../services/source/asked-doubts.ts';
 import type { Doubt } from '../../services/source/asked-doubts.ts';
 import { endGaps, openGap, recordMissed } from '../../services/source/recorded-gaps.ts';
 import type { Reconciled } from '../../services/admin/reconcile/reconcile-type.ts';
+import { asMicros } from '../../services/core/units.ts';
+import type { Micros } from '../../services/core/units.ts';
 import { wantListing, wantReads } from '../../services/source/wanted-reads.ts';
 import { runHere } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
@@ -120,7 +122,7 @@ async function gapStates(reason: string): Promise<string[]> {
 function thereAndBack({ objid, name }: { objid: string; name: string }): ChangeEvent[] {
   const began = serverNow() - 5_000_000;
   const told = (path: 'WEBHOOK' | 'JOURNAL', afterMs: number, was: string, is: string) => {
-    const at = began + afterMs * 1000;
+    const at = asMicros(began + afterMs * 1000);
     const fields = path === 'JOURNAL' ? { name: is } : { ID: objid, name: is };
     const before = path === 'JOURNAL' ? { name: was } : { ID: objid, name: was };
     const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
@@ -149,7 +151,7 @@ function thereAndBack({ objid, name }: { objid: string; name: string }): ChangeE
   ];
 }
 
-const serverNow = (): number => Date.now() * 1000;
+const serverNow = (): Micros => asMicros(Date.now() * 1000);
 
 const POLLERS = ['object-poller', 'journal-poller'] as const;
 
@@ -185,7 +187,7 @@ describe('what is read again', { timeout: 300_000 }, () => {
     const conditions = [['ID', nextTask().objid]] as const;
     const one = await orderBackfill(pool, { ...WHOLE, conditions });
     expect(await hasEnded(one.id, 'done')).toMatchObject({ rowsRead: 1, published: 1 });
-    const old = await orderBackfill(pool, { ...WHOLE, from: 0, to: 1_000_000 });
+    const old = await orderBackfill(pool, { ...WHOLE, from: asMicros(0), to: asMicros(1_000_000) });
     expect(await hasEnded(old.id, 'done')).toMatchObject({ rowsRead: 0, expected: 0 });
     const wrong = await orderBackfill(pool, { ...WHOLE, conditions: [['nosuchfield', '1']] });
     expect((await hasEnded(wrong.id, 'failed')).said).toMatch(/nosuchfield/);
@@ -289,7 +291,7 @@ describe('what is read again', { timeout: 300_000 }, () => {
     await recalculate(objID, 'nobody told');
     const ended = serverNow();
     const missed = { objCode: 'TASK', objID, fields: ['name'], reason: 'contradiction' };
-    const window = { began: ended - 60_000_000, ended };
+    const window = { began: asMicros(ended - 60_000_000), ended };
     expect(await recordMissed(pool, { ...missed, ...window })).toBe(true);
     expect(await recordMissed(pool, { ...missed, ...window })).toBe(false);
     await recordMissed(pool, { ...missed, objCode: 'SPVAL', ...window });

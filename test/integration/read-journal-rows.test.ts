@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import type { JsonObject } from '../../services/core/json.ts';
 import { seededRandom } from '../../services/core/random.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { translate } from '../../services/journal-poller/translate.ts';
 import { isParked } from '../../services/source/translation.ts';
 import { readJournalRow } from '../../services/workfront/journal-row.ts';
@@ -13,7 +14,7 @@ const seed = seedOfRun();
 const random = seededRandom(seed);
 
 function eventOf(row: JsonObject): ChangeEvent {
-  const options = { observedAt: Date.UTC(2026, 0, 2) * 1000, customerID: null };
+  const options = { observedAt: asMicros(Date.UTC(2026, 0, 2) * 1000), customerID: null };
   const translated = translate(readJournalRow(row), options);
   if (isParked(translated)) throw new Error(translated.message);
   return translated.event;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asMicros, justAfter } from '../../services/core/units.ts';
+import type { Micros } from '../../services/core/units.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import type { RawRecord } from '../../services/platform/kafka/outgoing-record.ts';
@@ -11,7 +13,7 @@ import { translate } from '../../services/object-poller/translate.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
-const CLOCK = 1_764_500_000_000_000;
+const CLOCK = asMicros(1_764_500_000_000_000);
 const SOURCE = 'object-poller';
 
 let database: FreshDatabase;
@@ -45,7 +47,7 @@ function parts(service = SOURCE): PublishParts {
   };
 }
 
-function bad(id: string | null, clock: number | null = CLOCK): TranslatedInput {
+function bad(id: string | null, clock: Micros | null = CLOCK): TranslatedInput {
   const row = { ID: id, name: `bad ${clock}` };
   return {
     translated: park('UNDECODABLE', 'two names of a state would become one field'),
@@ -91,7 +93,7 @@ describe('what a poller sets aside', () => {
     expect(await publishInputs([first], parts())).toEqual(new Set([first]));
     await publishInputs([bad('a')], parts());
     expect(sent).toHaveLength(1);
-    await publishInputs([bad('a', CLOCK + 1)], parts());
+    await publishInputs([bad('a', justAfter(CLOCK))], parts());
     expect(sent).toHaveLength(2);
     expect(await rows()).toHaveLength(1);
   });
@@ -139,7 +141,7 @@ describe('what a poller sets aside', () => {
     await publishInputs([bad('a')], parts());
     expect(await rows()).toMatchObject([{ state: 'dismissed' }]);
     expect(sent).toHaveLength(1);
-    await publishInputs([bad('a', CLOCK + 1)], parts());
+    await publishInputs([bad('a', justAfter(CLOCK))], parts());
     expect(await rows()).toMatchObject([{ state: 'waiting' }]);
   });
 

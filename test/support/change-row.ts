@@ -1,7 +1,7 @@
 /** A row of an object's claims as the tests of the store tell it. */
 import { stateOf } from '../../services/core/fold/state.ts';
 import type { Claim } from '../../services/core/fold/claim.ts';
-import { offsetOf } from '../../services/core/units.ts';
+import { asMicros, offsetOf } from '../../services/core/units.ts';
 import type { ChangeRow } from '../../services/store/claims/change-row.ts';
 
 /** A webhook's update of the task `a`, in the partition t/0 at this offset. */
@@ -22,13 +22,13 @@ export function changeRowAt(
       operation: 'UPDATE',
       path: 'WEBHOOK',
       apiVersion: 2,
-      entryDate: 1,
-      asOf: 2,
+      entryDate: asMicros(1),
+      asOf: asMicros(2),
       clocked: true,
       state: stateOf({}),
       clears: [],
       before: null,
-      observedAt: 3,
+      observedAt: asMicros(3),
       ...claim,
     },
     ...more,

@@ -9,6 +9,7 @@ import type { ChangeEvent, Operation, Path } from '../../services/core/change-ev
 import { eventID } from '../../services/core/event-id.ts';
 import type { FieldValue } from '../../services/core/field-value.ts';
 import type { Random } from '../../services/core/random.ts';
+import { asMicros } from '../../services/core/units.ts';
 
 type State = { readonly [name: string]: FieldValue };
 
@@ -229,14 +230,15 @@ class Crowd {
       eventID: id,
       objCode: this.#case.isClockless ? 'NOTE' : 'TASK',
       objID: 'one',
-      ...at,
+      entryDate: asMicros(at.entryDate),
+      asOf: asMicros(at.asOf),
       operation,
       fields,
       clears: path === 'JOURNAL' || operation === 'DELETE' ? [] : ['DE:'],
       ...(path === 'JOURNAL' ? { ...NOTHING_BEFORE, previous } : differencesOf(fields, previous)),
       actorID: null,
       path,
-      observedAt: at.asOf + this.#random.int(0, 100_000) * MS,
+      observedAt: asMicros(at.asOf + this.#random.int(0, 100_000) * MS),
       origin: { ...origin, apiVersion, deletedAfter: null, deletedBefore: null },
     });
   }

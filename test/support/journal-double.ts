@@ -6,6 +6,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { asMicros } from '../../services/core/units.ts';
 import { formatRestDate, parseWorkfrontDate } from '../../services/workfront/dates.ts';
 
 export interface ServedRow {
@@ -77,5 +78,8 @@ function search(rows: readonly ServedRow[], query: URLSearchParams): { readonly 
     .filter(({ entryMs }) => entryMs >= since)
     .sort((a, b) => a.entryMs - b.entryMs || (a.ID < b.ID ? -1 : 1))
     .slice(first, first + Number(query.get('$$LIMIT') ?? 100))
-    .map(({ entryMs, ...row }) => ({ ...row, entryDate: formatRestDate(entryMs * 1000, -360) }));
+    .map(({ entryMs, ...row }) => ({
+      ...row,
+      entryDate: formatRestDate(asMicros(entryMs * 1000), -360),
+    }));
 }

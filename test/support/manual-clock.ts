@@ -1,20 +1,22 @@
 /** A clock that stands still until a test moves it. */
 import type { Clock } from '../../services/core/clock.ts';
+import { asMicros, plus } from '../../services/core/units.ts';
+import type { Micros } from '../../services/core/units.ts';
 
 interface Sleeper {
-  readonly wakesAtMicros: number;
+  readonly wakesAtMicros: Micros;
   readonly wake: () => void;
 }
 
 export class ManualClock implements Clock {
-  #nowMicros: number;
+  #nowMicros: Micros;
   #sleepers: Sleeper[] = [];
 
   constructor(startMicros: number) {
-    this.#nowMicros = startMicros;
+    this.#nowMicros = asMicros(startMicros);
   }
 
-  nowMicros(): number {
+  nowMicros(): Micros {
     return this.#nowMicros;
   }
 
@@ -25,7 +27,7 @@ export class ManualClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new Error('aborted'));
-      const wakesAtMicros = this.#nowMicros + ms * 1000;
+      const wakesAtMicros = plus(this.#nowMicros, asMicros(ms * 1000));
       const onAbort = (): void => {
         this.#sleepers = this.#sleepers.filter((one) => one !== sleeper);
         reject(new Error('aborted'));
@@ -50,7 +52,7 @@ export class ManualClock implements Clock {
     await settlePromises();
     for (;;) {
       const next = Math.min(...this.#sleepers.map((one) => one.wakesAtMicros), end);
-      this.#nowMicros = Math.max(this.#nowMicros, next);
+      this.#nowMicros = asMicros(Math.max(this.#nowMicros, next));
       const due = this.#sleepers.filter((one) => one.wakesAtMicros <= this.#nowMicros);
       this.#sleepers = this.#sleepers.filter((one) => !due.includes(one));
       for (const one of due) one.wake();

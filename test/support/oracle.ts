@@ -1,4 +1,5 @@
 /** The sandbox's truth, as its oracle exports it. */
+import { asMicros } from '../../services/core/units.ts';
 import { formatIsoDate } from '../../services/workfront/dates.ts';
 
 export interface TrueState {
@@ -50,7 +51,7 @@ async function exported<T>(
 ): Promise<T[]> {
   const query = new URLSearchParams({ objCode: objCodes.join(','), ...more });
   if (changed) query.set('changed', 'true');
-  if (at !== undefined) query.set('at', formatIsoDate(at));
+  if (at !== undefined) query.set('at', formatIsoDate(asMicros(at)));
   const response = await fetch(`${sandboxUrl}/sandbox/oracle/export?${query.toString()}`);
   const text = await response.text();
   if (!response.ok) throw new Error(`oracle: ${text}`);

@@ -3,6 +3,7 @@
  * The promise and the rows are of one snapshot of the database: not even for a moment may a promise
  * stand before what it promises.
  */
+import { asMicros } from '../../services/core/units.ts';
 import type { Client, Pool } from '../../services/platform/postgres/postgres.ts';
 import { inStore } from '../../services/store/live-store.ts';
 import { formatIsoDate, parseClock } from '../../services/workfront/dates.ts';
@@ -104,7 +105,9 @@ export class PromiseWatch {
   }
 
   #say(objCode: string, upTo: number, what: string): void {
-    this.broken.push(`${objCode} up to ${formatIsoDate(upTo)}: ${what} (look ${this.looks})`);
+    this.broken.push(
+      `${objCode} up to ${formatIsoDate(asMicros(upTo))}: ${what} (look ${this.looks})`,
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import { differencesOf } from '../../services/core/state-before.ts';
 import { eventID } from '../../services/core/event-id.ts';
 import type { Fields, FieldValue } from '../../services/core/field-value.ts';
 import type { Random } from '../../services/core/random.ts';
+import { asMicros } from '../../services/core/units.ts';
 
 /** The object as it truly was from `at` on; null while deleted. */
 export interface Truth {
@@ -223,13 +224,14 @@ class Simulation implements SimulatedObject {
     previous: Fields | null = null,
   ): void {
     const id = eventID(path, 'TASK', 'one', ++this.serial);
-    const observedAt = at.asOf + this.random.int(0, 100) * SECOND;
+    const observedAt = asMicros(at.asOf + this.random.int(0, 100) * SECOND);
     const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
     this.events.push({
       eventID: id,
       objCode: 'TASK',
       objID: 'one',
-      ...at,
+      entryDate: asMicros(at.entryDate),
+      asOf: asMicros(at.asOf),
       operation,
       fields,
       clears,

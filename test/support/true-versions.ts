@@ -4,6 +4,7 @@
  * save's clocks. What nobody can tell of (no event, no journal row, no clock) is true from when it
  * was seen.
  */
+import { asMicros } from '../../services/core/units.ts';
 import type { Client, Pool } from '../../services/platform/postgres/postgres.ts';
 import { objectKey } from '../../services/store/claims/group-by-object.ts';
 import { readVersions } from '../../services/store/claims/stored-versions.ts';
@@ -69,7 +70,7 @@ export async function compareVersions(
         if (version.began < since) continue;
         total.held += 1;
         const wrong = truth.untrue(objCode, version, own);
-        const at = formatIsoDate(version.began);
+        const at = formatIsoDate(asMicros(version.began));
         total.faults.push(...wrong.map((what) => `${objCode} ${life.objID} at ${at}: ${what}`));
       }
     }

@@ -10,6 +10,7 @@ import { parseJson } from '../../services/platform/json.ts';
 import { toFieldValue } from '../../services/core/field-value.ts';
 import type { JsonValue } from '../../services/core/json.ts';
 import type { Version } from '../../services/core/fold/version.ts';
+import { asMicros } from '../../services/core/units.ts';
 import { beginVersions } from '../../services/projector/projections/objects/version-writes.ts';
 import {
   SESSION_SQL,
@@ -39,7 +40,7 @@ export interface ViewsDatabase {
 }
 
 /** When each version was seen. */
-const OBSERVED_AT = Date.UTC(2024, 0, 9, 10) * 1000 + 123_456;
+const OBSERVED_AT = asMicros(Date.UTC(2024, 0, 9, 10) * 1000 + 123_456);
 const SCHEMA = 'store_1';
 
 export async function viewsDatabase(): Promise<ViewsDatabase> {
@@ -59,7 +60,7 @@ export async function viewsDatabase(): Promise<ViewsDatabase> {
           ([name, one]) => [name, toFieldValue(one)] as const,
         );
         const { state } = normalise(objCode, encodeFields(Object.fromEntries(values)));
-        const entryDate = Date.parse(began) * 1000;
+        const entryDate = asMicros(Date.parse(began) * 1000);
         return { entryDate, deleted, state, observedAt: OBSERVED_AT };
       });
       const last = versions.at(-1);

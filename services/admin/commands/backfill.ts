@@ -1,8 +1,8 @@
 /** `backfill`: orders readings of the object-poller, follows them, and changes its mind. */
 import { systemClock } from '../../core/clock.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { stringifyJson } from '../../core/json.ts';
+import type { Micros } from '../../core/units.ts';
 import {
   changeBackfill,
   listBackfills,

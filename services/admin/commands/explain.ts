@@ -2,7 +2,6 @@
  * `explain OBJCODE OBJID`: every event that told of one object, what it did when it came, and the
  * versions that all of them make.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { EXISTENCE } from '../../core/fold/gather.ts';
 import type { Version } from '../../core/fold/version.ts';
@@ -11,7 +10,7 @@ import { fromFieldValue } from '../../core/field-value.ts';
 import type { Fields, FieldValue } from '../../core/field-value.ts';
 import { stringifyJson } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import type { ObjCode, ObjID } from '../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 import { parseJson } from '../../platform/json.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';

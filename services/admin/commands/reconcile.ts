@@ -1,5 +1,5 @@
 /** `reconcile`: what the tenant has against what the tables hold; repairs go through the log. */
-import { microsOf } from '../../core/units.ts';
+import { microsOf, minus } from '../../core/units.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { wantListing, wantReads } from '../../source/wanted-reads.ts';
 import { canonicalObjCode, objectType } from '../../workfront/catalogue/catalogue.ts';
@@ -36,7 +36,7 @@ export async function reconcileCommand(
   const { terminal, signal } = context;
   const tenant = askedTenantOf(context);
   const client = openClient({ exchange: exchangeTo(tenant, 'attask'), ...tenant });
-  const upTo = (await serverTime(context)) - microsOf(given.settle * 1000);
+  const upTo = minus(await serverTime(context), microsOf(given.settle * 1000));
   const types = typesOf(given.type);
   const all: Reconciled[] = [];
   await withPool(context, 'store', async (store) => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { asMicros } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { compareWindows, ROWS_NAMED } from './compare-windows.ts';
 import type { CountedSide, CountedWindow } from './compare-windows.ts';
 
-const ALL: CountedWindow = { from: 0, to: 1_000_000_000 };
+const ALL: CountedWindow = { from: asMicros(0), to: asMicros(1_000_000_000) };
 
 const COUNTS = { exact: false };
 
@@ -20,9 +22,9 @@ class Held implements CountedSide {
     return this.#in(window).length;
   }
 
-  async clocks(window: CountedWindow): Promise<ReadonlyMap<string, number>> {
+  async clocks(window: CountedWindow): Promise<ReadonlyMap<string, Micros>> {
     this.named.push(window);
-    return new Map(this.#in(window).map((id) => [id, this.#clocks.get(id) ?? 0]));
+    return new Map(this.#in(window).map((id) => [id, asMicros(this.#clocks.get(id) ?? 0)]));
   }
 
   #in({ from, to }: CountedWindow): string[] {
@@ -32,7 +34,10 @@ class Held implements CountedSide {
 
 function quarters({ from, to }: CountedWindow): CountedWindow[] {
   const length = (to - from) / 4;
-  return [0, 1, 2, 3].map((at) => ({ from: from + at * length, to: from + (at + 1) * length }));
+  return [0, 1, 2, 3].map((at) => ({
+    from: asMicros(from + at * length),
+    to: asMicros(from + (at + 1) * length),
+  }));
 }
 
 function objects(count: number, spacing = 10_000): Map<string, number> {

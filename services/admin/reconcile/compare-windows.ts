@@ -3,7 +3,8 @@
  * left alone, one that differs is halved until its objects fit a page and are told by name, each
  * with its clock. Pure but for its sides.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
+import { asMicros, plus, times } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 
 /** From `from`, before `to`. */
 export interface CountedWindow {
@@ -30,7 +31,7 @@ export interface SideDifference {
 /** One page of Workfront's (reference C.4). */
 export const ROWS_NAMED = 2_000;
 /** Workfront's clocks have whole milliseconds. */
-const STEP_MICROS = 1_000;
+const STEP_MICROS = asMicros(1_000);
 
 /** @param exact also large windows of one count are told by name: what cancels out in it shows */
 export async function compareWindows(
@@ -68,7 +69,7 @@ export async function compareWindows(
 function halvesOf({ from, to }: CountedWindow): readonly [CountedWindow, CountedWindow] | null {
   const steps = Math.floor((to - from) / STEP_MICROS);
   if (steps < 2) return null;
-  const middle = from + Math.floor(steps / 2) * STEP_MICROS;
+  const middle = plus(from, times(STEP_MICROS, Math.floor(steps / 2)));
   return [
     { from, to: middle },
     { from: middle, to },

@@ -2,7 +2,6 @@
  * One type of the tenant against the tables (reference C.7, C.8). Finds; repairs nothing: what it
  * finds is asked of the pollers, and comes through the log.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
 import { tableOf } from '../../store/tables/type-tables.ts';
@@ -10,6 +9,8 @@ import { objectType } from '../../workfront/catalogue/catalogue.ts';
 import type { WorkfrontClient } from '../../workfront/client.ts';
 import { parseClock } from '../../workfront/dates.ts';
 import { isJsonObject } from '../../core/json.ts';
+import { asMicros } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { compareWindows } from './compare-windows.ts';
 import { heldSide, tenantSide, windowsOf } from './sides.ts';
 
@@ -52,7 +53,7 @@ export async function reconcileType(objCode: string, parts: ReconcileParts): Pro
     tenantSide(client, objCode, clock, signal),
     heldSide(store, objCode, clock),
   ];
-  const all = { from: 0, to: upTo };
+  const all = { from: asMicros(0), to: upTo };
   const counts = { there: await there.count(all), held: await held.count(all) };
   const none = { missing: [], gone: [], hidden: [], differing: [] };
   const fewer = counts.held - counts.there;

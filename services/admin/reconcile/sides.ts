@@ -1,7 +1,8 @@
 /** The tenant and our tables, as the two sides of a comparison of one type. */
-import type { Micros } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { isJsonObject } from '../../core/json.ts';
+import { asMicros, minus } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
 import { walkByID } from '../../source/listing-walk.ts';
 import { columnNameOf, tableOf } from '../../store/tables/type-tables.ts';
@@ -12,7 +13,7 @@ import { ROWS_NAMED } from './compare-windows.ts';
 import type { CountedSide, CountedWindow } from './compare-windows.ts';
 
 /** Workfront's clocks have whole milliseconds, and its windows hold their last. */
-const STEP_MICROS = 1_000;
+const STEP_MICROS = asMicros(1_000);
 
 /** @param clock the change clock of the type; null: the window is the whole type */
 export function tenantSide(
@@ -27,7 +28,7 @@ export function tenantSide(
       : [
           [clock, formatIsoDate(from)],
           [`${clock}_Mod`, 'between'],
-          [`${clock}_Range`, formatIsoDate(to - STEP_MICROS)],
+          [`${clock}_Range`, formatIsoDate(minus(to, STEP_MICROS))],
         ];
   return {
     count: async (window) => {
@@ -94,7 +95,9 @@ export function heldSide(store: Queryable, objCode: string, clock: string | null
       const at = clock === null ? 'null' : `extract(epoch from ${columnNameOf(clock)}) * 1000000`;
       const sql = `select objid, (${at})::bigint as at ${inWindow}`;
       const { rows } = await store.query<HeldRow>(sql, [...parameters(window)]);
-      return new Map(rows.map((row) => [row.objid, row.at === null ? null : Number(row.at)]));
+      return new Map(
+        rows.map((row) => [row.objid, row.at === null ? null : asMicros(Number(row.at))]),
+      );
     },
   };
 }
@@ -109,7 +112,7 @@ export async function windowsOf(
   clock: string | null,
   to: Micros,
 ): Promise<readonly CountedWindow[]> {
-  if (clock === null) return [{ from: 0, to }];
+  if (clock === null) return [{ from: asMicros(0), to }];
   const column = columnNameOf(clock);
   const { rows } = await store.query<{ at: bigint }>(
     `select (extract(epoch from date_trunc('milliseconds', ${column})) * 1000000)::bigint as at
@@ -119,7 +122,7 @@ export async function windowsOf(
      ) as numbered
      where number % ${ROWS_IN_WINDOW} = 0 order by 1`,
   );
-  const between = [...new Set(rows.map(({ at }) => Number(at)))].filter((at) => at > 0 && at < to);
-  const edges = [0, ...between, to];
-  return edges.slice(1).map((end, at) => ({ from: edges[at] ?? 0, to: end }));
+  const between = [...new Set(rows.map(({ at }) => asMicros(Number(at))))];
+  const edges = [...between.filter((at) => at > 0 && at < to), to];
+  return edges.map((end, at) => ({ from: edges[at - 1] ?? asMicros(0), to: end }));
 }

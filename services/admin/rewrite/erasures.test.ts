@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 
 import type { ChangeEvent } from '../../core/change-event.generated.ts';
-import { offsetOf } from '../../core/units.ts';
+import { asMicros, offsetOf } from '../../core/units.ts';
 import { createErase, parseErasure } from './erasures.ts';
 
 const EVENT: ChangeEvent = {
   eventID: '00',
   objCode: 'USER',
   objID: 'u1',
-  entryDate: 1,
-  asOf: 1,
+  entryDate: asMicros(1),
+  asOf: asMicros(1),
   operation: 'UPDATE',
   fields: { name: 'Ann', emailAddr: 'ann@example.com', 'DE:Phone': '1' },
   clears: [],
@@ -18,7 +18,7 @@ const EVENT: ChangeEvent = {
   previousKnown: true,
   actorID: null,
   path: 'WEBHOOK',
-  observedAt: 1,
+  observedAt: asMicros(1),
   origin: {
     subscriptionID: null,
     apiVersion: 2,

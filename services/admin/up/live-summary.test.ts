@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asMicros } from '../../core/units.ts';
 
 import { summarise, summaryBlock, summaryLine } from './live-summary.ts';
 import { MetricTotals, readTotals } from './metric-totals.ts';
@@ -20,7 +21,7 @@ test('series of one metric are added up, and only our own are read', () => {
 });
 
 test('before the first change nothing is said of its age', () => {
-  const summary = summarise(new MetricTotals(), 1_000_000);
+  const summary = summarise(new MetricTotals(), asMicros(1_000_000));
   expect(summary.newestAgeMs).toBeNull();
   expect(summaryLine(summary)).toBe(
     'received 0, published 0, applied 0, lag 0, newest change - ago, parked 0',

@@ -1,8 +1,7 @@
 /** The five numbers, and how fresh they are: one block redrawn on a terminal, a line elsewhere. */
 import { servicesOf } from '../../processes.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 import { millisOf } from '../../core/units.ts';
-import type { Millis } from '../../core/units.ts';
+import type { Micros, Millis } from '../../core/units.ts';
 import type { MetricTotals } from './metric-totals.ts';
 
 const SOURCES = servicesOf('source');

@@ -3,8 +3,9 @@
  * says it: the value that the row found and the one that it left. docs/architecture.md, "The fold",
  * rule 2. Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
 import type { FieldValue } from '../field-value.ts';
+import { BEFORE_ALL, greatest, justBefore, minus, plus } from '../units.ts';
+import type { Micros } from '../units.ts';
 import { placeInGap } from './gap.ts';
 import type { Anchor, FieldRow, Gap, PlacedRow } from './gap.ts';
 import { SAME_SAVE_MICROS, SETTLED_MICROS, firstAfter } from './same-save.ts';
@@ -31,24 +32,24 @@ export function attribute(
   const choices = chooseGaps(others, anchors);
   const placed: PlacedRow[] = [];
   for (const [row, { at }] of matched) placed.push({ row, at, isOwn: false, isDoubtful: false });
-  let doubtUntil = -Infinity;
+  let doubtUntil = BEFORE_ALL;
   for (const [index, { members, isDoubtful }] of choices) {
     const inGap = placeInGap(members, gapOf(anchors, index), saves);
     for (const one of inGap) {
-      if (isDoubtful || one.isDoubtful) doubtUntil = Math.max(doubtUntil, endOfDoubt(one.row));
+      if (isDoubtful || one.isDoubtful) doubtUntil = greatest(doubtUntil, endOfDoubt(one.row));
       placed.push(one);
     }
   }
   const ends = endValues(anchors, choices.get(anchors.length)?.members ?? []);
   for (const [row, anchor] of matched) {
-    if (mayComeLast(row, anchor, anchors, ends)) doubtUntil = Math.max(doubtUntil, endOfDoubt(row));
+    if (mayComeLast(row, anchor, anchors, ends)) doubtUntil = greatest(doubtUntil, endOfDoubt(row));
   }
   return { rows: placed, doubtUntil };
 }
 
 /** What was seen of an object later than this was seen after the row's save for sure. */
 function endOfDoubt({ at }: FieldRow): Micros {
-  return at + SAME_SAVE_MICROS;
+  return plus(at, SAME_SAVE_MICROS);
 }
 
 /**
@@ -112,7 +113,7 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
   const choices = new Map<number, Choice>();
   const clocks = risingClocks(anchors);
   rows.forEach((row, index) => {
-    const first = firstAfter(clocks, row.at - SAME_SAVE_MICROS - 1);
+    const first = firstAfter(clocks, justBefore(minus(row.at, SAME_SAVE_MICROS)));
     const near = nearRows(rows, index);
     const fits: number[] = [];
     for (let gap = first; gap <= anchors.length && fits.length < GAPS_MAX; gap += 1) {
@@ -151,7 +152,7 @@ function bestGap(
   first: number,
 ): number {
   const likely = at - SAME_SAVE_MICROS / 2;
-  const distance = (gap: number): Micros => {
+  const distance = (gap: number): number => {
     const { left, right } = gapOf(anchors, first + gap);
     return Math.max(0, (left?.at ?? -Infinity) - likely, likely - (right?.at ?? Infinity));
   };
@@ -171,8 +172,8 @@ function gapOf(anchors: readonly Anchor[], index: number): Gap {
 
 /** States are in the order of belief, in which a clock may be behind the one before. */
 function risingClocks(anchors: readonly Anchor[]): Micros[] {
-  let latest = -Infinity;
-  return anchors.map(({ at }) => (latest = Math.max(latest, at)));
+  let latest = BEFORE_ALL;
+  return anchors.map(({ at }) => (latest = greatest(latest, at)));
 }
 
 function nearRows(rows: readonly FieldRow[], index: number): FieldRow[] {

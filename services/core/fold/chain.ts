@@ -2,7 +2,8 @@
  * The order of what happened within the spread of one save's clocks: what each says of before must
  * be what the one before it left. Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
+import { BEFORE_ALL, greatest } from '../units.ts';
+import type { Micros } from '../units.ts';
 import { EARLY_MICROS, SAME_SAVE_MICROS } from './same-save.ts';
 
 export interface ChainRules<T> {
@@ -45,7 +46,7 @@ export function chain<T>(items: readonly T[], rules: ChainRules<T>): Link<T>[] {
   const links: Link<T>[] = [];
   let near: T[] = [];
   let next = 0;
-  let past: Past<T> = { latest: null, beforeThat: null, earliest: -Infinity };
+  let past: Past<T> = { latest: null, beforeThat: null, earliest: BEFORE_ALL };
   while (links.length < items.length) {
     for (; near.length < TOGETHER_MAX; next += 1) {
       const item = items[next];
@@ -69,8 +70,8 @@ interface Past<T> {
 }
 
 function withNext<T>({ latest, earliest }: Past<T>, item: T, rules: ChainRules<T>): Past<T> {
-  const from = rules.window?.(item).earliest ?? -Infinity;
-  return { latest: item, beforeThat: latest, earliest: Math.max(earliest, from) };
+  const from = rules.window?.(item).earliest ?? BEFORE_ALL;
+  return { latest: item, beforeThat: latest, earliest: greatest(earliest, from) };
 }
 
 function isLongBefore<T>(item: T, other: T, rules: ChainRules<T>): boolean {

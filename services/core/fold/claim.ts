@@ -3,12 +3,13 @@
  * until `asOf` (docs/architecture.md, "The fold"). Pure; imports neither platform nor npm; knows
  * nothing of Kafka or SQL.
  */
-import type { ChangeEvent, Micros, Operation, Path } from '../change-event.generated.ts';
+import type { ChangeEvent, Operation, Path } from '../change-event.generated.ts';
 import { valueIn } from '../field-value.ts';
 import type { Fields } from '../field-value.ts';
 import { CHANGE_CLOCKS, sameValue, stateOf } from './state.ts';
 import type { State } from './state.ts';
-import type { EventID } from '../units.ts';
+import { greatest, least } from '../units.ts';
+import type { EventID, Micros } from '../units.ts';
 
 /**
  * All of it decides the fold, so whoever keeps claims must keep all of it: with `before` left out,
@@ -76,7 +77,7 @@ export function toClaim(event: Told, state: State, before: Before | null): Claim
 /** The first and the last instant that it bears. */
 export function instantsOf({ operation, entryDate, asOf }: Claim): { first: Micros; last: Micros } {
   if (operation === 'DELETE') return { first: asOf, last: asOf };
-  return { first: Math.min(entryDate, asOf), last: Math.max(entryDate, asOf) };
+  return { first: least(entryDate, asOf), last: greatest(entryDate, asOf) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { differencesOf, NOTHING_BEFORE } from '../state-before.ts';
 import { describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../change-event.generated.ts';
 import { claimOfEvent } from '../../../test/support/claim-of-event.ts';
+import { asMicros } from '../units.ts';
 import { append } from './append.ts';
 import { fold } from './fold.ts';
 import { EXISTENCE } from './gather.ts';
@@ -9,7 +10,7 @@ import { stateOf } from './state.ts';
 import type { Folded, Tail } from './version.ts';
 
 const MS = 1000;
-const START = 1_700_000_000_000 * MS;
+const START = asMicros(1_700_000_000_000 * MS);
 
 /** Each case is folded in every order of its events. */
 describe('saves less than half a second apart', () => {
@@ -235,7 +236,7 @@ describe('an object with very many claims', () => {
   it('more than a call takes arguments: all of them are folded, in one crowd', () => {
     const template = claimOfEvent(row(0, 'progress', 0, 1));
     const claims = Array.from({ length: MANY }, (_, index) => {
-      const at = START + index * 600 * MS;
+      const at = asMicros(START + index * 600 * MS);
       const state = stateOf({ progress: index });
       return { ...template, eventID: `${index}`, entryDate: at, asOf: at, state, before: null };
     });
@@ -267,8 +268,8 @@ function event(
     ...(path === 'JOURNAL' ? { ...NOTHING_BEFORE, previous } : differencesOf(fields, previous)),
     // No order of them is that of the saves.
     eventID: ((serial * 7919) % 1_000_003).toString().padStart(32, '0'),
-    entryDate: START + clock * MS,
-    asOf: START + asOf * MS,
+    entryDate: asMicros(START + clock * MS),
+    asOf: asMicros(START + asOf * MS),
     clears: [],
     observedAt: START,
     origin: {

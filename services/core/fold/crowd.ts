@@ -1,7 +1,8 @@
 /** The fold of claims that touch each other, from what was known before. Pure. */
-import type { Micros } from '../change-event.generated.ts';
 import { setMember, valueIn } from '../field-value.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
+import { asMicros, BEFORE_ALL, greatest, least } from '../units.ts';
+import type { Micros } from '../units.ts';
 import { ofDeleted } from './append.ts';
 import { instantsOf, isRow } from './claim.ts';
 import type { Claim } from './claim.ts';
@@ -20,8 +21,8 @@ export function foldCrowd(base: Tail | null, claims: readonly Claim[]): Folded {
   const last = versions.at(-1);
   if (last === undefined) return { versions, tail: base };
   const lastUntil = claims.reduce(
-    (latest, claim) => Math.max(latest, instantsOf(claim).last),
-    base?.lastUntil ?? -Infinity,
+    (latest, claim) => greatest(latest, instantsOf(claim).last),
+    base?.lastUntil ?? BEFORE_ALL,
   );
   const open = ambiguousOf(base, gathered);
   const ambiguous = last.deleted ? ofDeleted(open) : open;
@@ -49,7 +50,7 @@ function claimOf({ entryDate, lastUntil, state, observedAt, deleted }: Tail): Cl
 function ambiguousOf(base: Tail | null, { lives, doubts }: Gathered): string[] {
   const doubtful = new Map(doubts);
   for (const name of base?.ambiguous ?? []) {
-    if (!doubtful.has(name)) doubtful.set(name, base?.lastUntil ?? -Infinity);
+    if (!doubtful.has(name)) doubtful.set(name, base?.lastUntil ?? asMicros(-Infinity));
   }
   if (doubtful.size === 0) return [];
   const evidence = lives.at(-1)?.evidence ?? [];
@@ -110,7 +111,7 @@ function momentsOf(life: EvidenceOfLife): Map<Micros, Moment> {
       moments.set(instant, created);
       return created;
     }
-    moment.observedAt = Math.min(moment.observedAt, observedAt);
+    moment.observedAt = least(moment.observedAt, observedAt);
     return moment;
   };
   for (const [key, places] of placesByField(life.evidence)) {
@@ -121,7 +122,7 @@ function momentsOf(life: EvidenceOfLife): Map<Micros, Moment> {
       values.push(value);
     }
   }
-  for (const { from, claim } of boundsOf(life)) at(Math.max(from, life.open), claim.observedAt);
+  for (const { from, claim } of boundsOf(life)) at(greatest(from, life.open), claim.observedAt);
   return moments;
 }
 

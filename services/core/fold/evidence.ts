@@ -1,6 +1,6 @@
 /** A claim with the span that it can speak for, and its place in the order of belief. Pure. */
-import type { Micros } from '../change-event.generated.ts';
 import type { Fields } from '../field-value.ts';
+import type { Micros } from '../units.ts';
 import { isRow } from './claim.ts';
 import type { Claim } from './claim.ts';
 

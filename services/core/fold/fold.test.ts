@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../field-value.ts';
+import { asMicros } from '../units.ts';
+import type { Micros } from '../units.ts';
 import { append } from './append.ts';
 import type { Claim } from './claim.ts';
 import { fold } from './fold.ts';
@@ -7,7 +9,7 @@ import type { Version } from './version.ts';
 import { stateOf } from './state.ts';
 
 const SECOND = 1_000_000;
-const t = (seconds: number): number => 1_700_000_000 * SECOND + seconds * SECOND;
+const t = (seconds: number): Micros => asMicros((1_700_000_000 + seconds) * SECOND);
 
 describe('fold', () => {
   it('makes one version of the journal row, the webhook and the read of one save', () => {

@@ -2,8 +2,18 @@
  * The journal rows of one field between two states that tell of it: in which order they were, and
  * at which instants. Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
 import type { FieldValue } from '../field-value.ts';
+import {
+  AFTER_ALL,
+  asMicros,
+  BEFORE_ALL,
+  greatest,
+  justBefore,
+  least,
+  minus,
+  plus,
+} from '../units.ts';
+import type { Micros } from '../units.ts';
 import { chain } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { SAME_SAVE_MICROS, firstAfter, isSameSave, settle } from './same-save.ts';
@@ -63,8 +73,8 @@ export function placeInGap(
     },
   });
   const ordered = links.map(({ item }) => item);
-  const start = left?.at ?? -Infinity;
-  const end = right === null || right.at <= start ? Infinity : right.at;
+  const start = left?.at ?? BEFORE_ALL;
+  const end = right === null || right.at <= start ? AFTER_ALL : right.at;
   const clocks = savesOf(ordered, saves, { left, right }, start, end);
   const instants = settle(
     ordered.map(({ at }, index) => ({ at: clocks[index] ?? at, isFixed: clocks[index] !== null })),
@@ -76,7 +86,7 @@ export function placeInGap(
   return links.map(({ item, rivals }, index) => {
     // What is in doubt stays so until a row that no other is near.
     isDoubtful = rivals !== null || (isDoubtful && !alone.has(item));
-    const at = Math.min(instants[index] ?? item.at, end);
+    const at = least(instants[index] ?? item.at, end);
     const isOwn = clocks[index] === null && at < end;
     return { row: item, at, isOwn, isDoubtful };
   });
@@ -104,8 +114,8 @@ function savesOf(
   end: Micros,
 ): (Micros | null)[] {
   const rowsAt = rows.map(({ at }) => at).sort((a, b) => a - b);
-  const from = Math.max(start, (rowsAt[0] ?? 0) - SAME_SAVE_MICROS - 1);
-  const until = Math.min(end - 1, (rowsAt.at(-1) ?? 0) + SAME_SAVE_MICROS);
+  const from = greatest(start, justBefore(minus(rowsAt[0] ?? asMicros(0), SAME_SAVE_MICROS)));
+  const until = least(justBefore(end), plus(rowsAt.at(-1) ?? asMicros(0), SAME_SAVE_MICROS));
   const free = saves.slice(firstAfter(saves, from), firstAfter(saves, until));
   const last = rows.at(-1);
   const isShown = last !== undefined && right !== null && right.before === undefined;

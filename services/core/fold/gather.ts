@@ -1,5 +1,4 @@
 /** What all claims about an object say of each of its lives, in the order of belief. Pure. */
-import type { Micros } from '../change-event.generated.ts';
 import { attribute } from './attribution.ts';
 import type { Link } from './chain.ts';
 import { isFieldRow, isRow } from './claim.ts';
@@ -14,6 +13,8 @@ import { inOrder } from './order-sightings.ts';
 import { toldBefore, toldOf } from './sighting.ts';
 import type { Sighting } from './sighting.ts';
 import { valueIn } from '../field-value.ts';
+import { AFTER_ALL, BEFORE_ALL, greatest, justBefore, least, minus, plus } from '../units.ts';
+import type { Micros } from '../units.ts';
 import { keyOfValue } from './state.ts';
 
 export interface EvidenceOfLife extends Pick<Life, 'open' | 'close'> {
@@ -38,7 +39,7 @@ export function gather(claims: readonly Claim[]): Gathered {
   const opens = lives.map(({ open }) => open);
   const places = rows.map(({ at }) => {
     const index = Math.max(0, firstAfter(opens, at) - 1);
-    return { index, at: Math.min(at, lives[index]?.close ?? Infinity) };
+    return { index, at: least(at, lives[index]?.close ?? AFTER_ALL) };
   });
   const own = places.filter((_, place) => rows[place]?.isOwn).map(({ at }) => at);
   own.sort((a, b) => a - b);
@@ -79,7 +80,7 @@ function placeRows(
     all
       .filter(isState)
       .sort(compareWitnesses)
-      .map((one) => ({ ...one, from: Math.max(one.from, open) })),
+      .map((one) => ({ ...one, from: greatest(one.from, open) })),
   );
   const saves = [...new Set(witnesses.filter(showsSave).map(({ from }) => from))];
   saves.sort((a, b) => a - b);
@@ -122,26 +123,26 @@ function doubtsOf(links: readonly Link<Sighting>[]): Map<string, Micros> {
   for (const { rivals } of links) {
     if (rivals === null) continue;
     const [a, b] = rivals;
-    const until = Math.max(a.at, b.at) + SAME_SAVE_MICROS;
+    const until = plus(greatest(a.at, b.at), SAME_SAVE_MICROS);
     const names = hasEnd(rivals) ? [EXISTENCE] : differences(a, b);
-    for (const name of names) doubts.set(name, Math.max(doubts.get(name) ?? -Infinity, until));
+    for (const name of names) doubts.set(name, greatest(doubts.get(name) ?? BEFORE_ALL, until));
   }
   const end = endOfDoubtfulTwins(links.map(({ item }) => item));
-  if (end > -Infinity) doubts.set(EXISTENCE, Math.max(doubts.get(EXISTENCE) ?? end, end));
+  if (end > -Infinity) doubts.set(EXISTENCE, greatest(doubts.get(EXISTENCE) ?? end, end));
   return doubts;
 }
 
 /** The journal's row of a DELETE is of another one, if the object came back between the two. */
 function endOfDoubtfulTwins(sightings: readonly Sighting[]): Micros {
-  let end = -Infinity;
+  let end = BEFORE_ALL;
   sightings.forEach(({ claim, twins }, index) => {
     const next = sightings[index + 1];
     const isEnd = claim.operation === 'DELETE' && twins.length > 0;
     if (!isEnd || next === undefined || next.claim.operation === 'DELETE') return;
-    const latest = twins.reduce((most, { asOf }) => Math.max(most, asOf), claim.asOf);
-    if (latest > next.at - SAME_SAVE_MICROS) end = Math.max(end, latest);
+    const latest = twins.reduce((most, { asOf }) => greatest(most, asOf), claim.asOf);
+    if (latest > next.at - SAME_SAVE_MICROS) end = greatest(end, latest);
   });
-  return end + SAME_SAVE_MICROS;
+  return plus(end, SAME_SAVE_MICROS);
 }
 
 function hasEnd(sightings: readonly Sighting[]): boolean {
@@ -161,10 +162,10 @@ function differences(a: Sighting, b: Sighting): string[] {
 function endingBefore(witness: Witness, own: readonly Micros[], open: Micros): Witness {
   if (own.length === 0 || !isState(witness)) return witness;
   const { claim } = witness.sighting;
-  const earliest = Math.max(witness.from, claim.asOf - SAME_SAVE_MICROS - 1);
-  const next = own[firstAfter(own, earliest)] ?? Infinity;
+  const earliest = greatest(witness.from, justBefore(minus(claim.asOf, SAME_SAVE_MICROS)));
+  const next = own[firstAfter(own, earliest)] ?? AFTER_ALL;
   if (next > witness.until) return witness;
-  return { ...witness, until: Math.max(next - 1, open) };
+  return { ...witness, until: greatest(justBefore(next), open) };
 }
 
 function evidenceOf({ sighting, from, until, place }: Witness): Evidence[] {

@@ -2,7 +2,8 @@
  * An object can be deleted and restored under the same ID (reference C.9): what was seen of it is
  * divided among its lives. docs/architecture.md, "The fold", rule 7. Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
+import { BEFORE_ALL, greatest, least } from '../units.ts';
+import type { Micros } from '../units.ts';
 import type { Link } from './chain.ts';
 import { SAME_SAVE_MICROS, settle } from './same-save.ts';
 import { isAliveAfter } from './order-sightings.ts';
@@ -32,7 +33,7 @@ export function livesOf(links: readonly Link<Sighting>[]): Life[] {
   const drafts = draftLives(links.map(({ item }) => item));
   const instants = instantsOf(drafts);
   return drafts.map(({ opener, closer, members }) => {
-    const open = opener === null ? -Infinity : (instants.get(opener) ?? -Infinity);
+    const open = opener === null ? BEFORE_ALL : (instants.get(opener) ?? BEFORE_ALL);
     const close = closer === null ? null : (instants.get(closer) ?? closer.at);
     const spans = members.map(({ sighting, place }) => {
       const { claim, clock } = sighting;
@@ -40,9 +41,9 @@ export function livesOf(links: readonly Link<Sighting>[]): Life[] {
       const isEnd = claim.operation === 'DELETE';
       const own = clock ?? at ?? claim.entryDate;
       const from = isEnd ? (close ?? sighting.at) : own;
-      const until = isEnd || isBriefly(sighting) ? (at ?? from) : Math.max(sighting.until, from);
+      const until = isEnd || isBriefly(sighting) ? (at ?? from) : greatest(sighting.until, from);
       const isOpener = sighting === opener;
-      return { sighting, place, from, until: Math.max(until, isEnd ? from : open), isOpener };
+      return { sighting, place, from, until: greatest(until, isEnd ? from : open), isOpener };
     });
     return { open, close, witnesses: asOneSave(spans).map((one) => endingBy(one, close)) };
   });
@@ -118,7 +119,7 @@ function asOneSave(witnesses: readonly Witness[]): Witness[] {
   const latest = new Map<Micros, Micros>();
   for (const { sighting, until } of witnesses) {
     const { clock, at } = sighting;
-    if (clock === at) latest.set(clock, Math.max(latest.get(clock) ?? -Infinity, until));
+    if (clock === at) latest.set(clock, greatest(latest.get(clock) ?? BEFORE_ALL, until));
   }
   return witnesses.map((witness) => {
     const { clock, at } = witness.sighting;
@@ -129,5 +130,5 @@ function asOneSave(witnesses: readonly Witness[]): Witness[] {
 
 function endingBy(witness: Witness, close: Micros | null): Witness {
   if (close === null || witness.until <= close) return witness;
-  return { ...witness, from: Math.min(witness.from, close), until: close };
+  return { ...witness, from: least(witness.from, close), until: close };
 }

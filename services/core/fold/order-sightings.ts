@@ -3,7 +3,8 @@
  * where there are two; an eventTime tells it up to the spread of one save's clocks, within which
  * content does. docs/architecture.md, "The fold", rule 3. Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
+import { AFTER_ALL, BEFORE_ALL, greatest, justBefore, least, minus } from '../units.ts';
+import type { Micros } from '../units.ts';
 import { chain } from './chain.ts';
 import type { ChainRules, Link, Window } from './chain.ts';
 import type { Claim } from './claim.ts';
@@ -25,7 +26,7 @@ export function inOrder(claims: readonly Claim[]): Link<Sighting>[] {
 function sightingOf(claim: Claim, twins: readonly Claim[], clocks: readonly Micros[]): Sighting {
   const clock = claim.clocked ? claim.entryDate : null;
   if (claim.operation === 'DELETE') {
-    const at = twins.reduce((earliest, { asOf }) => Math.min(earliest, asOf), claim.asOf);
+    const at = twins.reduce((earliest, { asOf }) => least(earliest, asOf), claim.asOf);
     return { claim, fields: claim.state.fields(), clock, at, until: at, twins };
   }
   const until = untilOf(claim, clocks);
@@ -35,9 +36,9 @@ function sightingOf(claim: Claim, twins: readonly Claim[], clocks: readonly Micr
 
 /** A state that shows change clock C cannot have seen a later save. */
 function untilOf(claim: Claim, clocks: readonly Micros[]): Micros {
-  const until = Math.max(claim.entryDate, claim.asOf);
+  const until = greatest(claim.entryDate, claim.asOf);
   if (!claim.clocked) return until;
-  return Math.min(until, (clocks[firstAfter(clocks, claim.entryDate)] ?? Infinity) - 1);
+  return least(until, justBefore(clocks[firstAfter(clocks, claim.entryDate)] ?? AFTER_ALL));
 }
 
 function changeClocks(claims: readonly Claim[]): Micros[] {
@@ -92,17 +93,20 @@ function startOf({ claim }: Sighting): number {
 function windowOf({ claim, clock, fields, twins }: Sighting): Window {
   const { operation, path, asOf, entryDate } = claim;
   if (operation === 'DELETE') {
-    const first = twins.reduce((least, twin) => Math.min(least, twin.asOf), asOf);
-    const last = twins.reduce((most, twin) => Math.max(most, twin.asOf), asOf);
-    const shown = clockShown(fields) ?? -Infinity;
-    const earliest = Math.max(shown, last - SAME_SAVE_MICROS);
-    return { earliest, latest: Math.max(shown, first) };
+    const first = twins.reduce((known, twin) => least(known, twin.asOf), asOf);
+    const last = twins.reduce((known, twin) => greatest(known, twin.asOf), asOf);
+    const shown = clockShown(fields) ?? BEFORE_ALL;
+    const earliest = greatest(shown, minus(last, SAME_SAVE_MICROS));
+    return { earliest, latest: greatest(shown, first) };
   }
-  if (clock === null) return { earliest: asOf - SAME_SAVE_MICROS, latest: asOf };
+  if (clock === null) return { earliest: minus(asOf, SAME_SAVE_MICROS), latest: asOf };
   const isExact = operation === 'UPDATE' && path === 'WEBHOOK' && isOwnEvent(claim);
   if (isExact) return { earliest: clock, latest: clock };
-  if (operation !== 'CREATE') return { earliest: clock, latest: Math.max(asOf, entryDate) };
-  return { earliest: Math.max(clock, asOf - SAME_SAVE_MICROS), latest: Math.max(asOf, clock) };
+  if (operation !== 'CREATE') return { earliest: clock, latest: greatest(asOf, entryDate) };
+  return {
+    earliest: greatest(clock, minus(asOf, SAME_SAVE_MICROS)),
+    latest: greatest(asOf, clock),
+  };
 }
 
 /** How well it fits what was before it: 1, and 1 less for each fact between that nothing told. */

@@ -3,6 +3,7 @@
  * of the same fact. Pure. Promises one result whatever came first (Law 5).
  */
 import type { Fields } from '../field-value.ts';
+import { least } from '../units.ts';
 import { saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { keyOfValue, sameState } from './state.ts';
@@ -14,7 +15,7 @@ import { keyOfValue, sameState } from './state.ts';
 export function mergeRepeat(a: Claim, b: Claim): Claim {
   if (!saysSomething(a) && !saysSomething(b)) return mergeSignals(a, b);
   const richer = sameContent(a, b) || isRicher(a, b) ? a : b;
-  const observedAt = Math.min(a.observedAt, b.observedAt);
+  const observedAt = least(a.observedAt, b.observedAt);
   const apiVersion = Math.max(a.apiVersion, b.apiVersion);
   if (richer.observedAt === observedAt && richer.apiVersion === apiVersion) return richer;
   return { ...richer, observedAt, apiVersion };
@@ -24,9 +25,9 @@ function mergeSignals(a: Claim, b: Claim): Claim {
   return {
     ...a,
     apiVersion: Math.max(a.apiVersion, b.apiVersion),
-    entryDate: Math.min(a.entryDate, b.entryDate),
-    asOf: Math.min(a.asOf, b.asOf),
-    observedAt: Math.min(a.observedAt, b.observedAt),
+    entryDate: least(a.entryDate, b.entryDate),
+    asOf: least(a.asOf, b.asOf),
+    observedAt: least(a.observedAt, b.observedAt),
   };
 }
 

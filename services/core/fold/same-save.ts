@@ -1,5 +1,15 @@
 /** How far the clocks of one save are apart, and what follows for those that are near. Pure. */
-import type { Micros } from '../change-event.generated.ts';
+import {
+  AFTER_ALL,
+  asMicros,
+  BEFORE_ALL,
+  greatest,
+  justAfter,
+  justBefore,
+  least,
+  times,
+} from '../units.ts';
+import type { Micros } from '../units.ts';
 import type { Claim } from './claim.ts';
 
 /**
@@ -7,16 +17,16 @@ import type { Claim } from './claim.ts';
  * far apart; within it, clocks say nothing of an order. A guess (samples show 18 to 414 ms,
  * reference B.4 and I.8), which the fold's certificate is measured with.
  */
-export const SAME_SAVE_MICROS = 500_000;
+export const SAME_SAVE_MICROS = asMicros(500_000);
 
 /** An eventTime and a journal row are behind their save, or before it by no more than this. */
-export const EARLY_MICROS = 100_000;
+export const EARLY_MICROS = asMicros(100_000);
 
 /**
  * What is known of an object is settled where nothing was told of it for so long: twice the spread,
  * since a row may belong to a save on either side of it.
  */
-export const SETTLED_MICROS = 2 * SAME_SAVE_MICROS;
+export const SETTLED_MICROS = times(SAME_SAVE_MICROS, 2);
 
 export function isSameSave(a: Micros, b: Micros): boolean {
   return Math.abs(a - b) <= SAME_SAVE_MICROS;
@@ -34,20 +44,20 @@ export interface Preferred {
  */
 export function settle(
   items: readonly Preferred[],
-  after = -Infinity,
-  before = Infinity,
+  after = BEFORE_ALL,
+  before = AFTER_ALL,
 ): Micros[] {
   const instants = items.map(({ at }) => at);
-  let latest = before - 1;
+  let latest = justBefore(before);
   for (let index = items.length - 1; index >= 0; index -= 1) {
-    const at = instants[index] ?? 0;
-    if (items[index]?.isFixed !== true) instants[index] = Math.min(at, latest);
-    latest = (instants[index] ?? 0) - 1;
+    const at = instants[index] ?? asMicros(0);
+    if (items[index]?.isFixed !== true) instants[index] = least(at, latest);
+    latest = justBefore(instants[index] ?? asMicros(0));
   }
-  let earliest = after + 1;
+  let earliest = justAfter(after);
   return instants.map((at, index) => {
-    const instant = items[index]?.isFixed === true ? at : Math.max(at, earliest);
-    earliest = instant + 1;
+    const instant = items[index]?.isFixed === true ? at : greatest(at, earliest);
+    earliest = justAfter(instant);
     return instant;
   });
 }

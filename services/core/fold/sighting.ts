@@ -2,9 +2,9 @@
  * A claim about the whole object, a state or its end, with what it tells read out once; a second
  * body of the same fact goes with it. Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
 import { valueIn } from '../field-value.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
+import type { Micros } from '../units.ts';
 import type { Claim } from './claim.ts';
 import { sameValue } from './state.ts';
 

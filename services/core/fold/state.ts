@@ -3,8 +3,8 @@
  * compared with one other and written once; who keeps them as text need not read them for that.
  * Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
 import { microsOf } from '../units.ts';
+import type { Micros } from '../units.ts';
 import { isJson, valueIn } from '../field-value.ts';
 import type { FieldValue, Fields } from '../field-value.ts';
 

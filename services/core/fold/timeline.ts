@@ -1,8 +1,9 @@
 /**
  * One field through one life: which value held from when. docs/architecture.md, "The fold", 3.
  */
-import type { Micros } from '../change-event.generated.ts';
 import type { FieldValue } from '../field-value.ts';
+import { greatest } from '../units.ts';
+import type { Micros } from '../units.ts';
 import type { Evidence } from './evidence.ts';
 import { sameValue } from './state.ts';
 
@@ -48,7 +49,7 @@ export function timelineOf(claims: readonly FieldClaim[], open: Micros): Effect[
 
 function effectOf(evidence: Evidence, believedUntil: Micros | null, open: Micros): Micros {
   // The first thing known of a field held since the life began.
-  if (believedUntil === null) return Math.max(evidence.from, open);
+  if (believedUntil === null) return greatest(evidence.from, open);
   return evidence.from >= believedUntil ? evidence.from : evidence.until;
 }
 

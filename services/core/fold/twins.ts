@@ -2,7 +2,8 @@
  * One fact that came twice counts once: the v1 body of an event that also came as v2, and the
  * journal's row of a beginning or an end that an event tells too. Pure.
  */
-import type { Micros } from '../change-event.generated.ts';
+import { AFTER_ALL, BEFORE_ALL, justBefore, minus, plus } from '../units.ts';
+import type { Micros } from '../units.ts';
 import type { Claim } from './claim.ts';
 import { EARLY_MICROS, SAME_SAVE_MICROS, firstAfter, isSameSave } from './same-save.ts';
 import { clockShown } from './state.ts';
@@ -49,13 +50,13 @@ interface Span {
   readonly before: Micros;
 }
 
-const EVER: Span = { from: -Infinity, before: Infinity };
+const EVER: Span = { from: BEFORE_ALL, before: AFTER_ALL };
 
 /** How long there was the state that a DELETE tells: from its clock until the next. */
 function lifeOf({ state }: Claim, clocks: readonly Micros[]): Span {
   const from = clockShown(state.fields());
   if (from === null) return EVER;
-  return { from, before: clocks[firstAfter(clocks, from)] ?? Infinity };
+  return { from, before: clocks[firstAfter(clocks, from)] ?? AFTER_ALL };
 }
 
 /** @param spanOf of the event, in which it was */
@@ -98,11 +99,11 @@ function pairInOrder(
   isOne: (row: Micros, event: number) => boolean,
 ): (number | null)[] {
   const canTake = (row: Micros, event: number): boolean =>
-    isSameSave(row, events[event] ?? Infinity) && isOne(row, event);
+    isSameSave(row, events[event] ?? AFTER_ALL) && isOne(row, event);
   const lows: (number | null)[] = [];
   let next = 0;
   for (const row of rows) {
-    let event = Math.max(next, firstAfter(events, row - SAME_SAVE_MICROS - 1));
+    let event = Math.max(next, firstAfter(events, justBefore(minus(row, SAME_SAVE_MICROS))));
     while ((events[event] ?? Infinity) <= row + SAME_SAVE_MICROS && !canTake(row, event))
       event += 1;
     const takes = canTake(row, event);
@@ -114,7 +115,7 @@ function pairInOrder(
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const [row, low] = [rows[index], lows[index] ?? null];
     if (row === undefined || low === null) continue;
-    bound = Math.min(bound, firstAfter(events, row + SAME_SAVE_MICROS) - 1);
+    bound = Math.min(bound, firstAfter(events, plus(row, SAME_SAVE_MICROS)) - 1);
     while (bound > low && !canTake(row, bound)) bound -= 1;
     highs[index] = bound;
     bound -= 1;

@@ -1,5 +1,5 @@
 /** What the fold makes of claims. */
-import type { Micros } from '../change-event.generated.ts';
+import type { Micros } from '../units.ts';
 import type { State } from './state.ts';
 
 /** The object from `entryDate` until the next version. */

@@ -10,6 +10,7 @@ import type { ErrorCode } from '../../core/errors.ts';
 import { eventID } from '../../core/event-id.ts';
 import type { Fields } from '../../core/field-value.ts';
 import type { JsonValue } from '../../core/json.ts';
+import { asMicros } from '../../core/units.ts';
 import { assetPath } from '../process/assets.ts';
 import { changeEventSchema, openEventCodec } from './event-codec.ts';
 import type { EventCodec } from './event-codec.ts';
@@ -39,7 +40,7 @@ const fields = fc.dictionary(
   value,
   { maxKeys: 30 },
 );
-const micros = fc.integer({ min: -(2 ** 52), max: 2 ** 53 - 2 });
+const micros = fc.integer({ min: -(2 ** 52), max: 2 ** 53 - 2 }).map(asMicros);
 const maybe = fc.option(text, { nil: null });
 const event: fc.Arbitrary<ChangeEvent> = fc.record({
   eventID: fc.string({

@@ -2,7 +2,8 @@
  * Single values in Postgres' binary form, one after another: the length in four bytes, then the
  * value. What COPY takes and gives. Pure.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
+import { asMicros } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 
 /** Writes cells into bytes that are used again. */
 export class CellBytes {
@@ -223,8 +224,10 @@ export const readCell = {
   /** Days since 1970. */
   date: (bytes: Buffer, from: number): number => int32At(bytes, from) + EPOCH_2000_DAYS,
   /** Microseconds since 1970, for instants that a double holds. */
-  micros: (bytes: Buffer, from: number): number =>
-    int32At(bytes, from) * TWO_32 + (int32At(bytes, from + 4) >>> 0) + EPOCH_2000_MILLIS * 1000,
+  micros: (bytes: Buffer, from: number): Micros =>
+    asMicros(
+      int32At(bytes, from) * TWO_32 + (int32At(bytes, from + 4) >>> 0) + EPOCH_2000_MILLIS * 1000,
+    ),
   /** Milliseconds since 1970, and the microseconds left. */
   instant: (bytes: Buffer, from: number): { millis: number; micros: Micros } => {
     const high = int32At(bytes, from);
@@ -235,7 +238,7 @@ export const readCell = {
     const millis = Math.floor(rest / 1000);
     return {
       millis: quotient * TWO_32 + millis + EPOCH_2000_MILLIS,
-      micros: rest - millis * 1000,
+      micros: asMicros(rest - millis * 1000),
     };
   },
   /** As a decimal without an exponent, and without zeros that say nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asMicros } from '../../core/units.ts';
 import { ChunkPool, CopyRows } from './copy-rows.ts';
 
 function bytesOf(write: (rows: CopyRows) => void): string {
@@ -25,11 +26,11 @@ describe('binary COPY', () => {
       integer: [(rows) => rows.integer(-2), '00000004fffffffe'],
       bigint: [(rows) => rows.bigint(-2n), '00000008fffffffffffffffe'],
       'an instant counts from 2000': [
-        (rows) => rows.timestamptz(946_684_800_000_001),
+        (rows) => rows.timestamptz(asMicros(946_684_800_000_001)),
         '000000080000000000000001',
       ],
       'an instant before 2000 is negative': [
-        (rows) => rows.timestamptz(946_684_799_999_999),
+        (rows) => rows.timestamptz(asMicros(946_684_799_999_999)),
         '00000008ffffffffffffffff',
       ],
       'an empty array has no dimension': [

@@ -3,7 +3,7 @@
  * and they are cheaper here (README.md says by how much). Pure; knows no table: the caller writes
  * columns in the table's order.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 
 /**
  * Chunks that are used again: fresh ones for each batch would make the collector run far more

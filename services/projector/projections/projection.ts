@@ -1,6 +1,7 @@
 /** What the projector asks of a projection. It knows neither Kafka nor who calls it. */
 import type { BriefEvent } from '../../platform/avro/brief-event.ts';
-import type { ChangeEvent, Micros } from '../../core/change-event.generated.ts';
+import type { ChangeEvent } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { StoreDefinition } from '../../store/live-store.ts';
 import type { LogPlace } from '../../store/log-place.ts';

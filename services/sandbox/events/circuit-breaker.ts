@@ -2,7 +2,7 @@
  * The circuit breaker of one URL, shared by every subscription with that URL (reference B.2).
  * Pure.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 
 export type BreakerState = 'closed' | 'disabled' | 'frozen';
 

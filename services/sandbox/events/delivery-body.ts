@@ -3,6 +3,7 @@
  */
 import { isJsonObject, isList, stringifyJson } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import { asMicros } from '../../core/units.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 import { eventFieldsOf } from '../../workfront/catalogue/catalogue.ts';
@@ -138,9 +139,10 @@ const PLANNING: ReadonlySet<string> = new Set(['RECORD', 'RECORD_TYPE', 'WORKSPA
 
 function valueOf(value: JsonValue, isDate: boolean, objCode: string, parts: BodyParts): JsonValue {
   if (!isDate || typeof value !== 'number') return value;
+  const instant = asMicros(value);
   // Planning writes its own ISO form (reference C.6).
-  if (PLANNING.has(objCode)) return formatIsoDate(value);
-  return formatEventDate(value, zoneOffsetMinutes(parts.settings.zone, value));
+  if (PLANNING.has(objCode)) return formatIsoDate(instant);
+  return formatEventDate(instant, zoneOffsetMinutes(parts.settings.zone, instant));
 }
 
 /**

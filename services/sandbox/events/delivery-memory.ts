@@ -3,7 +3,8 @@
  * and every attempt, from which the breakers come to stand as they stood (reference B.2).
  */
 import type { JsonObject } from '../../core/json.ts';
-import { numberOf, fieldText } from '../../workfront/object-row.ts';
+import { asMicros } from '../../core/units.ts';
+import { fieldText, microsIn, numberOf } from '../../workfront/object-row.ts';
 import type { RoomMemory } from '../memory/room-memory.ts';
 import type { Settings } from '../settings.ts';
 import type { Delivery, DeliveryQueue } from './delivery-queue.ts';
@@ -48,12 +49,12 @@ function idOf(line: JsonObject): number {
 function delay(delivery: Delivery | undefined, line: JsonObject): void {
   if (delivery === undefined) return;
   delivery.retries = numberOf(line, 'retries') ?? 0;
-  delivery.failedAtMicros = numberOf(line, 'failedAtMicros');
-  delivery.dueMicros = numberOf(line, 'dueMicros') ?? 0;
+  delivery.failedAtMicros = microsIn(line, 'failedAtMicros');
+  delivery.dueMicros = microsIn(line, 'dueMicros') ?? asMicros(0);
 }
 
 function attempt(queue: DeliveryQueue, { timeScale }: Settings, line: JsonObject): void {
-  const at = numberOf(line, 'at') ?? 0;
+  const at = microsIn(line, 'at') ?? asMicros(0);
   const breaker = queue.breakerOf(fieldText(line, 'url') ?? '', at);
   breaker.admit(at, timeScale);
   if (line['accepted'] === true) breaker.succeeded(at);
@@ -68,7 +69,7 @@ function deliveryOf(line: JsonObject): Delivery {
     url: text('url'),
     authToken: text('authToken'),
     body: text('body'),
-    dueMicros: numberOf(line, 'dueMicros') ?? 0,
+    dueMicros: microsIn(line, 'dueMicros') ?? asMicros(0),
     retries: 0,
     failedAtMicros: null,
   };

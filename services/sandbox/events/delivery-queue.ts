@@ -4,9 +4,8 @@
  * silently. No order is promised, and retries make disorder of their own.
  */
 import type { Clock } from '../../core/clock.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import { microsOf } from '../../core/units.ts';
-import type { Millis } from '../../core/units.ts';
+import { least, microsOf, plus } from '../../core/units.ts';
+import type { Micros, Millis } from '../../core/units.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { DueQueue } from './due-queue.ts';
 import type { Settings } from '../settings.ts';
@@ -103,7 +102,7 @@ export class DeliveryQueue {
     const delivery: Delivery = {
       id: this.#nextID,
       ...to,
-      dueMicros: this.#parts.clock.nowMicros() + microsOf(delayMs),
+      dueMicros: plus(this.#parts.clock.nowMicros(), microsOf(delayMs)),
       retries: 0,
       failedAtMicros: null,
     };
@@ -181,7 +180,7 @@ export class DeliveryQueue {
     const all = [...this.#waiting.drain()];
     this.#retryingWaiting = 0;
     for (const delivery of all) {
-      delivery.dueMicros = Math.min(delivery.dueMicros, now);
+      delivery.dueMicros = least(delivery.dueMicros, now);
       this.#listener.delayed(delivery);
       this.#schedule(delivery);
     }
@@ -274,7 +273,7 @@ export class DeliveryQueue {
       return;
     }
     const offsetMs = retryOffsetMs(delivery.retries) / this.#parts.settings.timeScale;
-    delivery.dueMicros = delivery.failedAtMicros + microsOf(offsetMs);
+    delivery.dueMicros = plus(delivery.failedAtMicros, microsOf(offsetMs));
     this.#listener.delayed(delivery);
     this.#schedule(delivery);
   }

@@ -1,6 +1,6 @@
 /** What is due when; of those due at once the lower id is first, in every run. */
 import TinyQueue from 'tinyqueue';
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 
 export interface Due {
   dueMicros: Micros;

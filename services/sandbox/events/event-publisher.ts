@@ -3,8 +3,7 @@
  * to B.5).
  */
 import { objectType } from '../../workfront/catalogue/catalogue.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { Millis } from '../../core/units.ts';
+import type { Micros, Millis } from '../../core/units.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Change } from '../tenant/change.ts';
 import type { Dials } from '../memory/dial.ts';

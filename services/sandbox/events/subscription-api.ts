@@ -3,7 +3,7 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 import { parseJson } from '../../platform/json.ts';
 import { AttaskError } from '../../workfront/attask/attask-error.ts';
 import type { Access } from '../tenant/access.ts';

@@ -1,7 +1,9 @@
 /** Subscriptions in the data file: as they were asked for, and what came to be of them. */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { numberOf, fieldText } from '../../workfront/object-row.ts';
+import { asMicros } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
+import { fieldText, microsIn } from '../../workfront/object-row.ts';
 import type { RoomMemory } from '../memory/room-memory.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import { readSubscription } from './subscription-request.ts';
@@ -50,16 +52,16 @@ function recall(
   id: string,
   kept: Readonly<Record<string, JsonValue>>,
 ): void {
-  const number = (name: string): number => numberOf(kept, name) ?? 0;
+  const micros = (name: string): Micros => microsIn(kept, name) ?? asMicros(0);
   const asked = readSubscription(kept['asked'] ?? null);
-  queue.breakerOf(asked.url, number('createdMicros'));
+  queue.breakerOf(asked.url, micros('createdMicros'));
   subscriptions.put({
     id,
     ...asked,
-    createdMicros: number('createdMicros'),
-    modifiedMicros: number('modifiedMicros'),
+    createdMicros: micros('createdMicros'),
+    modifiedMicros: micros('modifiedMicros'),
     version: kept['version'] === 'v1' ? 'v1' : 'v2',
-    versionMicros: number('versionMicros'),
-    bothVersionsUntilMicros: number('bothVersionsUntilMicros'),
+    versionMicros: micros('versionMicros'),
+    bothVersionsUntilMicros: micros('bothVersionsUntilMicros'),
   });
 }

@@ -3,8 +3,8 @@
  * (reference B.1).
  */
 import type { Random } from '../../core/random.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { ObjCode, ObjID } from '../../core/units.ts';
+import { asMicros, plus } from '../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 import type { Settings } from '../settings.ts';
 import { uuid } from '../tenant/ids.ts';
@@ -44,7 +44,7 @@ export class Subscriptions {
       modifiedMicros: nowMicros,
       version: 'v2', // new ones are v2 since 2025-04-10 (reference B.4)
       versionMicros: nowMicros,
-      bothVersionsUntilMicros: 0,
+      bothVersionsUntilMicros: asMicros(0),
     };
     this.put(subscription);
     return subscription;
@@ -76,13 +76,13 @@ export class Subscriptions {
     const known = this.#byId.get(id);
     if (known === undefined) return null;
     if (known.version === version) return known;
-    const windowMicros = (BOTH_VERSIONS_MS * 1000) / this.#settings.timeScale;
+    const windowMicros = asMicros((BOTH_VERSIONS_MS * 1000) / this.#settings.timeScale);
     const switched: Subscription = {
       ...known,
       version,
       versionMicros: nowMicros,
       modifiedMicros: nowMicros,
-      bothVersionsUntilMicros: nowMicros + windowMicros,
+      bothVersionsUntilMicros: plus(nowMicros, windowMicros),
     };
     this.put(switched);
     return switched;

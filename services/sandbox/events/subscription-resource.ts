@@ -3,8 +3,8 @@
  * (reference B.1).
  */
 import type { JsonObject } from '../../core/json.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 import { millisOf } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Subscription } from './subscription.ts';
 

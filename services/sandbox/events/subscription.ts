@@ -1,6 +1,6 @@
 /** An event subscription as the management API keeps it (reference B.1, B.5). */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 import type { EventType } from '../../workfront/event-bodies.ts';
 
 export type BodyVersion = 'v1' | 'v2';

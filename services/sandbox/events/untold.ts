@@ -1,9 +1,8 @@
 /** Which changes send an event to whoever subscribed (reference B.3, B.6). Pure. */
 import { eventFieldsOf, objectType } from '../../workfront/catalogue/catalogue.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 import { dayOf } from '../../workfront/time-zone.ts';
 import type { Change } from '../tenant/change.ts';
-import { changedFields, numberOf } from '../../workfront/object-row.ts';
+import { changedFields, microsIn } from '../../workfront/object-row.ts';
 
 /** Not whether it arrives: deliveries are lost by faults, and above 1 MB (reference B.2). */
 export function isTold(change: Change, zone: string): boolean {
@@ -21,7 +20,9 @@ function isSilentDashboard({ objCode, before, after }: Change, zone: string): bo
   const listed = new Set(eventFieldsOf(objCode)?.fields.map(([name]) => name));
   listed.delete('lastUpdateDate');
   if (changedFields(before, after).some((name) => listed.has(name))) return false;
-  const day = (micros: Micros | null): string | null =>
-    micros === null ? null : dayOf(zone, micros);
-  return day(numberOf(before, 'lastUpdateDate')) === day(numberOf(after, 'lastUpdateDate'));
+  const day = (row: NonNullable<Change['before']>): string | null => {
+    const saved = microsIn(row, 'lastUpdateDate');
+    return saved === null ? null : dayOf(zone, saved);
+  };
+  return day(before) === day(after);
 }

@@ -4,8 +4,9 @@
  */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject } from '../../core/json.ts';
+import { asMicros, minus } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { unreachable } from '../../core/unreachable.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 import { sameJson } from '../../workfront/object-row.ts';
 import type { EventStates } from './event-filter.ts';
 
@@ -14,7 +15,7 @@ export interface Told extends EventStates {
   readonly eventTimeMicros: Micros;
 }
 
-const MILLI = 1000;
+const MILLI = asMicros(1000);
 
 /** Shown as changed from null whenever a custom field changes. */
 const FALSE_WITH_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
@@ -115,7 +116,7 @@ function deleted(objCode: string, states: EventStates, eventTimeMicros: Micros):
     eventType: 'UPDATE',
     newState: emptied,
     oldState: before,
-    eventTimeMicros: eventTimeMicros - MILLI,
+    eventTimeMicros: minus(eventTimeMicros, MILLI),
   };
   return [update, told];
 }

@@ -1,6 +1,7 @@
 /** /sandbox: what only a sandbox has. The truth, the faults, the workload, the switches. */
 import { isJsonObject } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { Micros } from '../../core/units.ts';
 import { parseJson } from '../../platform/json.ts';
 import { canonicalObjCode } from '../../workfront/catalogue/catalogue.ts';
 import { parseWorkfrontDate } from '../../workfront/dates.ts';
@@ -157,7 +158,7 @@ function lists(value: JsonValue): Record<string, readonly string[]> {
   return found;
 }
 
-function instantOf(text: string | null): number | null {
+function instantOf(text: string | null): Micros | null {
   if (text === null) return null;
   const micros = parseWorkfrontDate(text);
   if (micros === null) throw new AdminRefused(`at=${text} names no instant`);

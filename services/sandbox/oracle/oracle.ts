@@ -9,8 +9,8 @@ import type { CustomParameters } from '../tenant/parameters.ts';
 import { idOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import { isJsonObject } from '../../core/json.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { ObjCode, ObjID } from '../../core/units.ts';
+import { asMicros } from '../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 import { schemaOf } from '../../workfront/catalogue/schema.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -123,5 +123,5 @@ export class Oracle {
 }
 
 function iso(value: JsonValue): JsonValue {
-  return typeof value === 'number' ? formatIsoDate(value) : value;
+  return typeof value === 'number' ? formatIsoDate(asMicros(value)) : value;
 }

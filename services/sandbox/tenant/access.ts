@@ -3,7 +3,8 @@ import { notAuthenticated } from '../../workfront/attask/attask-error.ts';
 import type { ApiRequest } from '../../workfront/api-request.ts';
 import { queryValue } from '../../workfront/api-request.ts';
 import type { Random } from '../../core/random.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
+import { asMicros, plus } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Store } from './store.ts';
@@ -26,7 +27,7 @@ export interface Session {
   readonly expiresMicros: Micros;
 }
 
-const SESSION_MICROS = 8 * 3_600_000_000;
+const SESSION_MICROS = asMicros(8 * 3_600_000_000);
 
 export class Access {
   readonly #sessions = new Map<string, Session>();
@@ -66,7 +67,7 @@ export class Access {
   /** Also what an OAuth2 access token is: it expires as any session does (reference C.1). */
   openSession(userID: string): { sessionID: string; expiresSeconds: number } {
     const sessionID = this.#random.hex(32);
-    this.putSession(sessionID, { userID, expiresMicros: this.#nowMicros() + SESSION_MICROS });
+    this.putSession(sessionID, { userID, expiresMicros: plus(this.#nowMicros(), SESSION_MICROS) });
     return { sessionID, expiresSeconds: SESSION_MICROS / 1_000_000 };
   }
 

@@ -2,8 +2,7 @@
  * One save of one object: what the journal, the events, the history and the search view are told.
  */
 import type { ObjectRow } from '../../workfront/object-row.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { ObjCode, ObjID } from '../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 
 export type ChangeKind = 'CREATE' | 'UPDATE' | 'DELETE' | 'RESTORE' | 'RECALCULATE';
 

@@ -1,8 +1,7 @@
 /** The truth about every object at every instant, for the oracle. Keeps differences, not copies. */
 import { setMember } from '../../core/field-value.ts';
 import type { Change, ChangeKind } from './change.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { ObjCode, ObjID } from '../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 import { changedFields, fieldOf, parametersOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 

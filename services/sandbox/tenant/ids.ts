@@ -1,6 +1,6 @@
 /** Identifiers in Workfront's form. */
 import type { Random } from '../../core/random.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 import { dialOf } from '../memory/dial.ts';
 import type { Dials } from '../memory/dial.ts';
 

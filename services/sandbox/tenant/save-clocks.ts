@@ -3,15 +3,15 @@
  * (reference I.8), and one object's own never run backwards.
  */
 import type { SpreadMs } from '../settings.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { Millis } from '../../core/units.ts';
+import { asMicros, greatest, microsOf, plus } from '../../core/units.ts';
+import type { Micros, Millis } from '../../core/units.ts';
 
 export interface SaveClocks {
-  readonly event: number;
-  readonly journal: number;
+  readonly event: Micros;
+  readonly journal: Micros;
 }
 
-const MILLI = 1000;
+const MILLI = asMicros(1000);
 
 export class LastClocks {
   readonly #last = new Map<string, SaveClocks>();
@@ -28,11 +28,11 @@ export class LastClocks {
     spreads: { readonly eventSpreadMs: SpreadMs; readonly journalSpreadMs: SpreadMs },
   ): SaveClocks {
     const last = this.#last.get(object);
-    const event = atMicros + this.#drawMs(spreads.eventSpreadMs) * MILLI;
-    const journal = atMicros + this.#drawMs(spreads.journalSpreadMs) * MILLI;
+    const event = plus(atMicros, microsOf(this.#drawMs(spreads.eventSpreadMs)));
+    const journal = plus(atMicros, microsOf(this.#drawMs(spreads.journalSpreadMs)));
     const clocks = {
-      event: Math.max(event, (last?.event ?? 0) + MILLI),
-      journal: Math.max(journal, (last?.journal ?? 0) + MILLI),
+      event: greatest(event, plus(last?.event ?? asMicros(0), MILLI)),
+      journal: greatest(journal, plus(last?.journal ?? asMicros(0), MILLI)),
     };
     this.#last.set(object, clocks);
     return clocks;

@@ -4,8 +4,8 @@
  * and a deleted row is still found.
  */
 import type { Change } from './change.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { ObjCode, ObjID } from '../../core/units.ts';
+import { asMicros } from '../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 import { ClockIndex } from './clock-index.ts';
 import { numberOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
@@ -41,7 +41,7 @@ export class SearchView {
   ): void {
     this.advance(savedMicros);
     const key = `${objCode} ${id}`;
-    const shownMicros = Math.max(wanted, this.#lastShown.get(key) ?? 0);
+    const shownMicros = asMicros(Math.max(wanted, this.#lastShown.get(key) ?? 0));
     const one = { shownMicros, key, objCode, id, row };
     if (shownMicros <= savedMicros) {
       this.#show(one);

@@ -1,7 +1,8 @@
 /** Objects, their changes, the journal, sessions and the bin in the data file. */
 import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { numberOf, fieldText } from '../../workfront/object-row.ts';
+import { asMicros } from '../../core/units.ts';
+import { fieldText, microsIn, numberOf } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { MemoryLine, RoomMemory } from '../memory/room-memory.ts';
 import type { Access } from './access.ts';
@@ -56,34 +57,33 @@ export function* memoryRows({ tenant }: Pick<TenantParts, 'tenant'>): Iterable<M
 
 function recallSession(access: Access, line: JsonObject): void {
   const userID = fieldText(line, 'userID');
-  const expiresMicros = numberOf(line, 'expiresMicros');
+  const expiresMicros = microsIn(line, 'expiresMicros');
   const ended = userID === null || expiresMicros === null;
   access.putSession(fieldText(line, 'sessionID') ?? '', ended ? null : { userID, expiresMicros });
 }
 
 function shownOf(line: JsonObject): Shown {
-  const savedMicros = numberOf(line, 'savedMicros') ?? 0;
-  return { savedMicros, shownMicros: numberOf(line, 'shownMicros') ?? savedMicros };
+  const savedMicros = microsIn(line, 'savedMicros') ?? asMicros(0);
+  return { savedMicros, shownMicros: microsIn(line, 'shownMicros') ?? savedMicros };
 }
 
 const KINDS: readonly ChangeKind[] = ['CREATE', 'UPDATE', 'DELETE', 'RESTORE', 'RECALCULATE'];
 
 function changeOf(line: JsonObject, tenant: Tenant): Change {
-  const number = (name: string): number => numberOf(line, name) ?? 0;
   const objCode = fieldText(line, 'objCode') ?? '';
   const objID = fieldText(line, 'objID') ?? '';
   const after = line['after'];
   return {
-    sequence: number('sequence'),
+    sequence: numberOf(line, 'sequence') ?? 0,
     kind: KINDS.find((kind) => kind === line['kind']) ?? 'UPDATE',
     objCode,
     objID,
     before: tenant.store.get(objCode, objID),
     after: isJsonObject(after) ? after : null,
-    atMicros: number('atMicros'),
+    atMicros: microsIn(line, 'atMicros') ?? asMicros(0),
     ...shownOf(line),
-    eventTimeMicros: number('eventTimeMicros'),
-    journalMicros: number('journalMicros'),
+    eventTimeMicros: microsIn(line, 'eventTimeMicros') ?? asMicros(0),
+    journalMicros: microsIn(line, 'journalMicros') ?? asMicros(0),
     actorID: fieldText(line, 'actorID'),
     sendsEvent: line['sendsEvent'] === true,
     journaled: line['journaled'] === true,

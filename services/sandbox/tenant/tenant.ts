@@ -5,8 +5,8 @@
  */
 import type { Clock } from '../../core/clock.ts';
 import type { Random } from '../../core/random.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
-import type { Millis, ObjCode, ObjID } from '../../core/units.ts';
+import { asMicros, plus } from '../../core/units.ts';
+import type { Micros, Millis, ObjCode, ObjID } from '../../core/units.ts';
 import type { Settings, SpreadMs } from '../settings.ts';
 import type { Change, ChangeKind, Save } from './change.ts';
 import { History } from './history.ts';
@@ -37,7 +37,7 @@ export type JournalListener = (row: ObjectRow, when: Shown) => void;
 export type Shown = Pick<Change, 'savedMicros' | 'shownMicros'>;
 
 const MILLI = 1000;
-const AT_ONCE: Shown = { savedMicros: 0, shownMicros: 0 };
+const AT_ONCE: Shown = { savedMicros: asMicros(0), shownMicros: asMicros(0) };
 const PLANNING: ReadonlySet<string> = new Set('WORKSPACE RECORD_TYPE FIELD RECORD VIEW'.split(' '));
 
 /** Objects of Planning have `id`, `customerId` and `createdAt` (reference B.6, E). */
@@ -128,9 +128,9 @@ export class Tenant {
   }
 
   /** Whole milliseconds, as Workfront keeps time; behind by the lag that a fault asks for. */
-  now(): number {
+  now(): Micros {
     const ms = Math.floor(this.clock.nowMicros() / MILLI) - this.#clockLagMs;
-    return ms * MILLI;
+    return asMicros(ms * MILLI);
   }
 
   set clockLagMs(lagMs: Millis) {
@@ -206,7 +206,7 @@ export class Tenant {
     userID: string | null,
   ): ObjectRow {
     const schema = schemaOf(objCode);
-    const made = Math.floor(createdMicros / MILLI) * MILLI;
+    const made = asMicros(Math.floor(createdMicros / MILLI) * MILLI);
     const row: Record<string, ObjectRow[string]> = {
       ID: this.#ids.next(made),
       objCode,
@@ -226,7 +226,7 @@ export class Tenant {
   #stamp(
     objCode: string,
     row: Record<string, ObjectRow[string]>,
-    at: number,
+    at: Micros,
     by: SaveOptions,
   ): void {
     const schema = schemaOf(objCode);
@@ -244,7 +244,7 @@ export class Tenant {
     objCode: string,
     before: ObjectRow | null,
     after: ObjectRow | null,
-    at: number,
+    at: Micros,
     options: SaveOptions,
   ): void {
     const objID = idOf(after ?? before ?? {});
@@ -281,6 +281,6 @@ export class Tenant {
     const { searchLagMs } = this.settings;
     const lag = searchLagMs[1] === 0 ? 0 : this.draw(searchLagMs);
     const savedMicros = this.clock.nowMicros();
-    return { savedMicros, shownMicros: savedMicros + lag * MILLI };
+    return { savedMicros, shownMicros: plus(savedMicros, asMicros(lag * MILLI)) };
   }
 }

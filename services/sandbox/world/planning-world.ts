@@ -3,6 +3,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
 import type { PlanningFieldType } from '../../workfront/planning/field-type.ts';
 import type { Random } from '../../core/random.ts';
+import { asMicros, plus } from '../../core/units.ts';
 import { planningId } from '../tenant/ids.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -37,7 +38,7 @@ export function buildPlanningWorld(
       [fields.status]: random.pick(STATES),
       [fields.regions]: [random.pick(PLACES)],
       [fields.budget]: random.int(1, 500) * 100,
-      [fields.launch]: formatIsoDate(tenant.now() + random.int(-90, 90) * DAY),
+      [fields.launch]: formatIsoDate(plus(tenant.now(), asMicros(random.int(-90, 90) * DAY))),
       [fields.approved]: random.chance(0.5),
       [fields.owner]: [{ id: userID, idType: 'WF' }],
       [fields.product]: [random.pick(linked)],

@@ -5,6 +5,7 @@ import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
 import { formatIsoDate } from '../../workfront/dates.ts';
 import type { Random } from '../../core/random.ts';
+import { asMicros, plus } from '../../core/units.ts';
 import { planningId } from '../tenant/ids.ts';
 import { idOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
@@ -90,7 +91,7 @@ export class RecordEditor {
       case 'boolean':
         return random.chance(0.5);
       case 'date':
-        return formatIsoDate(this.#tenant.now() + random.int(-90, 90) * DAY);
+        return formatIsoDate(plus(this.#tenant.now(), asMicros(random.int(-90, 90) * DAY)));
       case 'single-select':
         return this.#option(field);
       case 'multi-select': {

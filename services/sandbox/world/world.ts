@@ -3,6 +3,8 @@
  * documents.
  */
 import type { Random } from '../../core/random.ts';
+import { asMicros, minus } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { idOf, fieldText } from '../../workfront/object-row.ts';
 import type { ObjectRow } from '../../workfront/object-row.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -280,8 +282,9 @@ class Maker {
     return fieldText(row, 'ID') ?? idOf(row);
   }
 
-  #daysAgo(days: number): number {
-    return this.#tenant.now() - days * DAY - this.#random.int(0, 80_000) * 1_000_000;
+  #daysAgo(days: number): Micros {
+    const agoMicros = days * DAY + this.#random.int(0, 80_000) * 1_000_000;
+    return minus(this.#tenant.now(), asMicros(agoMicros));
   }
 }
 

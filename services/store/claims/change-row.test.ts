@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { changeRowAt } from '../../../test/support/change-row.ts';
+import { asMicros } from '../../core/units.ts';
 import { mergeChangeRows } from './change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 
 function sighting(offset: bigint, observedAt: number, more: Partial<ChangeRow> = {}): ChangeRow {
-  return changeRowAt(offset, { apiVersion: 1, observedAt }, more);
+  return changeRowAt(offset, { apiVersion: 1, observedAt: asMicros(observedAt) }, more);
 }
 
 describe('repeats of one event', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../core/fold/claim.ts';
 import { stateOf } from '../../core/fold/state.ts';
+import { asMicros } from '../../core/units.ts';
 import { stateFrom, valuesIn } from './claim-values.ts';
 
 const CLAIM: Claim = {
@@ -8,13 +9,13 @@ const CLAIM: Claim = {
   operation: 'UPDATE',
   path: 'WEBHOOK',
   apiVersion: 2,
-  entryDate: 1,
-  asOf: 2,
+  entryDate: asMicros(1),
+  asOf: asMicros(2),
   clocked: true,
   state: stateOf({ name: 'a', status: 'NEW' }),
   clears: [],
   before: null,
-  observedAt: 3,
+  observedAt: asMicros(3),
 };
 const VERSION = { state: stateOf({ name: 'a', status: 'NEW', condition: 0 }) };
 

@@ -3,7 +3,6 @@
  * hold. By far the most claims are what their version says, so they are stored once. The set of
  * claims alone decides it, since the set decides the versions (Law 5). Pure.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
 import { isRow } from '../../core/fold/claim.ts';
 import type { Claim } from '../../core/fold/claim.ts';
 import type { Version } from '../../core/fold/version.ts';
@@ -11,6 +10,7 @@ import { sameValue } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { Fields } from '../../core/field-value.ts';
 import { stateOf } from '../../core/fold/state.ts';
+import type { Micros } from '../../core/units.ts';
 
 export type ClaimValues =
   | { readonly of: 'itself' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../core/fold/state.ts';
-import { offsetOf } from '../../core/units.ts';
+import { asMicros, offsetOf } from '../../core/units.ts';
 import { changeRowAt } from '../../../test/support/change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 import { explainObject } from './explained.ts';
@@ -8,7 +8,7 @@ import { explainObject } from './explained.ts';
 const SECOND = 1_000_000;
 
 function told(offset: bigint, second: number, fields: Record<string, string>): ChangeRow {
-  const at = second * SECOND;
+  const at = asMicros(second * SECOND);
   return changeRowAt(offset, {
     eventID: offset.toString(16).padStart(32, '0'),
     entryDate: at,
@@ -46,7 +46,11 @@ describe('what each event did', () => {
       path: 'SEARCH' as const,
       apiVersion: 0,
     };
-    const again = { ...first, offset: offsetOf(4n), claim: { ...read, asOf: 12 * SECOND } };
+    const again = {
+      ...first,
+      offset: offsetOf(4n),
+      claim: { ...read, asOf: asMicros(12 * SECOND) },
+    };
     const signal = { ...first.claim, eventID: 'e'.repeat(32), path: 'JOURNAL' as const };
     const silent = {
       ...first,

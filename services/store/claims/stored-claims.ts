@@ -1,10 +1,11 @@
 /** Reads claims back from the store: that they were seen, or all that an object's said. */
-import type { Micros, Operation, Path } from '../../core/change-event.generated.ts';
+import type { Operation, Path } from '../../core/change-event.generated.ts';
 import type { Before } from '../../core/fold/claim.ts';
 import type { Version } from '../../core/fold/version.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
-import type { EventID, Offset } from '../../core/units.ts';
+import { asMicros } from '../../core/units.ts';
+import type { EventID, Micros, Offset } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { ChangeRow } from './change-row.ts';
 import { entriesOfStored, nameOfStored } from '../states/stored-json.ts';
@@ -69,9 +70,9 @@ function toChangeRow(row: StoredChange, versions: readonly Version[]): ChangeRow
       operation: row.operation,
       path: row.path,
       apiVersion: row.apiversion,
-      entryDate: Number(row.entrydate),
-      asOf: Number(row.asof),
-      observedAt: Number(row.observedat),
+      entryDate: asMicros(Number(row.entrydate)),
+      asOf: asMicros(Number(row.asof)),
+      observedAt: asMicros(Number(row.observedat)),
       clocked: row.clocked,
       clears: row.clears ?? [],
       state: stateIn(row, versions),
@@ -91,7 +92,7 @@ function stateIn(row: StoredChange, versions: readonly Version[]): State {
 }
 
 function startOfStored({ operation, asof, entrydate }: StoredChange): Micros {
-  return Number(operation === 'DELETE' ? asof : entrydate);
+  return asMicros(Number(operation === 'DELETE' ? asof : entrydate));
 }
 
 function beforeIn({ before, absent, beforewhole }: StoredChange): Before | null {

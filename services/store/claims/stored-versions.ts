@@ -2,8 +2,9 @@
  * Reads versions back: open ones with what the fold must know to go on, or all of an object. By
  * COPY in binary, since the cells of a state are what is remembered of it.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
 import type { Tail, Version } from '../../core/fold/version.ts';
+import { asMicros } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { readCell } from '../../platform/bytes/cells.ts';
 import { CopiedRows } from '../../platform/bytes/copy-out.ts';
 import { sqlText } from '../../platform/postgres/quoting.ts';
@@ -28,11 +29,11 @@ export async function readTails(
     for (const { key, row } of await readRows(client, table, from, TAIL, some)) {
       const [began, observedAt, lastUntil] = row.instants;
       tails.set(key, {
-        entryDate: began ?? 0,
-        observedAt: observedAt ?? 0,
+        entryDate: began ?? asMicros(0),
+        observedAt: observedAt ?? asMicros(0),
         deleted: row.deleted,
         state: row.state,
-        lastUntil: lastUntil ?? 0,
+        lastUntil: lastUntil ?? asMicros(0),
         ambiguous: row.ambiguous,
       });
     }
@@ -72,8 +73,8 @@ async function versionsFrom<Ref extends ObjectRef>(
       for (const { key, row } of await readRows(client, table, from, VERSION, some)) {
         const [began, observedAt] = row.instants;
         const version = {
-          entryDate: began ?? 0,
-          observedAt: observedAt ?? 0,
+          entryDate: began ?? asMicros(0),
+          observedAt: observedAt ?? asMicros(0),
           deleted: row.deleted,
           state: row.state,
         };

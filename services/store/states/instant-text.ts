@@ -1,6 +1,6 @@
 /** Instants as text, exact to the microsecond. Pure. */
-import type { Micros } from '../../core/change-event.generated.ts';
 import { millisOf } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 
 /** `YYYY-MM-DDTHH:MM:SS.sssZ`, with three digits more where there are microseconds. */
 export function microsText(micros: Micros): string {

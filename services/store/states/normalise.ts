@@ -10,6 +10,7 @@ import { CellBytes } from '../../platform/bytes/cells.ts';
 import { stateOf } from '../../core/fold/state.ts';
 import type { State } from '../../core/fold/state.ts';
 import type { FieldValue } from '../../core/field-value.ts';
+import { asMicros } from '../../core/units.ts';
 import { tableOf } from '../tables/type-tables.ts';
 import type { FieldColumn } from '../tables/type-tables.ts';
 import { ColumnState, shapeOf } from './column-state.ts';
@@ -174,7 +175,7 @@ function copyCell(to: CellBytes, fields: EncodedFields, form: Form): boolean {
     if (form !== 'instant') return false;
     const millis = instantMillis(bytes, valueFrom, valueUntil);
     if (Number.isNaN(millis)) return false;
-    to.instant(millis, 0);
+    to.instant(millis, asMicros(0));
     return true;
   }
   if (kind === VALUE_KIND.BOOLEAN && form === 'boolean') {

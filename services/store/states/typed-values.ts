@@ -4,11 +4,12 @@
  */
 import { isJson } from '../../core/field-value.ts';
 import type { FieldValue } from '../../core/field-value.ts';
+import { asMicros } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { readCell } from '../../platform/bytes/cells.ts';
 import type { CellBytes } from '../../platform/bytes/cells.ts';
 import { parseJson } from '../../platform/json.ts';
 import { unreachable } from '../../core/unreachable.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 import type { ColumnType } from '../tables/type-tables.ts';
 import { canonicalNumeral, canonicalValue } from './canonical-value.ts';
 import { isStorableJson, isStorableText } from './stored-json.ts';
@@ -124,7 +125,7 @@ function writeInstant(to: CellBytes, value: FieldValue): boolean {
   if (!isDay && match === null) return writeNothing(to);
   const millis = millisOf(isDay ? `${value}T00:00:00.000Z` : `${value.slice(0, 23)}Z`);
   if (Number.isNaN(millis)) return writeNothing(to);
-  to.instant(millis, Number(match?.[1] ?? 0));
+  to.instant(millis, asMicros(Number(match?.[1] ?? 0)));
   return !isDay;
 }
 

@@ -1,8 +1,7 @@
 /** Rows of the typed tables: open versions in `_now`, closed ones in `_past`. Pure. */
 import { storedName } from '../states/stored-json.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 import type { Tail, Version } from '../../core/fold/version.ts';
-import type { ObjCode, ObjID } from '../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 import { int32At } from '../../platform/bytes/cells.ts';
 import type { CopyRows } from '../../platform/bytes/copy-rows.ts';
 import { asColumnState } from '../states/column-state.ts';

@@ -2,6 +2,7 @@
  * A delivery as an entry of the spool: as it came, not as the event that it becomes. So it can be
  * kept before the registry has ever been read, and is translated by the code that drains it. Pure.
  */
+import { asMicros } from '../../core/units.ts';
 import type { DeliveredBody } from '../acceptance.ts';
 
 /** One line of JSON, then the body. */
@@ -21,7 +22,7 @@ export function decodeDelivery(entry: Buffer): DeliveredBody | null {
   return {
     objCode,
     bytes: entry.subarray(end + 1),
-    observedAt,
+    observedAt: asMicros(observedAt),
     traceparent: typeof traceparent === 'string' ? traceparent : undefined,
   };
 }

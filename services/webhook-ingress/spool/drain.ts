@@ -6,6 +6,7 @@ import type { Clock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { pauseAfter } from '../../core/retry.ts';
 import type { Backoff } from '../../core/retry.ts';
+import { asMicros } from '../../core/units.ts';
 import type { Millis } from '../../core/units.ts';
 import type { Spool } from '../../platform/disk/spool.ts';
 import type { Publisher } from '../../platform/kafka/publisher.ts';
@@ -91,7 +92,7 @@ async function recordsOf(
 function recordOfEntry(entry: Buffer, options: AcceptOptions, logger: Logger): Leaving {
   const delivered = decodeDelivery(entry);
   if (delivered === null) {
-    const unknown = { objCode: '', bytes: entry, observedAt: 0, traceparent: undefined };
+    const unknown = { objCode: '', bytes: entry, observedAt: asMicros(0), traceparent: undefined };
     return parkDelivery(unknown, park('UNDECODABLE', 'not an entry of this spool'), options);
   }
   try {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../../../test/support/manual-clock.ts';
 import { PipelineError } from '../../core/errors.ts';
+import { asMicros } from '../../core/units.ts';
 import { createLogger } from '../../platform/process/logger.ts';
 import { createMetrics } from '../../platform/process/metrics.ts';
 import type { SourceRecord } from '../../source/record-of.ts';
@@ -21,7 +22,7 @@ function delivery(name: string): DeliveredBody {
     oldState: { ID: 't1', objCode: 'TASK', name: 'before' },
   };
   const bytes = Buffer.from(JSON.stringify(body));
-  return { objCode: 'TASK', bytes, observedAt: 1, traceparent: undefined };
+  return { objCode: 'TASK', bytes, observedAt: asMicros(1), traceparent: undefined };
 }
 
 function nameIn(bytes: Buffer): string {

@@ -1,6 +1,8 @@
 /**
  * Reads the values of search parameters by the type of their field (reference C.4, C.6). Pure.
  */
+import { justBefore } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { unreachable } from '../../core/unreachable.ts';
 import { parseWorkfrontDate } from '../dates.ts';
 import type { FilterValue, ValueType } from '../filter/filter.ts';
@@ -10,12 +12,12 @@ import { dateWildcard, textWildcard } from './wildcards.ts';
 import type { AskContext } from './wildcards.ts';
 
 export interface DateOperand {
-  readonly instant: number;
+  readonly instant: Micros;
   /** First and last microsecond of its day in the session's zone. */
-  readonly dayStart: number;
-  readonly dayEnd: number;
+  readonly dayStart: Micros;
+  readonly dayEnd: Micros;
   /** As an upper bound: the end of the day when only a day was given, else the instant. */
-  readonly last: number;
+  readonly last: Micros;
 }
 
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
@@ -25,7 +27,7 @@ export function dateOperand(text: string, path: string, ask: AskContext): DateOp
   const instant = dateWildcard(text, ask) ?? dayInZone(text, ask) ?? parseWorkfrontDate(text);
   if (instant === null) throw badRequest(`Invalid date "${text}" for field ${path}`);
   const dayStart = startOfDay(ask.zone, instant);
-  const dayEnd = startOfDay(ask.zone, instant, 1) - 1;
+  const dayEnd = justBefore(startOfDay(ask.zone, instant, 1));
   const wholeDay = DAY_ONLY.test(text) || text === '$$TODAY';
   return { instant, dayStart, dayEnd, last: wholeDay ? dayEnd : instant };
 }
@@ -63,7 +65,7 @@ export function operandOf(
   }
 }
 
-function dayInZone(text: string, ask: AskContext): number | null {
+function dayInZone(text: string, ask: AskContext): Micros | null {
   if (!DAY_ONLY.test(text)) return null;
   const midnight = parseWorkfrontDate(text);
   return midnight === null ? null : fromWallClock(ask.zone, midnight);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../core/json.ts';
+import { asMicros } from '../../core/units.ts';
 import type { FieldType } from '../catalogue/field-types.generated.ts';
 import { compileFilter, compileSorts } from '../filter/evaluate.ts';
 import { AttaskError, unknownField } from './attask-error.ts';
 import { MODIFIERS } from './modifiers.ts';
 import { parseFields, parseSearch } from './parse-search.ts';
 
-const NOW = Date.UTC(2026, 4, 14, 18, 30) * 1000; // Thursday, 12:30 in Denver
+const NOW = asMicros(Date.UTC(2026, 4, 14, 18, 30) * 1000); // Thursday, 12:30 in Denver
 const TYPES: Readonly<Record<string, FieldType>> = {
   ID: 'string',
   name: 'string',

@@ -1,6 +1,7 @@
 /** `$$TODAY`, `$$NOW`, `$$USER` and `$$CUSTOMER` as filter values (reference C.4). Pure. */
+import { asMicros, plus } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
 import { fromWallClock, toWallClock } from '../time-zone.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
 
 /** Who asks and when; what the wildcards stand for. */
 export interface AskContext {
@@ -17,7 +18,7 @@ const DATE = /^\$\$(TODAY|NOW)([be])?([+-]\d{1,4})?([hdwmqy])?$/;
 /**
  * Micros of a date wildcard, null when `text` is none. `$$TODAY` is midnight, `$$NOW` the instant.
  */
-export function dateWildcard(text: string, ask: AskContext): number | null {
+export function dateWildcard(text: string, ask: AskContext): Micros | null {
   const match = DATE.exec(text);
   if (match === null) return null;
   const [, base, edge, shift, unit = 'd'] = match;
@@ -27,8 +28,8 @@ export function dateWildcard(text: string, ask: AskContext): number | null {
   wall = move(wall, Number(shift ?? 0), unit);
   if (edge === 'b') wall = beginOf(wall, unit);
   if (edge === 'e') wall = new Date(move(beginOf(wall, unit), 1, unit).getTime() - 1);
-  const subMilli = base === 'NOW' && edge === undefined ? now % 1000 : 0;
-  return fromWallClock(ask.zone, wall.getTime() * 1000) + subMilli;
+  const subMilli = asMicros(base === 'NOW' && edge === undefined ? now % 1000 : 0);
+  return plus(fromWallClock(ask.zone, asMicros(wall.getTime() * 1000)), subMilli);
 }
 
 /** The text of `$$USER.x` or `$$CUSTOMER.ID`; undefined when `text` is no such wildcard. */

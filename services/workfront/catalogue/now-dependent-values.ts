@@ -4,7 +4,7 @@
  * Nobody saves them, so no event, no journal row and no lastUpdateDate tells of them.
  */
 import type { JsonValue } from '../../core/json.ts';
-import type { Micros } from '../../core/change-event.generated.ts';
+import type { Micros } from '../../core/units.ts';
 import { numberOf, fieldText } from '../object-row.ts';
 import type { ObjectRow } from '../object-row.ts';
 

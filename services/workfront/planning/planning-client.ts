@@ -3,9 +3,9 @@
  * Promises rows as sent and the server's time of asking, or a `PipelineError`. Must not retry,
  * wait or compare: the caller knows what a row is worth.
  */
-import type { Micros } from '../../core/change-event.generated.ts';
 import { isJsonObject, isList } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
+import type { Micros } from '../../core/units.ts';
 import { errorOfAnswer, unavailable } from '../client-errors.ts';
 import type { Exchange, ExchangeAnswer, ExchangeCall } from '../exchange.ts';
 import { fieldText } from '../object-row.ts';

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Claim } from '../../../core/fold/claim.ts';
 import { sameContent } from '../../../core/fold/repeats.ts';
 import { stateOf } from '../../../core/fold/state.ts';
+import { asMicros } from '../../../core/units.ts';
 import { claimIn, claimText } from './claim-json.ts';
 
 it('gives a claim back as it was, with what jsonb does not hold', () => {
@@ -11,8 +12,8 @@ it('gives a claim back as it was, with what jsonb does not hold', () => {
     operation: 'UPDATE',
     path: 'WEBHOOK',
     apiVersion: 2,
-    entryDate: 1_767_225_600_000_001,
-    asOf: 1_767_225_600_500_000,
+    entryDate: asMicros(1_767_225_600_000_001),
+    asOf: asMicros(1_767_225_600_500_000),
     clocked: true,
     state: stateOf({
       hours: { json: '0.1234567890123456789' },
@@ -21,7 +22,7 @@ it('gives a claim back as it was, with what jsonb does not hold', () => {
     }),
     clears: ['DE:'],
     before: { state: stateOf({ 'DE:\0': 1 }), absent: ['x\0'], isWhole: true },
-    observedAt: 1_767_225_600_700_000,
+    observedAt: asMicros(1_767_225_600_700_000),
   };
   const text = claimText(claim);
   expect(text).not.toContain('\\u0000"');

@@ -2,6 +2,7 @@
 import type { Claim } from '../../../core/fold/claim.ts';
 import { stateOf } from '../../../core/fold/state.ts';
 import type { State } from '../../../core/fold/state.ts';
+import { asMicros } from '../../../core/units.ts';
 import { z } from '../../../platform/process/config.ts';
 import {
   entriesOfStored,
@@ -10,17 +11,19 @@ import {
   storedName,
 } from '../../../store/states/stored-json.ts';
 
+const instant = z.number().transform(asMicros);
+
 /** Texts of JSON within JSON: numbers that a double cannot hold stay what they are. */
 const stored = z.object({
   eventID: z.string(),
   operation: z.enum(['CREATE', 'UPDATE', 'DELETE', 'SNAPSHOT']),
   path: z.enum(['WEBHOOK', 'JOURNAL', 'SEARCH', 'PLANNING']),
   apiVersion: z.number(),
-  entryDate: z.number(),
-  asOf: z.number(),
+  entryDate: instant,
+  asOf: instant,
   clocked: z.boolean(),
   clears: z.array(z.string()),
-  observedAt: z.number(),
+  observedAt: instant,
   state: z.string(),
   before: z
     .object({ state: z.string(), absent: z.array(z.string()), isWhole: z.boolean() })

@@ -1,8 +1,9 @@
 /** Writes batches of claims about hours: the claims, what each hour gives, and the sums. */
-import type { Micros } from '../../../core/change-event.generated.ts';
 import { hasReaction } from '../../../core/errors.ts';
 import { mergeRepeat, sameContent } from '../../../core/fold/repeats.ts';
 import type { Claim } from '../../../core/fold/claim.ts';
+import { asMicros, greatest } from '../../../core/units.ts';
+import type { Micros } from '../../../core/units.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';
@@ -109,7 +110,7 @@ function isSame(a: Claim, b: Claim): boolean {
 function newestOf(rows: readonly ChangeRow[]): Map<string, Micros> {
   const newest = new Map<string, Micros>();
   for (const { topic, claim } of rows) {
-    newest.set(topic, Math.max(claim.entryDate, newest.get(topic) ?? 0));
+    newest.set(topic, greatest(claim.entryDate, newest.get(topic) ?? asMicros(0)));
   }
   return newest;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChangeEvent } from '../../../core/change-event.generated.ts';
+import { asMicros } from '../../../core/units.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { journalEntryOf } from './journal-entry.ts';
 
@@ -7,8 +8,8 @@ const EVENT: ChangeEvent = {
   eventID: '0'.repeat(32),
   objCode: 'TASK',
   objID: 't1',
-  entryDate: 5_000,
-  asOf: 5_000,
+  entryDate: asMicros(5_000),
+  asOf: asMicros(5_000),
   operation: 'DELETE',
   fields: {},
   clears: [],
@@ -17,7 +18,7 @@ const EVENT: ChangeEvent = {
   previousKnown: false,
   actorID: 'u1',
   path: 'JOURNAL',
-  observedAt: 9_000,
+  observedAt: asMicros(9_000),
   origin: {
     subscriptionID: null,
     apiVersion: 0,
@@ -49,7 +50,9 @@ test('another answer about the same row is another claim, the same answer is the
   const other = journalEntryOf({ ...EVENT, origin: { ...EVENT.origin, raw } }, parseJson);
   const first = journalEntryOf(EVENT, parseJson);
   expect(other?.eventID).not.toBe(first?.eventID);
-  expect(journalEntryOf({ ...EVENT, observedAt: 1 }, parseJson)?.eventID).toBe(first?.eventID);
+  expect(journalEntryOf({ ...EVENT, observedAt: asMicros(1) }, parseJson)?.eventID).toBe(
+    first?.eventID,
+  );
 });
 
 test('what is of another path, or keeps no row, is none', () => {

@@ -3,6 +3,7 @@ import type { Tail } from '../../../core/fold/version.ts';
 import { createObjectCache } from './object-cache.ts';
 import type { ObjectMemory } from './fold-object.ts';
 import { stateOf } from '../../../core/fold/state.ts';
+import { asMicros } from '../../../core/units.ts';
 import { asColumnState } from '../../../store/states/column-state.ts';
 import { tableOf } from '../../../store/tables/type-tables.ts';
 
@@ -10,11 +11,11 @@ function memory(instant: number, bytes = 1_000): ObjectMemory {
   const state = (mark: string) =>
     asColumnState(tableOf('TASK'), stateOf({ name: mark.repeat(bytes) }));
   const tail: Tail = {
-    entryDate: instant,
+    entryDate: asMicros(instant),
     deleted: false,
     state: state('a'),
-    observedAt: instant,
-    lastUntil: instant,
+    observedAt: asMicros(instant),
+    lastUntil: asMicros(instant),
     ambiguous: [],
   };
   return { tail, base: { ...tail, state: state('b') }, recent: [] };

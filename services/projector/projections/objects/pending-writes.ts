@@ -1,5 +1,5 @@
 /** What one transaction does to the tables of the objects projection. */
-import type { Micros } from '../../../core/change-event.generated.ts';
+import type { Micros } from '../../../core/units.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import type { BatchOutcome } from '../projection.ts';

@@ -1,7 +1,7 @@
 /** What becomes of an object's rows in `_past` and `_now` when its versions become others. Pure. */
-import type { Micros } from '../../../core/change-event.generated.ts';
 import type { Folded, Tail, Version } from '../../../core/fold/version.ts';
 import { sameState } from '../../../core/fold/state.ts';
+import type { Micros } from '../../../core/units.ts';
 
 export interface ClosedVersion {
   readonly version: Version;

@@ -2,6 +2,7 @@
  * `/{obj}/report`: aggregates by groups (reference C.2; shape of rest_core/report.json).
  */
 import type { JsonValue } from '../../../core/json.ts';
+import { asMicros } from '../../../core/units.ts';
 import { badRequest } from '../../../workfront/attask/attask-error.ts';
 import type { FieldType } from '../../../workfront/catalogue/field-types.generated.ts';
 import type { ObjectRow } from '../../../workfront/object-row.ts';
@@ -88,7 +89,7 @@ function readers(call: AttaskCall, objCode: string): (path: string) => Reader {
     const read = readerOf(steps, tenant.view);
     const raw: Read = (row) => read(row) ?? null;
     const dated = (value: JsonValue): JsonValue =>
-      typeof value === 'number' ? restDate(value, zone) : value;
+      typeof value === 'number' ? restDate(asMicros(value), zone) : value;
     return { type, raw, show: type === 'dateTime' ? (row) => dated(raw(row)) : raw };
   };
 }

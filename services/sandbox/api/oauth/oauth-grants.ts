@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../core/json.ts';
 import type { Random } from '../../../core/random.ts';
-import type { Micros } from '../../../core/change-event.generated.ts';
+import { asMicros, plus } from '../../../core/units.ts';
+import type { Micros } from '../../../core/units.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Access } from '../../tenant/access.ts';
 
@@ -44,7 +45,7 @@ interface Refresh extends Consent {
   readonly expiresMicros: Micros;
 }
 
-const CODE_MICROS = 120_000_000; // "code lives 2 min" (reference C.1)
+const CODE_MICROS = asMicros(120_000_000); // "code lives 2 min" (reference C.1)
 const DAY_MICROS = 86_400_000_000;
 
 export class OAuthGrants {
@@ -66,7 +67,7 @@ export class OAuthGrants {
       if (expiresMicros < now) this.#codes.delete(code);
     }
     const code = this.#random.hex(32);
-    this.#codes.set(code, { ...consent, redirectURL, expiresMicros: now + CODE_MICROS });
+    this.#codes.set(code, { ...consent, redirectURL, expiresMicros: plus(now, CODE_MICROS) });
     return code;
   }
 
@@ -91,7 +92,7 @@ export class OAuthGrants {
     const { oauthRefreshDays } = this.#tenant.settings;
     const lasts = oauthRefreshDays === 0 ? Number.POSITIVE_INFINITY : oauthRefreshDays * DAY_MICROS;
     const { userID, challenge } = found;
-    return this.#tokens({ userID, challenge, expiresMicros: this.#now() + lasts }, null);
+    return this.#tokens({ userID, challenge, expiresMicros: asMicros(this.#now() + lasts) }, null);
   }
 
   byRefreshToken(token: string): JsonObject {
@@ -124,7 +125,7 @@ export class OAuthGrants {
     return { ...session, refresh_token: refreshToken };
   }
 
-  #now(): number {
+  #now(): Micros {
     return this.#tenant.clock.nowMicros();
   }
 }

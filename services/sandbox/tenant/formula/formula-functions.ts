@@ -1,6 +1,7 @@
 /** The functions that formulas may call, by name. What cannot be calculated comes to null. */
 import { isList } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
+import { asMicros, plus } from '../../../core/units.ts';
 import { formatIsoDate, parseWorkfrontDate } from '../../../workfront/dates.ts';
 
 type FormulaFunction = (values: readonly JsonValue[]) => JsonValue;
@@ -84,7 +85,7 @@ function count(value: JsonValue | undefined): number {
 function addDays(date: JsonValue | undefined, days: JsonValue | undefined): string | null {
   const micros = typeof date === 'string' ? parseWorkfrontDate(date) : null;
   if (micros === null || typeof days !== 'number' || Math.abs(days) > 1_000_000) return null;
-  return formatIsoDate(micros + Math.trunc(days) * DAY_MICROS);
+  return formatIsoDate(plus(micros, asMicros(Math.trunc(days) * DAY_MICROS)));
 }
 
 function daysBetween(from: JsonValue | undefined, to: JsonValue | undefined): number | null {

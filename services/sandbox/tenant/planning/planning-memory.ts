@@ -1,7 +1,8 @@
 /** Planning's shares, order, lost links and calls of the last minute in the data file. */
 import { isList } from '../../../core/json.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import { numberOf, fieldText } from '../../../workfront/object-row.ts';
+import { asMicros } from '../../../core/units.ts';
+import { fieldText, microsIn } from '../../../workfront/object-row.ts';
 import type { RoomMemory } from '../../memory/room-memory.ts';
 import type { PlanningModel } from './planning-model.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -32,7 +33,7 @@ export function planningMemory(
       },
       planningCall: (line) => {
         const { timeScale } = planning.tenant.settings;
-        const at = numberOf(line, 'at') ?? 0;
+        const at = microsIn(line, 'at') ?? asMicros(0);
         rateLimit.admit(text(line, 'caller'), at, Number.POSITIVE_INFINITY, timeScale);
       },
     },

@@ -1,5 +1,5 @@
 /** 200 API requests per minute (reference E.1): a window that slides, by caller. */
-import type { Micros } from '../../../core/change-event.generated.ts';
+import type { Micros } from '../../../core/units.ts';
 
 export class RateLimit {
   readonly #byCaller = new Map<string, number[]>();

@@ -5,8 +5,7 @@
 import { ownMember } from '../../../core/json.ts';
 import type { JsonValue } from '../../../core/json.ts';
 import { unreachable } from '../../../core/unreachable.ts';
-import type { Micros } from '../../../core/change-event.generated.ts';
-import type { ObjCode, ObjID } from '../../../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../../../core/units.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
 import type { FieldType } from '../../catalogue/field-types.generated.ts';
 import { collectionOf } from '../../catalogue/collections.ts';

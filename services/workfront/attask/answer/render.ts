@@ -5,6 +5,7 @@
 import { setMember } from '../../../core/field-value.ts';
 import { ownMember } from '../../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { asMicros } from '../../../core/units.ts';
 import { unreachable } from '../../../core/unreachable.ts';
 import { badRequest, unknownField } from '../attask-error.ts';
 import type { FieldType } from '../../catalogue/field-types.generated.ts';
@@ -165,5 +166,5 @@ function parameterPart(context: RenderContext): Part {
 function formatter(type: FieldType, { zone }: RenderContext): (value: JsonValue) => JsonValue {
   if (type !== 'dateTime') return (value) => value;
   // A date that is not a number is an empty string where a date belongs, and is shown as such.
-  return (value) => (typeof value === 'number' ? restDate(value, zone) : value);
+  return (value) => (typeof value === 'number' ? restDate(asMicros(value), zone) : value);
 }

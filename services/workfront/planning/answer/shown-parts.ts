@@ -1,5 +1,6 @@
 /** What both versions of Planning show alike (reference E.2, E.3). */
 import type { JsonObject, JsonValue } from '../../../core/json.ts';
+import { asMicros } from '../../../core/units.ts';
 import { formatIsoDate } from '../../dates.ts';
 import { fieldText } from '../../object-row.ts';
 import type { ObjectRow } from '../../object-row.ts';
@@ -63,5 +64,5 @@ export function shownType(row: ObjectRow): JsonObject {
 }
 
 export function shownInstant(value: JsonValue | undefined): JsonValue {
-  return typeof value === 'number' ? formatIsoDate(value) : (value ?? null);
+  return typeof value === 'number' ? formatIsoDate(asMicros(value)) : (value ?? null);
 }
