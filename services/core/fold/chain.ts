@@ -62,6 +62,17 @@ export function chain<T>(items: readonly T[], rules: ChainRules<T>): Link<T>[] {
   return links;
 }
 
+/** How much follows in an order: 1 for each, and 1 less for each fact that nothing told. */
+export function scoreOf<T>(links: readonly Link<T>[], rules: ChainRules<T>): number {
+  let past: Past<T> = { latest: null, beforeThat: null, earliest: BEFORE_ALL };
+  let score = 0;
+  for (const { item } of links) {
+    score += rules.follows(past.latest, item, past.beforeThat) - lateness(past, item, rules);
+    past = withNext(past, item, rules);
+  }
+  return score;
+}
+
 /** What was before, and that nothing behind it can be before `earliest`. */
 interface Past<T> {
   readonly latest: T | null;

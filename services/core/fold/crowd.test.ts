@@ -86,6 +86,47 @@ describe('a DELETE whose clock disagrees with those of the saves', () => {
     expect(lives(events).at(-1)).toEqual([20, true]);
   });
 
+  it('eventTime before the last save, the row of the DELETE far behind: its clock counts once', () => {
+    const [first, second] = [
+      { name: 'A', lastUpdateDate: at(0) },
+      { name: 'B', lastUpdateDate: at(105) },
+    ];
+    const events = [
+      event('CREATE', 0, 126, first),
+      update(105, 402, second, first),
+      remove('WEBHOOK', 76),
+      remove('JOURNAL', 305),
+    ];
+    expect(lives(events)).toEqual([
+      [0, false],
+      [105, false],
+      [105.001, true],
+    ]);
+  });
+
+  it('a row between the DELETEs of two lives: it is of the one with which more follows', () => {
+    const [first, second, third] = [0, 254, 669].map((clock) => ({
+      name: clock === 669 ? 'B' : 'A',
+      lastUpdateDate: at(clock),
+    }));
+    const events = [
+      event('CREATE', 0, -21, first ?? {}),
+      event('DELETE', 139, 139, first ?? {}),
+      remove('JOURNAL', 468),
+      event('CREATE', 254, 648, second ?? {}),
+      update(669, 772, third ?? {}, second ?? {}),
+      // Nearer to the row, but of a state that was not there yet.
+      remove('WEBHOOK', 712),
+    ];
+    expect(lives(events)).toEqual([
+      [0, false],
+      [139, true],
+      [254, false],
+      [669, false],
+      [712, true],
+    ]);
+  });
+
   it('restored within the spread, its clock kept: the object is alive', () => {
     const events = [
       read(-60_000, -30_000, { name: 'A' }),

@@ -5,9 +5,10 @@
  */
 import { AFTER_ALL, BEFORE_ALL, greatest, justBefore, least, minus } from '../units.ts';
 import type { Micros } from '../units.ts';
-import { chain } from './chain.ts';
+import { chain, scoreOf } from './chain.ts';
 import type { ChainRules, Link, Window } from './chain.ts';
 import type { Claim } from './claim.ts';
+import { moveEndRows } from './end-rows.ts';
 import { EARLY_MICROS, SAME_SAVE_MICROS, firstAfter, isOwnEvent, isSameSave } from './same-save.ts';
 import { canFollow, toldOf } from './sighting.ts';
 import type { Sighting } from './sighting.ts';
@@ -20,7 +21,11 @@ export function inOrder(claims: readonly Claim[]): Link<Sighting>[] {
   const sightings = withTwins(claims, clocks).map(([claim, ...twins]) =>
     sightingOf(claim, twins, clocks),
   );
-  return chain(sightings.sort(compareSightings), RULES);
+  const moved = moveEndRows(sightings.sort(compareSightings), clocks, {
+    joined: (end, rows) => sightingOf(end, rows, clocks),
+    score: (near) => scoreOf(chain(near.toSorted(compareSightings), RULES), RULES),
+  });
+  return chain(moved.sort(compareSightings), RULES);
 }
 
 function sightingOf(claim: Claim, twins: readonly Claim[], clocks: readonly Micros[]): Sighting {
@@ -161,17 +166,13 @@ function showsOther(before: Sighting, { fields }: Sighting): boolean {
 
 /** Of two ways with as much unseen the one in which it is no DELETE, which leaves a row too. */
 const NO_ROW = 0.05;
-/** As one fact that nothing told. */
-const HARDLY = -0.9;
-
-/** A DELETE tells the state before it; its eventTime may be late, and hardly early. */
+/** A DELETE tells the state before it; that its eventTime is hardly early is its window's. */
 function endFollows(before: Sighting, sighting: Sighting): number {
   const shown = clockShown(sighting.fields);
   if (shown !== null && before.clock !== null && shown !== before.clock)
     return shown < before.clock ? -1 : 0;
   if (showsOther(before, sighting)) return 0;
-  const early = Math.max(0, (before.clock ?? sighting.at) - sighting.at);
-  return Math.max(HARDLY, 1 - (4 * early) / SAME_SAVE_MICROS);
+  return 1;
 }
 
 /**

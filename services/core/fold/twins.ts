@@ -59,6 +59,16 @@ function lifeOf({ state }: Claim, clocks: readonly Micros[]): Span {
   return { from, before: clocks[firstAfter(clocks, from)] ?? AFTER_ALL };
 }
 
+/** Whether the row can be that of the DELETE, by their clocks. */
+export function canBeRowOf(row: Claim, end: Claim, clocks: readonly Micros[]): boolean {
+  return isSameSave(row.asOf, end.asOf) && isWithin(row.asOf, lifeOf(end, clocks));
+}
+
+/** A row is written after its save, by the spread at most; its clock may be a little early. */
+function isWithin(row: Micros, { from, before }: Span): boolean {
+  return row - SAME_SAVE_MICROS < before && row + EARLY_MICROS >= from;
+}
+
 /** @param spanOf of the event, in which it was */
 function joinRows(
   facts: Twins[],
@@ -76,11 +86,7 @@ function joinRows(
   const taken = pairInOrder(
     rows.map((row) => row.asOf),
     instants,
-    // A row is written after its save, by the spread at most; its clock may be a little early.
-    (row, event) => {
-      const { from, before } = spans[event] ?? EVER;
-      return row - SAME_SAVE_MICROS < before && row + EARLY_MICROS >= from;
-    },
+    (row, event) => isWithin(row, spans[event] ?? EVER),
   );
   rows.forEach((row, index) => {
     const event = events[taken[index] ?? -1];
