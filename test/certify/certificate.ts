@@ -1,7 +1,7 @@
 import type { CaseCounts } from '../support/certify-case.ts';
 import { holds } from '../support/certify-case.ts';
 import type { CertifiedCase } from '../support/crowd-cases.ts';
-import type { ProjectorProof } from './certify-projector.ts';
+import type { ProjectorProof, ProjectorVerdict } from './certify-projector.ts';
 import type { LateEventCost } from './late-events.ts';
 
 export interface Certificate {
@@ -71,8 +71,14 @@ ${table(['claims', 'saves', 'CPU ms', 'µs a claim'], costs)}
 `;
 }
 
-function ofProjectors({ objects, isHeld }: ProjectorProof): string {
-  const verdict = isHeld ? 'were byte-identical' : 'WERE NOT ALL BYTE-IDENTICAL';
+const OF_PROJECTORS: Readonly<Record<ProjectorVerdict, string>> = {
+  identical: 'were byte-identical',
+  different: 'WERE NOT ALL BYTE-IDENTICAL',
+  unfinished: 'WERE NOT ALL COMPARED: the run failed before',
+};
+
+function ofProjectors({ objects, verdict: isSo }: ProjectorProof): string {
+  const verdict = OF_PROJECTORS[isSo];
   return `Through real projectors: ${objects.toLocaleString('en')} objects of all cases, each event in
 order; shuffled with a fifth repeated, in other batches, nothing remembered; by two projectors; over
 four kill -9; over restarts of Postgres and the broker. The tables, \`changes\` too, ${verdict}.`;

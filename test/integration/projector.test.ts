@@ -119,7 +119,9 @@ describe(`the projector (SEED=${seed})`, () => {
   });
 
   it('lives through a restart of Postgres, and of the broker', async () => {
-    const projector = await run.start({ PROJECTOR_BATCH_EVENTS_MAX: '10' });
+    // So many batches that restarts meet them, however long the log is.
+    const batch = Math.max(10, Math.ceil(events.length / 150));
+    const projector = await run.start({ PROJECTOR_BATCH_EVENTS_MAX: String(batch) });
     const half = events.length >>> 1;
     const publishing = publishSlowly(events.slice(0, half), 10);
     await restartServer('postgres', 'kill');
