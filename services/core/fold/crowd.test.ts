@@ -1,16 +1,25 @@
-import { differencesOf, NOTHING_BEFORE } from '../state-before.ts';
 import { describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../change-event.generated.ts';
 import { claimOfEvent } from '../../../test/support/claim-of-event.ts';
+import {
+  clockAt,
+  event,
+  folded,
+  lives,
+  MS,
+  read,
+  removal,
+  row,
+  START,
+  update,
+  values,
+} from '../../../test/support/crowd-events.ts';
 import { asMicros } from '../units.ts';
 import { append } from './append.ts';
 import { fold } from './fold.ts';
 import { EXISTENCE } from './gather.ts';
 import { stateOf } from './state.ts';
-import type { Folded, Tail } from './version.ts';
-
-const MS = 1000;
-const START = asMicros(1_700_000_000_000 * MS);
+import type { Tail } from './version.ts';
 
 /** Each case is folded in every order of its events. */
 describe('saves less than half a second apart', () => {
@@ -37,16 +46,16 @@ describe('saves less than half a second apart', () => {
 
   it('CREATE and UPDATE of one clock and one eventTime: the UPDATE is believed', () => {
     const events = [
-      event('CREATE', 0, 18, { name: 'A', lastUpdateDate: at(0) }),
-      update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: at(0) }),
+      event('CREATE', 0, 18, { name: 'A', lastUpdateDate: clockAt(0) }),
+      update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: clockAt(0) }),
     ];
     expect(values(events, 'name')).toEqual([[0, 'B']]);
   });
 
   it('two UPDATEs of one clock and one eventTime: each says what it found', () => {
     const events = [
-      update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: at(0) }),
-      update(0, 18, { name: 'C' }, { name: 'B', lastUpdateDate: at(0) }),
+      update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: clockAt(0) }),
+      update(0, 18, { name: 'C' }, { name: 'B', lastUpdateDate: clockAt(0) }),
     ];
     expect(values(events, 'name')).toEqual([[0, 'C']]);
   });
@@ -63,7 +72,7 @@ describe('saves less than half a second apart', () => {
     const events = [
       read(0, 30, { condition: 1 }),
       read(0, 40, { condition: 2 }),
-      update(20, 21, { name: 'A' }, { name: 'Z', lastUpdateDate: at(0) }),
+      update(20, 21, { name: 'A' }, { name: 'Z', lastUpdateDate: clockAt(0) }),
     ];
     expect(values(events, 'condition').at(-1)?.[1]).toBe(2);
   });
@@ -71,7 +80,7 @@ describe('saves less than half a second apart', () => {
 
 describe('a DELETE whose clock disagrees with those of the saves', () => {
   it('eventTime before the last change clock: the object is deleted, and the save is a version', () => {
-    const events = [update(100, 90, { name: 'A' }, { name: 'Z' }), remove('WEBHOOK', 95)];
+    const events = [update(100, 90, { name: 'A' }, { name: 'Z' }), removal('WEBHOOK', 95)];
     expect(lives(events)).toEqual([
       [100, false],
       [100.001, true],
@@ -80,22 +89,22 @@ describe('a DELETE whose clock disagrees with those of the saves', () => {
 
   it('journal row of the DELETE before the eventTime of the CREATE: the object is deleted', () => {
     const events = [
-      event('CREATE', 0, 30, { name: 'A', lastUpdateDate: at(0) }),
-      remove('JOURNAL', 20),
+      event('CREATE', 0, 30, { name: 'A', lastUpdateDate: clockAt(0) }),
+      removal('JOURNAL', 20),
     ];
     expect(lives(events).at(-1)).toEqual([20, true]);
   });
 
   it('eventTime before the last save, the row of the DELETE far behind: its clock counts once', () => {
     const [first, second] = [
-      { name: 'A', lastUpdateDate: at(0) },
-      { name: 'B', lastUpdateDate: at(105) },
+      { name: 'A', lastUpdateDate: clockAt(0) },
+      { name: 'B', lastUpdateDate: clockAt(105) },
     ];
     const events = [
       event('CREATE', 0, 126, first),
       update(105, 402, second, first),
-      remove('WEBHOOK', 76),
-      remove('JOURNAL', 305),
+      removal('WEBHOOK', 76),
+      removal('JOURNAL', 305),
     ];
     expect(lives(events)).toEqual([
       [0, false],
@@ -107,16 +116,16 @@ describe('a DELETE whose clock disagrees with those of the saves', () => {
   it('a row between the DELETEs of two lives: it is of the one with which more follows', () => {
     const [first, second, third] = [0, 254, 669].map((clock) => ({
       name: clock === 669 ? 'B' : 'A',
-      lastUpdateDate: at(clock),
+      lastUpdateDate: clockAt(clock),
     }));
     const events = [
       event('CREATE', 0, -21, first ?? {}),
       event('DELETE', 139, 139, first ?? {}),
-      remove('JOURNAL', 468),
+      removal('JOURNAL', 468),
       event('CREATE', 254, 648, second ?? {}),
       update(669, 772, third ?? {}, second ?? {}),
       // Nearer to the row, but of a state that was not there yet.
-      remove('WEBHOOK', 712),
+      removal('WEBHOOK', 712),
     ];
     expect(lives(events)).toEqual([
       [0, false],
@@ -130,8 +139,8 @@ describe('a DELETE whose clock disagrees with those of the saves', () => {
   it('restored within the spread, its clock kept: the object is alive', () => {
     const events = [
       read(-60_000, -30_000, { name: 'A' }),
-      remove('WEBHOOK', 400),
-      event('CREATE', -60_000, 68, { name: 'A', lastUpdateDate: at(-60_000) }),
+      removal('WEBHOOK', 400),
+      event('CREATE', -60_000, 68, { name: 'A', lastUpdateDate: clockAt(-60_000) }),
     ];
     const { tail } = fold(events.map((one) => claimOfEvent(one)));
     expect(tail?.deleted).toBe(false);
@@ -140,19 +149,19 @@ describe('a DELETE whose clock disagrees with those of the saves', () => {
 
 describe('a save or a restore of which nothing came, near a DELETE', () => {
   it('a DELETE that shows a later clock than the CREATE: it is of a later save, and the last', () => {
-    const state = { name: 'B', lastUpdateDate: at(202) };
+    const state = { name: 'B', lastUpdateDate: clockAt(202) };
     const events = [
-      event('CREATE', 0, 404, { name: 'A', lastUpdateDate: at(0) }),
+      event('CREATE', 0, 404, { name: 'A', lastUpdateDate: clockAt(0) }),
       event('DELETE', 805, 805, state),
     ];
     expect(lives(events).at(-1)?.[1]).toBe(true);
   });
 
   it('two DELETEs and a restore that kept the clock which the second shows: it is alive', () => {
-    const restored = { name: 'A', lastUpdateDate: at(393) };
+    const restored = { name: 'A', lastUpdateDate: clockAt(393) };
     const events = [
       read(-60_000, -30_000, { name: 'A' }),
-      event('DELETE', 130, 130, { name: 'A', lastUpdateDate: at(-60_000) }),
+      event('DELETE', 130, 130, { name: 'A', lastUpdateDate: clockAt(-60_000) }),
       event('DELETE', 1_039, 1_039, restored),
       event('CREATE', 393, 1_190, restored),
     ];
@@ -196,8 +205,8 @@ describe('two truths with one evidence', () => {
     ]);
     expect(gone).toEqual(alive);
     const events = alive.map(({ kind, clock, asOf }) => {
-      if (clock === null) return remove('JOURNAL', asOf);
-      const state = { name: 'A', lastUpdateDate: at(clock) };
+      if (clock === null) return removal('JOURNAL', asOf);
+      const state = { name: 'A', lastUpdateDate: clockAt(clock) };
       return event(kind, kind === 'DELETE' ? asOf : clock, asOf, state);
     });
     expect(folded(events).tail?.ambiguous).toContain(EXISTENCE);
@@ -207,8 +216,8 @@ describe('two truths with one evidence', () => {
 describe('what the evidence leaves open', () => {
   const cycle = [
     read(-60_000, -30_000, { name: 'A' }),
-    update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: at(-60_000) }),
-    update(100, 118, { name: 'A' }, { name: 'B', lastUpdateDate: at(0) }),
+    update(0, 18, { name: 'B' }, { name: 'A', lastUpdateDate: clockAt(-60_000) }),
+    update(100, 118, { name: 'A' }, { name: 'B', lastUpdateDate: clockAt(0) }),
     row(330, 'name', 'A', 'B'),
   ];
 
@@ -225,9 +234,9 @@ describe('what the evidence leaves open', () => {
 describe('names that plain objects inherit', () => {
   it('constructor: a field of that name is a field like others, in any order', () => {
     const events = [
-      event('UPDATE', 0, 18, { name: 'A', lastUpdateDate: at(0) }),
-      event('UPDATE', 5000, 5018, { constructor: 'Bob', lastUpdateDate: at(5000) }),
-      event('UPDATE', 9000, 9018, { name: 'B', lastUpdateDate: at(9000) }),
+      event('UPDATE', 0, 18, { name: 'A', lastUpdateDate: clockAt(0) }),
+      event('UPDATE', 5000, 5018, { constructor: 'Bob', lastUpdateDate: clockAt(5000) }),
+      event('UPDATE', 9000, 9018, { name: 'B', lastUpdateDate: clockAt(9000) }),
     ];
     expect(values(events, 'constructor')).toEqual([
       [5000, 'Bob'],
@@ -239,7 +248,7 @@ describe('names that plain objects inherit', () => {
 describe('names that plain objects inherit, in any order and by append', () => {
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s', (name) => {
     const told = (clock: number, fields: ChangeEvent['fields']) =>
-      event('UPDATE', clock, clock + 18, { ...fields, lastUpdateDate: at(clock) });
+      event('UPDATE', clock, clock + 18, { ...fields, lastUpdateDate: clockAt(clock) });
     const own = Object.fromEntries([[name, 'Bob']]);
     const events = [told(0, { note: 'A' }), told(5000, own), told(9000, { note: 'B' })];
     expect(values(events, name)).toEqual([
@@ -286,95 +295,3 @@ describe('an object with very many claims', () => {
 });
 
 const MANY = 131_072;
-
-let serial = 0;
-
-function event(
-  operation: ChangeEvent['operation'],
-  clock: number,
-  asOf: number,
-  fields: ChangeEvent['fields'],
-  previous: ChangeEvent['previous'] = null,
-  path: ChangeEvent['path'] = 'WEBHOOK',
-): ChangeEvent {
-  serial += 1;
-  const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
-  return {
-    objCode: 'TASK',
-    objID: 'one',
-    operation,
-    fields,
-    path,
-    actorID: null,
-    ...(path === 'JOURNAL' ? { ...NOTHING_BEFORE, previous } : differencesOf(fields, previous)),
-    // No order of them is that of the saves.
-    eventID: ((serial * 7919) % 1_000_003).toString().padStart(32, '0'),
-    entryDate: asMicros(START + clock * MS),
-    asOf: asMicros(START + asOf * MS),
-    clears: [],
-    observedAt: START,
-    origin: {
-      ...origin,
-      apiVersion: path === 'WEBHOOK' ? 2 : 0,
-      deletedAfter: null,
-      deletedBefore: null,
-    },
-  };
-}
-
-function update(
-  clock: number,
-  asOf: number,
-  fields: ChangeEvent['fields'],
-  previous: ChangeEvent['fields'],
-): ChangeEvent {
-  return event('UPDATE', clock, asOf, { ...fields, lastUpdateDate: at(clock) }, previous);
-}
-
-function read(clock: number, asOf: number, fields: ChangeEvent['fields']): ChangeEvent {
-  const state = { ...fields, lastUpdateDate: at(clock) };
-  return event('SNAPSHOT', clock, asOf, state, null, 'SEARCH');
-}
-
-function row(clock: number, field: string, before: string | number, after: string | number) {
-  return event('UPDATE', clock, clock, { [field]: after }, { [field]: before }, 'JOURNAL');
-}
-
-function remove(path: ChangeEvent['path'], clock: number): ChangeEvent {
-  return event('DELETE', clock, clock, {}, null, path);
-}
-
-function at(clock: number): string {
-  return new Date((START + clock * MS) / MS).toISOString();
-}
-
-function ordersOf<T>(items: readonly T[]): T[][] {
-  if (items.length < 2) return [[...items]];
-  return items.flatMap((item, index) =>
-    ordersOf(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
-  );
-}
-
-/** Of every order; fails where two orders differ. */
-function folded(events: readonly ChangeEvent[]): Folded {
-  const [first, ...others] = ordersOf(events).map((order) =>
-    fold(order.map((one) => claimOfEvent(one))),
-  );
-  if (first === undefined) throw new Error('no events');
-  for (const other of others) expect(other).toEqual(first);
-  return first;
-}
-
-/** From when on the field had which value, in ms; versions before it is known are left out. */
-function values(events: readonly ChangeEvent[], field: string): [number, unknown][] {
-  return folded(events)
-    .versions.filter(({ state }) => Object.hasOwn(state.fields(), field))
-    .map(({ entryDate, state }) => [(entryDate - START) / MS, state.fields()[field]]);
-}
-
-function lives(events: readonly ChangeEvent[]): [number, boolean][] {
-  return folded(events).versions.map(({ entryDate, deleted }) => [
-    (entryDate - START) / MS,
-    deleted,
-  ]);
-}
