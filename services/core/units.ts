@@ -20,7 +20,10 @@ export type ObjID = InUnit<string, 'objID'>;
 /** Of a fact, 32 hex digits: whoever saw it and however often (services/core/event-id.ts). */
 export type EventID = InUnit<string, 'eventID'>;
 
-/** A duration, or the monotonic clock. Instants are `Micros`. */
+/**
+ * A duration, or the monotonic clock. Instants are `Micros`. Why a bare number may be one:
+ * docs/decisions/2026-11-27-bare-durations.md.
+ */
 export type Millis = InUnit<number, 'milliseconds'>;
 
 /** Of a record in its partition of the log. */
