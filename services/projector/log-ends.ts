@@ -2,7 +2,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Offset } from '../core/units.ts';
 import type { KafkaAdmin } from '../platform/kafka/kafka.ts';
-import type { TopicDescription } from '../platform/kafka/admin.ts';
+import type { TopicDescription } from '../platform/kafka/topic-metadata.ts';
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
 import type { Logger } from '../platform/process/logger.ts';

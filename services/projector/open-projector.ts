@@ -30,7 +30,7 @@ import type { ProjectedRow } from './projections/register.ts';
 import { projectorMetrics } from './projector-metrics.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
-import type { ProjectorOptions } from './projector.ts';
+import type { ProjectorOptions } from './projector-options.ts';
 import { createReadEntry } from './read-entry.ts';
 import { settleDoubts } from './settle-doubts.ts';
 import { readLivePointer } from '../store/live-pointer.ts';

@@ -3,64 +3,22 @@
 // (Laws 2, 3, 8). Must not know what an event means: that is the projection's.
 import { partitionKey } from '../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../platform/kafka/topic-partition.ts';
-import type { Clock } from '../core/clock.ts';
-import type { ConsumerOptions, Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
+import type { LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import type { Readiness } from '../platform/http/ops-server.ts';
-import type { Logger } from '../platform/process/logger.ts';
-import type { Pool } from '../platform/postgres/postgres.ts';
-import type { QueueLimits } from './batch-queue.ts';
 import { Lane } from './lane.ts';
 import type { Written } from './lane.ts';
 import { Patience } from '../core/retry.ts';
 import type { Backoff } from '../core/retry.ts';
 import { offsetAfter } from '../core/units.ts';
-import type { Millis } from '../core/units.ts';
 import { LagMeter } from './lag-meter.ts';
 import { readBounds, watchEnds } from './log-ends.ts';
 import { toParcel } from './log-entry.ts';
 import { LogGates } from './assignment-gates.ts';
 import { cutAt } from './leash.ts';
-import type { Leash } from './leash.ts';
-import type { LostSchemas } from './lost-schemas.ts';
-import type { Park } from './parking.ts';
 import { readPositions } from '../store/positions.ts';
 import type { Position } from '../store/positions.ts';
-import type { Projection } from './projections/projection.ts';
-import type { ProjectorMetrics } from './projector-metrics.ts';
-import type { ReadEntry } from './read-entry.ts';
+import type { ProjectorOptions } from './projector-options.ts';
 import { inStore } from '../store/live-store.ts';
-
-export interface ProjectorOptions<Row> {
-  readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
-  readonly consumer: Omit<
-    ConsumerOptions,
-    | 'partitionsConsumedConcurrently'
-    | 'onAssigned'
-    | 'onRevoked'
-    | 'onBatch'
-    | 'onServed'
-    | 'onCrash'
-  >;
-  readonly pool: Pool;
-  readonly schema: string;
-  readonly projection: Projection<Row>;
-  readonly schemas: Pick<LostSchemas, 'prepare'>;
-  readonly readEntry: ReadEntry<Row>;
-  readonly park: Park;
-  readonly lanes: number;
-  /** Reads no further than this; null: as far as the log goes. */
-  readonly leash?: Leash;
-  readonly limits: QueueLimits;
-  /** How long a dependency may be away before the process ends. */
-  readonly patienceMs: Millis;
-  /** How long records may wait of which none is read or written, before this is not ready. */
-  readonly stallMs: Millis;
-  readonly metrics: ProjectorMetrics;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Hears once of what there is no going on from. */
-  readonly onFailed: (error: unknown) => void;
-}
 
 export class Projector<Row> {
   readonly #options: ProjectorOptions<Row>;

@@ -6,7 +6,8 @@ import { PipelineError } from '../core/errors.ts';
 import { changesTopic, deadLetterTopic } from './topic-name.ts';
 import { assetPath } from '../platform/process/assets.ts';
 import { z } from '../platform/process/config.ts';
-import type { KafkaAdmin, TopicDescription, TopicToCreate } from '../platform/kafka/admin.ts';
+import type { KafkaAdmin } from '../platform/kafka/admin.ts';
+import type { TopicDescription, TopicToCreate } from '../platform/kafka/topic-metadata.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 
 /** One setting of a topic that is not as wanted. A person decides: rewrite it, or alter it. */

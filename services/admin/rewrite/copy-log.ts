@@ -5,7 +5,8 @@
 import { PipelineError, hasReaction } from '../../core/errors.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { EventCodec } from '../../platform/avro/event-codec.ts';
-import type { Kafka, LogRecord, RawMessage, RawProducer } from '../../platform/kafka/kafka.ts';
+import type { Kafka, LogRecord } from '../../platform/kafka/kafka.ts';
+import type { RawMessage, RawProducer } from '../../platform/kafka/raw-producer.ts';
 import { partitionOf } from '../../platform/kafka/partition-of-key.ts';
 import { readRanges } from '../../source/read-ranges.ts';
 import type { LogRange } from '../../source/read-ranges.ts';

@@ -1,6 +1,6 @@
 /**
- * Kafka by kafkajs 2.2.4: this file and `codecs.ts` alone import it; its objects travel on as the
- * narrow interfaces beside.
+ * Kafka by kafkajs 2.2.4, which no other folder imports: its objects travel on as the narrow
+ * interfaces beside.
  */
 import kafkajs from 'kafkajs';
 import type { Clock } from '../../core/clock.ts';
@@ -10,14 +10,16 @@ import { registerCodecs } from './codecs.ts';
 import { openAdmin } from './admin.ts';
 import type { KafkaAdmin } from './admin.ts';
 import type { ConsumerOptions, LogConsumer } from './consumer.ts';
-import { classifyKafkaError } from './errors.ts';
-import type { RecordHeaders } from './outgoing-record.ts';
 import { openLogConsumer } from './group-reader.ts';
+import { PATIENT_RETRY, RETRY } from './kafka-retry.ts';
+import { logTo } from './kafkajs-log.ts';
+import { rawProducer } from './raw-producer.ts';
+import type { RawProducer } from './raw-producer.ts';
 import type { Logger } from '../process/logger.ts';
 import type { Secret } from '../process/secret.ts';
-import type { Millis } from '../../core/units.ts';
 
-export type { KafkaAdmin, TopicDescription, TopicToCreate } from './admin.ts';
+export type { KafkaAdmin } from './admin.ts';
+export type { TopicDescription, TopicToCreate } from './topic-metadata.ts';
 export type { ConsumerOptions, LogBatch, LogConsumer, LogRecord } from './consumer.ts';
 
 export interface KafkaOptions {
@@ -31,30 +33,6 @@ export interface KafkaOptions {
     readonly password: Secret;
   };
   readonly clock?: Clock;
-}
-
-export interface RawMessage {
-  readonly partition: number;
-  readonly key: Buffer | null;
-  readonly value: Buffer | null;
-  readonly headers: RecordHeaders;
-  /** When it was written, as the record itself says; left out: now. */
-  readonly timestampMs?: Millis;
-}
-
-export interface TopicMessages {
-  readonly topic: string;
-  readonly messages: readonly RawMessage[];
-}
-
-export interface RawProducer {
-  connect(): Promise<void>;
-  /**
-   * Resolves when all in-sync replicas have all messages (Law 1). Tries once: the publisher
-   * retries.
-   */
-  sendBatch(batch: readonly TopicMessages[]): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface Kafka {
@@ -92,27 +70,6 @@ export function openKafka(options: KafkaOptions): Kafka {
 }
 
 const REQUEST_TIMEOUT_MS = 15_000;
-/** How long a broker may wait for its in-sync replicas; under the request timeout. */
-const ACKS_TIMEOUT_MS = 10_000;
-
-/**
- * Short, so that a broker's restart costs little; whoever calls retries for as long as its own
- * deadline says.
- */
-const RETRY = {
-  initialRetryTime: 100,
-  maxRetryTime: 1_000,
-  factor: 0.2,
-  multiplier: 2,
-  retries: 4,
-};
-
-/**
- * A consumer that gives up joins again as a new member, and then waits until the session of the old
- * one has run out: so it outwaits a broker's restart.
- */
-const PATIENT_RETRY = { ...RETRY, retries: 60 };
-
 function clientOf(options: KafkaOptions, clock: Clock, retry: kafkajs.RetryOptions): kafkajs.Kafka {
   return new kafkajs.Kafka({
     brokers: [...options.brokers],
@@ -126,84 +83,6 @@ function clientOf(options: KafkaOptions, clock: Clock, retry: kafkajs.RetryOptio
     retry,
     logLevel: kafkajs.logLevel.INFO,
     logCreator: () => logTo(options.logger, clock),
-  });
-}
-
-/**
- * kafkajs 2.2.4 remembers over its own retries which brokers have answered, and asks those no more:
- * a partition that moved to one of them meanwhile is acknowledged and was never written (Law 1).
- */
-export const PRODUCER_RETRY = { ...RETRY, retries: 0 };
-
-const ALL_IN_SYNC = -1;
-
-/**
- * kafkajs asks for the metadata of every topic that a producer has ever written to, and fails all
- * its sends where one of them is gone: after such an answer another producer takes over.
- */
-function rawProducer(client: kafkajs.Kafka): RawProducer {
-  let producer = openProducer(client);
-  let renewing: Promise<void> | null = null;
-  const renew = async (failed: kafkajs.Producer): Promise<void> => {
-    if (producer !== failed) return;
-    producer = openProducer(client);
-    await producer.connect();
-    // What is still on its way there fails, and is sent again: a repeat is harmless (Law 5).
-    await failed.disconnect();
-  };
-  return {
-    connect: () => classified(() => producer.connect()),
-    sendBatch: (batch) =>
-      classified(async () => {
-        await renewing;
-        const current = producer;
-        try {
-          await sendMessages(current, batch);
-        } catch (error) {
-          if (classifyKafkaError(error).context['type'] === 'UNKNOWN_TOPIC_OR_PARTITION') {
-            renewing ??= renew(current).finally(() => (renewing = null));
-            await renewing.catch(() => undefined);
-          }
-          throw error;
-        }
-      }),
-    close: async () => {
-      await renewing?.catch(() => undefined);
-      await producer.disconnect();
-    },
-  };
-}
-
-function openProducer(client: kafkajs.Kafka): kafkajs.Producer {
-  return client.producer({
-    // Never used: the publisher says each record's partition. Named to keep kafkajs from warning.
-    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
-    allowAutoTopicCreation: false,
-    // kafkajs 2.2.4's idempotent mode can acknowledge a concurrent send that the broker dropped as
-    // a duplicate after a reconnect; a repeat is harmless to us (Law 5).
-    idempotent: false,
-    maxInFlightRequests: 5,
-    metadataMaxAge: 60_000,
-    retry: PRODUCER_RETRY,
-  });
-}
-
-async function sendMessages(
-  producer: kafkajs.Producer,
-  batch: readonly TopicMessages[],
-): Promise<void> {
-  await producer.sendBatch({
-    acks: ALL_IN_SYNC,
-    timeout: ACKS_TIMEOUT_MS,
-    compression: kafkajs.CompressionTypes.None,
-    topicMessages: batch.map(({ topic, messages }) => ({
-      topic,
-      messages: messages.map(({ headers, timestampMs, ...message }) => ({
-        ...message,
-        headers: mutable(headers),
-        ...(timestampMs === undefined ? {} : { timestamp: String(timestampMs) }),
-      })),
-    })),
   });
 }
 
@@ -258,52 +137,8 @@ function countingOpenTransactions(client: kafkajs.Kafka): kafkajs.Kafka {
   return client;
 }
 
-/** As kafkajs declares them. */
-function mutable(headers: RecordHeaders): kafkajs.IHeaders {
-  const mutableHeaders: kafkajs.IHeaders = {};
-  for (const [name, value] of Object.entries(headers)) {
-    const isOne = typeof value === 'string' || Buffer.isBuffer(value);
-    mutableHeaders[name] = isOne ? value : [...value];
-  }
-  return mutableHeaders;
-}
-
-async function classified<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw classifyKafkaError(error);
-  }
-}
-
 function saslOf({ sasl }: KafkaOptions): { sasl?: kafkajs.SASLOptions } {
   if (!sasl) return {};
   const { mechanism, username } = sasl;
   return { sasl: { mechanism, username, password: sasl.password.reveal() } };
 }
-
-const REPEAT_AFTER_MS = 30_000;
-
-/**
- * kafkajs calls errors what it then retries, says them several times a second while a broker is
- * away, and calls information what is its inner life.
- */
-function logTo(logger: Logger, clock: Clock): (entry: kafkajs.LogEntry) => void {
-  const saidAtMs = new Map<string, number>();
-  return ({ level, namespace, log }) => {
-    const { message } = log;
-    const about: Record<string, unknown> = { kafkajs: namespace };
-    for (const name of CONTEXT) if (log[name] !== undefined) about[name] = log[name];
-    const loud = level === kafkajs.logLevel.ERROR || level === kafkajs.logLevel.WARN;
-    const nowMs = clock.monotonicMs();
-    if (!loud || nowMs < (saidAtMs.get(message) ?? -Infinity) + REPEAT_AFTER_MS) {
-      logger.debug(about, message);
-      return;
-    }
-    if (saidAtMs.size >= 100) saidAtMs.clear();
-    saidAtMs.set(message, nowMs);
-    logger.warn(about, message);
-  };
-}
-
-const CONTEXT = ['error', 'broker', 'groupId', 'topic', 'partition'];

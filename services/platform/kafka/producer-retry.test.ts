@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { PRODUCER_RETRY } from './kafka.ts';
+import { PRODUCER_RETRY } from './kafka-retry.ts';
 
 type Send = (batch: {
   acks: number;

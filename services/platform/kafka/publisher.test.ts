@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
-import type { RawProducer, TopicMessages } from './kafka.ts';
+import type { RawProducer, TopicMessages } from './raw-producer.ts';
 import { partitionOf } from './partition-of-key.ts';
 import { openPublisher } from './publisher.ts';
 import type { OutgoingRecord, Publisher, PublisherOptions } from './publisher.ts';

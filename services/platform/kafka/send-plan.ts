@@ -1,5 +1,5 @@
 /** Which waiting records go into the next send. Pure. */
-import type { TopicMessages } from './kafka.ts';
+import type { TopicMessages } from './raw-producer.ts';
 import type { RawRecord } from './outgoing-record.ts';
 
 /** A record on its way; `Entry` is the call that it belongs to. */
