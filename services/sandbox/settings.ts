@@ -16,8 +16,8 @@ export const DEFAULT_SETTINGS = {
   eventSpreadMs: [18, 414] satisfies SpreadMs,
   /** Journal entryDate minus lastUpdateDate of the same save. */
   journalSpreadMs: [-150, 250] satisfies SpreadMs,
-  /** lastUpdateDate minus entryDate at creation; samples show 63 to 438 ms. */
-  createSpreadMs: [0, 181] satisfies SpreadMs,
+  /** lastUpdateDate minus entryDate at creation: 16 to 438 ms, `test/fixtures/event_payloads/`. */
+  createSpreadMs: [16, 438] satisfies SpreadMs,
   /** From the change to the first delivery attempt: usually about 1 s (reference B.2). */
   deliveryLatencyMs: [20, 400] satisfies SpreadMs,
   deliveryTimeoutMs: 5000,
