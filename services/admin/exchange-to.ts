@@ -11,10 +11,10 @@ import type { Exchange } from '../workfront/exchange.ts';
 import { NOBODY } from '../workfront/sign-in/credentials.ts';
 import type { SignedApi } from '../workfront/sign-in/credentials.ts';
 import { openSignIn } from '../workfront/sign-in/open-sign-in.ts';
-import type { WorkfrontAccess } from './workfront-access.ts';
+import type { AskedTenant } from './workfront-access.ts';
 
 export function exchangeTo(
-  { url, imsUrl, credentials, apiVersion }: Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'>,
+  { url, imsUrl, credentials, apiVersion }: AskedTenant,
   api: SignedApi,
 ): Exchange {
   const clock = systemClock;

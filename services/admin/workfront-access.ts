@@ -30,6 +30,9 @@ export interface WorkfrontAccess {
 export const SANDBOX_API_KEY = 'sandbox';
 const SANDBOX_API_VERSION = 21;
 
+/** Of it one only asks. */
+export type AskedTenant = Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'>;
+
 /** The token that `up` made for itself, so that it is the same at the next start. */
 export const WEBHOOK_TOKEN_FILE = 'webhook-token';
 
@@ -45,9 +48,7 @@ export function workfrontOf(context: AdminContext): WorkfrontAccess {
 }
 
 /** To ask it something: for that nobody needs to say where the ingress is. */
-export function askedTenantOf(
-  context: AdminContext,
-): Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'> {
+export function askedTenantOf(context: AdminContext): AskedTenant {
   const { settings } = context;
   return settings.WORKFRONT_URL === undefined ? workfrontOf(context) : signedTenant(settings);
 }
@@ -92,9 +93,7 @@ function tenantAccess(settings: AdminSettings): WorkfrontAccess {
   };
 }
 
-function signedTenant(
-  settings: AdminSettings,
-): Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'> {
+function signedTenant(settings: AdminSettings): AskedTenant {
   return {
     url: settings.WORKFRONT_URL ?? '',
     apiVersion: settings.WORKFRONT_API_VERSION,

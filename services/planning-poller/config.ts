@@ -4,7 +4,7 @@ import { checkPlanningSignIn, planningSignIn } from '../source/planning-sign-in.
 import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
 import { ALWAYS } from '../source/sign-in-config.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
-import { PAGE_ROWS } from './fetch.ts';
+import { PAGE_ROWS } from '../workfront/planning/walk-records.ts';
 import type { PollOptions } from './poll-planning.ts';
 
 export const planningPollerConfig = z

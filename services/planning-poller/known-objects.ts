@@ -105,6 +105,26 @@ export async function writeKnown(database: Queryable, news: readonly ObjectNews[
   ]);
 }
 
+/** What is known of them is in doubt: whatever is listed of them next is published. */
+export async function doubtKnown(
+  database: Queryable,
+  kind: PlanningKind,
+  objIDs: readonly string[],
+): Promise<void> {
+  if (objIDs.length > 0) await database.query(DOUBT, [kind, objIDs]);
+}
+
+/** Those of them of which nothing was ever published, or of which it was forgotten. */
+export async function unknownOf(
+  database: Queryable,
+  kind: PlanningKind,
+  objIDs: readonly string[],
+): Promise<readonly string[]> {
+  if (objIDs.length === 0) return [];
+  const { rows } = await database.query<{ objid: string }>(UNKNOWN, [kind, objIDs]);
+  return rows.map(({ objid }) => objid);
+}
+
 export interface HistoryDue {
   readonly objID: ObjID;
   readonly from: Micros;
@@ -135,6 +155,18 @@ const READ = `
 const LAST_CLOCK = `
   select max(least(clock, seen_at)) as clock from control.planning_objects
   where objcode = 'RECORD' and parentid = $1
+`;
+
+const DOUBT = `
+  update control.planning_objects set hash = '' where objcode = $1 and objid = any ($2)
+`;
+
+const UNKNOWN = `
+  select objid from unnest($2::text[]) as wanted (objid)
+  where not exists (
+    select from control.planning_objects as known
+    where known.objcode = $1 and known.objid = wanted.objid
+  )
 `;
 
 const LOST_PARENTS = `

@@ -18,11 +18,12 @@ import type {
   PlanningClient,
   PlanningKind,
 } from '../workfront/planning/planning-client.ts';
-import { changedSince, systemField, walkRecords } from './fetch.ts';
-import { lastClockOf, readLostParents } from './known-objects.ts';
+import { changedSince, systemField, walkRecords } from '../workfront/planning/walk-records.ts';
+import { doubtKnown, lastClockOf, readLostParents } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { readHistories } from './read-histories.ts';
 import { whatIsAsked } from './what-is-asked.ts';
+import type { AskedOfPlanning } from './what-is-asked.ts';
 import { Sweep } from './sweep.ts';
 
 /** The lease. */
@@ -59,7 +60,7 @@ export async function pollPlanning(
     const startedMs = parts.clock.monotonicMs();
     const asked = await whatIsAsked(parts);
     if (asked.isAny || startedMs - sweptMs >= options.sweepIntervalMs) {
-      await poll.everything();
+      await poll.everything(asked.single);
       sweptMs = startedMs;
       await asked.isRead();
     } else await poll.changes();
@@ -93,9 +94,13 @@ class Poll {
     this.#sweep = new Sweep(parts);
   }
 
-  /** Workspaces, their types, the types' fields and records, and what is no longer there. */
-  async everything(): Promise<void> {
+  /**
+   * Workspaces, their types, the types' fields and records, and what is no longer there.
+   * @param wanted objects that are published whether or not they differ
+   */
+  async everything(wanted: AskedOfPlanning['single']): Promise<void> {
     const { again, pool } = this.#parts;
+    for (const [kind, ids] of wanted) await again(() => doubtKnown(pool, kind, ids));
     const begun = await again(() => beginListing(pool));
     const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
     await this.#settle('WORKSPACE', '', workspaces, {});
@@ -113,6 +118,7 @@ class Poll {
     for (const kind of ['FIELD', 'RECORD'] as const) {
       await this.#buryLost(kind, 'RECORD_TYPE', typeIDs);
     }
+    for (const [kind, ids] of wanted) await this.#sweep.proveUnknown(kind, ids);
     const upTo = minus(asked, asMicros(this.#options.searchLagMs * 1000));
     const unresolved = this.#sweep.takeUnresolved();
     const kinds = ALL_KINDS.filter((kind) => !unresolved.has(kind));

@@ -17,7 +17,7 @@ import { parseClock } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import { compareListing } from './compare.ts';
 import type { Candidate } from './compare.ts';
-import { hashOf, readKnown, writeKnown } from './known-objects.ts';
+import { hashOf, readKnown, unknownOf, writeKnown } from './known-objects.ts';
 import type { KnownPlanningObject, ObjectNews } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { plainFields, translateAbsence, translateObject } from './translate.ts';
@@ -36,6 +36,8 @@ export interface Listed {
 }
 
 const PUBLISH_ROWS = 500;
+/** Of what nobody is known to have seen. */
+const NEVER = asMicros(0);
 
 export class Sweep {
   readonly #parts: PollParts;
@@ -81,6 +83,29 @@ export class Sweep {
     const here = [...known.values()].filter(({ gone }) => !gone);
     if (this.#areTooMany(kind, parentID, here.length)) return;
     for (const one of here) await this.#bury({ kind, parentID }, one, goneAt, proof);
+  }
+
+  /**
+   * Objects that somebody asks for, that no listing shows, and of which nothing is known here: of
+   * one that is gone indeed a DELETE is written, since whoever asked has it.
+   */
+  async proveUnknown(kind: PlanningKind, objIDs: readonly string[]): Promise<void> {
+    const { again, pool, ask, serverTime, confirmsMax, logger, metrics } = this.#parts;
+    const unknown = await again(() => unknownOf(pool, kind, objIDs));
+    if (unknown.length > confirmsMax) {
+      const left = unknown.length - confirmsMax;
+      logger.warn({ objCode: kind, left }, 'more are asked for than are proved at once');
+    }
+    for (const objID of unknown.slice(0, confirmsMax)) {
+      // v1 has no field by its id, and what was under a type that is not known cannot be told.
+      if (await ask(async ({ version }) => version === 1 && kind === 'FIELD')) continue;
+      const found = await ask((client, signal) => client.find(kind, objID, signal));
+      if (found.state === 'hidden') metrics.held.add(1, { objCode: kind });
+      if (found.state !== 'gone') continue;
+      const known = { objID, hash: '', clock: null, seenAt: NEVER, gone: false };
+      const goneAt = serverTime(found.askedMicros);
+      await this.#bury({ kind, parentID: '' }, known, goneAt, `GET of the ${kind} by its id: 404`);
+    }
   }
 
   async #translated(listed: Listed): Promise<readonly Candidate[]> {
@@ -180,7 +205,7 @@ export class Sweep {
     const event = translateAbsence({
       kind,
       objID,
-      deletedAfter: seenAt,
+      deletedAfter: seenAt > NEVER ? seenAt : null,
       deletedBefore,
       proof,
       customerID,

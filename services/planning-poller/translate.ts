@@ -160,7 +160,7 @@ export interface PlanningAbsence {
   readonly kind: PlanningKind;
   readonly objID: ObjID;
   /** When it was seen last, and when it was seen to be gone. */
-  readonly deletedAfter: Micros;
+  readonly deletedAfter: Micros | null;
   readonly deletedBefore: Micros;
   readonly observedAt: Micros;
   readonly customerID: string | null;

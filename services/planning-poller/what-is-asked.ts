@@ -4,15 +4,20 @@
  * answers all, and is as dear as a few answers.
  */
 import { gapsAreRead, gapsToRead } from '../source/gap-readings.ts';
+import { EVERY_OBJECT } from '../source/listing-signal.ts';
 import { readsAreDone, wantedReads } from '../source/wanted-reads.ts';
+import type { WantedRead } from '../source/wanted-reads.ts';
+import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 import type { PollParts } from './poll-parts.ts';
 
-const KINDS = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
+const KINDS: readonly PlanningKind[] = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
 const READER = 'planning-poller';
 const ASKED_MAX = 10_000;
 
 export interface AskedOfPlanning {
   readonly isAny: boolean;
+  /** Single objects, to be published whether or not they differ; by kind. */
+  readonly single: ReadonlyMap<PlanningKind, readonly string[]>;
   /** Everything was read since it was asked for (Law 2). */
   isRead(): Promise<void>;
 }
@@ -27,10 +32,15 @@ export async function whatIsAsked({
   const wanted = await again(() => wantedReads(pool, KINDS, ASKED_MAX));
   return {
     isAny: gaps.length > 0 || wanted.size > 0,
+    single: new Map(KINDS.map((kind) => [kind, singleIDs(wanted.get(kind) ?? [])])),
     isRead: async () => {
       const ids = gaps.map(({ id }) => id);
       await again(() => gapsAreRead(pool, ids, READER));
       for (const [kind, reads] of wanted) await again(() => readsAreDone(pool, kind, reads));
     },
   };
+}
+
+function singleIDs(reads: readonly WantedRead[]): readonly string[] {
+  return reads.map(({ objID }) => objID).filter((objID) => objID !== EVERY_OBJECT);
 }

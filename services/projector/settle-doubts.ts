@@ -55,9 +55,11 @@ export async function askOnce({
   return askToSettle(control, doubts, { againAfterMs: AGAIN_AFTER_MS, areAll });
 }
 
-/** Types of which somebody answers: the others are listed whole from time to time. */
+/** Types of which somebody answers; of the others the next event settles it. */
 const READ_AGAIN: ReadonlySet<string> = new Set(
-  OBJECT_TYPES.filter(({ inRest, planning }) => inRest && !planning).map(({ objCode }) => objCode),
+  OBJECT_TYPES.filter(({ inRest, planning, events }) =>
+    planning ? events !== 'none' : inRest,
+  ).map(({ objCode }) => objCode),
 );
 const PAUSE_MS_MAX = 30_000;
 /** A reading that lags behind the save, or that was refused, settles nothing. */

@@ -127,7 +127,8 @@ describe('doctor', { timeout: 120_000 }, () => {
       values ('PROJ', 'PROJ UPDATE', 'missing', now(), '{object-poller}', now() - interval '1 h');
       insert into control.watermarks (objcode, kind, up_to, ends, moved_at)
       values ('TASK', 'swept', now(), '{}', now() - interval '9 hours'),
-        ('ROLE', 'current', now(), '{}', now())`);
+        ('ROLE', 'current', now(), '{}', now());
+      insert into control.wanted_reads values ('RECORD', 'x', 'test', now() - interval '1 h')`);
     const found = await examined();
     expect(of('set aside', found)[0]).toMatchObject({ verdict: 'finding', said: '1 of TASK' });
     expect(of('gaps', found)).toMatchObject([
@@ -136,6 +137,7 @@ describe('doctor', { timeout: 120_000 }, () => {
         said: expect.stringContaining('of PROJ; the oldest is known for 60') as string,
       },
     ]);
+    expect(of('asked for', found)).toMatchObject([{ said: 'nobody answers: 1 of RECORD' }]);
     expect(of('swept instants', found)[0]?.said).toMatch(/of TASK for 540 minutes/);
     expect(of('current instants', found)[0]?.verdict).toBe('well');
   });

@@ -1,6 +1,11 @@
 /** The Planning poller between a sandbox, a log and what it remembers; one set for each test. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import type { Reconciled } from '../../services/admin/reconcile/reconcile-type.ts';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
+import { runHere } from '../support/command-line.ts';
+import type { CommandOutcome } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { planningDifferences } from '../support/planning-differences.ts';
@@ -157,6 +162,76 @@ describe('planning-poller', () => {
     await eventually(isTrue, { what: 'the log agrees with the oracle', deadlineMs: 60_000 });
   });
 });
+
+/** Nothing but what is asked for is read again, once the first reading is done. */
+const ON_REQUEST = { PLANNING_SWEEP_INTERVAL_MS: '3600000', PLANNING_POLL_INTERVAL_MS: '3600000' };
+
+describe('what is asked of Planning', () => {
+  // A log of its own: the worlds of the other tests are in its tables otherwise.
+  beforeAll(async () => {
+    await log.close();
+    prefix = freshPrefix();
+    log = await openLog(prefix);
+  });
+
+  test('reconcile names what is missing, gone and hidden, and has it repaired', async () => {
+    const store = { DATABASE_URL: database.url, TOPIC_PREFIX: prefix };
+    pollers.push(await spawnService('projector', store));
+    const first = await start(ON_REQUEST);
+    const ids = (await truth('RECORD')).map(({ objID }) => objID);
+    const [deleted = '', hidden = '', doubted] = ids;
+    const type = (await truth('RECORD_TYPE')).find(({ fields }) => fields['alias'] === 'products');
+    const look = async (): Promise<Reconciled | undefined> =>
+      (JSON.parse((await reconcile('--dry-run', '--json')).stdout) as Reconciled[])[0];
+    const becomes = async (part: Partial<Reconciled>, what: string): Promise<void> => {
+      const isSo = async (): Promise<boolean> => {
+        const found = await look();
+        return Object.entries(part).every(([name, value]) =>
+          isDeepStrictEqual(found?.[name as keyof Reconciled], value),
+        );
+      };
+      await eventually(isSo, { what, deadlineMs: 60_000 });
+    };
+    await becomes({ missing: [], gone: [], differing: [] }, 'the tables equal Planning');
+    first.signal('SIGKILL');
+    await first.exited;
+    await ask('DELETE', `${V2}/records/${deleted}`);
+    await ask('POST', '/sandbox/acts', { act: 'hide', objCode: 'RECORD', objID: hidden });
+    const made = await ask('POST', `${V2}/record-types/${type?.objID}/records`, { data: {} });
+    const objID = String(made['id']);
+    // What was published of it is forgotten: only who has the tables knows that it was there.
+    await query('delete from control.planning_objects where objid = $1', [deleted]);
+    await query(`insert into control.wanted_reads values ('RECORD', $1, 'test')`, [doubted]);
+    await becomes({ missing: [objID], gone: [deleted], hidden: [hidden] }, 'it is all named');
+    const told = (await events()).filter((one) => one.objID === doubted).length;
+    expect((await reconcile()).stdout).toContain(`1 gone there (404 by ID): ${deleted}`);
+    await start(ON_REQUEST);
+    await becomes({ missing: [], gone: [], hidden: [hidden], differing: [] }, 'it is repaired');
+    const ofDoubted = (await events()).filter((one) => one.objID === doubted);
+    expect(ofDoubted).toHaveLength(told + 1); // it differs in nothing, and somebody doubted it
+    const [gone] = (await events()).filter(({ operation }) => operation === 'DELETE');
+    expect(gone).toMatchObject({ objID: deleted, origin: { deletedAfter: null } });
+    expect(gone?.origin.raw).toContain('404');
+  });
+});
+
+function reconcile(...more: readonly string[]): Promise<CommandOutcome> {
+  const env = {
+    WORKFRONT_CDC_DATA_DIR: '/nonexistent',
+    WORKFRONT_URL: sandbox.url,
+    WORKFRONT_API_KEY: 'sandbox',
+    PLANNING_BEARER_TOKEN: 'sandbox',
+    PLANNING_IMS_ORG_ID: 'SANDBOX@AdobeOrg',
+    PLANNING_CLIENT_ID: 'test',
+    DATABASE_URL: database.url,
+  };
+  return runHere(env, 'reconcile', '--type', 'RECORD', '--settle', '0', ...more);
+}
+
+async function query(sql: string, parameters: readonly unknown[]): Promise<void> {
+  const pool = openPool({ url: database.url, max: 1, applicationName: 'planning-test' });
+  await pool.query(sql, [...parameters]).finally(() => pool.close());
+}
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Service> {
   const poller = await spawnService('planning-poller', {

@@ -1,13 +1,14 @@
 /** `reconcile`: what the tenant has against what the tables hold; repairs go through the log. */
 import { microsOf, minus } from '../../core/units.ts';
-import { PipelineError } from '../../core/errors.ts';
+import { isError } from '../../core/errors.ts';
 import { wantListing, wantReads } from '../../source/wanted-reads.ts';
-import { canonicalObjCode, objectType } from '../../workfront/catalogue/catalogue.ts';
-import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
 import { openClient } from '../../workfront/client.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
 import { exchangeTo } from '../exchange-to.ts';
+import { planningOf } from '../planning-access.ts';
+import { comparedTypes, NOBODY_LISTS, NO_PLANNING } from '../reconcile/compared-types.ts';
+import { reconcilePlanning } from '../reconcile/reconcile-planning.ts';
 import { reconcileType } from '../reconcile/reconcile-type.ts';
 import type { Reconciled } from '../reconcile/reconcile-type.ts';
 import { serverTime } from '../server-time.ts';
@@ -37,42 +38,53 @@ export async function reconcileCommand(
   const tenant = askedTenantOf(context);
   const client = openClient({ exchange: exchangeTo(tenant, 'attask'), ...tenant });
   const upTo = minus(await serverTime(context), microsOf(given.settle * 1000));
-  const types = typesOf(given.type);
+  const { rest, kinds } = comparedTypes(given.type);
+  const { fewerMax, exact } = given;
   const all: Reconciled[] = [];
+  const take = async (one: Reconciled): Promise<void> => {
+    all.push(one);
+    if (!given.json) for (const line of linesOf(one)) terminal.print(line);
+    if (!given.dryRun) await repair(context, one, given.contents);
+  };
   await withPool(context, 'store', async (store) => {
-    for (const objCode of types) {
-      const parts = { client, store, signal, upTo, fewerMax: given.fewerMax, exact: given.exact };
-      const one = await reconcileType(objCode, parts).catch((error: unknown) => {
-        if (!(error instanceof PipelineError) || error.code !== 'WORKFRONT_REFUSED') throw error;
-        terminal.note(`${objCode} is passed over: ${error.message}`);
-        return null;
-      });
-      if (one === null) continue;
-      all.push(one);
-      if (!given.json) for (const line of linesOf(one)) terminal.print(line);
-      if (!given.dryRun) await repair(context, one, given.contents);
+    const parts = { store, signal, upTo, fewerMax, exact };
+    for (const objCode of rest) {
+      const one = await passedOver(context, objCode, () =>
+        reconcileType(objCode, { ...parts, client }),
+      );
+      if (one !== null) await take(one);
     }
+    const planning = kinds.length === 0 ? null : planningOf(context, tenant);
+    if (planning === null) {
+      if (kinds.length > 0) terminal.note(NO_PLANNING);
+      return;
+    }
+    const found = await passedOver(context, 'Planning', () =>
+      reconcilePlanning(kinds, { ...parts, client: planning }),
+    );
+    for (const one of found ?? []) await take(one);
   });
   if (given.json) terminal.print(JSON.stringify(all, null, 2));
-  else terminal.print(ending(all, given));
+  else {
+    if (given.type.length === 0) terminal.print(NOBODY_LISTS);
+    terminal.print(ending(all, given));
+  }
   return all.some(({ isFarFewer }) => isFarFewer) ? 1 : 0;
 }
 
-/** Of REST; Planning's poller compares all of Planning at each sweep. */
-function typesOf(given: readonly string[]): readonly string[] {
-  const ours = OBJECT_TYPES.filter(
-    ({ objCode, inRest, planning }) => inRest && !planning && objCode !== 'JRNLE',
-  ).map(({ objCode }) => objCode);
-  if (given.length === 0) return ours;
-  return given.map((text) => {
-    const objCode = canonicalObjCode(text);
-    if (objCode !== null && ours.includes(objCode)) return objCode;
-    const why =
-      objCode !== null && objectType(objCode)?.planning === true
-        ? 'is of Planning, whose poller compares all of it at each sweep'
-        : 'is no type that the API serves';
-    throw new PipelineError('USAGE', `${text} ${why}.`);
-  });
+/** Null where the tenant refuses it. */
+async function passedOver<T>(
+  { terminal }: AdminContext,
+  what: string,
+  act: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isError(error, 'WORKFRONT_REFUSED')) throw error;
+    terminal.note(`${what} is passed over: ${error.message}`);
+    return null;
+  }
 }
 
 async function repair(context: AdminContext, one: Reconciled, contents: boolean): Promise<void> {
@@ -85,7 +97,8 @@ async function repair(context: AdminContext, one: Reconciled, contents: boolean)
 }
 
 function linesOf(one: Reconciled): readonly string[] {
-  const { objCode, there, held, windows } = one;
+  const { objCode, there, held, windows, isExact } = one;
+  const how = isExact ? 'by name' : `by count in ${windows} windows`;
   const head = `${objCode.padEnd(8)} ${there} there, ${held} held`;
   if (one.isFarFewer) {
     return [
@@ -100,8 +113,11 @@ function linesOf(one: Reconciled): readonly string[] {
     ['differing', one.differing],
   ] as const;
   const found = kinds.filter(([, ids]) => ids.length > 0);
-  if (found.length === 0) return [`${head}, the same in ${windows} windows`];
-  return [head, ...found.map(([what, ids]) => `         ${ids.length} ${what}: ${some(ids)}`)];
+  if (found.length === 0) return [`${head}, the same ${how}`];
+  return [
+    `${head}${isExact ? '' : `, ${how}`}`,
+    ...found.map(([what, ids]) => `         ${ids.length} ${what}: ${some(ids)}`),
+  ];
 }
 
 function some(ids: readonly string[]): string {
@@ -112,8 +128,14 @@ function ending(all: readonly Reconciled[], { dryRun, contents }: ReconcileGiven
   const ids = all.flatMap(({ missing, gone, differing }) => [missing, gone, differing]);
   const count = ids.reduce((sum, some) => sum + some.length, 0);
   if (dryRun) return `${count} objects differ; nothing was asked for.`;
+  const cancelled = all.some(({ isExact, isFarFewer }) => !isExact && !isFarFewer);
+  const more = cancelled ? ` ${MAY_CANCEL}` : '';
   const listed = contents ? ', and every type to be read whole' : '';
   return count === 0 && !contents
-    ? 'Both sides agree.'
-    : `${count} objects were asked of the object-poller${listed}; they come through the log.`;
+    ? `Both sides agree.${more}`
+    : `${count} objects were asked of the pollers${listed}; they come through the log.${more}`;
 }
+
+const MAY_CANCEL =
+  'Where only counts were compared, one too few and one too many in one window look the same: ' +
+  'name them with --exact, or wait for the sweep (deletes of freshness.swept_up_to).';

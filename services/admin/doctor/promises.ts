@@ -1,5 +1,6 @@
 /** What freshness and schema control say: gaps, what is set aside, and what stands still. */
 import type { Queryable } from '../../platform/postgres/postgres.ts';
+import { readersOf } from '../../source/recorded-gaps.ts';
 import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { readCompleteness } from '../completeness.ts';
@@ -31,6 +32,7 @@ export async function lookAtPromises(context: AdminContext): Promise<readonly Fi
     ...asideFindings(complete.types),
     ...(await withPool(context, 'control', async (pool) => [
       ...(await gapFindings(pool)),
+      ...(await unansweredFindings(pool)),
       ...(await stillFindings(pool, context)),
     ])),
   ];
@@ -56,6 +58,26 @@ async function gapFindings(control: Queryable): Promise<readonly Finding[]> {
   if (open.minutes < BigInt(GAP_MINUTES_MAX)) return [note('gaps', said)];
   const fix = 'the pollers read them again by themselves; if none goes, are they running?';
   return [finding('gaps', said, fix)];
+}
+
+const UNANSWERED = `
+  select objcode, count(*) as count from control.wanted_reads
+  where wanted_at < clock_timestamp() - $1 * interval '1 minute'
+  group by objcode order by objcode
+`;
+
+/** A poller answers within seconds: what waits longer is of a type that none reads. */
+async function unansweredFindings(control: Queryable): Promise<readonly Finding[]> {
+  const { rows } = await control.query<{ objcode: string; count: bigint }>(UNANSWERED, [
+    GAP_MINUTES_MAX,
+  ]);
+  const said = rows.map(({ objcode, count }) => `${count} of ${objcode}`).join(', ');
+  if (rows.length === 0) return [well('asked for', 'every reading was answered')];
+  const isHopeless = rows.every(({ objcode }) => readersOf(objcode).length === 0);
+  const fix = isHopeless
+    ? 'no API lists these types: delete their rows of control.wanted_reads'
+    : 'is a poller of the type running (OBJECT_TYPES, the sign-in to Planning)?';
+  return [finding('asked for', `nobody answers: ${said}`, fix)];
 }
 
 function asideFindings(types: readonly TypeFreshness[]): readonly Finding[] {

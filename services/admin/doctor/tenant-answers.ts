@@ -10,7 +10,7 @@ import { openClient, serverTimeOf } from '../../workfront/client.ts';
 import type { WorkfrontClient } from '../../workfront/client.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { exchangeTo } from '../exchange-to.ts';
-import type { WorkfrontAccess } from '../workfront-access.ts';
+import type { AskedTenant } from '../workfront-access.ts';
 import { finding, note, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -18,8 +18,6 @@ const SKEW_MS_MAX = 5_000;
 /** The Date header has whole seconds. */
 const CUT_OFF_MS = 1_000;
 const NAMES_SHOWN = 8;
-
-export type AskedTenant = Omit<WorkfrontAccess, 'publicUrl' | 'webhookToken'>;
 
 export async function lookAtTenant(
   context: AdminContext,

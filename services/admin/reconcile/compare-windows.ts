@@ -26,6 +26,8 @@ export interface SideDifference {
   /** On both sides, under another clock. */
   readonly moved: readonly string[];
   readonly windows: number;
+  /** No window was left alone because its counts are the same. */
+  readonly isExact: boolean;
 }
 
 /** One page of Workfront's (reference C.4). */
@@ -44,12 +46,16 @@ export async function compareWindows(
   const surplus: string[] = [];
   const moved: string[] = [];
   let asked = 0;
+  let isExact = true;
   const left = [...windows].reverse();
   for (let window = left.pop(); window !== undefined; window = left.pop()) {
     asked += 1;
     const [thereCount, heldCount] = [await there.count(window), await held.count(window)];
     const isLarge = thereCount > ROWS_NAMED || heldCount > ROWS_NAMED;
-    if (isLarge && !exact && thereCount === heldCount) continue;
+    if (isLarge && !exact && thereCount === heldCount) {
+      isExact = false;
+      continue;
+    }
     const halves = isLarge ? halvesOf(window) : null;
     if (halves !== null) {
       left.push(halves[1], halves[0]);
@@ -62,7 +68,7 @@ export async function compareWindows(
     }
     for (const id of ours.keys()) if (!named.has(id)) surplus.push(id);
   }
-  return { missing, surplus, moved, windows: asked };
+  return { missing, surplus, moved, windows: asked, isExact };
 }
 
 /** Null for a window of one step: all its objects have one clock. */

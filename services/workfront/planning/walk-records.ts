@@ -3,11 +3,11 @@
  * others, where something moves meanwhile: the walk is made again until it has as many records as
  * the answer counts, and says whether it was whole.
  */
-import type { JsonObject } from '../core/json.ts';
-import { asMicros, least } from '../core/units.ts';
-import type { Micros } from '../core/units.ts';
-import { filledText } from '../workfront/event-bodies.ts';
-import type { RecordPage, RecordQuery } from '../workfront/planning/planning-client.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { asMicros, least } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
+import { filledText } from '../event-bodies.ts';
+import type { RecordPage, RecordQuery } from './planning-client.ts';
 
 /** Planning's own limit of a page (reference E.2, E.3). */
 export const PAGE_ROWS = 2_000;

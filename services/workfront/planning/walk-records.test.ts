@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { JsonObject } from '../core/json.ts';
-import { asMicros } from '../core/units.ts';
-import type { RecordPage, RecordQuery } from '../workfront/planning/planning-client.ts';
-import { changedSince, walkRecords } from './fetch.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { asMicros } from '../../core/units.ts';
+import type { RecordPage, RecordQuery } from './planning-client.ts';
+import { changedSince, walkRecords } from './walk-records.ts';
 
 const WALK = { recordTypeId: 'Rt1', since: null, createdAtField: null };
 
