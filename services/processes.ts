@@ -20,11 +20,12 @@ export interface ProcessEntry {
   readonly besideSandbox: Readonly<Record<string, string>>;
   /**
    * For Node: one lets its heap grow to what it may before it collects, and buffers come on top.
-   * docker-compose.yml says the same (`npm run bench -- catch-up-memory`).
+   * docker-compose.yml says the same (`npm run bench -- catch-up-memory large-snapshot`).
    */
   readonly nodeOptions: string;
 }
 
+const OBJECT_POLLER_NODE_OPTIONS = '--max-old-space-size=320 --max-semi-space-size=16';
 const PROJECTOR_NODE_OPTIONS = '--max-old-space-size=208 --max-semi-space-size=16';
 
 /** Planning has a sign-in of its own (IMS): without any of it there is nothing to poll. */
@@ -37,7 +38,7 @@ export const PROCESSES = [
   { name: 'journal-poller', kind: 'source', port: null, opsPort: 9102, wantsOneOf: [], besideSandbox: { JOURNAL_POLL_INTERVAL_MS: '1000' }, nodeOptions: '' },
   { name: 'object-poller', kind: 'source', port: null, opsPort: 9105, wantsOneOf: [], besideSandbox: {
     OBJECT_POLL_INTERVAL_MS: '5000', OBJECT_LISTING_INTERVAL_MS: '60000', OBJECT_SWEEP_INTERVAL_MS: '120000',
-  }, nodeOptions: '' },
+  }, nodeOptions: OBJECT_POLLER_NODE_OPTIONS },
   { name: 'planning-poller', kind: 'source', port: null, opsPort: 9106, wantsOneOf: PLANNING_SIGN_IN, besideSandbox: {
     PLANNING_BEARER_TOKEN: 'sandbox', PLANNING_IMS_ORG_ID: 'SANDBOX@AdobeOrg', PLANNING_CLIENT_ID: 'workfront-cdc',
     PLANNING_POLL_INTERVAL_MS: '5000', PLANNING_SEARCH_LAG_MS: '1000',

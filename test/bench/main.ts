@@ -4,11 +4,13 @@
 import { inspect, parseArgs } from 'node:util';
 import { systemClock } from '../../services/core/clock.ts';
 import { catchUpMemory } from './catch-up-memory.ts';
+import { idleCalls } from './idle-calls.ts';
 import { kafkaToPostgres, narrowKafkaToPostgres } from './kafka-to-postgres.ts';
 import { largeSnapshot, snapshot } from './object-snapshot.ts';
 import { narrowPeerSink, peerSink } from './peer-sink/peer-sink.ts';
 import { say } from './progress.ts';
 import { queries } from './queries.ts';
+import { refresh } from './refresh.ts';
 import { jsonLine, markdownTable, writeResults } from './report.ts';
 import type { BenchOutcome, Measured } from './report.ts';
 import { sandboxSearch } from './sandbox-search.ts';
@@ -22,7 +24,9 @@ const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<
   'catch-up-memory': catchUpMemory,
   'kafka-to-postgres': kafkaToPostgres,
   'narrow-kafka-to-postgres': narrowKafkaToPostgres,
+  'idle-calls': idleCalls,
   queries,
+  refresh,
   snapshot,
   'sandbox-search': sandboxSearch,
   spool,

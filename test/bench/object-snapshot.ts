@@ -5,6 +5,7 @@
  */
 import { freePort } from '../../services/local-stack/ports.ts';
 import { systemClock } from '../../services/core/clock.ts';
+import { nodeOptionsOf } from '../../services/processes.ts';
 import { spentCalls } from './spent-calls.ts';
 import { grouped, say } from './progress.ts';
 import { readGauge } from './read-gauge.ts';
@@ -53,6 +54,7 @@ async function snapshotOf(
       WORKFRONT_URL: url,
       WORKFRONT_API_KEY: KEY,
       OBJECT_TYPES: 'TASK',
+      NODE_OPTIONS: nodeOptionsOf('object-poller').join(' '),
       LOG_LEVEL: 'warn',
     };
     const before = database.cpuMicros();
@@ -102,18 +104,18 @@ async function readTwice(start: () => Promise<Room>, name: string): Promise<Read
   let firstMiB = 0;
   let firstMicros = 0;
   try {
-    killed = await follow(first, name, (rows, expected) => rows >= expected * KILLED_AT);
+    killed = await follow(first, name, ({ left, total }) => left <= total * (1 - KILLED_AT));
     firstMicros = first.cpuMicros();
   } finally {
     firstMiB = await first.kill();
   }
   const second = await start();
   try {
-    const ended = await follow(second, name, (rows, expected) => rows >= expected);
+    const ended = await follow(second, name, ({ typesLeft }) => typesLeft === 0);
     return {
-      total: killed.expected,
-      atKill: killed.rows,
-      left: ended.expected,
+      total: killed.total,
+      atKill: killed.total - killed.left,
+      left: ended.total,
       rows: killed.timedRows + ended.timedRows,
       seconds: killed.seconds + ended.seconds,
       cpuMicros: firstMicros + second.cpuMicros(),
@@ -124,39 +126,60 @@ async function readTwice(start: () => Promise<Room>, name: string): Promise<Read
   }
 }
 
-interface Segment {
-  readonly rows: number;
-  readonly expected: number;
+interface Progress {
+  readonly typesLeft: number;
+  /** When it began. */
+  readonly total: number;
+  readonly left: number;
+}
+
+interface Segment extends Progress {
   readonly timedRows: number;
   readonly seconds: number;
 }
 
-/** From its first page until `isEnough`. */
+/** From its first page until `isEnough`. A lost lease begins the numbers anew, and not the reading. */
 async function follow(
   room: Room,
   name: string,
-  isEnough: (rows: number, expected: number) => boolean,
+  isEnough: (progress: Progress) => boolean,
 ): Promise<Segment> {
   const startMs = systemClock.monotonicMs();
-  let first: { readonly rows: number; readonly ms: number } | null = null;
+  let total: number | null = null;
+  let first: { readonly left: number; readonly ms: number } | null = null;
   let saidMs = startMs;
   for (;;) {
-    const rows = await readGauge(room.opsUrl, 'workfront_cdc_snapshot_rows');
-    const expected = await readGauge(room.opsUrl, 'workfront_cdc_snapshot_rows_expected');
+    const { rows, expected, typesLeft } = await gauges(room);
     const ms = systemClock.monotonicMs();
-    if (rows > 0) first ??= { rows, ms };
-    if (first !== null && rows > 0 && isEnough(rows, expected)) {
-      const seconds = (ms - first.ms) / 1000;
-      return { rows, expected, timedRows: rows - first.rows, seconds };
+    if (expected > 0) {
+      total ??= expected;
+      const left = typesLeft === 0 ? 0 : expected - rows;
+      if (rows > 0) first ??= { left, ms };
+      if (first !== null && isEnough({ typesLeft, total, left })) {
+        const seconds = (ms - first.ms) / 1000;
+        return { typesLeft, total, left, timedRows: first.left - left, seconds };
+      }
     }
     room.mustRun();
     if (ms - startMs > DEADLINE_MS) throw new Error(`${name}: ${rows} of ${expected} rows only`);
     if (ms - saidMs > 10_000) {
       saidMs = ms;
-      say(`${name}: ${grouped(rows)} of ${grouped(expected)} rows`);
+      say(`${name}: ${grouped(expected - rows)} rows are left`);
     }
     await systemClock.sleep(LOOK_MS);
   }
+}
+
+async function gauges({ opsUrl }: Room): Promise<{
+  readonly rows: number;
+  readonly expected: number;
+  readonly typesLeft: number;
+}> {
+  return {
+    rows: await readGauge(opsUrl, 'workfront_cdc_snapshot_rows'),
+    expected: await readGauge(opsUrl, 'workfront_cdc_snapshot_rows_expected'),
+    typesLeft: await readGauge(opsUrl, 'workfront_cdc_snapshot_types_left'),
+  };
 }
 
 /** Every task is known and in the log, and no page was read a third time. */
