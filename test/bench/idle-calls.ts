@@ -86,14 +86,14 @@ export async function idleCalls(stand: Stand, { seed }: Load): Promise<Measured>
       sweep: await callsOf('sweep'),
       listing: await callsOf('listing'),
     };
-    return measured(calls, rssMiBMax, seed);
+    return idleFigure(calls, rssMiBMax, seed);
   } finally {
     counter.server.close();
     await sandbox.stop();
   }
 }
 
-function measured(
+function idleFigure(
   calls: Readonly<Record<keyof typeof PACES, number>>,
   rssMiBMax: number,
   seed: number,

@@ -138,7 +138,7 @@ interface Segment extends Progress {
   readonly seconds: number;
 }
 
-/** From its first page until `isEnough`. A lost lease begins the numbers anew, and not the reading. */
+/** From its first page until `isEnough`. A lost lease begins the numbers anew, not the reading. */
 async function follow(
   room: Room,
   name: string,

@@ -1,6 +1,3 @@
-import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { eventID } from '../../services/core/event-id.ts';
-import { differencesOf, NOTHING_BEFORE } from '../../services/core/state-before.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
@@ -18,11 +15,12 @@ import type { Reconciled } from '../../services/admin/reconcile/reconcile-type.t
 import { asMicros } from '../../services/core/units.ts';
 import type { Micros } from '../../services/core/units.ts';
 import { wantListing, wantReads } from '../../services/source/wanted-reads.ts';
-import { runHere } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { publishTo } from '../support/publish-to.ts';
+import { runAdminOn } from '../support/run-admin-on.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
 import type { TestPipeline } from '../support/pipeline.ts';
+import { thereAndBack } from '../support/there-and-back.ts';
 
 const WHOLE: BackfillOrder = {
   objCode: 'TASK',
@@ -118,39 +116,6 @@ async function gapStates(reason: string): Promise<string[]> {
   return rows.map(({ state }) => state);
 }
 
-/** Two saves there and back, and a journal row that fits the first and a third as well. */
-function thereAndBack({ objid, name }: { objid: string; name: string }): ChangeEvent[] {
-  const began = serverNow() - 5_000_000;
-  const told = (path: 'WEBHOOK' | 'JOURNAL', afterMs: number, was: string, is: string) => {
-    const at = asMicros(began + afterMs * 1000);
-    const fields = path === 'JOURNAL' ? { name: is } : { ID: objid, name: is };
-    const before = path === 'JOURNAL' ? { name: was } : { ID: objid, name: was };
-    const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
-    return {
-      eventID: eventID(path, 'TASK', objid, afterMs),
-      objCode: 'TASK',
-      objID: objid,
-      entryDate: at,
-      asOf: at,
-      operation: 'UPDATE' as const,
-      fields,
-      clears: [],
-      ...(path === 'JOURNAL'
-        ? { ...NOTHING_BEFORE, previous: before }
-        : differencesOf(fields, before)),
-      actorID: null,
-      path,
-      observedAt: at,
-      origin: { ...origin, apiVersion: 2, deletedAfter: null, deletedBefore: null },
-    };
-  };
-  return [
-    told('WEBHOOK', 0, name, 'elsewhere'),
-    told('WEBHOOK', 100, 'elsewhere', name),
-    told('JOURNAL', 330, name, 'elsewhere'),
-  ];
-}
-
 const serverNow = (): Micros => asMicros(Date.now() * 1000);
 
 const POLLERS = ['object-poller', 'journal-poller'] as const;
@@ -232,7 +197,7 @@ describe('what is read again', { timeout: 300_000 }, () => {
     const task = nextTask();
     // It reads on its own what the journal tells of: the doubt would be settled before it is asked.
     await pipeline.kill('object-poller');
-    await publishTo(pipeline, thereAndBack(task));
+    await publishTo(pipeline, thereAndBack(task, serverNow()));
     const { objid, name } = task;
     const isMarked = `select from live.task_now where objid = $1 and ambiguous = '{name}'`;
     await until(async () => (await pool.query(isMarked, [objid])).rowCount === 1, 'it is in doubt');
@@ -302,6 +267,45 @@ describe('what is read again', { timeout: 300_000 }, () => {
     await until(() => isInTables(objID, 'nobody told'), 'the name is in the tables');
   });
 
+  test('a row that could be no event is read again by its redrive, once it can be one', async () => {
+    const { rows } = await pool.query<{ objid: string; key: string }>(
+      `select objid, min(key) as key from live.task_now, jsonb_object_keys(custom) as key
+       where objid = any($1) group by objid limit 1`,
+      [tasks.map(({ objid }) => objid)],
+    );
+    const [{ objid: objID, key } = { objid: '', key: '' }] = rows;
+    tasks = tasks.filter(({ objid }) => objid !== objID);
+    const aside = async (): Promise<number | null> =>
+      (await pool.query('select from control.set_aside where subject = $1', [objID])).rowCount;
+    const act = (name: string, more: object): Promise<unknown> =>
+      sandbox(pipeline, 'POST', '/acts', { act: name, ...more });
+    const [is, becomes] = [key.replace(/^DE:/, ''), '\u0001x'];
+    // A name that we keep for ourselves: the way back from such an event would not be clear.
+    await act('renameParameter', { from: is, to: becomes });
+    const fields = { name: 'in no event' };
+    await act('recalculate', { objCode: 'TASK', objID, fields, clock: true });
+    await until(async () => (await aside()) === 1, 'it is set aside');
+    // Mended without a clock, so that no poll comes by it again.
+    await act('renameParameter', { from: becomes, to: is });
+    await recalculate(objID, 'mended');
+    const letters = async (): Promise<string[]> =>
+      (await runAdminOn(pipeline, 'dead-letters', 'list')).stdout
+        .split('\n')
+        .filter((line) => line !== '');
+    const [id = ''] = (await letters()).flatMap(
+      (line) => /^(\d+\/\d+) .*object-poller/.exec(line)?.[1] ?? [],
+    );
+    expect(await isInTables(objID, 'mended')).toBe(false);
+    expect((await runAdminOn(pipeline, 'dead-letters', 'redrive', id)).stdout).toContain(
+      `Handed in ${id} again`,
+    );
+    await until(() => isInTables(objID, 'mended'), 'its row is as the tenant has it');
+    expect(await aside()).toBe(0);
+    expect(await letters()).toContainEqual(
+      expect.stringMatching(new RegExp(`^${id} .*handed in again`)) as string,
+    );
+  });
+
   test('reconcile names what is missing, gone, hidden and differs, and has it repaired', async () => {
     // The journal tells of deletes too.
     for (const poller of POLLERS) await pipeline.kill(poller);
@@ -318,14 +322,8 @@ describe('what is read again', { timeout: 300_000 }, () => {
     const made = new URLSearchParams({ name: 'made', projectID: rows[0]?.projectid ?? '' });
     const url = `${pipeline.sandboxUrl}/attask/api/v21.0/task?apiKey=sandbox&${made.toString()}`;
     expect((await fetch(url, { method: 'POST' })).status).toBe(200);
-    const env = {
-      WORKFRONT_CDC_DATA_DIR: '/nonexistent',
-      WORKFRONT_URL: pipeline.sandboxUrl,
-      WORKFRONT_API_KEY: 'sandbox',
-      DATABASE_URL: pipeline.databaseUrl,
-    };
     const reconcile = (...more: readonly string[]) =>
-      runHere(env, 'reconcile', '--type', 'TASK', '--settle', '0', '--exact', ...more);
+      runAdminOn(pipeline, 'reconcile', '--type', 'TASK', '--settle', '0', '--exact', ...more);
     const look = async (): Promise<Reconciled | undefined> =>
       (JSON.parse((await reconcile('--dry-run', '--json')).stdout) as Reconciled[])[0];
     // Workfront's time has whole seconds: what was saved in this one is left out.

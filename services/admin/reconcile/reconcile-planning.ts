@@ -22,7 +22,7 @@ export const PLANNING_KINDS: readonly PlanningKind[] = [
   'RECORD',
 ];
 
-export interface PlanningParts {
+export interface PlanningReconcileParts {
   readonly client: PlanningClient;
   readonly store: Queryable;
   readonly signal: AbortSignal;
@@ -38,7 +38,7 @@ type Clocks = ReadonlyMap<string, Micros | null>;
 /** One listing of all of Planning serves every kind. */
 export async function reconcilePlanning(
   kinds: readonly PlanningKind[],
-  parts: PlanningParts,
+  parts: PlanningReconcileParts,
 ): Promise<readonly Reconciled[]> {
   if (kinds.length === 0) return [];
   const listed = await listAll(parts, kinds.includes('RECORD'));
@@ -50,7 +50,7 @@ export async function reconcilePlanning(
 async function compareKind(
   kind: PlanningKind,
   there: Clocks,
-  parts: PlanningParts,
+  parts: PlanningReconcileParts,
 ): Promise<Reconciled> {
   const { store, upTo, fewerMax } = parts;
   const held = await heldOf(store, kind);
@@ -76,7 +76,7 @@ async function compareKind(
 
 /** Only Planning's own word makes a delete of an absence. */
 async function presence(
-  { client, signal }: PlanningParts,
+  { client, signal }: PlanningReconcileParts,
   kind: PlanningKind,
   id: string,
 ): Promise<'there' | 'gone' | 'hidden'> {
@@ -99,7 +99,7 @@ async function heldOf(store: Queryable, kind: PlanningKind): Promise<Clocks> {
 
 /** What is hidden from us, or went meanwhile, is listed under nothing, and asked for by its id. */
 async function listAll(
-  { client, signal }: PlanningParts,
+  { client, signal }: PlanningReconcileParts,
   withRecords: boolean,
 ): Promise<Readonly<Record<PlanningKind, Clocks>>> {
   const workspaces = clocksOf((await client.workspaces(signal)).rows);
