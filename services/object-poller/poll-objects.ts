@@ -21,8 +21,9 @@ const BRIEF_OVERLAP_MS = 5_000;
 const REFUSED_PAUSE_MS = 3_600_000;
 const IDLE_MS_MAX = 1_000;
 /**
- * A poll costs two calls: the second is told that there is no more. So long a type rests in which
- * nothing moved; with its sweep it then costs fewer than two a minute (`npm run bench -- idle-calls`).
+ * A poll costs two calls: the second is told that there is no more. A type in which nothing moved
+ * rests this much longer; with its sweep it then costs fewer than two a minute (`npm run bench --
+ * idle-calls`).
  */
 export const IDLE_INTERVALS = 2.2;
 
