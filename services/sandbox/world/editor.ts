@@ -10,6 +10,7 @@ import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { Desk } from './desk.ts';
 import { EditorNews, namedIn } from './editor-news.ts';
 import type { Named } from './editor-news.ts';
+import { formOf } from './forms.ts';
 import { COMMENTS, ISSUES, PLACES, TASKS } from './names.ts';
 import { RecordEditor } from './record-editor.ts';
 
@@ -202,7 +203,8 @@ export class Editor {
 
   #create(objCode: string, fields: ObjectRow): void {
     const user = this.#anyID('USER') ?? '';
-    const row = completed(this.#tenant, objCode, fields, user);
+    const sent = { ...fields, ...formOf(this.#tenant, objCode) };
+    const row = completed(this.#tenant, objCode, sent, user);
     const created = this.#tenant.create(objCode, row, { actorID: user });
     this.#note(objCode, idOf(created));
   }

@@ -6,7 +6,7 @@ import { CAPTURED_OBJECT_CODES, objectType } from '../../workfront/catalogue/cat
 import type { FieldType } from '../../workfront/catalogue/field-types.generated.ts';
 import { createSandbox } from '../sandbox.ts';
 import type { Sandbox } from '../sandbox.ts';
-import { idOf } from '../../workfront/object-row.ts';
+import { fieldText, idOf, parametersOf } from '../../workfront/object-row.ts';
 import { isOpen, referencesOf, schemaOf } from '../../workfront/catalogue/schema.ts';
 import { SMALL } from './world.ts';
 
@@ -37,6 +37,20 @@ describe('the small company (reference D)', () => {
     const { store } = sandbox.tenant;
     const rows = store.objCodes().reduce((sum, code) => sum + store.count(code), 0);
     expect(rows).toBeLessThan(1000);
+  });
+
+  it('has a form with every custom field on it, which all work bears that has values of it', () => {
+    const { store } = sandbox.tenant;
+    const [form] = store.rows('CTGY');
+    if (form === undefined) throw new Error('no form');
+    const ofForm = [...store.rows('CTGYPA')].filter((row) => row['categoryID'] === idOf(form));
+    const fieldIDs = ofForm.map((row) => row['parameterID']);
+    expect(fieldIDs).toEqual([...store.rows('PARAM')].map(idOf));
+    const names = new Set([...store.rows('PARAM')].map((row) => `DE:${fieldText(row, 'name')}`));
+    for (const row of ['PROJ', 'TASK', 'OPTASK'].flatMap((code) => [...store.rows(code)])) {
+      expect(row['categoryID']).toBe(idOf(form));
+      expect(Object.keys(parametersOf(row)).filter((name) => !names.has(name))).toEqual([]);
+    }
   });
 
   it('has only fields that the type has, each of its type', () => {

@@ -11,6 +11,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { Ground } from './ground.ts';
 import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES } from './names.ts';
 import { PLACES, STATUSES, TASKS } from './names.ts';
+import { FORM, FORM_TYPES, PARAMETERS, placeFields } from './forms.ts';
 import { makeOffice } from './office.ts';
 import { makePaperwork } from './paperwork.ts';
 
@@ -81,6 +82,7 @@ export function buildWorld(tenant: Tenant, random: Random, size: WorldSize = SMA
     makeOffice(ground);
     makePaperwork(ground, tenant.store);
   }
+  placeFields(tenant, admin);
   return admin;
 }
 
@@ -90,6 +92,7 @@ class Maker {
   readonly #users: string[] = [];
   #company = '';
   #group = '';
+  #form = '';
   readonly #portfolios: string[] = [];
 
   constructor(tenant: Tenant, random: Random) {
@@ -156,7 +159,7 @@ class Maker {
     for (const [name, dataType, displayType] of PARAMETERS) {
       this.#put('PARAM', { name, dataType, displayType, isActive: true }, 360);
     }
-    this.#put('CTGY', { name: 'Campaign form', isActive: true, objTypes: ['PROJ', 'TASK'] }, 360);
+    this.#form = this.#put('CTGY', { name: FORM, isActive: true, objTypes: FORM_TYPES }, 360);
   }
 
   makeStatuses(): void {
@@ -190,6 +193,7 @@ class Maker {
         plannedStartDate: start,
         plannedCompletionDate: start + random.int(20, 200) * DAY,
         projectedCompletionDate: start + random.int(20, 220) * DAY,
+        categoryID: this.#form,
         parameterValues: {
           'DE:Region': random.pick(PLACES),
           'DE:Channels': random.chance(0.5) ? ['Print'] : ['Web', 'Social'],
@@ -239,6 +243,7 @@ class Maker {
         projectedStartDate: start,
         projectedCompletionDate: start + 6 * DAY,
         actualCompletionDate: done ? start + 5 * DAY : null,
+        categoryID: this.#form,
         parameterValues: random.chance(0.3) ? { 'DE:Effort': random.int(1, 8) } : NO_VALUES,
       },
       age,
@@ -269,6 +274,7 @@ class Maker {
         assignedToID: random.pick(this.#users),
         plannedStartDate: start,
         plannedCompletionDate: start + 10 * DAY,
+        categoryID: this.#form,
         parameterValues: NO_VALUES,
       },
       Math.max(1, age),
@@ -287,14 +293,3 @@ class Maker {
     return minus(this.#tenant.now(), asMicros(agoMicros));
   }
 }
-
-export const PARAMETERS = [
-  ['Region', 'TEXT', 'SLCT'],
-  ['Channels', 'TEXT', 'MULT'],
-  ['Go-live', 'DATE', 'TEXT'],
-  ['Revenue', 'CURC', 'TEXT'],
-  ['Effort', 'NMBR', 'TEXT'],
-  ['Notes', 'TEXT', 'TXTA'],
-  ['Approved', 'TEXT', 'RDIO'],
-  ['Margin', 'NMBR', 'CALC'],
-] as const;
