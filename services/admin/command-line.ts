@@ -211,6 +211,7 @@ function addRebuild(
     .option('--projection <name>', 'another than that of the objects, as hours_by_day')
     .option('--types <codes>', 'from the log only these, as TASK,PROJ; copy the others')
     .option('--until <instant>', 'the log up to then, for a look into the past; no switch', instant)
+    .option('--from-changes', 'from what the tables keep, where the log has lost its start', false)
     .option('--back', 'switch readers back to the tables before', false)
     .option('--drop', 'delete the tables before', false)
     .action(async (given: RebuildGiven) =>

@@ -95,6 +95,7 @@ function openLane(
     openBulkWriter: () => {
       throw new Error('nothing is rebuilt here');
     },
+    kept: { table: 'none', read: async () => [] },
   };
   return new Lane({
     pool: openPool([]),

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { systemClock } from '../../services/core/clock.ts';
 import { seededRandom } from '../../services/core/random.ts';
+import { offsetOf } from '../../services/core/units.ts';
 import { toRecord } from '../../services/source/event-record.ts';
 import { changesTopic } from '../../services/source/topic-name.ts';
 import { runAdmin } from '../support/command-line.ts';
 import type { CommandOutcome } from '../support/command-line.ts';
+import { killEnv } from '../support/kill-at-statement.ts';
 import { eventually } from '../support/eventually.ts';
 import { closeStore, openRun, openStore, simulateTasks } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
@@ -52,10 +54,15 @@ describe(`a rebuild of a part (SEED=${seed})`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const rebuild = (...args: readonly string[]): Promise<CommandOutcome> =>
+  const rebuild = (...args: readonly string[]): Promise<CommandOutcome> => rebuildIn({}, ...args);
+  const rebuildIn = (
+    env: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ): Promise<CommandOutcome> =>
     runAdmin(
       {
         ...run.env,
+        ...env,
         STORE_SCHEMA: '',
         KAFKA_BROKERS: sharedStack().kafkaBrokers.join(','),
         SCHEMA_REGISTRY_URL: sharedStack().registryUrl,
@@ -93,5 +100,30 @@ describe(`a rebuild of a part (SEED=${seed})`, () => {
     const { code, stderr } = await rebuild('--types', 'nonsense');
     expect(stderr).toContain('nonsense is no type with a topic of its own');
     expect(code).not.toBe(0);
+  });
+
+  it('from what the tables keep, where the log is cut, comes out the same after a kill', async () => {
+    const { rows } = await store.pool.query<{ partition: number; next: bigint }>(
+      'select partition, next from store_2.positions where topic = $1 and next > 0',
+      [run.topic],
+    );
+    const cut = rows.map(({ partition, next }) => ({ partition, before: offsetOf(next / 2n) }));
+    await run.kafka.admin().deleteRecords(run.topic, cut);
+    await store.pool.query(`update store_2.project_now set deleted = not deleted`);
+    const refused = await rebuild();
+    expect(refused.stderr).toContain('rebuild --from-changes');
+    expect(refused.code).not.toBe(0);
+
+    const statement = seededRandom(seed).int(20, 120);
+    const at = killEnv({ statement, when: 'after' }, join(folder, 'count'));
+    const killed = await rebuildIn(at, '--from-changes');
+    expect(killed.code, `killed after statement ${statement}`).not.toBe(0);
+    const { code, stdout, stderr } = await rebuild('--from-changes');
+    expect(stderr).not.toContain('because');
+    expect(stdout).toMatch(/by [\d,]+ hashes: the same/);
+    expect(stdout).toContain('Readers are on store_3');
+    expect(code).toBe(0);
+    const events = await count('store_2.changes');
+    expect(await count('store_3.changes')).toBe(events);
   });
 });

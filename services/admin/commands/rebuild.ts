@@ -21,6 +21,7 @@ export interface RebuildGiven {
   readonly drop: boolean;
   readonly projection?: string;
   readonly types?: string;
+  readonly fromChanges: boolean;
   readonly until?: string;
 }
 
@@ -29,11 +30,12 @@ export async function rebuildCommand(context: AdminContext, given: RebuildGiven)
   const { settings, env, dataDir, terminal, signal } = context;
   const folder = settings.REBUILD_FOLDER ?? join(dataDir, 'rebuild');
   mkdirSync(folder, { recursive: true });
-  const { restart, stay, until } = given;
+  const { restart, stay, until, fromChanges } = given;
   const types = given.types === undefined ? null : given.types.split(',').map(canonicalType);
   const untilMs = until === undefined ? null : Date.parse(until);
   const projection = given.projection ?? null;
-  const order = { act: actOf(given), restart, stay, projection, types, untilMs, folder };
+  const from = { projection, types, untilMs, fromChanges };
+  const order = { act: actOf(given), restart, stay, ...from, folder };
   const main = assetPath('dist', 'services', 'projector', 'rebuild', 'main.js');
   const child = fork(main, [JSON.stringify(order)], {
     env: {

@@ -42,6 +42,18 @@ export interface Projection<Row> {
   openWriter(): Writer<Row>;
   /** The same of a rebuild: it is handed all that there is of an object at once. */
   openBulkWriter(): BulkWriter<Row>;
+  readonly kept: KeptRows<Row>;
+}
+
+/** What its tables keep of all that the log told, from which they can be made without the log. */
+export interface KeptRows<Row> {
+  /** Has a row for each of them, and `objid` first in its key. */
+  readonly table: string;
+  /**
+   * Of the objects above one ID, up to and with another; null: all. Within the caller's
+   * transaction, which sees the store at one instant.
+   */
+  read(client: Client, above: string, upTo: string | null): Promise<readonly Row[]>;
 }
 
 export interface BulkWriter<Row> {

@@ -6,22 +6,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../../core/errors.ts';
-import { inTransaction } from '../../platform/postgres/postgres.ts';
-import { copySettled } from '../../store/parked.ts';
-import { inStore } from '../../store/live-store.ts';
 import { createReadEntry } from '../read-entry.ts';
 import { changesTopic } from '../../source/topic-name.ts';
 import { CAPTURED_OBJECT_CODES } from '../../workfront/catalogue/catalogue.ts';
 import { copyOthers } from './copy-others.ts';
-import { addStrays, fillStore } from './fill-store.ts';
+import { fillStore } from './fill-store.ts';
+import { finishBuild } from './finish-build.ts';
 import {
   beginStore,
-  copyIndexes,
   doneBuckets,
   dropStore,
-  finishStore,
-  makeKey,
-  missingKeys,
+  enterPlaces,
   nextStoreName,
   unfinishedStore,
 } from './next-store.ts';
@@ -40,7 +35,7 @@ export async function buildStore(options: BuildOptions): Promise<string> {
   const places = isRead ? note.places : await readLog(options, schema, folder, note, topics);
   await fill(options, schema, folder, { ...note, places }, topics);
   if (note.types !== null) await copyOthers(options, schema, note.types);
-  await finish(options, schema, places);
+  await finishBuild(options, schema, (client) => enterPlaces(client, places));
   rmSync(folder, { recursive: true, force: true });
   return schema;
 }
@@ -194,34 +189,4 @@ async function fill(
   if (unusable > 0) {
     teller.note(`${unusable} records cannot be used: see \`npx workfront-cdc dead-letters list\`.`);
   }
-}
-
-async function finish(
-  { parts, log, pool, live, teller, clock, signal }: BuildOptions,
-  schema: string,
-  places: SpillNote['places'],
-): Promise<void> {
-  await inStore(pool, schema, async (client) => {
-    const tables = await missingKeys(pool, schema);
-    const progress = new ProgressLine('making keys', tables.length, 0, clock, teller);
-    await client.query(`set maintenance_work_mem = '256MB'`);
-    for (const table of tables) {
-      signal.throwIfAborted();
-      await makeKey(client, table);
-      progress.add(1);
-    }
-    const { codec } = log;
-    const { projection } = parts;
-    const writer = projection.openBulkWriter();
-    if (writer.finish !== undefined) {
-      await writer.prepare(client);
-      await inTransaction(client, async () => writer.finish?.(client));
-    }
-    await addStrays(client, { projection, codec, readEntry: createReadEntry(codec, projection) });
-    const indexes = await copyIndexes(client, live, schema);
-    if (indexes > 0)
-      teller.note(`${indexes} indexes and statistics of ${live} made on ${schema} too.`);
-    await copySettled(client, live);
-    await finishStore(client, schema, projection.store, places);
-  });
 }

@@ -42,17 +42,23 @@ export async function unfinishedStore(
   return found === undefined ? null : { schema: found.schema, id };
 }
 
-/** Tables without keys, and what is noted while they are filled; in one transaction. */
+/**
+ * Tables without keys, and what is noted while they are filled; in one transaction.
+ *
+ * @param alsoSql of the same transaction, with search_path at the store
+ */
 export function beginStore(
   pool: Pool,
   schema: string,
   id: string,
   definition: StoreDefinition,
+  alsoSql = '',
 ): Promise<void> {
   return inStore(pool, schema, (client) =>
     inTransaction(client, async () => {
       await createTables(client, schema, definition);
       await client.query(BEGIN_SQL);
+      if (alsoSql !== '') await client.query(alsoSql);
       const mark = `Rebuild ${id} of ${definition.projection}.`;
       await client.query(`comment on schema ${schema} is ${sqlText(mark)}`);
     }),
@@ -147,25 +153,30 @@ export async function finishStore(
   client: Client,
   schema: string,
   definition: StoreDefinition,
-  places: readonly SpillPlace[],
+  enterPositions: () => Promise<void>,
 ): Promise<void> {
   await inTransaction(client, async () => {
-    const read = places.filter(({ digest }) => digest !== null);
-    await client.query(
-      `insert into positions (topic, partition, next, lastdigest)
-       select topic, partition, next, decode(digest, 'hex')
-       from unnest($1::text[], $2::int[], $3::bigint[], $4::text[])
-         as read (topic, partition, next, digest)`,
-      [
-        read.map(({ topic }) => topic),
-        read.map(({ partition }) => partition),
-        read.map(({ next }) => next),
-        read.map(({ digest }) => digest),
-      ],
-    );
+    await enterPositions();
     await client.query('drop table rebuild_buckets, rebuild_strays, rebuild_keys');
     await client.query(`comment on schema ${schema} is ${sqlText(definitionMark(definition))}`);
   });
+}
+
+/** Up to where each partition was read. */
+export async function enterPlaces(client: Client, places: readonly SpillPlace[]): Promise<void> {
+  const read = places.filter(({ digest }) => digest !== null);
+  await client.query(
+    `insert into positions (topic, partition, next, lastdigest)
+     select topic, partition, next, decode(digest, 'hex')
+     from unnest($1::text[], $2::int[], $3::bigint[], $4::text[])
+       as read (topic, partition, next, digest)`,
+    [
+      read.map(({ topic }) => topic),
+      read.map(({ partition }) => partition),
+      read.map(({ next }) => next),
+      read.map(({ digest }) => digest),
+    ],
+  );
 }
 
 export async function dropStore(pool: Pool, schema: string): Promise<void> {

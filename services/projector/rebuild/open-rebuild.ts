@@ -30,7 +30,7 @@ export async function openRebuild(options: OpenRebuildOptions): Promise<number> 
   const pool = openPool({
     url: config.DATABASE_URL,
     applicationName: 'workfront-cdc rebuild',
-    max: config.PROJECTOR_LANES + SESSIONS,
+    max: 2 * config.PROJECTOR_LANES + SESSIONS,
     statementTimeoutMs: 0,
     // The snapshot of a comparison waits while differences are told.
     idleInTransactionTimeoutMs: 3_600_000,
@@ -62,5 +62,8 @@ export function failedWith(error: unknown, tell: OpenRebuildOptions['tell']): ne
   throw error;
 }
 
-/** The lock of the rebuild, a snapshot, who holds the live store back, and questions. */
+/**
+ * Beside a reader and a writer of each lane: the lock of the rebuild, a snapshot, who holds the
+ * live store back, and questions.
+ */
 const SESSIONS = 4;

@@ -43,20 +43,25 @@ export async function planRebuild(options: PlanOptions): Promise<RebuildPlan> {
   }
   const records = places.reduce((sum, { from, to }) => sum + Number(BigInt(to) - BigInt(from)), 0);
   const each = await sampleRecordBytes(options, places);
+  const storeBytes = await storeBytesOf(database, live);
+  return { places, records, logBytes: records * each, storeBytes };
+}
+
+export async function storeBytesOf(database: Queryable, store: string): Promise<number> {
   const { rows } = await database.query<{ bytes: bigint }>(
     `select coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint as bytes
      from pg_class c where c.relnamespace = $1::regnamespace and c.relkind = 'r'`,
-    [live],
+    [store],
   );
-  return { places, records, logBytes: records * each, storeBytes: Number(rows[0]?.bytes ?? 0n) };
+  return Number(rows[0]?.bytes ?? 0n);
 }
 
 function cutOff(topic: string, partition: number, low: Offset): PipelineError {
   return new PipelineError(
     'LOG_MISMATCH',
     `${topic}/${partition} begins at offset ${low}: what was before is deleted, so that a store ` +
-      'built from this log would lack it. Restore the topic, or keep the store that there is; ' +
-      'set retention.ms=-1 on the topic (npx workfront-cdc topics plan).',
+      'built from this log would lack it. Restore the topic, or build from what the tables keep ' +
+      '(rebuild --from-changes); set retention.ms=-1 on the topic (npx workfront-cdc topics plan).',
     { topic, partition, low },
   );
 }
@@ -75,9 +80,14 @@ export function diskNeed({ records, logBytes, storeBytes }: RebuildPlan, folder:
   }
   return (
     `${records.toLocaleString('en')} records; needs about ${bytesText(logBytes)} in ${folder} ` +
-    `(${bytesText(free)} free) until it is done, and ${bytesText(storeBytes)} in Postgres beside ` +
-    `the ${bytesText(storeBytes)} of the store that is there, with as much WAL meanwhile`
+    `(${bytesText(free)} free) until it is done, and ${storeNeed(storeBytes)}`
   );
+}
+
+/** Another store like the one that is there. */
+export function storeNeed(bytes: number): string {
+  const size = bytesText(bytes);
+  return `${size} in Postgres beside the ${size} of the store that is there, with as much WAL meanwhile`;
 }
 
 /** With what stands before each in a bucket. */

@@ -17,6 +17,8 @@ export const rebuildOrder = z.object({
   types: z.array(z.string()).nullable(),
   /** Milliseconds since 1970: the log up to then, as Kafka dates its records. Null: to its end. */
   untilMs: z.number().nullable(),
+  /** From what the store keeps of the log, where the log's beginning is gone. */
+  fromChanges: z.boolean(),
   /** Where the log is sorted on disk. */
   folder: z.string(),
 });

@@ -10,6 +10,7 @@ import { definitionMark, markOfStore } from '../../store/live-store.ts';
 import { moveLivePointer, readLivePointer } from '../../store/live-pointer.ts';
 import type { LivePointer } from '../../store/live-pointer.ts';
 import type { ProjectorParts } from '../open-projector.ts';
+import { buildFromKept } from './build-from-kept.ts';
 import { buildStore } from './build-store.ts';
 import { CatchUp, positionsOf } from './catch-up.ts';
 import { dropStore } from './next-store.ts';
@@ -68,7 +69,8 @@ async function forth(options: RebuildOptions, pointer: LivePointer): Promise<num
   if (next !== null && order.untilMs !== null) {
     throw new PipelineError('USAGE', `${next} was built before and waits: add --restart.`);
   }
-  next ??= await buildStore({ ...options, live });
+  const build = order.fromChanges ? buildFromKept : buildStore;
+  next ??= await build({ ...options, live });
   if (order.untilMs !== null) {
     teller.print(
       `${next} holds the log up to ${new Date(order.untilMs).toISOString()}: read its tables as ` +

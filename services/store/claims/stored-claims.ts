@@ -57,6 +57,21 @@ export async function readChanges(
   return changes;
 }
 
+/** All claims of the objects above one ID, up to and with another; null: all of them. */
+export async function readChangesBetween(
+  client: Client,
+  above: string,
+  upTo: string | null,
+): Promise<ChangeRow[]> {
+  const { rows } = await client.query<{ objid: string; objcode: string }>(
+    `select distinct objid, objcode from changes
+     where objid > $1 and (objid <= $2 or $2 is null)`,
+    [above, upTo],
+  );
+  const refs = rows.map(({ objid, objcode }) => ({ objID: objid, objCode: objcode }));
+  return [...(await readChanges(client, refs)).values()].flat();
+}
+
 function toChangeRow(row: StoredChange, versions: readonly Version[]): ChangeRow {
   return {
     objID: row.objid,

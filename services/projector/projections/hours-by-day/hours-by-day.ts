@@ -5,7 +5,7 @@
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { createClaimReader } from '../../../store/claims/claim-reader.ts';
 import type { Projection, ProjectionOptions } from '../projection.ts';
-import { openHoursBulkWriter, openHoursWriter } from './hours-writer.ts';
+import { openHoursBulkWriter, openHoursWriter, readHoursBetween } from './hours-writer.ts';
 import { hoursTables } from './hours-tables.ts';
 
 export function hoursByDayProjection({ onMisfits }: ProjectionOptions): Projection<ChangeRow> {
@@ -18,5 +18,6 @@ export function hoursByDayProjection({ onMisfits }: ProjectionOptions): Projecti
     read: (event, place) => (event.objCode === 'HOUR' ? [toRow(event, place)] : []),
     openWriter: openHoursWriter,
     openBulkWriter: openHoursBulkWriter,
+    kept: { table: 'hour_claims', read: readHoursBetween },
   };
 }

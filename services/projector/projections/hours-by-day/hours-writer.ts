@@ -2,7 +2,7 @@
 import { hasReaction } from '../../../core/errors.ts';
 import { mergeRepeat, sameContent } from '../../../core/fold/repeats.ts';
 import type { Claim } from '../../../core/fold/claim.ts';
-import { asMicros, greatest } from '../../../core/units.ts';
+import { asMicros, FIRST_OFFSET, greatest } from '../../../core/units.ts';
 import type { Micros } from '../../../core/units.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
@@ -75,6 +75,19 @@ export function openHoursBulkWriter(): BulkWriter<ChangeRow> {
     },
     finish: async (client) => void (await client.query(SUM_ALL_SQL)),
   };
+}
+
+/** As they were told, but for where they stood in the log, which no table here holds. */
+export async function readHoursBetween(
+  client: Client,
+  above: string,
+  upTo: string | null,
+): Promise<ChangeRow[]> {
+  const { rows } = await client.query<{ objid: string; claim: string }>(BETWEEN_SQL, [above, upTo]);
+  const place = { topic: '', partition: 0, offset: FIRST_OFFSET };
+  return rows.map(({ objid, claim }) => {
+    return { objID: objid, objCode: 'HOUR', claim: claimIn(claim), actorID: null, ...place };
+  });
 }
 
 interface ToldClaim {
@@ -180,6 +193,9 @@ function partCells(parts: readonly HourPart[]): string[][] {
 }
 
 const READ_SQL = 'select objid, claim from hour_claims where objid = any($1::text[])';
+
+const BETWEEN_SQL = `
+select objid, claim from hour_claims where objid > $1 and (objid <= $2 or $2 is null)`;
 
 const ADD_CLAIMS_SQL = `
 insert into hour_claims (objid, eventid, claim)

@@ -8,6 +8,7 @@ import type { Projection, ProjectionOptions } from '../projection.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { createClaimReader } from '../../../store/claims/claim-reader.ts';
 import { openObjectsBulkWriter } from './objects-bulk-writer.ts';
+import { readChangesBetween } from '../../../store/claims/stored-claims.ts';
 import { journalEntryOf } from './journal-entry.ts';
 import { openObjectsWriter } from './objects-writer.ts';
 
@@ -27,5 +28,6 @@ export function objectsProjection(options: ProjectionOptions): Projection<Change
     },
     openWriter: () => openObjectsWriter(options.cacheBytesMax),
     openBulkWriter: () => openObjectsBulkWriter(),
+    kept: { table: 'changes', read: readChangesBetween },
   };
 }

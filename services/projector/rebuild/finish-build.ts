@@ -1,0 +1,41 @@
+/** Filled tables become a store: keys, sums, what others made on the old ones, positions. */
+import { inTransaction } from '../../platform/postgres/postgres.ts';
+import type { Client } from '../../platform/postgres/postgres.ts';
+import { inStore } from '../../store/live-store.ts';
+import { copySettled } from '../../store/parked.ts';
+import { createReadEntry } from '../read-entry.ts';
+import { addStrays } from './fill-store.ts';
+import { copyIndexes, finishStore, makeKey, missingKeys } from './next-store.ts';
+import { ProgressLine } from './progress-line.ts';
+import type { BuildOptions } from './rebuild-options.ts';
+
+/** @param enterPositions in the transaction from which on it is a store */
+export async function finishBuild(
+  { parts, log, pool, live, teller, clock, signal }: BuildOptions,
+  schema: string,
+  enterPositions: (client: Client) => Promise<void>,
+): Promise<void> {
+  await inStore(pool, schema, async (client) => {
+    const tables = await missingKeys(pool, schema);
+    const progress = new ProgressLine('making keys', tables.length, 0, clock, teller);
+    await client.query(`set maintenance_work_mem = '256MB'`);
+    for (const table of tables) {
+      signal.throwIfAborted();
+      await makeKey(client, table);
+      progress.add(1);
+    }
+    const { codec } = log;
+    const { projection } = parts;
+    const writer = projection.openBulkWriter();
+    if (writer.finish !== undefined) {
+      await writer.prepare(client);
+      await inTransaction(client, async () => writer.finish?.(client));
+    }
+    await addStrays(client, { projection, codec, readEntry: createReadEntry(codec, projection) });
+    const indexes = await copyIndexes(client, live, schema);
+    if (indexes > 0)
+      teller.note(`${indexes} indexes and statistics of ${live} made on ${schema} too.`);
+    await copySettled(client, live);
+    await finishStore(client, schema, projection.store, () => enterPositions(client));
+  });
+}
