@@ -10,7 +10,7 @@ import type { SaveOptions, Tenant } from '../tenant/tenant.ts';
 import { Desk } from './desk.ts';
 import { EditorNews, namedIn } from './editor-news.ts';
 import type { Named } from './editor-news.ts';
-import { formOf } from './forms.ts';
+import { formForNew } from './campaign-form.ts';
 import { COMMENTS, ISSUES, PLACES, TASKS } from './names.ts';
 import { RecordEditor } from './record-editor.ts';
 
@@ -203,7 +203,7 @@ export class Editor {
 
   #create(objCode: string, fields: ObjectRow): void {
     const user = this.#anyID('USER') ?? '';
-    const sent = { ...fields, ...formOf(this.#tenant, objCode) };
+    const sent = { ...fields, ...formForNew(this.#tenant, objCode) };
     const row = completed(this.#tenant, objCode, sent, user);
     const created = this.#tenant.create(objCode, row, { actorID: user });
     this.#note(objCode, idOf(created));

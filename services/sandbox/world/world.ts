@@ -11,7 +11,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { Ground } from './ground.ts';
 import { CAMPAIGNS, COMMENTS, FIRST_NAMES, ISSUES, LAST_NAMES } from './names.ts';
 import { PLACES, STATUSES, TASKS } from './names.ts';
-import { FORM, FORM_TYPES, PARAMETERS, placeFields } from './forms.ts';
+import { FORM, FORM_TYPES, PARAMETERS, placeFields } from './campaign-form.ts';
 import { makeOffice } from './office.ts';
 import { makePaperwork } from './paperwork.ts';
 

@@ -38,7 +38,7 @@ export function placeFields(tenant: Tenant, userID: string): void {
 }
 
 /** What a new object of the type bears of its forms; nothing where the type has none. */
-export function formOf(tenant: Tenant, objCode: string): ObjectRow {
+export function formForNew(tenant: Tenant, objCode: string): ObjectRow {
   const categoryID = formFor(tenant, objCode);
   return categoryID === null ? {} : { categoryID };
 }
