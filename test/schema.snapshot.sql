@@ -70,6 +70,12 @@ table control.known_objects
   clock bigint
   asof bigint not null
   gone boolean not null default false
+  unheard bytea
+  read_until bigint
+  told bigint[]
+  moved int8multirange
+  left_asof bigint
+  left_state bytea
 
 table control.leases
   name text not null
@@ -110,6 +116,12 @@ table control.set_aside
 table control.subscription_watch
   subject text not null
   well_at timestamp with time zone not null
+
+table control.unseen_moves
+  objcode text not null
+  objid text not null
+  began timestamp with time zone not null
+  ended timestamp with time zone not null
 
 table control.wanted_reads
   objcode text not null
@@ -1805,6 +1817,9 @@ constraint on control.set_aside
 constraint on control.subscription_watch
   PRIMARY KEY (subject)
 
+constraint on control.unseen_moves
+  PRIMARY KEY (objcode, objid, began)
+
 constraint on control.wanted_reads
   PRIMARY KEY (objcode, objid)
 
@@ -1902,6 +1917,9 @@ index on control.set_aside
 
 index on control.subscription_watch
   CREATE UNIQUE INDEX subscription_watch_pkey ON control.subscription_watch USING btree (subject)
+
+index on control.unseen_moves
+  CREATE UNIQUE INDEX unseen_moves_pkey ON control.unseen_moves USING btree (objcode, objid, began)
 
 index on control.wanted_reads
   CREATE UNIQUE INDEX wanted_reads_pkey ON control.wanted_reads USING btree (objcode, objid)
@@ -2083,12 +2101,14 @@ function
   workfront.to_timestamp(value text) returns timestamp with time zone
   workfront.to_timestamp(value timestamp with time zone) returns timestamp with time zone
   workfront.to_variant(value anyelement) returns jsonb
+  workfront.told_deletes() returns TABLE(objcode text, since timestamp with time zone)
   workfront.try_parse_json(value text) returns jsonb
   workfront.try_to_boolean(value text) returns boolean
   workfront.try_to_date(value text) returns date
   workfront.try_to_number(value text) returns numeric
   workfront.try_to_timestamp(value text) returns timestamp with time zone
   workfront.typeof(value jsonb) returns text
+  workfront.unfilled_gaps() returns TABLE(objcode text, began timestamp with time zone, state text, readers text[])
   workfront.unicode(value text) returns integer
   workfront.uniform(low bigint, high bigint, chance anyelement) returns bigint
   workfront.variant_text(value jsonb) returns text

@@ -107,7 +107,7 @@ interface Absent {
 }
 
 async function proveAbsence(
-  { term, control, fetch, reads, clock, metrics }: Polling,
+  { term, control, fetch, reads, lag, clock, metrics }: Polling,
   type: PolledType,
   { objid: objID, asof }: Absent,
   swept: Micros | null,
@@ -132,7 +132,7 @@ async function proveAbsence(
   const deleted = { translated: { event }, input, subject };
   await term.again(() => publishInputs([deleted], reads)); // Law 1
   reads.ends.delete(objCode);
-  await term.again(() => forget(control, objCode, new Map([[objID, event.asOf]])));
+  await term.again(() => forget(control, objCode, new Map([[objID, event.asOf]]), lag.ms));
   metrics.deletes.add();
   return 'deleted';
 }

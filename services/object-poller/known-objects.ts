@@ -4,9 +4,16 @@
  * another state, does not settle it: the fold may believe the other. It is not remembered then, so
  * that one that is later is published although it says the same (an object restored at once, a
  * value that moved there and back, one that moved within the lag of the search).
+ *
+ * And `control.unseen_moves`: fields that no event carries (percentComplete) are known from reads
+ * alone. Where two reads differ in them, a save in between may have found either value: its version
+ * keeps the one of before, and the window says so. So it does where a DELETE was told after a read
+ * that found the object there again.
  */
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
-import type { Micros, ObjCode, ObjID } from '../core/units.ts';
+import { asMicros, microsOf } from '../core/units.ts';
+import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
+import type { LeftState, ObjectLeft } from './left-state.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
 export interface KnownObject {
@@ -16,6 +23,8 @@ export interface KnownObject {
   readonly asof: bigint;
   /** Deleted in the log. */
   readonly gone: boolean;
+  readonly leftAsOf: bigint | null;
+  readonly leftState: Buffer | null;
 }
 
 export interface PublishedRead {
@@ -23,6 +32,16 @@ export interface PublishedRead {
   readonly hash: Buffer;
   readonly clock: Micros | null;
   readonly asOf: Micros;
+  /** Of the fields that no event carries. */
+  readonly unheard: Buffer;
+}
+
+/** Of an event that another path told. */
+export interface ToldInstant {
+  readonly objID: ObjID;
+  readonly asOf: Micros;
+  /** When a version may begin by it; null where it changes nothing. */
+  readonly at: Micros | null;
 }
 
 export async function knownOf(
@@ -47,6 +66,7 @@ export async function remember(
     reads.map(({ hash }) => hash),
     reads.map(({ clock }) => clock),
     reads.map(({ asOf }) => asOf),
+    reads.map(({ unheard }) => unheard),
   ]);
 }
 
@@ -54,18 +74,44 @@ export async function remember(
 export async function doubt(
   database: Queryable,
   objCode: ObjCode,
-  seen: ReadonlyMap<string, Micros>,
+  told: readonly ToldInstant[],
 ): Promise<void> {
-  await database.query(DOUBT, [objCode, [...seen.keys()], [...seen.values()]]);
+  await database.query(DOUBT, [
+    objCode,
+    told.map(({ objID }) => objID),
+    told.map(({ asOf }) => asOf),
+    told.map(({ at }) => at),
+  ]);
 }
 
-/** A DELETE of theirs, of that instant, is in the log: nothing for what was surely there later. */
+/**
+ * A DELETE of theirs, of that instant, is in the log: nothing for what was surely there later.
+ * Where a read that did not know of it speaks for later, the object came back before that was
+ * asked, and nobody can say when.
+ */
 export async function forget(
   database: Queryable,
   objCode: ObjCode,
   gone: ReadonlyMap<string, Micros>,
+  searchLagMs: Millis,
 ): Promise<void> {
-  await database.query(FORGET, [objCode, [...gone.keys()], [...gone.values()]]);
+  const lag = microsOf(searchLagMs);
+  await database.query(FORGET, [objCode, [...gone.keys()], [...gone.values()], lag]);
+}
+
+/** What the last webhook that is settled left of it. */
+export function leftBefore(known: KnownObject | null): LeftState | null {
+  const { leftAsOf: asOf = null, leftState: digest = null } = known ?? {};
+  return asOf === null || digest === null ? null : { asOf: asMicros(Number(asOf)), digest };
+}
+
+export async function keepLeft(database: Queryable, objects: readonly ObjectLeft[]): Promise<void> {
+  await database.query(KEEP_LEFT, [
+    objects.map(({ objCode }) => objCode),
+    objects.map(({ objID }) => objID),
+    objects.map(({ left }) => left?.asOf ?? null),
+    objects.map(({ left }) => left?.digest ?? null),
+  ]);
 }
 
 export async function countKnown(database: Queryable, objCode: ObjCode): Promise<number> {
@@ -89,44 +135,119 @@ export async function* knownBefore(
 }
 
 const KNOWN = `
-  select objid, hash, clock, asof, gone from control.known_objects
+  select objid, hash, clock, asof, gone, left_asof as "leftAsOf", left_state as "leftState"
+  from control.known_objects
   where objcode = $1 and objid = any($2)
 `;
 
 /** A DELETE has no change clock: near it a read proves nothing (architecture, "The fold"). */
 const SPREAD = `case when known.gone then ${SAME_SAVE_MICROS} else 0 end`;
 
-const REMEMBER = `
-  insert into control.known_objects as known (objcode, objid, hash, clock, asof)
-  select $1, read.*
-  from unnest($2::text[], $3::bytea[], $4::bigint[], $5::bigint[])
-    as read (objid, hash, clock, asof)
+/** Of lately: a delivery that is later than this finds no window any more (Law 7). */
+const LATELY_MICROS = 15 * 60 * 1_000_000;
+const TOLD_MAX = 64;
+
+/**
+ * Between two reads, without the change clock of the second: there its values are known to begin.
+ * What the later one claims of the time behind its clock may have moved in between as well.
+ */
+const MOVED_WINDOWS = `
+  int8multirange(int8range(known.read_until, greatest(known.read_until, excluded.asof), '()'))
+    - int8multirange(int8range(
+        coalesce(excluded.clock, 0) - ${SAME_SAVE_MICROS},
+        coalesce(excluded.clock, 0) + ${SAME_SAVE_MICROS}, '[]'
+      ))
+`;
+
+const instantOf = (micros: string): string =>
+  `'epoch'::timestamptz + ${micros} * interval '1 microsecond'`;
+
+/** Windows in which somebody told of a save, whichever came first; each once. */
+const recordingMoves = (keeping: string): string => `
+  with kept as (${keeping} returning known.objid, known.told, known.moved)
+  insert into control.unseen_moves (objcode, objid, began, ended)
+  select $1, kept.objid, ${instantOf('lower(span)')}, ${instantOf('upper(span)')}
+  from kept cross join unnest(kept.moved) as span
+  where exists (select from unnest(kept.told) as instant where span @> instant)
+  on conflict do nothing
+`;
+
+const REMEMBER = recordingMoves(`
+  insert into control.known_objects as known
+    (objcode, objid, hash, clock, asof, unheard, read_until)
+  select $1, read.*, read.asof
+  from unnest($2::text[], $3::bytea[], $4::bigint[], $5::bigint[], $6::bytea[])
+    as read (objid, hash, clock, asof, unheard)
   order by read.objid -- in one order, so that two writers do not lock each other out
   on conflict (objcode, objid) do update
   set clock = excluded.clock, asof = greatest(known.asof, excluded.asof),
     hash = case
       when excluded.asof > known.asof + ${SPREAD} or excluded.hash = known.hash then excluded.hash
     end,
-    gone = known.gone and excluded.asof <= known.asof + ${SPREAD}
-`;
+    gone = known.gone and excluded.asof <= known.asof + ${SPREAD},
+    unheard = case
+      when known.read_until > excluded.asof then known.unheard else excluded.unheard
+    end,
+    read_until = greatest(known.read_until, excluded.asof),
+    moved = case
+      when known.unheard <> excluded.unheard and excluded.asof > known.read_until then (
+        select range_agg(one) from unnest(coalesce(known.moved, '{}') + (${MOVED_WINDOWS})) as one
+        where upper(one) > excluded.asof - ${LATELY_MICROS}
+      )
+      else known.moved
+    end
+`);
 
-const DOUBT = `
-  insert into control.known_objects as known (objcode, objid, hash, clock, asof)
-  select $1, seen.objid, null, null, seen.asof
-  from unnest($2::text[], $3::bigint[]) as seen (objid, asof)
+const DOUBT = recordingMoves(`
+  insert into control.known_objects as known (objcode, objid, hash, clock, asof, told)
+  select $1, seen.objid, null, null, max(seen.asof), array_remove(array_agg(seen.at), null)
+  from unnest($2::text[], $3::bigint[], $4::bigint[]) as seen (objid, asof, at)
+  group by seen.objid
   order by seen.objid
   on conflict (objcode, objid) do update
-  set hash = null, asof = excluded.asof, gone = false where known.asof < excluded.asof
-`;
+  set hash = case when known.asof >= excluded.asof then known.hash end,
+    asof = greatest(known.asof, excluded.asof),
+    gone = known.gone and known.asof >= excluded.asof,
+    told = (known.told || excluded.told)[
+      greatest(1, cardinality(known.told || excluded.told) - ${TOLD_MAX - 1}):
+    ]
+`);
 
 const FORGET = `
-  insert into control.known_objects as known (objcode, objid, hash, clock, asof, gone)
-  select $1, told.objid, null, null, told.asof, true
-  from unnest($2::text[], $3::bigint[]) as told (objid, asof)
-  order by told.objid
-  on conflict (objcode, objid) do update
-  set hash = null, gone = true, asof = greatest(known.asof, excluded.asof)
-  where known.asof <= excluded.asof + ${SAME_SAVE_MICROS}
+  with told as (
+    select * from unnest($2::text[], $3::bigint[]) as told (objid, asof)
+  ), kept as (
+    insert into control.known_objects as known (objcode, objid, hash, clock, asof, gone)
+    select $1, told.objid, null, null, told.asof, true from told
+    order by told.objid
+    on conflict (objcode, objid) do update
+    set hash = case when known.asof > excluded.asof + ${SAME_SAVE_MICROS} then known.hash end,
+      gone = known.gone or known.asof <= excluded.asof + ${SAME_SAVE_MICROS},
+      unheard = case when known.asof > excluded.asof + ${SAME_SAVE_MICROS} then known.unheard end,
+      asof = greatest(known.asof, excluded.asof)
+    returning known.objid, known.read_until
+  )
+  insert into control.unseen_moves (objcode, objid, began, ended)
+  select $1, told.objid, ${instantOf('told.asof')}, ${instantOf('(kept.read_until + $4::bigint)')}
+  from kept join told using (objid)
+  where kept.read_until > told.asof - ${SAME_SAVE_MICROS}
+  on conflict do nothing
+`;
+
+// In one order, as other writers do, so that none locks another out.
+const KEEP_LEFT = `
+  with settled as (
+    select known.objcode, known.objid, one.asof, one.state
+    from unnest($1::text[], $2::text[], $3::bigint[], $4::bytea[])
+      as one (objcode, objid, asof, state)
+    join control.known_objects as known using (objcode, objid)
+    order by known.objcode, known.objid
+    for update of known
+  )
+  update control.known_objects as known
+  set left_asof = settled.asof, left_state = settled.state
+  from settled
+  where known.objcode = settled.objcode and known.objid = settled.objid
 `;
 
 const COUNT = `
@@ -134,6 +255,7 @@ const COUNT = `
 `;
 
 const BEFORE = `
-  select objid, hash, clock, asof, gone from control.known_objects
+  select objid, hash, clock, asof, gone, left_asof as "leftAsOf", left_state as "leftState"
+  from control.known_objects
   where objcode = $1 and asof < $2 and objid > $3 and not gone order by objid limit 5000
 `;

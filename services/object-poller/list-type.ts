@@ -4,7 +4,7 @@
  * with one it finds what moves no clock: deletes, and values that were recalculated (reference C.7,
  * C.8).
  */
-import { asMicros, microsOf, minus } from '../core/units.ts';
+import { AFTER_ALL, asMicros, least, microsOf, minus } from '../core/units.ts';
 import type { Micros } from '../core/units.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { readAhead } from '../source/read-ahead.ts';
@@ -26,6 +26,8 @@ export interface WholeListing {
   readonly ids: ReadonlySet<string>;
   /** When its first question was asked, by the server's clock. */
   readonly asked: Micros | null;
+  /** Up to when it is known of each that was met whether it is there. */
+  readonly surelyUpTo: Micros;
 }
 
 const BOTH = ['current', 'swept'] as const;
@@ -38,6 +40,7 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
   const ids = new Set<string>();
   let asked: Micros | null = null;
   let published = 0;
+  let surelyUpTo = AFTER_ALL;
   const question: Question = {
     type,
     priority: 'live',
@@ -48,12 +51,14 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
   for await (const page of listing(polling, question, `${objCode} by ID`)) {
     metrics.reads.add(page.length);
     for (const { ID } of page) if (ID !== null) ids.add(ID);
-    published += (
-      await term.again(() => publishReads(objCode, page, { searchLagMs: lag.ms }, reads))
-    ).published;
+    const taken = await term.again(() =>
+      publishReads(objCode, page, { searchLagMs: lag.ms }, reads),
+    );
+    published += taken.published;
+    surelyUpTo = least(surelyUpTo, taken.surelyUpTo);
     term.turned();
   }
-  return published + (await close(polling, type, { begun, ids, asked }, BOTH));
+  return published + (await close(polling, type, { begun, ids, asked, surelyUpTo }, BOTH));
 }
 
 /**
@@ -67,6 +72,7 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   const ids = new Set<string>();
   let asked: Micros | null = null;
   let published = 0;
+  let surelyUpTo = AFTER_ALL;
   const question: Question = {
     type,
     priority: 'backfill',
@@ -81,6 +87,7 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
       publishReads(type.objCode, page, { searchLagMs: lag.ms }, reads),
     );
     published += taken.published;
+    surelyUpTo = least(surelyUpTo, taken.surelyUpTo);
     term.turned();
   };
   const search = searchByClock(fetch, question);
@@ -94,7 +101,7 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   ] as const;
   const clockless = listing(polling, { ...question, where }, `${type.objCode} without a clock`);
   for await (const page of clockless) await take(page);
-  return published + (await close(polling, type, { begun, ids, asked }, ['swept']));
+  return published + (await close(polling, type, { begun, ids, asked, surelyUpTo }, ['swept']));
 }
 
 function listing(
@@ -110,7 +117,7 @@ function listing(
 async function close(
   polling: Polling,
   type: PolledType,
-  { begun, ids, asked }: WholeListing,
+  { begun, ids, asked, surelyUpTo }: WholeListing,
   kinds: readonly ('current' | 'swept')[],
 ): Promise<number> {
   if (asked === null) return 0;
@@ -119,6 +126,6 @@ async function close(
   const upTo = minus(asked, microsOf(polling.lag.ms));
   const { deleted, isResolved } = await deleteAbsent(polling, type, ids, upTo);
   const proved = isResolved ? kinds : kinds.filter((kind) => kind !== 'swept');
-  await promise(polling, type.objCode, proved, upTo);
+  await promise(polling, type.objCode, proved, least(upTo, surelyUpTo));
   return deleted;
 }

@@ -162,4 +162,53 @@ describe('changes that nobody told of', () => {
     missed.tell(webhook(4, CPL, INP));
     expect(await settle()).toEqual([]);
   });
+
+  it('are found by the next process, from what the last one kept', async () => {
+    const first = open();
+    first.missed.tell(webhook(1, NEW, null));
+    await first.settle();
+    const [kept] = first.missed.takeLeft();
+    const left = kept?.left ?? null;
+    const next = open();
+    next.missed.tell(webhook(3, CPL, INP), null, left);
+    next.missed.tell(webhook(4, CPL, CPL), null, left);
+    const window = { began: second(1), ended: second(3), fields: [] };
+    expect(await next.settle()).toEqual([{ ...contradiction, ...window }]);
+    const third = open();
+    third.missed.tell(webhook(3, CPL, NEW), null, left);
+    expect(await third.settle()).toEqual([]);
+  });
+
+  it('are not looked for across what the last process kept in the middle of what is told again', async () => {
+    const first = open();
+    for (const event of chain.slice(0, 2)) first.missed.tell(event);
+    await first.settle();
+    const left = first.missed.takeLeft()[0]?.left ?? null;
+    const next = open();
+    for (const event of [chain[0], chain[2]]) if (event) next.missed.tell(event, null, left);
+    expect(await next.settle()).toEqual([]);
+    expect(next.missed.takeLeft()).toMatchObject([{ objID: 't1', left: { asOf: second(3) } }]);
+  });
+
+  it('leave nothing to the next process where version 1 told last, or a DELETE', async () => {
+    const { missed, settle } = open();
+    missed.tell(webhook(1, NEW, null));
+    missed.tell(webhook(2, INP, NEW, 1));
+    await settle();
+    expect(missed.takeLeft()).toEqual([{ objCode: 'TASK', objID: 't1', left: null }]);
+    missed.tell(webhook(3, NEW, null));
+    missed.tell({ ...webhook(4, NEW, null), operation: 'DELETE' });
+    await settle();
+    expect(missed.takeLeft()).toEqual([{ objCode: 'TASK', objID: 't1', left: null }]);
+  });
+
+  it('are none where the next process is told of other fields', async () => {
+    const first = open();
+    first.missed.tell(webhook(1, NEW, null));
+    await first.settle();
+    const left = first.missed.takeLeft()[0]?.left ?? null;
+    const next = open();
+    next.missed.tell(webhook(2, { ...INP, extra: 1 }, { ...NEW, extra: 1 }), null, left);
+    expect(await next.settle()).toEqual([]);
+  });
 });

@@ -15,6 +15,8 @@ import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import type { MissedChange } from '../source/recorded-gaps.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
+import { CLOCK, digestOfState, isContradiction } from './left-state.ts';
+import type { LeftState, ObjectLeft } from './left-state.ts';
 
 export interface MissedChangesOptions {
   readonly clock: Clock;
@@ -28,6 +30,8 @@ interface Webhook {
   readonly asOf: Micros;
   readonly after: Fields;
   readonly clears: readonly string[];
+  /** Instead of `after`, of one that another process told of. */
+  readonly left: LeftState | null;
   /** Null where it does not say; of a CREATE there was none. */
   readonly before: Fields | null;
   readonly isEnd: boolean;
@@ -48,11 +52,12 @@ interface Known {
   webhooks: Webhook[];
   saves: Save[];
   dueMs: number;
+  /** A webhook told of it since it was settled. */
+  isTold: boolean;
 }
 
 /** How an eventTime is off the change clock, of events that do not carry that (reference B.4). */
 const SAME_SAVE_MICROS = 500_000;
-const CLOCK = 'lastUpdateDate';
 const WEBHOOKS_MAX = 40_000;
 
 export class MissedChanges {
@@ -60,6 +65,7 @@ export class MissedChanges {
   readonly #objects = new Map<string, Known>();
   /** Types of which there are webhooks. */
   readonly #told = new Set<string>();
+  #left: ObjectLeft[] = [];
   #count = 0;
 
   constructor(options: MissedChangesOptions) {
@@ -74,32 +80,43 @@ export class MissedChanges {
   /**
    * An event as it came in the log.
    * @param read the save that a read showed last, null where none did
+   * @param left what the last webhook left that is settled, as `takeLeft` gave it
    */
-  tell(event: ChangeEvent, read: Micros | null = null): void {
+  tell(event: ChangeEvent, read: Micros | null = null, left: LeftState | null = null): void {
     if (event.path === 'SEARCH') this.#tellRead(event);
     if (event.path !== 'WEBHOOK') return;
     const { objCode, objID, asOf, entryDate, clears, operation } = event;
     const isEnd = operation === 'DELETE';
     this.#told.add(objCode);
     const known = this.#known(objCode, objID);
+    if (!known.isTold && known.webhooks.length === 0 && left !== null) this.#take(known, left);
+    known.isTold = true;
     // A DELETE tells the state before it, and leaves none.
     const before = isEnd ? event.fields : operation === 'CREATE' ? null : stateBefore(event);
     if (!isEnd) this.#markTold(known, entryDate, clockIn(event.fields) === null);
-    const found = clockIn(before);
-    if (found !== null) this.#shown(known, found, read);
+    const save = clockIn(before);
+    if (save !== null) this.#shown(known, save, read);
     // Version 1 shows nulls that never were (reference B.4).
     if (event.origin.apiVersion !== 2) {
       this.#count -= known.webhooks.length;
       known.webhooks = [];
       return;
     }
-    if (known.webhooks.some((one) => one.asOf === asOf)) return; // a repeat
+    const same = known.webhooks.find((one) => one.asOf === asOf);
+    if (same?.left === null) return; // a repeat
     const after = isEnd ? {} : event.fields;
-    const isKnown = isEnd || event.previousKnown;
-    const webhook: Webhook = { asOf, after, clears, before: isKnown ? before : null, isEnd };
-    known.webhooks = [...known.webhooks, webhook].sort((a, b) => a.asOf - b.asOf);
-    this.#count += 1;
+    const found = isEnd || event.previousKnown ? before : null;
+    const others = known.webhooks.filter((one) => one !== same);
+    const webhook: Webhook = { asOf, after, clears, left: null, before: found, isEnd };
+    known.webhooks = [...others, webhook].sort((a, b) => a.asOf - b.asOf);
+    this.#count += known.webhooks.length - others.length - (same === undefined ? 0 : 1);
     this.#bound();
+  }
+
+  #take(known: Known, left: LeftState): void {
+    const told = { asOf: left.asOf, after: {}, clears: [], before: null, isEnd: false };
+    known.webhooks = [{ ...told, left }];
+    this.#count += 1;
   }
 
   /** A poll showed a change clock that is newer than what was known of the object. */
@@ -148,8 +165,17 @@ export class MissedChanges {
     return missed;
   }
 
+  /** What is settled since: to be kept where the next process finds it. */
+  takeLeft(): readonly ObjectLeft[] {
+    const left = this.#left;
+    this.#left = [];
+    return left;
+  }
+
   /** The latest webhook and save stay, to be compared with the next. */
   #settle(known: Known): void {
+    if (known.isTold) this.#left.push(leftOf(known));
+    known.isTold = false;
     known.dueMs = Infinity;
     this.#count -= known.webhooks.length + known.saves.length;
     const last = known.webhooks.at(-1);
@@ -162,7 +188,8 @@ export class MissedChanges {
 
   #known(objCode: ObjCode, objID: ObjID): Known {
     const key = objectKeyOf({ objCode, objID });
-    const known = this.#objects.get(key) ?? { objCode, objID, webhooks: [], saves: [], dueMs: 0 };
+    const fresh = { objCode, objID, webhooks: [], saves: [], dueMs: 0, isTold: false };
+    const known: Known = this.#objects.get(key) ?? fresh;
     // To the end: those that were told of longest ago are forgotten first.
     this.#objects.delete(key);
     this.#objects.set(key, known);
@@ -188,16 +215,33 @@ function objectKeyOf({ objCode, objID }: Pick<Known, 'objCode' | 'objID'>): stri
   return `${objCode} ${objID}`;
 }
 
+function leftOf({ objCode, objID, webhooks }: Known): ObjectLeft {
+  const last = webhooks.at(-1);
+  if (last === undefined || last.isEnd) return { objCode, objID, left: null };
+  const { asOf, after, clears } = last;
+  return {
+    objCode,
+    objID,
+    left: last.left ?? { asOf, digest: digestOfState(objCode, after, clears) },
+  };
+}
+
 function* contradictionsOf({ objCode, objID, webhooks }: Known): Generator<MissedChange> {
   let last: Webhook | null = null;
   for (const webhook of webhooks) {
     if (last !== null && webhook.before !== null) {
       const fields = differingFields(objCode, last, webhook.before);
+      const isOther = fields.length > 0 || isLeftOther(objCode, last, webhook);
       const window = { began: last.asOf, ended: webhook.asOf };
-      if (fields.length > 0) yield { objCode, objID, fields, reason: 'contradiction', ...window };
+      if (isOther) yield { objCode, objID, fields, reason: 'contradiction', ...window };
     }
     last = webhook.isEnd ? null : webhook;
   }
+}
+
+function isLeftOther(objCode: ObjCode, { left }: Webhook, { before, clears }: Webhook): boolean {
+  if (left === null || before === null) return false;
+  return isContradiction(left.digest, digestOfState(objCode, before, clears));
 }
 
 function* untoldOf({ objCode, objID, saves }: Known): Generator<MissedChange> {

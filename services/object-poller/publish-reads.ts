@@ -1,8 +1,8 @@
 /** Reads into the log, but for those that say what the last one of the object said. */
-import { createHash } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
+import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { stringifyJson } from '../core/json.ts';
-import { asMicros, least } from '../core/units.ts';
+import { AFTER_ALL, asMicros, least, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
@@ -14,12 +14,13 @@ import { knownOf, remember } from './known-objects.ts';
 import type { KnownObject } from './known-objects.ts';
 import type { ObjectRead } from './object-read.ts';
 import { asOfRead, translate } from './translate.ts';
+import { shortDigestOf, hashOfUnheard } from './unheard-fields.ts';
 
 export interface ReadsParts extends PublishParts {
   readonly clock: Clock;
   readonly customerID: string | null;
   /** Told of each change clock that is news. */
-  readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed' | 'memoryMs'>;
+  readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed' | 'takeLeft' | 'memoryMs'>;
   /** Of the types' topics, as long as nothing of the type has been published since. */
   readonly ends: Map<string, Watermark['ends']>;
 }
@@ -28,6 +29,8 @@ export interface PublishedReads {
   readonly published: number;
   /** Each with what was known of it before. */
   readonly fresh: readonly { readonly read: ObjectRead; readonly known: KnownObject | null }[];
+  /** Up to when it is known which of them are there: some were deleted just before. */
+  readonly surelyUpTo: Micros;
 }
 
 export interface ReadsOptions {
@@ -61,17 +64,22 @@ export async function publishReads(
     input: inputOfRow(one.read.sent, `${objCode}/search`, observedAt),
     subject: { objCode, id: one.read.ID, clock: one.read.clock },
   }));
-  if (inputs.length === 0) return { published: 0, fresh: [] };
+  if (inputs.length === 0) return { published: 0, fresh: [], surelyUpTo: AFTER_ALL };
   const parked = await publishInputs(inputs, parts);
   const fresh = inputs.filter((input) => !parked.has(input)).map(({ one }) => one);
   parts.ends.delete(objCode); // before it is remembered: the next promise looks anew
+  let surelyUpTo = AFTER_ALL;
   const published = fresh.flatMap(({ read, known: before, hash }) => {
-    const asOf = asOfRead(read, { searchLagMs, goneSince: goneSince(before) });
-    return read.ID === null ? [] : [{ objID: read.ID, hash, clock: read.clock, asOf }];
+    const gone = goneSince(before);
+    const asOf = asOfRead(read, { searchLagMs, goneSince: gone });
+    if (gone !== null && asOf <= gone)
+      surelyUpTo = least(surelyUpTo, minus(gone, SAME_SAVE_MICROS));
+    const unheard = hashOfUnheard(objCode, read.state);
+    return read.ID === null ? [] : [{ objID: read.ID, hash, clock: read.clock, asOf, unheard }];
   });
   if (!isFirst) for (const one of fresh) showNews(objCode, one, parts.missed);
   await remember(parts.control, objCode, published); // Law 2: they are durable
-  return { published: published.length, fresh };
+  return { published: published.length, fresh, surelyUpTo };
 }
 
 function goneSince(known: KnownObject | null): Micros | null {
@@ -98,5 +106,5 @@ function hashOf(objCode: string, { sent, state }: ObjectRead): Buffer {
     state === null || moving.size === 0
       ? sent
       : Object.fromEntries(Object.entries(state).filter(([name]) => !moving.has(name)));
-  return createHash('sha256').update(stringifyJson(still)).digest().subarray(0, 16);
+  return shortDigestOf(stringifyJson(still));
 }

@@ -12,8 +12,8 @@ import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import { isListingSignal } from '../source/listing-signal.ts';
 import { wantListing } from '../source/wanted-reads.ts';
-import { doubt, forget, knownOf } from './known-objects.ts';
-import type { KnownObject } from './known-objects.ts';
+import { doubt, forget, knownOf, leftBefore } from './known-objects.ts';
+import type { KnownObject, ToldInstant } from './known-objects.ts';
 import type { Polling } from './polling.ts';
 import type { Refresher } from './refresh.ts';
 import { groupOf, SettledPlaces, signalTopics, takePlaces } from './signal-places.ts';
@@ -62,7 +62,7 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
   const events = records.flatMap(({ value }) =>
     value === null ? [] : (decodedEvent(value, codec) ?? []),
   );
-  const told = new Map<string, Map<string, Micros>>();
+  const told = new Map<string, ToldInstant[]>();
   const gone = new Map<string, Map<string, Micros>>();
   const signals: ChangeEvent[] = [];
   for (const event of events) {
@@ -71,20 +71,32 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
     const { objCode, objID, asOf, operation } = event;
     if (isListingSignal(event)) await term.again(() => wantListing(control, objCode, 'signal'));
     else {
-      laterOf(operation === 'DELETE' ? gone : told, objCode, objID, asOf);
+      if (operation === 'DELETE') laterOf(gone, objCode, objID, asOf);
+      else told.set(objCode, [...(told.get(objCode) ?? []), ...toldInstantsOf(event)]);
       signals.push(event);
     }
   }
   for (const [objCode, seen] of told) await term.again(() => doubt(control, objCode, seen));
-  for (const [objCode, ids] of gone) await term.again(() => forget(control, objCode, ids));
+  for (const [objCode, ids] of gone)
+    await term.again(() => forget(control, objCode, ids, polling.lag.ms));
   const known = await knownOfAll(polling, signals);
   for (const event of signals) {
     const { objCode, objID, operation, entryDate } = event;
-    const { hash = null, clock = null } = known.get(`${objCode} ${objID}`) ?? {};
-    reads.missed.tell(event, clock === null ? null : asMicros(Number(clock)));
+    const one = known.get(`${objCode} ${objID}`) ?? null;
+    const { hash = null, clock = null } = one ?? {};
+    reads.missed.tell(event, clock === null ? null : asMicros(Number(clock)), leftBefore(one));
     // What was read since needs no other reading: a process that takes over is told again.
     if (operation !== 'DELETE' && hash === null) refresher.want(objCode, objID, entryDate);
   }
+}
+
+/** A version begins at its change clock, or by a silent change when it was told. */
+function toldInstantsOf(event: ChangeEvent): ToldInstant[] {
+  const { objID, entryDate, asOf, previous, previousAbsent, previousKnown } = event;
+  const isSame =
+    previousKnown && Object.keys(previous ?? {}).length === 0 && previousAbsent.length === 0;
+  if (event.operation === 'UPDATE' && isSame) return [{ objID, asOf, at: null }];
+  return [...new Set([entryDate, asOf])].map((at) => ({ objID, asOf, at }));
 }
 
 async function knownOfAll(

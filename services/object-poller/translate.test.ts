@@ -144,3 +144,14 @@ test('an absence that was proved is a deletion at the proof, with its evidence',
   expect(event.origin).toMatchObject({ deletedAfter: 5, deletedBefore: 9 });
   expect(translateAbsence({ ...absence, observedAt: asMicros(99) }).eventID).toBe(event.eventID);
 });
+
+test('a read near a DELETE speaks for the life that ended, one of later for when it was asked', () => {
+  const row = { ID: 't1', lastUpdateDate: SAVED };
+  const gone = (beforeMicros: number) => asMicros(ASKED - LAG_MS * 1000 - beforeMicros);
+  for (const off of [-400_000, 0, 400_000]) {
+    const goneSince = gone(off);
+    expect(eventOf(row, 'lastUpdateDate', goneSince).asOf).toBe(goneSince - 500_001);
+  }
+  expect(eventOf(row, 'lastUpdateDate', gone(600_000)).asOf).toBe(ASKED);
+  expect(eventOf(row, 'lastUpdateDate', gone(-600_000)).asOf).toBe(gone(0));
+});

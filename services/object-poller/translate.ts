@@ -11,7 +11,7 @@ import { flatten, isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
-import { asMicros, greatest, microsOf, minus } from '../core/units.ts';
+import { asMicros, greatest, justBefore, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import { park } from '../source/translation.ts';
 import type { Translated } from '../source/translation.ts';
@@ -77,16 +77,19 @@ function jsonOf(fields: Fields): JsonObject {
 /**
  * A search may show a state that is older than the question, but never older than its clock or than
  * the object. Of one that was deleted it shows the old life for as long as it lags; after that the
- * object is there again, since nobody knows when, but surely when it was asked for.
+ * object is there again, since nobody knows when, but surely when it was asked for. Near the
+ * DELETE, which has no change clock, it may be either: such a read speaks for the life that ended.
  */
 export function asOfRead(
   read: ObjectRead,
   { searchLagMs, goneSince = null }: Pick<TranslateOptions, 'searchLagMs' | 'goneSince'>,
 ): Micros {
   const { clock, askedMicros } = read;
-  const asOf = greatest(clock ?? madeBy(read), minus(askedMicros, microsOf(searchLagMs)));
-  const isBack = goneSince !== null && asOf > goneSince + SAME_SAVE_MICROS;
-  return isBack ? greatest(asOf, askedMicros) : asOf;
+  const earliest = clock ?? madeBy(read);
+  const asOf = greatest(earliest, minus(askedMicros, microsOf(searchLagMs)));
+  if (goneSince === null || asOf < goneSince - SAME_SAVE_MICROS) return asOf;
+  if (asOf > goneSince + SAME_SAVE_MICROS) return greatest(asOf, askedMicros);
+  return greatest(earliest, justBefore(minus(goneSince, SAME_SAVE_MICROS)));
 }
 
 /**

@@ -1,13 +1,23 @@
 /** What the object poller remembers of reads, against what other paths told of the same objects. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asMicros, times } from '../../services/core/units.ts';
+import type { Micros } from '../../services/core/units.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { doubt, forget, knownOf, remember } from '../../services/object-poller/known-objects.ts';
+import {
+  doubt,
+  forget,
+  keepLeft,
+  knownOf,
+  leftBefore,
+  remember,
+} from '../../services/object-poller/known-objects.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
 const SECOND = asMicros(1_000_000);
+const LAG_MS = 2_000;
+const second = (at: number): Micros => times(SECOND, at);
 const HASH = Buffer.from('state');
 
 let database: FreshDatabase;
@@ -24,7 +34,31 @@ afterAll(async () => {
 });
 
 async function readAt(objID: string, asOf: number, hash = HASH): Promise<void> {
-  await remember(pool, 'TASK', [{ objID, hash, clock: SECOND, asOf: asMicros(asOf) }]);
+  await remember(pool, 'TASK', [
+    { objID, hash, clock: SECOND, asOf: asMicros(asOf), unheard: HASH },
+  ]);
+}
+
+/** A read of a state with this clock, and this in the fields that no event carries. */
+async function readUnheard(objID: string, [clock, asOf]: [number, number], unheard: string) {
+  const hash = Buffer.from(`${clock} ${unheard}`);
+  const read = { objID, hash, clock: second(clock), asOf: second(asOf) };
+  await remember(pool, 'TASK', [{ ...read, unheard: Buffer.from(unheard) }]);
+}
+
+async function savedAt(objID: string, clock: number): Promise<void> {
+  const asOf = asMicros(second(clock) + 300_000);
+  const told = [second(clock), asOf].map((at) => ({ objID, asOf, at }));
+  await doubt(pool, 'TASK', told);
+}
+
+async function unseen(objID: string) {
+  const { rows } = await pool.query<{ began: number; ended: number }>(
+    `select extract(epoch from began)::float8 as began, extract(epoch from ended)::float8 as ended
+     from control.unseen_moves where objid = $1 order by began`,
+    [objID],
+  );
+  return rows.map(({ began, ended }) => [Math.round(began * 10) / 10, Math.round(ended * 10) / 10]);
 }
 
 async function remembered(objID: string) {
@@ -33,31 +67,31 @@ async function remembered(objID: string) {
 }
 
 test('a read of before a DELETE is published again, so that a restore under the old clock is seen', async () => {
-  await readAt('restored', 3 * SECOND);
-  await forget(pool, 'TASK', new Map([['restored', times(SECOND, 5)]]));
-  await readAt('restored', 4 * SECOND); // back already, asked within the lag of the search
+  await readAt('restored', second(3));
+  await forget(pool, 'TASK', new Map([['restored', second(5)]]), LAG_MS);
+  await readAt('restored', second(4)); // back already, asked within the lag of the search
   expect(await remembered('restored')).toEqual({ hash: null, gone: true });
-  await readAt('restored', 6 * SECOND);
+  await readAt('restored', second(6));
   expect(await remembered('restored')).toEqual({ hash: HASH, gone: false });
 });
 
 test('a DELETE of an object that was never read makes a read of before it no less doubtful', async () => {
-  await forget(pool, 'TASK', new Map([['unread', times(SECOND, 5)]]));
-  await readAt('unread', 4 * SECOND);
+  await forget(pool, 'TASK', new Map([['unread', second(5)]]), LAG_MS);
+  await readAt('unread', second(4));
   expect(await remembered('unread')).toEqual({ hash: null, gone: true });
 });
 
 test('a DELETE that comes late does not forget what was surely there after it', async () => {
-  await readAt('late', 9 * SECOND);
-  await forget(pool, 'TASK', new Map([['late', times(SECOND, 5)]]));
+  await readAt('late', second(9));
+  await forget(pool, 'TASK', new Map([['late', second(5)]]), LAG_MS);
   expect(await remembered('late')).toEqual({ hash: HASH, gone: false });
 });
 
 test('a read of before what an event told is published again, since the event is believed', async () => {
-  await doubt(pool, 'TASK', new Map([['told', times(SECOND, 5)]]));
-  await readAt('told', 4 * SECOND);
+  await doubt(pool, 'TASK', [{ objID: 'told', asOf: second(5), at: second(5) }]);
+  await readAt('told', second(4));
   expect(await remembered('told')).toEqual({ hash: null, gone: false });
-  await readAt('told', 6 * SECOND);
+  await readAt('told', second(6));
   expect(await remembered('told')).toEqual({ hash: HASH, gone: false });
 });
 
@@ -65,7 +99,69 @@ test('of two reads of one instant that differ neither is the last word', async (
   await readAt('moved', SECOND, Buffer.from('before'));
   await readAt('moved', SECOND);
   expect(await remembered('moved')).toEqual({ hash: null, gone: false });
-  await readAt('moved', 2 * SECOND);
-  await readAt('moved', 2 * SECOND);
+  await readAt('moved', second(2));
+  await readAt('moved', second(2));
   expect(await remembered('moved')).toEqual({ hash: HASH, gone: false });
+});
+
+test('a save between two reads that differ in what no event carries is in a window', async () => {
+  await readUnheard('between', [100, 103], 'half');
+  await savedAt('between', 110);
+  await savedAt('between', 120);
+  await readUnheard('between', [120, 123], 'done');
+  expect(await unseen('between')).toEqual([[103, 119.5]]);
+});
+
+test('the window is there too where the save is told after the second read, and only once', async () => {
+  await readUnheard('after', [100, 103], 'half');
+  await savedAt('after', 120);
+  await readUnheard('after', [120, 123], 'done');
+  expect(await unseen('after')).toEqual([]);
+  await savedAt('after', 110);
+  await savedAt('after', 110);
+  expect(await unseen('after')).toEqual([[103, 119.5]]);
+});
+
+test('no window where the second read shows the only save, or the same, or what nobody told of', async () => {
+  for (const objID of ['one', 'same', 'untold']) await readUnheard(objID, [100, 103], 'half');
+  await savedAt('one', 120);
+  await readUnheard('one', [120, 123], 'done');
+  await savedAt('same', 110);
+  await savedAt('same', 120);
+  await readUnheard('same', [120, 123], 'half');
+  await readUnheard('untold', [100, 123], 'done');
+  for (const objID of ['one', 'same', 'untold']) expect(await unseen(objID)).toEqual([]);
+});
+
+test('a silent change that was told while the values moved is in a window', async () => {
+  await readUnheard('silent', [100, 103], 'half');
+  await doubt(pool, 'TASK', [{ objID: 'silent', asOf: second(110), at: second(110) }]);
+  await readUnheard('silent', [100, 123], 'done');
+  expect(await unseen('silent')).toEqual([[103, 123]]);
+});
+
+test('another life of an object is no window', async () => {
+  await readUnheard('restored twice', [100, 103], 'half');
+  await forget(pool, 'TASK', new Map([['restored twice', second(110)]]), LAG_MS);
+  await savedAt('restored twice', 115);
+  await readUnheard('restored twice', [120, 123], 'done');
+  expect(await unseen('restored twice')).toEqual([]);
+});
+
+test('a DELETE that is told after a read found the object there again is in a window', async () => {
+  await readUnheard('back', [100, 103], 'half');
+  await readUnheard('back', [100, 123], 'half');
+  await forget(pool, 'TASK', new Map([['back', second(110)]]), LAG_MS);
+  expect(await unseen('back')).toEqual([[110, 125]]);
+});
+
+test('what the last webhook left is kept, and forgotten where nothing can be held against it', async () => {
+  await savedAt('left', 100);
+  const digest = Buffer.from('what it left');
+  const of = { objCode: 'TASK', objID: 'left' };
+  await keepLeft(pool, [{ ...of, left: { asOf: second(100), digest } }]);
+  const left = async () => leftBefore((await knownOf(pool, 'TASK', ['left'])).get('left') ?? null);
+  expect(await left()).toEqual({ asOf: second(100), digest });
+  await keepLeft(pool, [{ ...of, left: null }]);
+  expect(await left()).toBeNull();
 });

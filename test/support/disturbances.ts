@@ -9,16 +9,6 @@ import { eventually } from './eventually.ts';
 import { sandbox } from './pipeline.ts';
 import type { PipelineRole, TestPipeline } from './pipeline.ts';
 
-export const KILLED: readonly PipelineRole[] = [
-  'webhook-ingress',
-  'journal-poller',
-  'object-poller',
-  'planning-poller',
-  'projector',
-];
-
-/** How late a delivery may be, beside its retries. */
-export const LATE_MS = 4_000;
 const REORDER_MS = 2_000;
 
 export interface SandboxStatus {
@@ -26,8 +16,9 @@ export interface SandboxStatus {
   readonly workload: { readonly made: number };
 }
 
-export function deliveryFaults(seed: number): object {
-  const late = { late: 0.1, lateMs: LATE_MS, reordered: 0.1, reorderMs: REORDER_MS };
+/** @param lateMs how late a delivery may be, beside its retries */
+export function deliveryFaults(seed: number, lateMs: number): object {
+  const late = { late: 0.1, lateMs, reordered: 0.1, reorderMs: REORDER_MS };
   return { seed, missed: 0.1, duplicated: 0.1, ...late, deleteWithoutEvent: 0.3 };
 }
 
@@ -37,13 +28,20 @@ export function answerFaults(seed: number): object {
   return { seed, ...broken, slow: 0.05, slowMs: 300 };
 }
 
+export interface Disturbance {
+  readonly random: Random;
+  readonly changes: number;
+  /** Once each. */
+  readonly killed: readonly PipelineRole[];
+}
+
 /** Deletes, restores and recalculations between which each process is killed once. */
 export async function disturb(
   pipeline: TestPipeline,
   pool: Pool,
-  { random, changes }: { readonly random: Random; readonly changes: number },
+  { random, changes, killed }: Disturbance,
 ): Promise<void> {
-  const victims = random.shuffle(KILLED);
+  const victims = random.shuffle(killed);
   const edge = Math.min(20, changes / 10);
   const moments = victims.map(() => random.int(edge, changes - edge)).sort((a, b) => a - b);
   for (const [index, moment] of moments.entries()) {

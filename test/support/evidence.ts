@@ -1,5 +1,6 @@
 /** What is known of an object that is not as it should be: for whoever has to find the cause. */
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import { flatTruth } from './compare-with-truth.ts';
 import { sandbox } from './pipeline.ts';
 import type { TestPipeline } from './pipeline.ts';
 import type { TrueChange } from './oracle.ts';
@@ -16,18 +17,23 @@ export async function faultEvidenceOf(
     const [, objCode, objID] = /^(\w+) (?:.*?: \w+: )?([0-9A-Za-z]{20,})/.exec(one) ?? [];
     return objCode === undefined || objID === undefined ? [] : [`${objCode} ${objID}`];
   });
+  const fields = [...new Set(faults.flatMap((one) => / ([\w:. ]+) is /.exec(one)?.[1] ?? []))];
   const told: string[] = [];
   for (const name of [...new Set(named)].slice(0, OBJECTS_MAX)) {
     const [objCode = '', objID = ''] = name.split(' ');
-    told.push(`${name}, in truth:`, ...(await truth(pipeline, objCode, objID)));
-    told.push('claims:', ...(await linesOf(pool, CLAIMS, [objID])));
+    told.push(`${name}, in truth:`, ...(await truth(pipeline, { objCode, objID, fields })));
+    told.push('claims:', ...(await linesOf(pool, CLAIMS, [objID, fields])));
     told.push('known:', ...(await linesOf(pool, KNOWN, [objID])));
     told.push('gaps:', ...(await linesOf(pool, GAPS, [objID])));
   }
   return told.join('\n  ');
 }
 
-async function truth(pipeline: TestPipeline, objCode: string, objID: string): Promise<string[]> {
+/** Each change, with the values of the fields that are in question. */
+async function truth(
+  pipeline: TestPipeline,
+  { objCode, objID, fields }: { objCode: string; objID: string; fields: readonly string[] },
+): Promise<string[]> {
   const path = `/oracle/${objCode}/${objID}/history`;
   const history = await sandbox<readonly (TrueChange & { eventTime: string })[]>(
     pipeline,
@@ -36,11 +42,16 @@ async function truth(pipeline: TestPipeline, objCode: string, objID: string): Pr
   );
   return history.map(({ at, eventTime, kind, sentEvent, changes }) => {
     const names = Object.keys(changes).slice(0, 8).join(' ');
-    return `${at} ${kind} eventTime ${eventTime} ${sentEvent ? 'told' : 'silent'} ${names}`;
+    const flat = flatTruth(changes);
+    const values = fields.flatMap((one) =>
+      Object.hasOwn(flat, one) ? [`${one}=${JSON.stringify(flat[one])}`] : [],
+    );
+    const how = sentEvent ? 'told' : 'silent';
+    return [at, kind, 'eventTime', eventTime, how, names, ...values].join(' ');
   });
 }
 
-async function linesOf(pool: Pool, sql: string, values: readonly string[]): Promise<string[]> {
+async function linesOf(pool: Pool, sql: string, values: readonly unknown[]): Promise<string[]> {
   const { rows } = await pool.query(sql, [...values]);
   return rows.map((row) =>
     JSON.stringify(row, (_name, value: unknown) =>
@@ -55,7 +66,8 @@ const AT = (column: string): string =>
 const CLAIMS = `
   select path, operation, ${AT('entrydate')}, ${AT('asof')}, ${AT('observedat')}, apiversion,
     (select string_agg(key, ' ') from (select jsonb_object_keys(fields) as key limit 8) as few)
-      as fields
+      as fields, (select jsonb_object_agg(key, value) from jsonb_each(fields) where key = any($2))
+      as values
   from live.changes where objid = $1 order by asof
 `;
 

@@ -13,12 +13,13 @@ import type { SandboxStatus } from './disturbances.ts';
 import { faultEvidenceOf } from './evidence.ts';
 import { eventually } from './eventually.ts';
 import { API_KEY, sandbox, startPipeline, subscribe } from './pipeline.ts';
-import type { TestPipeline } from './pipeline.ts';
+import type { PipelineRole, TestPipeline } from './pipeline.ts';
 import { PromiseWatch, readInstants } from './promised-instants.ts';
 import { compareVersions } from './true-versions.ts';
 import type { VersionsFound } from './true-versions.ts';
 
 export interface ProofOrder {
+  readonly scope: ProofScope;
   readonly seed: number;
   readonly changes: number;
   readonly ratePerSecond: number;
@@ -39,17 +40,45 @@ export interface Proved {
   readonly seconds: number;
 }
 
-const EVENTFUL = 'PROJ TASK OPTASK ASSGN HOUR NOTE DOCU DOCV EXPNS TSHET USER CMPY PORT'.split(' ');
-const PLANNING = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
-const LISTED = ['ROLE', 'GROUP', 'CSTEM', 'TEAMOB', 'USRROL'];
-const POLLED = [...EVENTFUL, ...LISTED];
-const ALL = [...POLLED, ...PLANNING];
+/** What of the tenant is held against the truth, and by whom it is read. */
+export interface ProofScope {
+  /** Types with events. */
+  readonly eventful: readonly string[];
+  readonly planning: readonly string[];
+  /** Types that are listed whole. */
+  readonly listed: readonly string[];
+  readonly killed: readonly PipelineRole[];
+  /** How late a delivery may be, beside its retries. */
+  readonly lateMs: number;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export const WHOLE: ProofScope = {
+  eventful: 'PROJ TASK OPTASK ASSGN HOUR NOTE DOCU DOCV EXPNS TSHET USER CMPY PORT'.split(' '),
+  planning: 'WORKSPACE RECORD_TYPE FIELD RECORD'.split(' '),
+  listed: 'ROLE GROUP CSTEM TEAMOB USRROL'.split(' '),
+  killed: 'webhook-ingress journal-poller object-poller planning-poller projector'.split(
+    ' ',
+  ) as PipelineRole[],
+  lateMs: 4_000,
+  settings: {},
+};
+
+/** Short enough for the suite: what changes most, two kills, and less patience. */
+export const SMALL: ProofScope = {
+  eventful: 'PROJ TASK OPTASK HOUR'.split(' '),
+  planning: [],
+  listed: ['ROLE'],
+  killed: ['object-poller', 'projector'],
+  lateMs: 1_000,
+  settings: { OBJECT_SETTLE_MS: '4000', OBJECT_SEARCH_LAG_MS: '2000', OBJECT_PAGE_ROWS: '200' },
+};
+
 /** Those whose saves move a clock, so that what is missing can be told. */
 const CLOCKED = 'PROJ TASK OPTASK DOCU EXPNS HOUR ASSGN USER'.split(' ');
 const LOOK_EVERY_MS = 500;
 
 const SETTINGS = {
-  OBJECT_TYPES: POLLED.join(','),
   OBJECT_POLL_INTERVAL_MS: '1000',
   OBJECT_LISTING_INTERVAL_MS: '2000',
   OBJECT_SWEEP_INTERVAL_MS: '4000',
@@ -78,6 +107,8 @@ export async function proveComplete(order: ProofOrder): Promise<Proved> {
     SANDBOX_WORLD: 'small',
     SANDBOX_SEED: String(order.seed),
     ...SETTINGS,
+    OBJECT_TYPES: [...order.scope.eventful, ...order.scope.listed].join(','),
+    ...order.scope.settings,
   });
   const pool = openPool({ url: pipeline.databaseUrl, max: 4, applicationName: 'proof' });
   try {
@@ -93,13 +124,19 @@ class Proof {
   readonly #pool: Pool;
   readonly #order: ProofOrder;
   readonly #watch: PromiseWatch;
+  readonly #types: readonly string[];
+  readonly #pollers: readonly PipelineRole[];
   readonly #beganMs = systemClock.monotonicMs();
 
   constructor(pipeline: TestPipeline, pool: Pool, order: ProofOrder) {
     this.#pipeline = pipeline;
     this.#pool = pool;
     this.#order = order;
-    this.#watch = new PromiseWatch(pipeline, pool, ALL);
+    const { eventful, planning, listed } = order.scope;
+    this.#types = [...eventful, ...listed, ...planning];
+    this.#pollers =
+      planning.length > 0 ? ['journal-poller', 'planning-poller'] : ['journal-poller'];
+    this.#watch = new PromiseWatch(pipeline, pool, this.#types);
   }
 
   async run(): Promise<Proved> {
@@ -127,34 +164,36 @@ class Proof {
   }
 
   async #startAll(): Promise<void> {
-    const { seed } = this.#order;
-    for (const role of ['sandbox', 'projector', 'webhook-ingress'] as const) {
-      await this.#pipeline.start(role);
-    }
+    const { seed, scope } = this.#order;
+    const first: PipelineRole[] = ['sandbox', 'projector', 'webhook-ingress'];
+    await Promise.all(first.map((role) => this.#pipeline.start(role)));
     const settings = { timeScale: 500, searchLagMs: [0, 1_500], restoreEvent: false };
     const planningRequestsPerMinute = 100_000;
     await this.#ask('PUT', '/settings', { ...settings, planningRequestsPerMinute });
-    await subscribe(this.#pipeline, [...EVENTFUL, ...PLANNING]);
+    await subscribe(this.#pipeline, [...scope.eventful, ...scope.planning]);
     await this.#ask('PUT', '/faults', answerFaults(seed));
-    await killInSnapshot(this.#pipeline, this.#pool);
-    await Promise.all(
-      (['journal-poller', 'planning-poller'] as const).map((one) => this.#pipeline.start(one)),
-    );
+    this.#say('the sandbox, the projector and the ingress serve');
+    await Promise.all([
+      killInSnapshot(this.#pipeline, this.#pool),
+      ...this.#pollers.map((role) => this.#pipeline.start(role)),
+    ]);
+    this.#say('a snapshot was killed, and goes on');
     const isRead = async (): Promise<boolean> => {
-      const instants = await readInstants(this.#pool, ALL);
+      const instants = await readInstants(this.#pool, this.#types);
       const first = instants.filter(({ current }) => current !== null);
-      return first.length === ALL.length;
+      return first.length === this.#types.length;
     };
     await eventually(isRead, { what: 'everything is read once', deadlineMs: 120_000, pollMs: 200 });
   }
 
   /** The workload with everything that goes wrong meanwhile. */
   async #live(): Promise<void> {
-    const { seed, changes, ratePerSecond } = this.#order;
-    await this.#ask('PUT', '/faults', { ...answerFaults(seed), ...deliveryFaults(seed) });
+    const { seed, changes, ratePerSecond, scope } = this.#order;
+    const faults = { ...answerFaults(seed), ...deliveryFaults(seed, scope.lateMs) };
+    await this.#ask('PUT', '/faults', faults);
     await this.#ask('POST', '/workload', { changes, ratePerSecond, seed });
     const random = seededRandom(seed);
-    await disturb(this.#pipeline, this.#pool, { random, changes });
+    await disturb(this.#pipeline, this.#pool, { random, changes, killed: scope.killed });
     await this.#isQuiet();
     await this.#ask('PUT', '/faults', {});
   }
@@ -162,7 +201,7 @@ class Proof {
   async #becomeTrue(): Promise<TruthComparison> {
     let last: TruthComparison | null = null;
     const isEqual = async (): Promise<TruthComparison | null> => {
-      last = await compareWithTruth(this.#pipeline, this.#pool, ALL, { all: true });
+      last = await compareWithTruth(this.#pipeline, this.#pool, this.#types, { all: true });
       return last.differences.length === 0 ? last : null;
     };
     const options = { what: 'the tables are the truth', deadlineMs: 60_000, pollMs: 500 };
@@ -178,7 +217,7 @@ class Proof {
   async #settle(since: number): Promise<VersionsFound> {
     let last: VersionsFound | null = null;
     const isSettled = async (): Promise<VersionsFound | null> => {
-      last = await compareVersions(this.#pipeline, this.#pool, ALL, since, CLOCKED);
+      last = await compareVersions(this.#pipeline, this.#pool, this.#types, since, CLOCKED);
       const { rows } = await this.#pool.query(
         `select from control.gaps where state not in ('filled', 'lost')`,
       );
@@ -224,13 +263,12 @@ class Proof {
 
   /** Without those who read again nothing more is promised, whatever the events tell. */
   async #instantsStall(): Promise<void> {
-    for (const role of ['object-poller', 'journal-poller', 'planning-poller'] as const) {
-      await this.#pipeline.kill(role);
-    }
-    const before = await readInstants(this.#pool, ALL);
+    const pollers: readonly PipelineRole[] = ['object-poller', ...this.#pollers];
+    for (const role of pollers) await this.#pipeline.kill(role);
+    const before = await readInstants(this.#pool, this.#types);
     await this.#ask('POST', '/workload', { changes: 40, ratePerSecond: 40, seed: 7 });
     await this.#isQuiet();
-    const after = await readInstants(this.#pool, ALL);
+    const after = await readInstants(this.#pool, this.#types);
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     throw new Error(
       `the instants moved although nobody reads: ${JSON.stringify({ before, after })}`,

@@ -22,10 +22,26 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 begin
   if to_regclass('control.gaps') is null then return; end if;
   return query execute
-    'select objcode, objid, fields, reason, began, ended, state, readers from control.gaps';
+    'select objcode, objid, fields, reason, began, ended, state, readers from control.gaps
+     union all
+     select objcode, objid, ''{}'', ''unseen'', began, ended, ''unseen'', ''{}''
+     from control.unseen_moves';
 end $$;
 comment on function workfront.gaps is
-  'Windows in which changes were missed or may have been; a version that is missing lies in one.';
+  'Windows in which changes were missed or may have been: a version that is missing lies in one. '
+  'State unseen: fields that no event carries moved in it, and a version that begins in it may '
+  'still have their values of before.';
+
+create or replace function workfront.unfilled_gaps()
+returns table (objcode text, began timestamptz, state text, readers text[])
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if to_regclass('control.gaps') is null then return; end if;
+  return query execute
+    'select objcode, began, state, readers from control.gaps where state <> ''filled''';
+end $$;
+comment on function workfront.unfilled_gaps is
+  'Windows that are not read again yet, or that nothing can read again.';
 
 create or replace function workfront.set_aside()
 returns table (

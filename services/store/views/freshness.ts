@@ -63,8 +63,7 @@ with type (objcode, segment, is_journaled) as (
     count(*) filter (where state = 'lost') as lost,
     min(began) filter (where state <> 'lost') as oldest,
     min(began) filter (where state <> 'lost' and 'journal-poller' = any(readers)) as unread
-  from workfront.gaps()
-  where state <> 'filled'
+  from workfront.unfilled_gaps()
   group by objcode
 ), aside as (
   select type.objcode, count(*) as count, min(said.set_aside_at) as oldest,
