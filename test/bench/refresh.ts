@@ -53,7 +53,7 @@ export async function refresh(stand: Stand, { seed, events }: Load): Promise<Mea
     const left = (): Promise<number> =>
       readGauge(poller.opsUrl, 'workfront_cdc_snapshot_types_left');
     await eventually(async () => (await left()) === 0, { what: 'it is read', deadlineMs: 60_000 });
-    const tasks = await tasksOf(database.observer);
+    const tasks = await tasksOf(tenant, database.observer);
     const before = { ours: cpuOf(rooms), postgres: database.cpuMicros() };
     say(`${NAME}: ${PER_SECOND} saves/s of ${tasks.length} tasks`);
     const latencies = await save(tenant, tasks, count, database.observer);
@@ -108,11 +108,16 @@ async function subscribe(tenant: string, url: string): Promise<void> {
   if (answer.status !== 201) throw new Error(`subscribe: ${await answer.text()}`);
 }
 
-async function tasksOf(database: Queryable): Promise<readonly string[]> {
+async function tasksOf(tenant: string, database: Queryable): Promise<readonly string[]> {
+  const status = (await (await fetch(`${tenant}/sandbox/status`)).json()) as {
+    objects: { TASK: number };
+  };
   const read = async (): Promise<readonly string[] | null> => {
-    const sql = `select objid from live.task_now where not deleted and status <> 'CPL'`;
-    const { rows } = await database.query<{ objid: string }>(sql);
-    return rows.length > 10 ? rows.map(({ objid }) => objid) : null;
+    const { rows } = await database.query<{ objid: string; status: string }>(
+      `select objid, status from live.task_now where not deleted`,
+    );
+    const open = rows.filter((row) => row.status !== 'CPL').map(({ objid }) => objid);
+    return rows.length === status.objects.TASK ? open : null;
   };
   return eventually(read, { what: 'the tasks are in the tables', deadlineMs: 60_000 });
 }
@@ -132,17 +137,16 @@ async function save(
   const awaited = new Map<string, Awaited[]>(tasks.map((id) => [id, []]));
   const latencies: number[] = [];
   const step = 99 / Math.ceil(count / tasks.length);
+  const before = new Map<string, Promise<void>>();
   let deadlineMs = Infinity;
   const saving = openLoop({ perSecond: PER_SECOND, count }, async (index, dueMs) => {
     const id = tasks[index % tasks.length] ?? '';
     const number = step * (1 + Math.floor(index / tasks.length));
     awaited.get(id)?.push({ number, dueMs });
-    const query = new URLSearchParams({ percentComplete: number.toFixed(3), apiKey: KEY });
-    const answer = await fetch(`${tenant}/attask/api/v21.0/TASK/${id}?${query.toString()}`, {
-      method: 'PUT',
-    });
-    if (!answer.ok) throw new Error(`a save was answered with ${answer.status}`);
-    await answer.arrayBuffer();
+    // One after another of each task, so that the greatest value is the last.
+    const saved = (before.get(id) ?? Promise.resolve()).then(() => put(tenant, id, number));
+    before.set(id, saved);
+    await saved;
   }).finally(() => (deadlineMs = systemClock.monotonicMs() + CATCH_UP_MS));
   const watching = (async (): Promise<void> => {
     while (latencies.length < count && systemClock.monotonicMs() < deadlineMs) {
@@ -152,7 +156,22 @@ async function save(
   })();
   await Promise.all([saving, watching]);
   if (latencies.length === count) return latencies;
-  throw new Error(`${count - latencies.length} of ${count} saves are not in the tables`);
+  const left = [...awaited].filter(([, some]) => some.length > 0);
+  throw new Error(
+    `${count - latencies.length} of ${count} saves are not in the tables, of ${left.length} tasks ` +
+      `such as ${left[0]?.[0]}, at ${left[0]?.[1][0]?.number}`,
+  );
+}
+
+async function put(tenant: string, id: string, percentComplete: number): Promise<void> {
+  const query = new URLSearchParams({
+    percentComplete: percentComplete.toFixed(3),
+    apiKey: KEY,
+  });
+  const url = `${tenant}/attask/api/v21.0/TASK/${id}?${query.toString()}`;
+  const answer = await fetch(url, { method: 'PUT' });
+  if (!answer.ok) throw new Error(`a save was answered with ${answer.status}`);
+  await answer.arrayBuffer();
 }
 
 const SHOWN = `
