@@ -25,7 +25,7 @@ export interface ProcessEntry {
   readonly nodeOptions: string;
 }
 
-const OBJECT_POLLER_NODE_OPTIONS = '--max-old-space-size=320 --max-semi-space-size=16';
+const OBJECT_POLLER_NODE_OPTIONS = '--max-old-space-size=368 --max-semi-space-size=16';
 const PROJECTOR_NODE_OPTIONS = '--max-old-space-size=208 --max-semi-space-size=16';
 
 /** Planning has a sign-in of its own (IMS): without any of it there is nothing to poll. */
