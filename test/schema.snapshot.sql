@@ -117,6 +117,11 @@ table control.subscription_watch
   subject text not null
   well_at timestamp with time zone not null
 
+table control.told_deletes
+  objcode text not null
+  objid text not null
+  asof bigint not null
+
 table control.unseen_moves
   objcode text not null
   objid text not null
@@ -1817,6 +1822,9 @@ constraint on control.set_aside
 constraint on control.subscription_watch
   PRIMARY KEY (subject)
 
+constraint on control.told_deletes
+  PRIMARY KEY (objcode, objid)
+
 constraint on control.unseen_moves
   PRIMARY KEY (objcode, objid, began)
 
@@ -1917,6 +1925,9 @@ index on control.set_aside
 
 index on control.subscription_watch
   CREATE UNIQUE INDEX subscription_watch_pkey ON control.subscription_watch USING btree (subject)
+
+index on control.told_deletes
+  CREATE UNIQUE INDEX told_deletes_pkey ON control.told_deletes USING btree (objcode, objid)
 
 index on control.unseen_moves
   CREATE UNIQUE INDEX unseen_moves_pkey ON control.unseen_moves USING btree (objcode, objid, began)

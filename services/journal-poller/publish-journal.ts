@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
 import { EVERY_TYPE } from '../source/set-aside.ts';
+import { holdDeletes } from '../source/told-deletes.ts';
 import { canonicalObjCode } from '../workfront/catalogue/catalogue.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import { subjectOf } from '../workfront/journal-claims.ts';
@@ -23,10 +24,14 @@ export async function publishJournal(
     input: inputOfRow(row.sent, 'JRNLE/search', observedAt),
     subject: { objCode: heldBackBy(row), id: row.ID, clock: row.clock },
   }));
-  await publishInputs(inputs, parts);
   const events = inputs.flatMap(({ translated }) =>
     'event' in translated ? translated.event : [],
   );
+  await holdDeletes(
+    parts.control,
+    events.filter(({ operation }) => operation === 'DELETE'),
+  );
+  await publishInputs(inputs, parts);
   return new Set(events.map(({ objCode }) => objCode));
 }
 

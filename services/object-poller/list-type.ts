@@ -9,6 +9,7 @@ import type { Micros } from '../core/units.ts';
 import { walkByID } from '../source/listing-walk.ts';
 import { readAhead } from '../source/read-ahead.ts';
 import { walk } from '../source/ordered-walk.ts';
+import { releaseDeletes } from '../source/told-deletes.ts';
 import { beginListing, forgetUnmet } from '../source/set-aside.ts';
 import { deleteAbsent } from './delete-absent.ts';
 import { searchByClock, searchByID } from './fetch.ts';
@@ -126,6 +127,7 @@ async function close(
   const upTo = minus(asked, microsOf(polling.lag.ms));
   const { deleted, isResolved } = await deleteAbsent(polling, type, ids, upTo);
   const proved = isResolved ? kinds : kinds.filter((kind) => kind !== 'swept');
+  await term.again(() => releaseDeletes(control, type.objCode, ids));
   await promise(polling, type.objCode, proved, least(upTo, surelyUpTo));
   return deleted;
 }

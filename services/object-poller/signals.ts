@@ -11,6 +11,7 @@ import type { Micros } from '../core/units.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import { isListingSignal } from '../source/listing-signal.ts';
+import { holdDeletes } from '../source/told-deletes.ts';
 import { wantListing } from '../source/wanted-reads.ts';
 import { doubt, forget, knownOf, leftBefore } from './known-objects.ts';
 import type { KnownObject, ToldInstant } from './known-objects.ts';
@@ -77,6 +78,8 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
     }
   }
   for (const [objCode, seen] of told) await term.again(() => doubt(control, objCode, seen));
+  const deletes = signals.filter(({ operation }) => operation === 'DELETE');
+  await term.again(() => holdDeletes(control, deletes));
   for (const [objCode, ids] of gone)
     await term.again(() => forget(control, objCode, ids, polling.lag.ms));
   const known = await knownOfAll(polling, signals);

@@ -12,6 +12,7 @@ import {
   leftBefore,
   remember,
 } from '../../services/object-poller/known-objects.ts';
+import { holdDeletes, releaseDeletes } from '../../services/source/told-deletes.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
@@ -164,4 +165,25 @@ test('what the last webhook left is kept, and forgotten where nothing can be hel
   expect(await left()).toEqual({ asOf: second(100), digest });
   await keepLeft(pool, [{ ...of, left: null }]);
   expect(await left()).toBeNull();
+});
+
+test('a DELETE is held until a listing misses the object, or the log has it of later', async () => {
+  const held = async () => {
+    const sql = 'select objid from control.told_deletes order by objid';
+    return (await pool.query<{ objid: string }>(sql)).rows.map(({ objid }) => objid);
+  };
+  const told = (objID: string) => ({ objCode: 'TASK', objID, asOf: second(110) });
+  for (const objID of ['back again', 'gone indeed']) await readAt(objID, second(100));
+  await readAt('known later', second(120));
+  await holdDeletes(pool, ['back again', 'gone indeed', 'known later', 'never read'].map(told));
+  expect(await held()).toEqual(['back again', 'gone indeed']);
+  await releaseDeletes(pool, 'TASK', new Set(['back again', 'gone indeed']));
+  expect(await held()).toEqual(['back again', 'gone indeed']);
+  const gone = new Map(['back again', 'gone indeed'].map((objID) => [objID, second(110)]));
+  await forget(pool, 'TASK', gone, LAG_MS);
+  await releaseDeletes(pool, 'TASK', new Set(['back again']));
+  expect(await held()).toEqual(['back again']);
+  await readAt('back again', second(130));
+  await releaseDeletes(pool, 'TASK', new Set(['back again']));
+  expect(await held()).toEqual([]);
 });

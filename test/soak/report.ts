@@ -45,8 +45,8 @@ Each seed makes ${changes} changes in a small tenant, with 10 % of deliveries lo
 of, restores under the old clock, values that move by themselves, and a kill -9 of every process
 (\`test/support/disturbances.ts\`).
 
-Asked of each seed: the tables are the oracle's; a true version that is missing lies in a published gap; each
-stored version was true when it began; no instant of \`workfront.freshness\` promised more than
+Asked of each seed: the tables are the oracle's; a true version that is missing lies in a published
+gap; each stored version was true when it began, or a gap covers what was missed; no instant of \`workfront.freshness\` promised more than
 the tables had in the same snapshot of the database; without the pollers no instant moves.
 
 ${table}

@@ -43,6 +43,18 @@ end $$;
 comment on function workfront.unfilled_gaps is
   'Windows that are not read again yet, or that nothing can read again.';
 
+create or replace function workfront.told_deletes()
+returns table (objcode text, since timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if to_regclass('control.told_deletes') is null then return; end if;
+  return query execute
+    'select objcode, ''epoch''::timestamptz + (min(asof) - 1) * interval ''1 microsecond''
+     from control.told_deletes group by objcode';
+end $$;
+comment on function workfront.told_deletes is
+  'By type, up to just before the oldest DELETE of which no sweep knows yet whether it still holds.';
+
 create or replace function workfront.set_aside()
 returns table (
   objcode text, is_history boolean, since timestamptz, swept_since timestamptz,

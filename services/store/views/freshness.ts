@@ -96,7 +96,7 @@ select
   case when current.up_to is not null and aside.is_current_void is not true
     then least(current.up_to, aside.current_since) end as current_up_to,
   case when swept.up_to is not null and aside.is_swept_void is not true
-    then least(swept.up_to, aside.swept_since) end as swept_up_to,
+    then least(swept.up_to, aside.swept_since, told.since) end as swept_up_to,
   case when history.up_to is not null and aside.is_history_void is not true
     then least(history.up_to, gap.unread, aside.history_since) end as history_up_to,
   coalesce(gap.open, 0) as gaps_open,
@@ -108,6 +108,7 @@ from type
 left join passed as current on current.objcode = type.objcode and current.kind = 'current'
 left join passed as swept on swept.objcode = type.objcode and swept.kind = 'swept'
 left join passed as history on history.objcode = type.objcode and history.kind = 'history'
+left join workfront.told_deletes() as told on told.objcode = type.objcode
 left join gap on gap.objcode = type.objcode
 left join aside on aside.objcode = type.objcode
 left join unread on unread.tnemges = reverse(type.segment)
