@@ -5,7 +5,7 @@ import { folderOwner } from '../local-stack/data-folder.ts';
 import type { TopicOptions } from '../source/topics.ts';
 import { PipelineError } from '../core/errors.ts';
 import { controlUrl } from '../platform/process/config.ts';
-import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
+import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';
 import { openKafka } from '../platform/kafka/kafka.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import { createLogger } from '../platform/process/logger.ts';

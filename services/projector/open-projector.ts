@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import { retrying } from '../core/retry.ts';
 import { claimTenant, tenantOf } from '../source/tenant.ts';
 import { deadLetterTopic } from '../source/topic-name.ts';
-import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
+import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';
 import { openEventCodec } from '../platform/avro/event-codec.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { openKafka } from '../platform/kafka/kafka.ts';

@@ -13,7 +13,7 @@ import type { Pool } from '../platform/postgres/postgres.ts';
 import { requireFit } from '../platform/postgres/require-fit.ts';
 import { controlUrl } from '../platform/process/config.ts';
 import type { controlConfig, kafkaConfig, registryConfig, z } from '../platform/process/config.ts';
-import { kafkaOptions, registryOptions } from '../platform/process/connection-options.ts';
+import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';
 import type { Scope } from '../platform/process/lifecycle.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import { requireControlSchema } from './lease.ts';

@@ -1,9 +1,9 @@
 /** From the configuration's words to what `openKafka` and `openEventCodec` take. */
-import { PipelineError } from '../../core/errors.ts';
-import type { z, kafkaConfig, registryConfig } from './config.ts';
-import type { KafkaOptions } from '../kafka/kafka.ts';
-import type { Logger } from './logger.ts';
-import type { RegistryOptions } from '../avro/registry-client.ts';
+import { PipelineError } from '../core/errors.ts';
+import type { z, kafkaConfig, registryConfig } from './process/config.ts';
+import type { KafkaOptions } from './kafka/kafka.ts';
+import type { Logger } from './process/logger.ts';
+import type { RegistryOptions } from './avro/registry-client.ts';
 
 type Values<Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Shape>>;
 
