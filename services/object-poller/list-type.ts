@@ -35,31 +35,10 @@ const BOTH = ['current', 'swept'] as const;
 
 /** @returns how many rows were published */
 export async function listWhole(polling: Polling, type: PolledType): Promise<number> {
-  const { term, control, lag, reads, metrics } = polling;
-  const { objCode } = type;
-  const begun = await term.again(() => beginListing(control));
-  const ids = new Set<string>();
-  let asked: Micros | null = null;
-  let published = 0;
-  let surelyUpTo = AFTER_ALL;
-  const question: Question = {
-    type,
-    priority: 'live',
-    onAsked: (micros) => {
-      asked ??= micros;
-    },
-  };
-  for await (const page of listing(polling, question, `${objCode} by ID`)) {
-    metrics.reads.add(page.length);
-    for (const { ID } of page) if (ID !== null) ids.add(ID);
-    const taken = await term.again(() =>
-      publishReads(objCode, page, { searchLagMs: lag.ms }, reads),
-    );
-    published += taken.published;
-    surelyUpTo = least(surelyUpTo, taken.surelyUpTo);
-    term.turned();
-  }
-  return published + (await close(polling, type, { begun, ids, asked, surelyUpTo }, BOTH));
+  const listed = await beginTaking(polling, type, 'live');
+  const pages = listing(polling, listed.question, `${type.objCode} by ID`);
+  for await (const page of pages) await listed.take(page);
+  return listed.published() + (await close(polling, type, listed.met(), BOTH));
 }
 
 /**
@@ -68,29 +47,8 @@ export async function listWhole(polling: Polling, type: PolledType): Promise<num
  * @returns how many events were published
  */
 export async function sweep(polling: Polling, type: PolledType): Promise<number> {
-  const { term, control, fetch, lag, reads, metrics } = polling;
-  const begun = await term.again(() => beginListing(control));
-  const ids = new Set<string>();
-  let asked: Micros | null = null;
-  let published = 0;
-  let surelyUpTo = AFTER_ALL;
-  const question: Question = {
-    type,
-    priority: 'backfill',
-    onAsked: (micros) => {
-      asked ??= micros;
-    },
-  };
-  const take = async (page: readonly ObjectRead[]): Promise<void> => {
-    metrics.reads.add(page.length);
-    for (const { ID } of page) if (ID !== null) ids.add(ID);
-    const taken = await term.again(() =>
-      publishReads(type.objCode, page, { searchLagMs: lag.ms }, reads),
-    );
-    published += taken.published;
-    surelyUpTo = least(surelyUpTo, taken.surelyUpTo);
-    term.turned();
-  };
+  const { term, fetch } = polling;
+  const { question, take, published, met } = await beginTaking(polling, type, 'backfill');
   const search = searchByClock(fetch, question);
   const again: typeof search = (window) => term.again(() => search(window));
   const stream = `${type.objCode} by lastUpdateDate`;
@@ -102,7 +60,45 @@ export async function sweep(polling: Polling, type: PolledType): Promise<number>
   ] as const;
   const clockless = listing(polling, { ...question, where }, `${type.objCode} without a clock`);
   for await (const page of clockless) await take(page);
-  return published + (await close(polling, type, { begun, ids, asked, surelyUpTo }, ['swept']));
+  return published() + (await close(polling, type, met(), ['swept']));
+}
+
+interface Taking {
+  readonly question: Question;
+  /** Publishes a page, and notes whom it shows. */
+  readonly take: (page: readonly ObjectRead[]) => Promise<void>;
+  readonly published: () => number;
+  readonly met: () => WholeListing;
+}
+
+async function beginTaking(
+  { term, control, lag, reads, metrics }: Polling,
+  type: PolledType,
+  priority: Question['priority'],
+): Promise<Taking> {
+  const begun = await term.again(() => beginListing(control));
+  const ids = new Set<string>();
+  let asked: Micros | null = null;
+  let surelyUpTo = AFTER_ALL;
+  let published = 0;
+  const onAsked = (micros: Micros): void => {
+    asked ??= micros;
+  };
+  return {
+    question: { type, priority, onAsked },
+    take: async (page) => {
+      metrics.reads.add(page.length);
+      for (const { ID } of page) if (ID !== null) ids.add(ID);
+      const taken = await term.again(() =>
+        publishReads(type.objCode, page, { searchLagMs: lag.ms }, reads),
+      );
+      published += taken.published;
+      surelyUpTo = least(surelyUpTo, taken.surelyUpTo);
+      term.turned();
+    },
+    published: () => published,
+    met: () => ({ begun, ids, asked, surelyUpTo }),
+  };
 }
 
 function listing(

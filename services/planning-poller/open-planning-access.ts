@@ -1,7 +1,7 @@
 /** The tenant's Planning API, asked no more often than it allows. */
 import { parseJson } from '../platform/json.ts';
-import { openSharedBudget } from '../source/shared-budget.ts';
 import { planningCredentials } from '../source/planning-sign-in.ts';
+import { openCountedBudget } from '../source/workfront-access.ts';
 import type { AccessParts } from '../source/workfront-access.ts';
 import { LocalBudget } from '../workfront/call-budget.ts';
 import { openExchange } from '../workfront/exchange.ts';
@@ -16,22 +16,13 @@ const CALLS_MAX = 1;
 
 export async function openPlanningAccess(
   config: PlanningPollerConfig,
-  { pool, clock, registry }: AccessParts,
+  parts: AccessParts,
 ): Promise<PlanningClient> {
-  const throttled = registry.counter(
-    'workfront_cdc_throttled_total',
-    'Times that Planning answered 429: too many calls',
-  );
+  const { clock } = parts;
   const timeoutMs = config.WORKFRONT_TIMEOUT_MS;
-  const budget = await openSharedBudget(pool, {
-    name: 'planning',
-    callsMax: CALLS_MAX,
-    perMinuteMax: config.PLANNING_CALLS_PER_MINUTE,
-    timeoutMs,
-    clock,
-    random: Math.random,
-    onThrottled: () => throttled.add(),
-  });
+  const perMinuteMax = config.PLANNING_CALLS_PER_MINUTE;
+  const limits = { name: 'planning', callsMax: CALLS_MAX, perMinuteMax, timeoutMs };
+  const budget = await openCountedBudget(parts, limits, 'Planning answered 429: too many calls');
   const common = { url: config.WORKFRONT_URL, timeoutMs, parseJson, clock, fetch };
   // Tokens are no calls to Planning, and may not wait for a minute to pass.
   const free = new LocalBudget({ callsMax: 1, clock });
@@ -42,8 +33,8 @@ export async function openPlanningAccess(
     budget: free,
     signIn: NOBODY,
   });
-  const parts = { door, imsDoor, apiVersion: 0, clock };
-  const signIn = openSignIn(planningCredentials(config), 'planning', parts);
+  const doors = { door, imsDoor, apiVersion: 0, clock };
+  const signIn = openSignIn(planningCredentials(config), 'planning', doors);
   const exchange = openExchange({ ...common, budget, signIn });
   return openPlanning(exchange, config.PLANNING_API_VERSION === '1' ? 1 : 2);
 }

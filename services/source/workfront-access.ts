@@ -4,6 +4,7 @@ import type { Millis } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
+import type { CallBudget } from '../workfront/call-budget.ts';
 import { openClient } from '../workfront/client.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { openExchange } from '../workfront/exchange.ts';
@@ -12,6 +13,7 @@ import { NOBODY } from '../workfront/sign-in/credentials.ts';
 import type { SignedApi } from '../workfront/sign-in/credentials.ts';
 import { openSignIn } from '../workfront/sign-in/open-sign-in.ts';
 import { openSharedBudget } from './shared-budget.ts';
+import type { SharedBudgetOptions } from './shared-budget.ts';
 import { credentialsOf } from './sign-in-config.ts';
 import type { WorkfrontConfig } from './workfront-config.ts';
 
@@ -37,21 +39,12 @@ export async function openWorkfront(
 
 export async function openTenant(
   config: WorkfrontConfig,
-  { pool, clock, registry }: AccessParts,
+  parts: AccessParts,
 ): Promise<TenantAccess> {
-  const throttled = registry.counter(
-    'workfront_cdc_throttled_total',
-    'Times that Workfront answered 429: too many calls at once',
-  );
+  const { clock, registry } = parts;
   const timeoutMs = config.WORKFRONT_TIMEOUT_MS;
-  const budget = await openSharedBudget(pool, {
-    name: 'attask',
-    callsMax: config.WORKFRONT_CALLS_MAX,
-    timeoutMs,
-    clock,
-    random: Math.random,
-    onThrottled: () => throttled.add(),
-  });
+  const limits = { name: 'attask', callsMax: config.WORKFRONT_CALLS_MAX, timeoutMs };
+  const budget = await openCountedBudget(parts, limits, 'Workfront answered 429: too many at once');
   const skew = registry.gauge(
     'workfront_cdc_workfront_clock_skew_seconds',
     "How far Workfront's clock is ahead of ours, to about a second",
@@ -68,4 +61,15 @@ export async function openTenant(
       signIn: openSignIn(credentials, api, { door, imsDoor, apiVersion, clock }),
     });
   return { client: openClient({ exchange: exchangeOf('attask'), apiVersion }), exchangeOf };
+}
+
+/** @param refusal what `workfront_cdc_throttled_total` counts, in words */
+export function openCountedBudget(
+  { pool, clock, registry }: AccessParts,
+  limits: Pick<SharedBudgetOptions, 'name' | 'callsMax' | 'perMinuteMax' | 'timeoutMs'>,
+  refusal: string,
+): Promise<CallBudget> {
+  const throttled = registry.counter('workfront_cdc_throttled_total', `Times that ${refusal}`);
+  const onThrottled = (): void => throttled.add();
+  return openSharedBudget(pool, { ...limits, clock, random: Math.random, onThrottled });
 }

@@ -4,6 +4,7 @@
  */
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { closedLoop } from './pace.ts';
 
 export interface DeliveryClient {
   /** @param request see `requestOf`; resolves with the status of the answer */
@@ -24,6 +25,25 @@ export function deliveryRequest(url: URL, token: string, body: string): Buffer {
     `POST ${url.pathname} HTTP/1.1\r\nhost: ${url.host}\r\nauthorization: Bearer ${token}\r\n` +
     `content-type: application/json\r\ncontent-length: ${bytes.length}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), bytes]);
+}
+
+/** @returns how long all of them took, and how many were not accepted */
+export async function deliverAll(
+  url: URL,
+  token: string,
+  bodies: readonly string[],
+  connections: number,
+): Promise<{ readonly seconds: number; readonly refused: number }> {
+  const requests = bodies.map((body) => deliveryRequest(url, token, body));
+  const client = openDeliveryClient(url, connections);
+  let refused = 0;
+  const load = { workers: connections, count: bodies.length };
+  const seconds = await closedLoop(load, async (index) => {
+    const status = await client.send(requests[index] as Buffer);
+    if (status < 200 || status > 299) refused += 1;
+  });
+  client.close();
+  return { seconds, refused };
 }
 
 /** Uses up to `connectionsMax` connections; further requests wait for one. */

@@ -8,9 +8,8 @@ import { join } from 'node:path';
 import { freePort } from '../../services/local-stack/ports.ts';
 import { systemClock } from '../../services/core/clock.ts';
 import { eventually } from '../support/eventually.ts';
-import { openDeliveryClient, deliveryRequest } from './delivery-client.ts';
+import { deliverAll } from './delivery-client.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
-import { closedLoop } from './pace.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
 import type { Room } from './benched-process.ts';
@@ -90,14 +89,7 @@ function bodiesOf(seed: number, count: number): string[] {
 
 /** Throws unless every one is accepted. */
 async function post(room: Room, url: URL, bodies: readonly string[]): Promise<number> {
-  const requests = bodies.map((body) => deliveryRequest(url, TOKEN, body));
-  const client = openDeliveryClient(url, SENDERS);
-  let refused = 0;
-  const seconds = await closedLoop({ workers: SENDERS, count: bodies.length }, async (index) => {
-    const status = await client.send(requests[index] as Buffer);
-    if (status < 200 || status > 299) refused += 1;
-  });
-  client.close();
+  const { seconds, refused } = await deliverAll(url, TOKEN, bodies, SENDERS);
   room.mustRun();
   if (refused > 0) throw new Error(`of ${bodies.length} requests ${refused} were refused`);
   return seconds;

@@ -5,7 +5,7 @@
 import { freePort } from '../../services/local-stack/ports.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import { deadLetterTopic } from '../../services/source/topic-name.ts';
-import { openDeliveryClient, deliveryRequest } from './delivery-client.ts';
+import { deliverAll } from './delivery-client.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { closedLoop } from './pace.ts';
 import { grouped, say } from './progress.ts';
@@ -107,15 +107,9 @@ function take(saves: Generator<TaskSave>, count: number): TaskSave[] {
 
 /** Posts them all; throws unless every one is accepted and Kafka holds exactly these. */
 async function accept(stand: Stand, room: Room, url: URL, saves: TaskSave[]): Promise<number> {
-  const requests = saves.map(({ body }) => deliveryRequest(url, TOKEN, JSON.stringify(body)));
-  const client = openDeliveryClient(url, SENDERS);
+  const bodies = saves.map(({ body }) => JSON.stringify(body));
   const before = await stand.recordsIn(taskTopic(PREFIX));
-  let refused = 0;
-  const seconds = await closedLoop({ workers: SENDERS, count: saves.length }, async (index) => {
-    const status = await client.send(requests[index] as Buffer);
-    if (status < 200 || status > 299) refused += 1;
-  });
-  client.close();
+  const { seconds, refused } = await deliverAll(url, TOKEN, bodies, SENDERS);
   room.mustRun();
   const written = (await stand.recordsIn(taskTopic(PREFIX))) - before;
   const parked = await stand.recordsIn(deadLetterTopic(PREFIX));
