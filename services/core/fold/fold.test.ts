@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../field-value.ts';
-import { asMicros } from '../units.ts';
+import { asMicros, justAfter } from '../units.ts';
 import type { Micros } from '../units.ts';
 import { append } from './append.ts';
 import type { Claim } from './claim.ts';
 import { fold } from './fold.ts';
+import { inOrder, isAliveAfter } from './order-sightings.ts';
 import type { Version } from './version.ts';
 import { stateOf } from './state.ts';
 
@@ -119,6 +120,19 @@ describe('fold', () => {
   });
 });
 
+describe('whether something shows an object alive after a DELETE', () => {
+  const sighting = (asOf: Micros) => {
+    const [link] = inOrder([read({ entryDate: t(0), asOf, fields: { name: 'a' } })]);
+    if (link === undefined) throw new Error('no sighting');
+    return link.item;
+  };
+
+  it('a read of the very instant of the DELETE does not, a later one does', () => {
+    expect(isAliveAfter(t(10), sighting(t(10)))).toBe(false);
+    expect(isAliveAfter(t(10), sighting(justAfter(t(10))))).toBe(true);
+  });
+});
+
 describe('append', () => {
   const first = webhook({ entryDate: t(0), asOf: t(0.1), fields: { name: 'a' } });
   const { tail } = fold([first]);
@@ -129,6 +143,27 @@ describe('append', () => {
 
   it('refuses a journal row that may belong to the last save', () => {
     expect(append(tail, journal({ entryDate: t(0.4), fields: { name: 'a' } }))).toBeNull();
+  });
+
+  it('settles of what was in doubt no more than the claim tells, or has read whole', () => {
+    const doubtful = tail && { ...tail, ambiguous: ['name', 'status', 'DE:Region'] };
+    const later = { entryDate: t(9), asOf: t(9.1), fields: { name: 'b' } };
+    expect(append(doubtful, webhook(later))?.tail?.ambiguous).toEqual(['status', 'DE:Region']);
+    const whole = append(doubtful, webhook({ ...later, clears: ['DE:'] }));
+    expect(whole?.tail?.ambiguous).toEqual(['status']);
+  });
+
+  it('makes no version where a key that is empty already is not in its container', () => {
+    const known = fold([
+      webhook({ entryDate: t(0), asOf: t(0.1), fields: { name: 'a', 'DE:Region': null } }),
+    ]);
+    const again = webhook({
+      entryDate: t(9),
+      asOf: t(9.1),
+      fields: { name: 'a' },
+      clears: ['DE:'],
+    });
+    expect(append(known.tail, again)?.version).toBeNull();
   });
 
   it('refuses whatever follows a delete', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ManualClock } from '../../../test/support/manual-clock.ts';
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import type { RawProducer, TopicMessages } from './raw-producer.ts';
@@ -102,6 +103,23 @@ test('a publish resolves only after the acknowledgement', async () => {
   acknowledge();
   await publishing;
   await until(() => publisher.pendingBytes() === 0);
+});
+
+test('what nobody waits for any more is not sent again with what came beside it', async () => {
+  const clock = new ManualClock(0);
+  const { kafka, publisher } = start({ clock, lingerMs: 5_000, sendDeadlineMs: 10_000 });
+  kafka.answer = () => Promise.reject(away());
+  const late = publisher.publish([record('late')]).catch((error: unknown) => error);
+  await clock.advance(3_000);
+  const live = publisher.publish([record('live')]);
+  await clock.advance(7_500);
+  expect(await late).toMatchObject({ code: 'SEND_DEADLINE' });
+  expect(new Set(kafka.keysSent())).toEqual(new Set(['late', 'live']));
+  kafka.batches.length = 0;
+  kafka.answer = async () => undefined;
+  await clock.advance(2_000);
+  await live;
+  expect(kafka.keysSent()).toEqual(['live']);
 });
 
 test('while Kafka is away a publish waits and is sent again', async () => {

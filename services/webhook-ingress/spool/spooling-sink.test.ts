@@ -38,6 +38,7 @@ function scene() {
   const logger = createLogger('test', { level: 'silent' });
   const spooled: Buffer[] = [];
   const log: string[] = [];
+  const tooLarge = new Set<string>();
   let away: PipelineError | null = null;
   let held: (() => void)[] | null = null;
   let readCount = 0;
@@ -55,6 +56,9 @@ function scene() {
   const publish = async (name: string): Promise<void> => {
     if (held !== null) await new Promise<void>((resolve) => held?.push(resolve));
     if (away !== null) throw away;
+    if (tooLarge.has(name)) {
+      throw new PipelineError('KAFKA_REFUSED', 'no', { type: 'MESSAGE_TOO_LARGE' });
+    }
     log.push(name);
   };
   const sent = { records: [] };
@@ -98,6 +102,7 @@ function scene() {
     clock,
     log,
     spooled,
+    tooLarge,
     drainNow,
     metrics,
     set: (error: PipelineError | null) => (away = error),
@@ -155,11 +160,17 @@ describe('a delivery', () => {
   test('that comes while the last of the spool leaves waits behind it (Law 4)', async () => {
     const { sink, log, clock, spooled, drainNow, hold, letGo } = scene();
     for (const name of ['a', 'b', 'c']) await sink.keep(delivery(name));
+    hold();
     const draining = drainNow();
     await clock.turn();
+    letGo();
     hold();
+    await clock.turn();
     const late = ['d', 'e'].map((name) => sink.keep(delivery(name)));
     await clock.turn();
+    // Neither in the log before it, nor in the spool, which would never come to its end.
+    expect(log).toEqual(['a', 'b']);
+    expect(spooled.map((entry) => nameIn(decodeDelivery(entry)?.bytes ?? entry))).toEqual(['c']);
     letGo();
     await draining;
     await Promise.all(late);
@@ -207,6 +218,17 @@ describe('the drain', () => {
     await sink.keep(delivery('a'));
     await drainNow();
     expect(log).toEqual(['parked UNDECODABLE', 'parked UNDECODABLE', 'a']);
+  });
+
+  test('parks what is larger than Kafka takes, and sends what came beside it (Law 3)', async () => {
+    const { sink, log, clock, spooled, tooLarge, drainNow } = scene();
+    tooLarge.add('a');
+    for (const name of ['a', 'b', 'c']) await sink.keep(delivery(name));
+    const draining = drainNow();
+    await clock.advance(1_000);
+    await draining;
+    expect(log).toEqual(['b', 'parked UNSTORABLE', 'c']);
+    expect(spooled).toEqual([]);
   });
 
   test('keeps the pace that it is told', async () => {
