@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{services,schemas}/**/*.test.ts',
-            'test/{tidy,support,conformance}/**/*.test.ts',
+            'test/{tidy,support,conformance,certify}/**/*.test.ts',
             'test/tidy.test.ts',
           ],
           // Pure tests share nothing to spoil; loading every module once halves the time.
