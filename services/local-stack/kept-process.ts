@@ -45,7 +45,7 @@ export interface KeptProcess {
   readonly exited: Promise<number>;
   /** May be called twice and after the end; resolves when it has ended. */
   stop(): Promise<void>;
-  /** kill -9. */
+  /** As `kill -9` does: without a chance to end well. */
   kill(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 /**
- * One field through one life: which value held from when. docs/architecture.md, "The fold", 3.
+ * One field through one life: which value held from when. docs/architecture.md, "The
+ * fold", rule 6.
  */
 import type { FieldValue } from '../field-value.ts';
 import { greatest } from '../units.ts';

@@ -28,7 +28,7 @@ const PREFIXES = {
   RECORD: 'Rc',
 } as const;
 
-/** reference E.1. */
+/** How many of each Planning allows (reference E.1). */
 export const LIMITS = {
   recordsPerType: 25_000,
   fieldsPerType: 500,
