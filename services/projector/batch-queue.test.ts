@@ -31,6 +31,30 @@ describe('the batch queue', () => {
     expect(await take(queue)).toEqual([3]);
   });
 
+  it('gathers what comes soon after the first into an empty queue, and waits for nothing else', async () => {
+    const queue = new BatchQueue(limits);
+    const gathers: (() => void)[] = [];
+    const gather = (): Promise<void> => new Promise((resolve) => gathers.push(resolve));
+    const taking = queue.take(gather);
+    await queue.put(parcel(0, 1));
+    await settlePromises();
+    await queue.put(parcel(1, 1));
+    gathers[0]?.();
+    expect((await taking)?.length).toBe(2);
+    await queue.put(parcel(2, 1));
+    expect((await queue.take(gather))?.length).toBe(1);
+    expect(gathers.length).toBe(1);
+  });
+
+  it('takes nothing of what was cleared while it gathered', async () => {
+    const queue = new BatchQueue(limits);
+    const taking = queue.take(async () => queue.clear());
+    await queue.put(parcel(0, 1));
+    await settlePromises();
+    queue.close();
+    expect(await taking).toBeNull();
+  });
+
   it('makes who puts wait for room in entries and in bytes', async () => {
     for (const second of [parcel(3, 2), parcel(3, 1, 99)]) {
       const queue = new BatchQueue(limits);

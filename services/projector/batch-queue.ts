@@ -38,11 +38,16 @@ export class BatchQueue {
     return true;
   }
 
-  /** What waits, up to `batchEntriesMax`, in order; null when closed and empty. */
-  async take(): Promise<LogEntry[] | null> {
+  /**
+   * What waits, up to `batchEntriesMax`, in order; null when closed and empty.
+   *
+   * @param gather waited for when something comes into the empty queue: more is about to
+   */
+  async take(gather: () => Promise<void> = () => Promise.resolve()): Promise<LogEntry[] | null> {
     while (this.#entries === 0) {
       if (this.#closed) return null;
       await new Promise<void>((resolve) => this.#takers.push(resolve));
+      await gather();
     }
     const batch: LogEntry[] = [];
     while (batch.length < this.#limits.batchEntriesMax) {

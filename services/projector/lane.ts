@@ -93,7 +93,7 @@ export class Lane<Row> {
     await client.query("select set_config('search_path', $1, false)", [this.#options.schema]);
     await this.#writer.prepare(client);
     for (;;) {
-      const batch = await this.queue.take();
+      const batch = await this.queue.take(() => this.#options.clock.sleep(GATHER_MS));
       if (batch === null) return;
       const applying = this.#apply(client, batch, TRUSTING);
       this.#inHand = applying.catch(() => undefined);
@@ -214,4 +214,6 @@ function refuseLoss(added: number, { appended, refolded, repeated }: BatchOutcom
  * young when it is collected.
  */
 const EVENTS_AT_ONCE = 400;
+/** Longer than it takes to hand over the batches of one fetch: so they are one transaction. */
+const GATHER_MS = 5;
 const UNIQUE_VIOLATION = '23505';

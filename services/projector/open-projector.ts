@@ -199,6 +199,7 @@ function boundsOf(
       topics,
       maxBytes: FETCH_BYTES_MAX,
       maxBytesPerPartition: PARTITION_BYTES_MAX,
+      fetchEveryMs: FETCH_EVERY_MS,
       sessionTimeoutMs: config.PROJECTOR_SESSION_TIMEOUT_MS,
       heartbeatIntervalMs: Math.floor(config.PROJECTOR_SESSION_TIMEOUT_MS / 5),
     },
@@ -279,3 +280,4 @@ const SPARE_SESSIONS = 4;
 /** kafkajs copies each answer into one buffer, and fresh memory is dear: large ones cost more. */
 const FETCH_BYTES_MAX = 256 * 1024;
 const PARTITION_BYTES_MAX = 128 * 1024;
+const FETCH_EVERY_MS = 30;

@@ -59,7 +59,7 @@ export class Projector<Row> {
     this.#lanes = Array.from({ length: options.lanes }, () => this.#openLane());
     this.#consumer = options.kafka.openConsumer({
       ...options.consumer,
-      partitionsConsumedConcurrently: options.lanes + 1,
+      partitionsConsumedConcurrently: BATCHES_AT_ONCE,
       onAssigned: (partitions) => this.#onAssigned(partitions),
       onRevoked: () => this.#onRevoked(),
       onBatch: (batch) => this.#onBatch(batch),
@@ -271,6 +271,8 @@ export class Projector<Row> {
 
 type State = 'joining' | 'seeking' | 'reading' | 'recovering';
 
+/** All of a fetch, so that the lanes get them together; their queues bound what waits (Law 7). */
+const BATCHES_AT_ONCE = 64;
 const BACKOFF: Backoff = { firstMs: 50, maxMs: 3_000 };
 const VERDICTS = ['appended', 'refolded', 'repeated'] as const;
 /** A fetch that finds nothing returns several times a second. */

@@ -35,6 +35,11 @@ export interface ConsumerOptions {
   readonly partitionsConsumedConcurrently: number;
   /** Longest wait of a fetch that finds nothing. */
   readonly maxWaitMs?: Millis;
+  /**
+   * From one fetch to the next, at least, where the first found something: at a steady pace that
+   * makes few fetches of many records, and what comes after a pause is read at once.
+   */
+  readonly fetchEveryMs?: Millis;
   /** After a crash the partitions go to others, or to the restarted process, this much later. */
   readonly sessionTimeoutMs?: Millis;
   readonly heartbeatIntervalMs?: Millis;
@@ -98,7 +103,8 @@ export interface ConsumerClient {
   on(event: 'consumer.crash', listener: (event: Crash) => void): unknown;
   on(event: 'consumer.end_batch_process', listener: (event: BatchEnd) => void): unknown;
   on(
-    event: 'consumer.rebalancing' | 'consumer.heartbeat' | 'consumer.fetch',
+    event:
+      'consumer.rebalancing' | 'consumer.heartbeat' | 'consumer.fetch_start' | 'consumer.fetch',
     listener: () => void,
   ): unknown;
 }

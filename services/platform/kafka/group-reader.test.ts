@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../core/clock.ts';
+import type { Clock } from '../../core/clock.ts';
+import { ManualClock } from '../../../test/support/manual-clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { offsetOf } from '../../core/units.ts';
 import type { BatchPayload, ConsumerClient, ConsumerOptions, LogBatch } from './consumer.ts';
@@ -80,7 +82,10 @@ interface Setup {
 
 const LOG_STARTS_AT = 5n;
 
-async function start(more: Partial<ConsumerOptions> = {}): Promise<Setup> {
+async function start(
+  more: Partial<ConsumerOptions> = {},
+  clock: Clock = systemClock,
+): Promise<Setup> {
   const client = new FakeClient();
   const batches: LogBatch[] = [];
   const crashes: Error[] = [];
@@ -97,7 +102,7 @@ async function start(more: Partial<ConsumerOptions> = {}): Promise<Setup> {
     onCrash: (error) => void crashes.push(error),
     ...more,
   };
-  const consumer = openLogConsumer(client, options, systemClock, {
+  const consumer = openLogConsumer(client, options, clock, {
     check: async () => undefined,
     readLogStart: async () => offsetOf(LOG_STARTS_AT),
   });
@@ -134,6 +139,26 @@ test('a batch is resolved after the caller is done with it', async () => {
   expect(batches[0]?.records[0]).toMatchObject({ timestampMs: 1_700_000_000_000 });
   expect(batches[0]?.records[0]?.headers).toEqual({ a: 'ä', b: 'y' });
   expect(client.calls.at(-1)).toBe('resolve 4');
+});
+
+test('after a fetch that found something the next comes no sooner than asked for', async () => {
+  const clock = new ManualClock(0);
+  const { client, consumer } = await start({ fetchEveryMs: 30 }, clock);
+  client.join({ t: [0] });
+  await settle();
+  let isDone = false;
+  client.emit('consumer.fetch_start');
+  await clock.advance(10);
+  const first = client.batch([1]).then(() => (isDone = true));
+  await clock.advance(19);
+  expect(client.calls.at(-1)).toBe('resolve 1');
+  expect(isDone).toBe(false);
+  await clock.advance(1);
+  await first;
+  await client.batch([2]); // of a fetch that has lasted long enough
+  client.emit('consumer.fetch_start');
+  await consumer.stop();
+  await client.batch([3]); // nobody waits while it stops
 });
 
 test('offset-hole: what the broker passed over is no gap', async () => {

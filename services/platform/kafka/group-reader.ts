@@ -40,6 +40,8 @@ export function openLogConsumer(
 }
 
 const STOP_PATIENCE_MS = 3_000;
+/** Made once: an abort without a reason makes one, with the stack of each batch. */
+const DONE = new Error('the batch is done');
 
 class GroupReader implements LogConsumer {
   readonly #client: ConsumerClient;
@@ -55,6 +57,7 @@ class GroupReader implements LogConsumer {
   #crashed = false;
   #stopping: Promise<void> | null = null;
   #turnedAt: number;
+  #fetchedAt = 0;
   /** Batches in hand. */
   #busy = 0;
 
@@ -75,6 +78,7 @@ class GroupReader implements LogConsumer {
     client.on('consumer.crash', (event) => this.#onCrash(event));
     client.on('consumer.end_batch_process', (event) => this.#onFiltered(event));
     client.on('consumer.heartbeat', () => this.#turn());
+    client.on('consumer.fetch_start', () => (this.#fetchedAt = clock.monotonicMs()));
     client.on('consumer.fetch', () => this.#turn());
   }
 
@@ -201,6 +205,14 @@ class GroupReader implements LogConsumer {
     if (generation !== this.#generation || payload.isStale()) return;
     payload.resolveOffset(last.offset);
     this.#pass({ topic, partition }, to);
+    await this.#untilNextFetch();
+  }
+
+  /** kafkajs fetches again when all batches of the last fetch are done. */
+  async #untilNextFetch(): Promise<void> {
+    const { fetchEveryMs = 0 } = this.#options;
+    const leftMs = this.#fetchedAt + fetchEveryMs - this.#clock.monotonicMs();
+    if (leftMs > 0 && !this.#stopping) await this.#clock.sleep(leftMs);
   }
 
   /** Nothing of the batch was for us, and kafkajs goes on behind it. */
@@ -231,7 +243,7 @@ class GroupReader implements LogConsumer {
       await this.#options.onBatch(batch);
     } finally {
       this.#busy -= 1;
-      done.abort();
+      done.abort(DONE);
       await beating;
     }
     this.#turn();
