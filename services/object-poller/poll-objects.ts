@@ -26,6 +26,8 @@ const IDLE_MS_MAX = 1_000;
  * idle-calls`).
  */
 export const IDLE_INTERVALS = 2.2;
+/** In a row: the first ends behind now, and what had moved by then is the second's to find. */
+const IDLE_POLLS = 2;
 
 interface Job {
   readonly type: PolledType;
@@ -36,6 +38,8 @@ interface Job {
   wholeMs: Millis;
   /** Rows published at each turn, lately. */
   rate: number;
+  /** Polls in a row that found nothing new. */
+  idlePolls: number;
   isFirst: boolean;
   isRunning: boolean;
 }
@@ -58,7 +62,14 @@ async function openJobs(polling: Polling, types: readonly PolledType[]): Promise
   const jobs: Job[] = [];
   for (const type of types) {
     const known = await term.again(() => readWatermark(control, type.objCode, 'current'));
-    const common = { type, doneMs: nowMs, wholeMs: -Infinity, rate: 0, isRunning: false };
+    const common = {
+      type,
+      doneMs: nowMs,
+      wholeMs: -Infinity,
+      rate: 0,
+      idlePolls: 0,
+      isRunning: false,
+    };
     const main = type.clockField === null ? 'list' : 'poll';
     const intervalMs = main === 'list' ? options.listingIntervalMs : options.pollIntervalMs;
     jobs.push({ ...common, kind: main, intervalMs, dueMs: nowMs, isFirst: known === null });
@@ -133,8 +144,9 @@ async function turn(polling: Polling, job: Job, progress: SnapshotProgress): Pro
   try {
     const published = await run(polling, job, progress, startedMs);
     job.rate = 0.7 * job.rate + 0.3 * published;
-    const isIdle = job.kind === 'poll' && published === 0;
-    job.dueMs = startedMs + job.intervalMs * (isIdle ? IDLE_INTERVALS : 1);
+    job.idlePolls = job.kind === 'poll' && published === 0 ? job.idlePolls + 1 : 0;
+    const rests = job.idlePolls >= IDLE_POLLS ? IDLE_INTERVALS : 1;
+    job.dueMs = startedMs + job.intervalMs * rests;
     refused.delete(job.type.objCode);
   } catch (error) {
     if (!isTypeRefused(error)) throw error;
