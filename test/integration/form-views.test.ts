@@ -1,7 +1,7 @@
 /** Views of custom forms, from the tenant's own CTGY, CTGYPA and PARAM rows in the store. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { withTransaction } from '../../services/platform/postgres/postgres.ts';
+import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { tableOf } from '../../services/store/tables/type-tables.ts';
 import { applyForms } from '../../services/store/views/forms/apply-forms.ts';
@@ -10,6 +10,8 @@ import type { GivenVersion, ViewsDatabase } from '../support/views-database.ts';
 
 let database: ViewsDatabase;
 let pool: Pool;
+/** As the projector opens its own, which makes the views. */
+let ours: Pool;
 
 const T0 = '2026-01-01T00:00:00Z';
 const T1 = '2026-02-01T00:00:00Z';
@@ -38,7 +40,7 @@ async function replace(
 }
 
 const apply = (): Promise<readonly string[]> =>
-  withTransaction(pool, (client) => applyForms(client, NOBODY));
+  withTransaction(ours, (client) => applyForms(client, NOBODY));
 
 async function rows(sql: string): Promise<readonly unknown[]> {
   return (await pool.query(sql)).rows;
@@ -47,6 +49,7 @@ async function rows(sql: string): Promise<readonly unknown[]> {
 beforeAll(async () => {
   database = await viewsDatabase();
   ({ pool } = database);
+  ours = openPool({ url: database.url, max: 1, applicationName: 'form-views' });
   await put('CTGY', 'form-1', { name: 'Creative brief', objTypes: ['PROJ', 'TASK'] });
   await putField('q-days', 'No. of days', 'NMBR');
   await putField('q-due', 'Due', 'DTTM');
@@ -80,7 +83,10 @@ beforeAll(async () => {
   await apply();
 });
 
-afterAll(() => database.close());
+afterAll(async () => {
+  await ours.close();
+  await database.close();
+});
 
 describe('a form', () => {
   test('has three views for each type, with a typed column for each field', async () => {

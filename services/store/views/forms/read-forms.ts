@@ -44,12 +44,12 @@ const FORMS = `
         then category.other -> 'objTypes' else jsonb_build_array(category.catobjcode) end
     ) as type where type is not null), '{}') as types,
     coalesce((
-      select json_agg(json_build_array(parameter.objid, parameter.name,
-        parameter.other ->> 'dataType', parameter.other ->> 'displayType')
+      select array_agg(array[parameter.objid, parameter.name,
+        parameter.other ->> 'dataType', parameter.other ->> 'displayType']
         order by place nulls last, parameter.objid)
       from placed join live.parameter_now as parameter on parameter.objid = placed.parameterid
       where placed.categoryid = category.objid
-    ), '[]') as fields
+    ), '{}') as fields
   from live.category_now as category order by category.objid`;
 
 /** A view of a form as it stands. */
@@ -67,8 +67,17 @@ export interface FormViewColumn {
 }
 
 export async function readFormViews(client: Queryable): Promise<readonly FormView[]> {
-  const { rows } = await client.query<FormView>(VIEWS);
-  return rows;
+  const { rows } = await client.query<StoredView>(VIEWS);
+  return rows.map(({ columns, ...view }) => ({
+    ...view,
+    columns: (columns ?? []).map(([name, comment]) => ({ name, comment })),
+  }));
+}
+
+interface StoredView {
+  readonly name: string;
+  readonly comment: string;
+  readonly columns: readonly [string, string][] | null;
 }
 
 // Our comments as we wrote them: somebody may have written others over them.
@@ -80,8 +89,8 @@ const VIEWS = `
   select relname as name,
     coalesce((select comment from written where view = c.oid and columnname = ''),
       obj_description(c.oid, 'pg_class'), '') as comment,
-    (select json_agg(json_build_object('name', attname, 'comment',
-        coalesce(written.comment, col_description(c.oid, attnum), '')) order by attnum)
+    (select array_agg(array[attname::text,
+        coalesce(written.comment, col_description(c.oid, attnum), '')] order by attnum)
       from pg_attribute left join written on view = c.oid and columnname = attname
       where attrelid = c.oid and attnum > 0 and not attisdropped) as columns
   from pg_class as c
