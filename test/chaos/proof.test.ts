@@ -22,11 +22,12 @@ const first = SOAKED === undefined ? Number(process.env['SEED'] ?? SMALL_SEED) :
 const REPORT = process.env['PROOF_REPORT'];
 const SOAKED_CHANGES = Number(process.env['PROOF_CHANGES'] ?? 150);
 const SMALL_CHANGES = 60;
+const LIMIT_MS = SOAKED === undefined ? 400_000 : 900_000;
 
 const seeds = Array.from({ length: Number(SOAKED ?? 1) }, (_, at) => first + at);
 
 describe.each(seeds)('complete (SEED=%i)', (seed) => {
-  it('the tables become the truth, and no instant ever promises more', { timeout: 900_000 }, () =>
+  it('the tables become the truth, and no instant ever promises more', { timeout: LIMIT_MS }, () =>
     SOAKED === undefined
       ? prove({ seed, changes: SMALL_CHANGES, scope: SMALL })
       : prove({ seed, changes: SOAKED_CHANGES, scope: WHOLE }),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { systemClock } from '../../core/clock.ts';
-import type { Clock } from '../../core/clock.ts';
 import { ManualClock } from '../../../test/support/manual-clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { offsetOf } from '../../core/units.ts';
@@ -84,7 +83,7 @@ const LOG_STARTS_AT = 5n;
 
 async function start(
   more: Partial<ConsumerOptions> = {},
-  clock: Clock = systemClock,
+  clock: typeof systemClock = systemClock,
 ): Promise<Setup> {
   const client = new FakeClient();
   const batches: LogBatch[] = [];
