@@ -35,24 +35,35 @@ describe('the batch queue', () => {
     const queue = new BatchQueue(limits);
     const gathers: (() => void)[] = [];
     const gather = (): Promise<void> => new Promise((resolve) => gathers.push(resolve));
-    const taking = queue.take(gather);
+    const taking = queue.take({ gather });
     await queue.put(parcel(0, 1));
     await settlePromises();
     await queue.put(parcel(1, 1));
     gathers[0]?.();
     expect((await taking)?.length).toBe(2);
     await queue.put(parcel(2, 1));
-    expect((await queue.take(gather))?.length).toBe(1);
+    expect((await queue.take({ gather }))?.length).toBe(1);
     expect(gathers.length).toBe(1);
   });
 
   it('takes nothing of what was cleared while it gathered', async () => {
     const queue = new BatchQueue(limits);
-    const taking = queue.take(async () => queue.clear());
+    const taking = queue.take({ gather: async () => queue.clear() });
     await queue.put(parcel(0, 1));
     await settlePromises();
     queue.close();
     expect(await taking).toBeNull();
+  });
+
+  it('throws why its session has ended, waiting or not, and keeps nobody from what comes next', async () => {
+    const queue = new BatchQueue(limits);
+    const session = new AbortController();
+    const taking = queue.take({ signal: session.signal });
+    session.abort(new Error('terminated'));
+    await expect(taking).rejects.toThrow('terminated');
+    await queue.put(parcel(0, 1));
+    await expect(queue.take({ signal: session.signal })).rejects.toThrow('terminated');
+    expect(await take(queue)).toEqual([0]);
   });
 
   it('makes who puts wait for room in entries and in bytes', async () => {

@@ -8,6 +8,13 @@ export interface QueueLimits {
   readonly batchEntriesMax: number;
 }
 
+export interface TakeOptions {
+  /** Waited for when something comes into the empty queue: more is about to. */
+  readonly gather?: () => Promise<void>;
+  /** Nothing is given, or waited for, once it aborts: its reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
 export class BatchQueue {
   readonly #limits: QueueLimits;
   #parcels: Parcel[] = [];
@@ -38,17 +45,15 @@ export class BatchQueue {
     return true;
   }
 
-  /**
-   * What waits, up to `batchEntriesMax`, in order; null when closed and empty.
-   *
-   * @param gather waited for when something comes into the empty queue: more is about to
-   */
-  async take(gather: () => Promise<void> = () => Promise.resolve()): Promise<LogEntry[] | null> {
+  /** What waits, up to `batchEntriesMax`, in order; null when closed and empty. */
+  async take({ gather, signal }: TakeOptions = {}): Promise<LogEntry[] | null> {
     while (this.#entries === 0) {
       if (this.#closed) return null;
-      await new Promise<void>((resolve) => this.#takers.push(resolve));
-      await gather();
+      signal?.throwIfAborted();
+      await this.#something(signal);
+      await gather?.();
     }
+    signal?.throwIfAborted();
     const batch: LogEntry[] = [];
     while (batch.length < this.#limits.batchEntriesMax) {
       const parcel = this.#parcels.shift();
@@ -76,6 +81,14 @@ export class BatchQueue {
     this.#closed = true;
     wake(this.#takers);
     wake(this.#putters);
+  }
+
+  /** Resolves when a parcel came, or the signal aborted. */
+  async #something(signal: AbortSignal | undefined): Promise<void> {
+    const wakeUp = (): void => wake(this.#takers);
+    signal?.addEventListener('abort', wakeUp);
+    await new Promise<void>((resolve) => this.#takers.push(resolve));
+    signal?.removeEventListener('abort', wakeUp);
   }
 
   #hasRoom({ entries, bytes }: Parcel): boolean {

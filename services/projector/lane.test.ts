@@ -9,7 +9,7 @@ import type { Park } from './parking.ts';
 import type { BatchOutcome, Projection, Writer } from './projections/projection.ts';
 
 /** Postgres as far as a lane sees it: every statement succeeds. */
-function openPool(statements: string[]): Pool {
+function openPool(statements: string[], ended = new AbortController().signal): Pool {
   const client: Client = {
     query: async (sql: string) => {
       statements.push(sql);
@@ -18,6 +18,7 @@ function openPool(statements: string[]): Pool {
     copyIn: async () => 0,
     copyOut: async () => Buffer.alloc(0),
     prepared: async () => ({ rows: [], rowCount: 0 }),
+    ended,
   };
   return {
     ...client,

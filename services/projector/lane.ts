@@ -92,8 +92,11 @@ export class Lane<Row> {
   async #session(client: Client): Promise<void> {
     await client.query("select set_config('search_path', $1, false)", [this.#options.schema]);
     await this.#writer.prepare(client);
+    const gather = (): Promise<void> => this.#options.clock.sleep(GATHER_MS);
     for (;;) {
-      const batch = await this.queue.take(() => this.#options.clock.sleep(GATHER_MS));
+      // A server that crashed has lost the commits that it had not flushed (write-tables.ts): they
+      // must be read again, also where nothing new comes that would find the session gone.
+      const batch = await this.queue.take({ gather, signal: client.ended });
       if (batch === null) return;
       const applying = this.#apply(client, batch, TRUSTING);
       this.#inHand = applying.catch(() => undefined);

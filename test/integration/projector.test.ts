@@ -118,6 +118,28 @@ describe(`the projector (SEED=${seed})`, () => {
     expect(await dumpTables(store)).toBe(expected);
   });
 
+  it('reads again what Postgres has lost in a crash, though nothing new comes', async () => {
+    const projector = await run.start();
+    const half = events.length >>> 1;
+    await run.publish(events.slice(0, half));
+    await run.caughtUp();
+    await store.pool.query('create table public.earlier as table store_1.positions');
+    await run.publish(events.slice(half));
+    await run.caughtUp();
+    // As after a crash: the last commits are gone, and the sessions that made them have ended.
+    await store.pool.query(
+      `update store_1.positions set next = earlier.next, lastdigest = earlier.lastdigest
+       from public.earlier where positions.partition = earlier.partition`,
+    );
+    await store.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    await run.caughtUp();
+    await endWell(projector);
+    expect(await dumpTables(store)).toBe(expected);
+  });
+
   it('lives through a restart of Postgres, and of the broker', async () => {
     // So many batches that restarts meet them, however long the log is.
     const batch = Math.max(10, Math.ceil(events.length / 150));

@@ -40,6 +40,8 @@ export interface Client extends Queryable {
   copyOut(sql: string): Promise<Buffer>;
   /** As `query`, planned once for each session: for the statements of every transaction. */
   prepared<R = Row>(name: string, sql: string, values?: readonly unknown[]): Promise<Result<R>>;
+  /** Aborts, with the error, when the session has ended, also while nothing is asked of it. */
+  readonly ended: AbortSignal;
 }
 
 export interface Pool extends Queryable {
@@ -79,6 +81,7 @@ export function openPool(options: PoolOptions): Pool {
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 60_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     types: options.json === 'parsed' ? PARSED_JSON : TEXT_JSON,
   });
   // Without a listener a server's restart would end the process.
@@ -206,15 +209,21 @@ class PgPool implements Pool {
 class PgClient implements Client {
   readonly #client: pg.PoolClient;
   readonly #answerTimeoutMs: Millis;
+  readonly #ended = new AbortController();
   #broken = false;
-  readonly #onError = (): void => {
+  readonly #onError = (error: Error): void => {
     this.#broken = true;
+    this.#ended.abort(classifyPostgresError(error));
   };
 
   constructor(client: pg.PoolClient, answerTimeoutMs: Millis) {
     this.#client = client;
     this.#answerTimeoutMs = answerTimeoutMs;
     client.on('error', this.#onError);
+  }
+
+  get ended(): AbortSignal {
+    return this.#ended.signal;
   }
 
   async query<R>(sql: string, values: readonly unknown[] = []): Promise<Result<R>> {
