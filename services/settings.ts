@@ -1,8 +1,8 @@
 /**
- * Every program of ours and the settings that it reads. Promises to name all of them: checks before
- * a start and the reference page come from here. Must not hold a setting of its own.
+ * Every service of ours and the settings that it reads; the command line adds its own
+ * (admin/settings.ts). Checks before a start and the reference page come from here. Must not hold a
+ * setting of its own.
  */
-import { adminSettings } from './admin/settings.ts';
 import { journalPollerConfig } from './journal-poller/config.ts';
 import { objectPollerConfig } from './object-poller/config.ts';
 import type { z } from './platform/process/config.ts';
@@ -11,11 +11,6 @@ import type { ServiceName } from './processes.ts';
 import { projectorConfig } from './projector/config.ts';
 import { sandboxConfig } from './sandbox/sandbox-config.ts';
 import { ingressConfig } from './webhook-ingress/config.ts';
-
-export interface ProgramSettings {
-  readonly program: string;
-  readonly schema: z.ZodObject;
-}
 
 /** In the order in which their settings are explained; each service of the register is here. */
 export const SERVICE_SETTINGS: Readonly<Record<ServiceName, z.ZodObject>> = {
@@ -26,8 +21,3 @@ export const SERVICE_SETTINGS: Readonly<Record<ServiceName, z.ZodObject>> = {
   projector: projectorConfig,
   sandbox: sandboxConfig,
 };
-
-export const ALL_SETTINGS: readonly ProgramSettings[] = [
-  ...Object.entries(SERVICE_SETTINGS).map(([program, schema]) => ({ program, schema })),
-  { program: 'workfront-cdc', schema: adminSettings },
-];

@@ -1,6 +1,6 @@
 /** The reference page of all settings, from the schemas that read them. */
 import { z } from '../../services/platform/process/config.ts';
-import { ALL_SETTINGS } from '../../services/settings.ts';
+import { ALL_SETTINGS } from '../../services/admin/settings.ts';
 
 interface Setting {
   readonly name: string;

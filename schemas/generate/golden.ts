@@ -6,7 +6,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { NOTHING_BEFORE } from '../../services/core/state-before.ts';
-import { asMicros } from '../../services/core/units.ts';
+import { asEventID, asMicros } from '../../services/core/units.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { avroType } from '../../services/platform/avro/avro.ts';
 import { changeEventSchema } from '../../services/platform/avro/event-codec.ts';
@@ -83,7 +83,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
   {
     name: 'a webhook update with every kind of value',
     event: {
-      eventID: '00112233445566778899aabbccddeeff',
+      eventID: asEventID('00112233445566778899aabbccddeeff'),
       objCode: 'TASK',
       objID: '61f9a2f2000a1b2c3d4e5f6071829304',
       entryDate: asMicros(1_650_000_000_123_000),
@@ -123,7 +123,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
   {
     name: 'a journal row that is only a signal',
     event: {
-      eventID: 'ffffffffffffffffffffffffffffffff',
+      eventID: asEventID('ffffffffffffffffffffffffffffffff'),
       objCode: 'PROJ',
       objID: '60d2e1f0000a1b2c3d4e5f6071829304',
       entryDate: asMicros(1_589_821_200_000_000),
@@ -141,7 +141,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
   {
     name: 'a delete by absence, seen by a search',
     event: {
-      eventID: '00000000000000000000000000000000',
+      eventID: asEventID('00000000000000000000000000000000'),
       objCode: 'approval_stage_participant',
       objID: 'stage:participant:USER',
       entryDate: asMicros(-(2 ** 52)),
@@ -164,7 +164,7 @@ const EXAMPLES: readonly { readonly name: string; readonly event: ChangeEvent }[
   {
     name: 'a Planning record as it stands',
     event: {
-      eventID: '0123456789abcdef0123456789abcdef',
+      eventID: asEventID('0123456789abcdef0123456789abcdef'),
       objCode: 'RECORD',
       objID: 'Rc65f1a2b3c4d5e6f708192a3b',
       entryDate: asMicros(1_700_000_000_000_000),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { ALL_SETTINGS } from '../settings.ts';
+import { ALL_SETTINGS } from './settings.ts';
 import { problemsOf } from '../platform/process/config.ts';
 import { checkSettings } from './check-settings.ts';
 

@@ -4,8 +4,8 @@ import type { ConfigProblem, Env } from '../platform/process/config.ts';
 import { misspellings } from '../platform/process/misspellings.ts';
 import { WAYS_TO_SIGN_IN } from '../source/sign-in-config.ts';
 import { isWanted, SERVICES } from '../processes.ts';
-import { ALL_SETTINGS, SERVICE_SETTINGS } from '../settings.ts';
-import { adminSettings } from './settings.ts';
+import { SERVICE_SETTINGS } from '../settings.ts';
+import { adminSettings, ALL_SETTINGS } from './settings.ts';
 import type { AdminSettings } from './settings.ts';
 
 export interface CheckedSettings {

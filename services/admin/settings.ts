@@ -12,6 +12,7 @@ import {
   z,
 } from '../platform/process/config.ts';
 import { webhookTokens } from '../source/webhook-tokens.ts';
+import { SERVICE_SETTINGS } from '../settings.ts';
 import { workfrontConfig } from '../source/workfront-config.ts';
 
 export const adminSettings = z.object({
@@ -59,3 +60,9 @@ export const adminSettings = z.object({
 });
 
 export type AdminSettings = Readonly<z.infer<typeof adminSettings>>;
+
+/** Of every program of ours, in the order in which they are explained. */
+export const ALL_SETTINGS: readonly { readonly program: string; readonly schema: z.ZodObject }[] = [
+  ...Object.entries(SERVICE_SETTINGS).map(([program, schema]) => ({ program, schema })),
+  { program: 'workfront-cdc', schema: adminSettings },
+];

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import type { Path } from './change-event.generated.ts';
 import { canonicalJson } from './json.ts';
 import type { JsonValue } from './json.ts';
-import type { ObjCode, ObjID } from './units.ts';
+import { asEventID } from './units.ts';
+import type { EventID, ObjCode, ObjID } from './units.ts';
 
 /**
  * First 16 bytes, as hex, of SHA-256 over RFC 8785 JSON of [path, objCode, objID, ...rest]
@@ -19,7 +20,7 @@ export function eventID(
   objCode: ObjCode,
   objID: ObjID,
   ...rest: readonly JsonValue[]
-): string {
+): EventID {
   const text = canonicalJson([path, objCode, objID, ...rest]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return asEventID(createHash('sha256').update(text).digest('hex').slice(0, 32));
 }

@@ -2,6 +2,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import type { ChangeEvent } from './change-event.generated.ts';
 import type { Claim } from './fold/claim.ts';
 import {
+  asEventID,
   asMicros,
   greatest,
   justAfter,
@@ -67,7 +68,7 @@ test('what is no number is no offset', () => {
 test('an id is not taken for a type, nor for the id of a fact', () => {
   const show = (objCode: ObjCode, objID: ObjID, eventID: EventID): string =>
     `${objCode} ${objID} ${eventID}`;
-  const [objCode, objID, eventID]: [ObjCode, ObjID, EventID] = ['TASK', 'a1', '00'];
+  const [objCode, objID, eventID]: [ObjCode, ObjID, EventID] = ['TASK', 'a1', asEventID('00')];
   // @ts-expect-error an object's ID is no type
   const swapped = show(objID, objID, eventID);
   // @ts-expect-error nor is a type an ID

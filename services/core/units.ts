@@ -3,7 +3,7 @@
  * microseconds: where a column, a header or a setting wrote it, by `asMicros`; sums stay instants
  * by `plus` and `minus`. Offsets and epochs come from their own functions too, so that a number of
  * records is never taken for a place in the log. A bare number may still become a duration in
- * milliseconds and a bare text an id, but neither becomes another's.
+ * milliseconds, and a bare text an object's id or type, but neither becomes another's.
  */
 declare const UNIT: unique symbol;
 
@@ -18,7 +18,7 @@ export type ObjCode = InUnit<string, 'objCode'>;
 export type ObjID = InUnit<string, 'objID'>;
 
 /** Of a fact, 32 hex digits: whoever saw it and however often (services/core/event-id.ts). */
-export type EventID = InUnit<string, 'eventID'>;
+export type EventID = Brand<string, 'eventID'>;
 
 /**
  * A duration, or the monotonic clock. Instants are `Micros`. Why a bare number may be one:
@@ -36,6 +36,11 @@ export type LeaseEpoch = Brand<bigint, 'epoch'>;
 export type Micros = Brand<number, 'microseconds'>;
 
 type Quantity = Micros | Millis;
+
+/** Says of a text that it is an event's id, where a column or a record wrote it. */
+export function asEventID(text: string): EventID {
+  return text as EventID;
+}
 
 /** Says of a number that it is in microseconds. */
 export function asMicros(value: number): Micros {

@@ -3,7 +3,7 @@ import { ManualClock } from '../../test/support/manual-clock.ts';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { Fields } from '../core/field-value.ts';
 import { differencesOf } from '../core/state-before.ts';
-import { asMicros } from '../core/units.ts';
+import { asEventID, asMicros } from '../core/units.ts';
 import type { Micros } from '../core/units.ts';
 import { MissedChanges } from './missed-changes.ts';
 
@@ -12,7 +12,7 @@ const second = (at: number): Micros => asMicros(at * 1_000_000);
 
 function webhook(at: number, fields: Fields, before: Fields | null, version = 2): ChangeEvent {
   return {
-    eventID: at.toString(16).padStart(32, '0'),
+    eventID: asEventID(at.toString(16).padStart(32, '0')),
     objCode: 'TASK',
     objID: 't1',
     entryDate: asMicros(second(at) - 100_000),

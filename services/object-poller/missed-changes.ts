@@ -9,6 +9,7 @@ import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
 import { isJson, valueIn } from '../core/field-value.ts';
 import type { FieldValue, Fields } from '../core/field-value.ts';
+import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { stateBefore } from '../core/state-before.ts';
 import { BEFORE_ALL, greatest, microsOf } from '../core/units.ts';
 import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
@@ -56,8 +57,6 @@ interface Known {
   isTold: boolean;
 }
 
-/** How an eventTime is off the change clock, of events that do not carry that (reference B.4). */
-const SAME_SAVE_MICROS = 500_000;
 const WEBHOOKS_MAX = 40_000;
 
 export class MissedChanges {

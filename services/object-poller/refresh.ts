@@ -3,6 +3,7 @@
  * journal rows carry a part of the fields only (reference B.6). Asked again until the clock read is
  * at least the signal's; what never shows is left to the polls.
  */
+import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { asMicros, greatest, minus } from '../core/units.ts';
 import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import { searchIDs } from './fetch.ts';
@@ -23,8 +24,6 @@ const IDS_PER_CALL = 200;
 const GATHER_MS = 300;
 const TRIES_MAX = 8;
 const AGAIN_MS = 500;
-/** The journal dates a save a little off its own clock (reference A.1). */
-const SAME_SAVE_MICROS = asMicros(500_000);
 
 export class Refresher {
   readonly #polling: Polling;

@@ -7,7 +7,7 @@ import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import type { FieldValue } from '../../services/core/field-value.ts';
-import { asMicros } from '../../services/core/units.ts';
+import { asEventID, asMicros } from '../../services/core/units.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import { nodeOptionsOf } from '../../services/processes.ts';
 import { toRecord } from '../../services/source/event-record.ts';
@@ -116,7 +116,7 @@ function eventOf(random: Random, instant: number, fields: ChangeEvent['fields'])
     .padStart(32, '0');
   return {
     // Numbers in a row compress best, so a fetch holds the most of them.
-    eventID: instant.toString(16).padStart(32, '0'),
+    eventID: asEventID(instant.toString(16).padStart(32, '0')),
     objCode: 'TASK',
     objID,
     entryDate: asMicros(instant),

@@ -2,7 +2,7 @@ import type { Fields } from '../../services/core/field-value.ts';
 import type { Claim } from '../../services/core/fold/claim.ts';
 import { fold } from '../../services/core/fold/fold.ts';
 import { stateOf } from '../../services/core/fold/state.ts';
-import { asMicros } from '../../services/core/units.ts';
+import { asEventID, asMicros } from '../../services/core/units.ts';
 
 export interface LateEventCost {
   readonly claims: number;
@@ -88,7 +88,7 @@ function claimAt(index: number, isCrowd: boolean): Claim {
     : Object.fromEntries(Array.from({ length: FIELDS }, (_, at) => [`field ${at}`, index - at]));
   const at = isRow ? asMicros(entryDate + 30_000) : entryDate;
   return {
-    eventID: index.toString(16).padStart(32, '0'),
+    eventID: asEventID(index.toString(16).padStart(32, '0')),
     operation: 'UPDATE',
     path: isRow ? 'JOURNAL' : 'WEBHOOK',
     apiVersion: isRow ? 0 : 2,

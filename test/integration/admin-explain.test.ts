@@ -14,6 +14,7 @@ import {
 } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
 import { seedOfRun } from '../support/random.ts';
+import { asEventID } from '../../services/core/units.ts';
 
 const page = z.object({
   events: z.array(z.object({ eventID: z.string(), verdict: z.string() })),
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const planning = { objCode: 'RECORD', objID: 'Rc66f0c5a0d1b2a3c4d5e6f7a8' } as const;
   const [any] = events;
   if (any === undefined) throw new Error('no events');
-  await run.publish([...events, { ...any, ...planning, eventID: '07'.repeat(16) }]);
+  await run.publish([...events, { ...any, ...planning, eventID: asEventID('07'.repeat(16)) }]);
   const projector = await run.start();
   await run.caughtUp();
   await endWell(projector);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { offsetAfter } from '../../services/core/units.ts';
+import { asEventID, offsetAfter } from '../../services/core/units.ts';
 import { letterRanges, scanLetters } from '../../services/source/dead-letter-log.ts';
 import { toRecord } from '../../services/source/event-record.ts';
 import { deadLetterTopic } from '../../services/source/topic-name.ts';
@@ -70,7 +70,7 @@ describe(`a log whose offsets have holes (SEED=${seed})`, () => {
       .slice(0, 1)
       .map((event) => ({
         ...event,
-        eventID: 'f'.repeat(32),
+        eventID: asEventID('f'.repeat(32)),
       }));
     await (await foreign.begin(run.topic, asForeign(first))).commit();
     await (await foreign.begin(run.topic, asForeign(never))).abort();
@@ -179,7 +179,7 @@ describe(`a log whose offsets have holes (SEED=${seed})`, () => {
 
     const lost = events.map((event) => ({
       ...event,
-      eventID: event.eventID.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+      eventID: asEventID(event.eventID.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))),
     }));
     await run.publish(lost);
     await run.kafka.admin().deleteRecords(run.topic, behind(1n));

@@ -12,7 +12,8 @@ import {
 } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
 import { seededRandom } from '../../services/core/random.ts';
-import { asMicros } from '../../services/core/units.ts';
+import { asEventID, asMicros } from '../../services/core/units.ts';
+import type { EventID } from '../../services/core/units.ts';
 import { readTopic } from '../support/read-log.ts';
 
 let store: ProjectorStore;
@@ -114,6 +115,6 @@ test('each odd event is applied or set aside with its object, and nobody else wa
   expect(letters.length).toBeLessThan(odd.length);
 });
 
-function idOf(at: number, kind: 'a' | 'b'): string {
-  return kind + at.toString(16).padStart(31, '0');
+function idOf(at: number, kind: 'a' | 'b'): EventID {
+  return asEventID(kind + at.toString(16).padStart(31, '0'));
 }

@@ -96,7 +96,7 @@ function stream(service: Service, ID: string, lanes: number) {
 
 async function lost(acknowledged: readonly string[]): Promise<string[]> {
   const events = await log.events(`${prefix}.task.changes`);
-  const found = new Set(events.map(({ eventID }) => eventID));
+  const found = new Set<string>(events.map(({ eventID }) => eventID));
   return acknowledged.filter((eventID) => !found.has(eventID));
 }
 

@@ -1,7 +1,7 @@
 /** A row of an object's claims as the tests of the store tell it. */
 import { stateOf } from '../../services/core/fold/state.ts';
 import type { Claim } from '../../services/core/fold/claim.ts';
-import { asMicros, offsetOf } from '../../services/core/units.ts';
+import { asEventID, asMicros, offsetOf } from '../../services/core/units.ts';
 import type { ChangeRow } from '../../services/store/claims/change-row.ts';
 
 /** A webhook's update of the task `a`, in the partition t/0 at this offset. */
@@ -18,7 +18,7 @@ export function changeRowAt(
     partition: 0,
     offset: offsetOf(offset),
     claim: {
-      eventID: '00'.repeat(16),
+      eventID: asEventID('00'.repeat(16)),
       operation: 'UPDATE',
       path: 'WEBHOOK',
       apiVersion: 2,

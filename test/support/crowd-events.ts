@@ -4,7 +4,7 @@ import type { ChangeEvent } from '../../services/core/change-event.generated.ts'
 import { fold } from '../../services/core/fold/fold.ts';
 import type { Folded } from '../../services/core/fold/version.ts';
 import { differencesOf, NOTHING_BEFORE } from '../../services/core/state-before.ts';
-import { asMicros } from '../../services/core/units.ts';
+import { asEventID, asMicros } from '../../services/core/units.ts';
 import { claimOfEvent } from './claim-of-event.ts';
 
 export const MS = 1000;
@@ -31,7 +31,7 @@ export function event(
     actorID: null,
     ...(path === 'JOURNAL' ? { ...NOTHING_BEFORE, previous } : differencesOf(fields, previous)),
     // No order of them is that of the saves.
-    eventID: ((serial * 7919) % 1_000_003).toString().padStart(32, '0'),
+    eventID: asEventID(((serial * 7919) % 1_000_003).toString().padStart(32, '0')),
     entryDate: asMicros(START + clock * MS),
     asOf: asMicros(START + asOf * MS),
     clears: [],

@@ -57,7 +57,7 @@ export interface ProjectorStore {
 
 const PARTITIONS = 4;
 /** Who is killed is missed soon. */
-const QUICK = { PROJECTOR_SESSION_TIMEOUT_MS: '6000' };
+const QUICK = { PROJECTOR_SESSION_TIMEOUT_MS: '6000', LOG_LEVEL: 'debug' };
 
 /** The store of one run; several runs of a test file share a database. */
 export async function openStore(schema = 'store_1'): Promise<ProjectorStore> {
@@ -124,7 +124,9 @@ export async function openRun(
       const what = 'the projector has caught up';
       await eventually(isCaughtUp, { what, deadlineMs }).catch((cause: unknown) => {
         const logs = started.map((service) => service.log()).join('\n');
-        throw new Error(`${what}: did not happen; ${lastSeen.join(', ')}\n${logs}`, { cause });
+        const places = lastSeen.join(', ');
+        // At the end too: of a long output only that may be shown.
+        throw new Error(`${what}: did not happen; ${places}\n${logs}\n${places}`, { cause });
       });
     },
     replaceLog: async () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 
 import type { ChangeEvent } from '../../core/change-event.generated.ts';
-import { asMicros, offsetOf } from '../../core/units.ts';
+import { asEventID, asMicros, offsetOf } from '../../core/units.ts';
 import { createErase, parseErasure } from './erasures.ts';
 
 const EVENT: ChangeEvent = {
-  eventID: '00',
+  eventID: asEventID('00'),
   objCode: 'USER',
   objID: 'u1',
   entryDate: asMicros(1),

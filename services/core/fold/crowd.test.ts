@@ -14,7 +14,7 @@ import {
   update,
   values,
 } from '../../../test/support/crowd-events.ts';
-import { asMicros } from '../units.ts';
+import { asEventID, asMicros } from '../units.ts';
 import { append } from './append.ts';
 import { fold } from './fold.ts';
 import { EXISTENCE } from './gather.ts';
@@ -265,8 +265,13 @@ describe('names that plain objects inherit, in any order and by append', () => {
 
 describe('the same event with other content', () => {
   it('a row read again after its source learnt more: the richer stands, whichever came first', () => {
-    const signal = { ...row(0, 'condition', 1, 2), fields: {}, previous: null, eventID: 'r' };
-    const rich = { ...row(0, 'condition', 1, 2), eventID: 'r' };
+    const signal = {
+      ...row(0, 'condition', 1, 2),
+      fields: {},
+      previous: null,
+      eventID: asEventID('r'),
+    };
+    const rich = { ...row(0, 'condition', 1, 2), eventID: asEventID('r') };
     expect(values([signal, rich], 'condition')).toEqual([[0, 2]]);
   });
 });
@@ -288,7 +293,14 @@ describe('an object with very many claims', () => {
     const claims = Array.from({ length: MANY }, (_, index) => {
       const at = asMicros(START + index * 600 * MS);
       const state = stateOf({ progress: index });
-      return { ...template, eventID: `${index}`, entryDate: at, asOf: at, state, before: null };
+      return {
+        ...template,
+        eventID: asEventID(`${index}`),
+        entryDate: at,
+        asOf: at,
+        state,
+        before: null,
+      };
     });
     expect(fold(claims).versions).toHaveLength(MANY);
   });

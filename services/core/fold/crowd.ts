@@ -1,7 +1,7 @@
 /** The fold of claims that touch each other, from what was known before. Pure. */
 import { setMember, valueIn } from '../field-value.ts';
 import type { Fields, FieldValue } from '../field-value.ts';
-import { asMicros, BEFORE_ALL, greatest, least } from '../units.ts';
+import { asEventID, asMicros, BEFORE_ALL, greatest, least } from '../units.ts';
 import type { Micros } from '../units.ts';
 import { ofDeleted } from './append.ts';
 import { instantsOf, isRow } from './claim.ts';
@@ -32,7 +32,7 @@ export function foldCrowd(base: Tail | null, claims: readonly Claim[]): Folded {
 /** All that was known, as one claim that speaks for everything up to the last instant known of. */
 function claimOf({ entryDate, lastUntil, state, observedAt, deleted }: Tail): Claim {
   return {
-    eventID: '',
+    eventID: asEventID(''),
     operation: deleted ? 'DELETE' : 'UPDATE',
     path: 'SEARCH',
     apiVersion: 0,

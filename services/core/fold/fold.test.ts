@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../field-value.ts';
-import { asMicros, justAfter } from '../units.ts';
+import { asEventID, asMicros, justAfter } from '../units.ts';
 import type { Micros } from '../units.ts';
 import { append } from './append.ts';
 import type { Claim } from './claim.ts';
@@ -179,7 +179,7 @@ let serial = 0;
 
 function claim({ fields = {}, ...given }: Given): Claim {
   serial += 1;
-  const eventID = serial.toString(16).padStart(32, '0');
+  const eventID = asEventID(serial.toString(16).padStart(32, '0'));
   return {
     eventID,
     operation: 'UPDATE',

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { FieldValue } from '../field-value.ts';
-import { asMicros } from '../units.ts';
+import { asEventID, asMicros } from '../units.ts';
 import type { Claim } from './claim.ts';
 import { stateOf } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import type { FieldClaim } from './timeline.ts';
 
 const CLAIM: Claim = {
-  eventID: 'e',
+  eventID: asEventID('e'),
   operation: 'UPDATE',
   path: 'SEARCH',
   apiVersion: 0,

@@ -10,7 +10,7 @@ import type { ErrorCode } from '../../core/errors.ts';
 import { eventID } from '../../core/event-id.ts';
 import type { Fields } from '../../core/field-value.ts';
 import type { JsonValue } from '../../core/json.ts';
-import { asMicros } from '../../core/units.ts';
+import { asEventID, asMicros } from '../../core/units.ts';
 import { assetPath } from '../process/assets.ts';
 import { changeEventSchema, openEventCodec } from './event-codec.ts';
 import type { EventCodec } from './event-codec.ts';
@@ -43,11 +43,9 @@ const fields = fc.dictionary(
 const micros = fc.integer({ min: -(2 ** 52), max: 2 ** 53 - 2 }).map(asMicros);
 const maybe = fc.option(text, { nil: null });
 const event: fc.Arbitrary<ChangeEvent> = fc.record({
-  eventID: fc.string({
-    unit: fc.constantFrom(...'0123456789abcdef'),
-    minLength: 32,
-    maxLength: 32,
-  }),
+  eventID: fc
+    .string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 })
+    .map(asEventID),
   objCode: text,
   objID: text,
   entryDate: micros,

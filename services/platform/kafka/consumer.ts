@@ -43,7 +43,6 @@ export interface ConsumerOptions {
   /** After a crash the partitions go to others, or to the restarted process, this much later. */
   readonly sessionTimeoutMs?: Millis;
   readonly heartbeatIntervalMs?: Millis;
-  readonly rebalanceTimeoutMs?: Millis;
   /**
    * All partitions that this member now has. Nothing is fetched before it resolves; seek in it.
    * What is not sought starts at the group's committed offset, else at the log's beginning. A

@@ -99,7 +99,7 @@ function openConsumer(
     metadataMaxAge: 60_000,
     sessionTimeout: options.sessionTimeoutMs ?? 10_000,
     heartbeatInterval: options.heartbeatIntervalMs ?? 3_000,
-    rebalanceTimeout: options.rebalanceTimeoutMs ?? 60_000,
+    rebalanceTimeout: REBALANCE_TIMEOUT_MS,
     maxBytes: options.maxBytes,
     maxBytesPerPartition: options.maxBytesPerPartition,
     minBytes: 1,
@@ -115,6 +115,13 @@ function openConsumer(
     },
   });
 }
+
+/**
+ * How long the group waits for a member that is slow to come back, and so for how long kafkajs
+ * waits for the answer to its joining: one that is lost costs no more than this. Who comes too late
+ * joins anew; what it wrote meanwhile is judged by its positions.
+ */
+const REBALANCE_TIMEOUT_MS = 20_000;
 
 const READ_UNCOMMITTED = 0;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../core/fold/claim.ts';
 import { stateOf } from '../../core/fold/state.ts';
-import { asMicros } from '../../core/units.ts';
+import { asEventID, asMicros } from '../../core/units.ts';
 import { stateFrom, valuesIn } from './claim-values.ts';
 
 const CLAIM: Claim = {
-  eventID: '00'.repeat(16),
+  eventID: asEventID('00'.repeat(16)),
   operation: 'UPDATE',
   path: 'WEBHOOK',
   apiVersion: 2,

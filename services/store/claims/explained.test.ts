@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../core/fold/state.ts';
-import { asMicros, offsetOf } from '../../core/units.ts';
+import { asEventID, asMicros, offsetOf } from '../../core/units.ts';
 import { changeRowAt } from '../../../test/support/change-row.ts';
 import type { ChangeRow } from './change-row.ts';
 import { explainObject } from './explained.ts';
@@ -10,7 +10,7 @@ const SECOND = 1_000_000;
 function told(offset: bigint, second: number, fields: Record<string, string>): ChangeRow {
   const at = asMicros(second * SECOND);
   return changeRowAt(offset, {
-    eventID: offset.toString(16).padStart(32, '0'),
+    eventID: asEventID(offset.toString(16).padStart(32, '0')),
     entryDate: at,
     asOf: at,
     state: stateOf({ ...fields, lastUpdateDate: new Date(at / 1000).toISOString() }),
@@ -42,7 +42,7 @@ describe('what each event did', () => {
   it('is absorbed where all was known, or nothing was said', () => {
     const read = {
       ...first.claim,
-      eventID: 'f'.repeat(32),
+      eventID: asEventID('f'.repeat(32)),
       path: 'SEARCH' as const,
       apiVersion: 0,
     };
@@ -51,7 +51,7 @@ describe('what each event did', () => {
       offset: offsetOf(4n),
       claim: { ...read, asOf: asMicros(12 * SECOND) },
     };
-    const signal = { ...first.claim, eventID: 'e'.repeat(32), path: 'JOURNAL' as const };
+    const signal = { ...first.claim, eventID: asEventID('e'.repeat(32)), path: 'JOURNAL' as const };
     const silent = {
       ...first,
       offset: offsetOf(5n),

@@ -130,7 +130,7 @@ const micros = (column: string): string =>
 interface StoredChange {
   readonly objid: string;
   readonly objcode: string;
-  readonly eventid: string;
+  readonly eventid: EventID;
   readonly operation: Operation;
   readonly path: Path;
   readonly apiversion: number;

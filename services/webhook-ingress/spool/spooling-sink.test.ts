@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../../../test/support/manual-clock.ts';
 import { PipelineError } from '../../core/errors.ts';
-import { asMicros } from '../../core/units.ts';
+import { asEventID, asMicros } from '../../core/units.ts';
 import { createLogger } from '../../platform/process/logger.ts';
 import { createMetrics } from '../../platform/process/metrics.ts';
 import type { SourceRecord } from '../../source/record-of.ts';
@@ -66,7 +66,7 @@ function scene() {
     log: {
       send: async ({ bytes }): Promise<SourceRecord> => {
         await publish(nameIn(bytes));
-        return { ...sent, parked: null, eventID: 'e' };
+        return { ...sent, parked: null, eventID: asEventID('e') };
       },
     },
     spool,

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import type { Claim } from '../../../core/fold/claim.ts';
 import { sameContent } from '../../../core/fold/repeats.ts';
 import { stateOf } from '../../../core/fold/state.ts';
-import { asMicros } from '../../../core/units.ts';
+import { asEventID, asMicros } from '../../../core/units.ts';
 import { claimIn, claimText } from './claim-json.ts';
 
 it('gives a claim back as it was, with what jsonb does not hold', () => {
   const claim: Claim = {
-    eventID: '00ff',
+    eventID: asEventID('00ff'),
     operation: 'UPDATE',
     path: 'WEBHOOK',
     apiVersion: 2,

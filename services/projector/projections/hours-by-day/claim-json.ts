@@ -2,7 +2,7 @@
 import type { Claim } from '../../../core/fold/claim.ts';
 import { stateOf } from '../../../core/fold/state.ts';
 import type { State } from '../../../core/fold/state.ts';
-import { asMicros } from '../../../core/units.ts';
+import { asEventID, asMicros } from '../../../core/units.ts';
 import { z } from '../../../platform/process/config.ts';
 import {
   entriesOfStored,
@@ -15,7 +15,7 @@ const instant = z.number().transform(asMicros);
 
 /** Texts of JSON within JSON: numbers that a double cannot hold stay what they are. */
 const stored = z.object({
-  eventID: z.string(),
+  eventID: z.string().transform(asEventID),
   operation: z.enum(['CREATE', 'UPDATE', 'DELETE', 'SNAPSHOT']),
   path: z.enum(['WEBHOOK', 'JOURNAL', 'SEARCH', 'PLANNING']),
   apiVersion: z.number(),

@@ -11,7 +11,7 @@ import type { Tail, Version } from '../../../core/fold/version.ts';
 import { sameState, stateOf } from '../../../core/fold/state.ts';
 import type { State } from '../../../core/fold/state.ts';
 import type { ChangeEvent } from '../../../core/change-event.generated.ts';
-import { offsetAfter, offsetOf } from '../../../core/units.ts';
+import { asEventID, offsetAfter, offsetOf } from '../../../core/units.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { mergeChangeRows } from '../../../store/claims/change-row.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
@@ -193,7 +193,7 @@ describe('an object whose claims cannot be folded', () => {
       objCode,
       actorID: null,
       offset,
-      claim: { ...claim, eventID: `${offset}` },
+      claim: { ...claim, eventID: asEventID(`${offset}`) },
     }));
     const [batch] = groupByObject(rows);
     if (batch === undefined) throw new Error('no batch');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ChangeEvent } from '../../../core/change-event.generated.ts';
-import { asMicros } from '../../../core/units.ts';
+import { asEventID, asMicros } from '../../../core/units.ts';
 import { parseJson } from '../../../platform/json.ts';
 import { journalEntryOf } from './journal-entry.ts';
 
 const EVENT: ChangeEvent = {
-  eventID: '0'.repeat(32),
+  eventID: asEventID('0'.repeat(32)),
   objCode: 'TASK',
   objID: 't1',
   entryDate: asMicros(5_000),
