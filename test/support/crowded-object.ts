@@ -45,6 +45,8 @@ export interface TrueSave {
   readonly isTold: boolean;
   /** The fields of which a journal row came. */
   readonly rows: readonly string[];
+  /** Whether a journal row came of its being a delete. */
+  readonly hasEndRow: boolean;
 }
 
 export interface CrowdedObject {
@@ -162,13 +164,12 @@ class Crowd {
       const isTold = missed === 'one webhook' ? index !== missing : !isMissed();
       if (isTold) this.#deliver(draft);
       const rows = draft.kind === 'UPDATE' ? this.#journal(draft, isMissed) : [];
-      if (draft.kind === 'DELETE' && (!isTold || random.chance(0.5)) && !isMissed()) {
-        this.#emitRow('DELETE', draft.at + this.#lag(ROW_LAG_MS), null, null);
-      }
+      const hasEndRow = draft.kind === 'DELETE' && (!isTold || random.chance(0.5)) && !isMissed();
+      if (hasEndRow) this.#emitRow('DELETE', draft.at + this.#lag(ROW_LAG_MS), null, null);
       // What the journal knows of before: a read of it, when it was quiet.
       if (isOld) this.#read(draft.after ?? {}, draft.clock, 30_000 * MS + draft.at);
       const { at, clock, changed } = draft;
-      return { at, clock, state: draft.after, changed, isTold, rows };
+      return { at, clock, state: draft.after, changed, isTold, rows, hasEndRow };
     });
   }
 

@@ -22,8 +22,9 @@ describe(`histories that tell the same (SEED=${seed})`, () => {
         expect(found, `object ${index}`).not.toBe('none');
         answers.push(found);
       }
+      // Of 3,000 objects of a case at most 38 did.
       const whole = answers.filter((answer) => answer === 'found');
-      expect(whole.length).toBeGreaterThan(OBJECTS / 2);
+      expect(whole.length).toBeGreaterThanOrEqual(OBJECTS - 3);
     });
   }
 

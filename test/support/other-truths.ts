@@ -313,7 +313,8 @@ class Search {
     const names = Object.keys(after.held).filter((name) => name !== 'lastUpdateDate');
     const changed = names.filter((name) => valueOf(was, name) !== valueOf(state, name));
     const clock = shownClockOf(after.held) ?? -1;
-    const save = { at: after.earliest, clock, state, changed, isTold, rows };
+    const hasEndRow = state === null && !isTold && before.rows !== after.rows;
+    const save = { at: after.earliest, clock, state, changed, isTold, rows, hasEndRow };
     return { ...after, saves: [...before.saves, save] };
   }
 }

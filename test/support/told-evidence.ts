@@ -34,7 +34,7 @@ export interface ToldEvidence {
   readonly read: ChangeEvent | undefined;
   /** Every change clock that something shows, ascending. */
   readonly clocks: readonly number[];
-  /** How many webhooks and rows did not come, at the least. */
+  /** How many webhooks and rows did not come. */
   readonly missed: number;
 }
 
@@ -73,18 +73,14 @@ function clocksIn(deliveries: readonly ToldDelivery[]): number[] {
   return [...new Set(shown)].filter((clock) => clock !== null).sort((a, b) => a - b);
 }
 
-/** Webhooks and rows that did not come, at the least: of a DELETE's row it is not told whose. */
-function missedOf({ saves, events }: CrowdedObject): number {
+/** A DELETE that is told has a row or none: only of one that is not told a row is missed. */
+function missedOf({ saves }: CrowdedObject): number {
   let missed = 0;
-  let untoldEnds = 0;
-  saves.forEach(({ state, isTold, changed, rows }, index) => {
+  saves.forEach(({ state, isTold, changed, rows, hasEndRow }, index) => {
     missed += Number(!isTold);
     const isUpdate = state !== null && (saves[index - 1]?.state ?? null) !== null;
     if (isUpdate) missed += TRACKED.filter((name) => changed.includes(name)).length - rows.length;
-    if (state === null && !isTold) untoldEnds += 1;
+    if (state === null && !isTold && !hasEndRow) missed += 1;
   });
-  const endRows = events.filter(
-    ({ path, operation }) => path === 'JOURNAL' && operation === 'DELETE',
-  );
-  return missed + Math.max(0, untoldEnds - endRows.length);
+  return missed;
 }
