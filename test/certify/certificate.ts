@@ -68,7 +68,7 @@ ${failures.length === 0 ? '' : `\nFailed:\n\n${failures.join('\n')}\n`}
 ${ofProjectors(of.projected)}
 
 What one late event costs that makes the projector fold all claims of an object, states of 40 fields
-and journal rows by turns, least of six, processor time with the collector's (${of.cores} cores). _Copies_:
+and journal rows by turns, least of several, processor time with the collector's (${of.cores} cores). _Copies_:
 how often these states could be copied meanwhile, measured by turns, so that a busy machine counts
 for little. ${CEILINGS}
 

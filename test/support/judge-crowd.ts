@@ -108,13 +108,8 @@ function isExistenceKnown({ saves, events }: CrowdedObject): boolean {
   if (turn === undefined) return true;
   const isRead = events.some(({ path, asOf }) => path === 'SEARCH' && asOf > turn.at);
   if (isRead) return true;
-  const later = saves.filter(({ at, isTold }) => at >= turn.at && isTold);
-  if (turn.state === null) {
-    const rows = events.filter(
-      ({ path, operation }) => path === 'JOURNAL' && operation === 'DELETE',
-    );
-    return later.length > 0 || rows.some(({ asOf }) => asOf > turn.at);
-  }
+  const later = saves.slice(saves.indexOf(turn)).filter(({ isTold }) => isTold);
+  if (turn.state === null) return later.length > 0 || turn.hasEndRow;
   // A change clock alone opens nothing within the spread of the delete.
   return turn.isTold || later.some(({ clock }) => clock > turn.at + 2 * SAME_SAVE);
 }

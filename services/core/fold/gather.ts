@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts';
 import type { Anchor, FieldRow, PlacedRow } from './gap.ts';
 import { livesOf } from './lives.ts';
 import type { Life, Witness } from './lives.ts';
-import { SAME_SAVE_MICROS, firstAfter } from './same-save.ts';
+import { EARLY_MICROS, SAME_SAVE_MICROS, firstAfter } from './same-save.ts';
 import { inOrder } from './order-sightings.ts';
 import { toldBefore, toldOf } from './sighting.ts';
 import type { Sighting } from './sighting.ts';
@@ -37,10 +37,7 @@ export function gather(claims: readonly Claim[]): Gathered {
   const doubts = doubtsOf(links);
   const rows = placeRows(claims.filter(isFieldRow), lives, doubts);
   const opens = lives.map(({ open }) => open);
-  const places = rows.map(({ at }) => {
-    const index = Math.max(0, firstAfter(opens, at) - 1);
-    return { index, at: least(at, lives[index]?.close ?? AFTER_ALL) };
-  });
+  const places = rows.map((placed) => placeInLife(placed, lives, opens, doubts));
   const own = places.filter((_, place) => rows[place]?.isOwn).map(({ at }) => at);
   own.sort((a, b) => a - b);
   const shares = lives.map(({ open, witnesses }) =>
@@ -56,6 +53,31 @@ export function gather(claims: readonly Claim[]): Gathered {
     evidence: (shares[index] ?? []).sort(compareEvidence),
   }));
   return { lives: evidence, doubts };
+}
+
+/** The life that a row is of, and where in it. */
+function placeInLife(
+  { row, at }: PlacedRow,
+  lives: readonly Life[],
+  opens: readonly Micros[],
+  doubts: Map<string, Micros>,
+): { readonly index: number; readonly at: Micros } {
+  const index = Math.max(0, firstAfter(opens, at) - 1);
+  const close = lives[index]?.close ?? AFTER_ALL;
+  const next = lives[index + 1];
+  const until = plus(row.at, SAME_SAVE_MICROS);
+  const isAfter = row.at > plus(close, SAME_SAVE_MICROS);
+  // It was saved after the end: in the life that follows, whose beginning nothing told.
+  if (isAfter && next !== undefined) return { index: index + 1, at: next.open };
+  if (isAfter) doubts.set(EXISTENCE, until);
+  const mayBeAfter = row.at > minus(close, plus(SAME_SAVE_MICROS, EARLY_MICROS));
+  if (mayBeAfter && next !== undefined && !isBegunByCreate(next))
+    for (const name of Object.keys(row.claim.state.fields())) doubts.set(name, until);
+  return { index, at: least(at, close) };
+}
+
+function isBegunByCreate({ witnesses }: Life): boolean {
+  return witnesses.some((one) => one.isOpener && one.sighting.claim.operation === 'CREATE');
 }
 
 function placeRows(

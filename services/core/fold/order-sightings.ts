@@ -6,10 +6,12 @@
 import { AFTER_ALL, BEFORE_ALL, greatest, justBefore, least, minus } from '../units.ts';
 import type { Micros } from '../units.ts';
 import { chain, scoreOf } from './chain.ts';
-import type { ChainRules, Link, Window } from './chain.ts';
+import type { Link } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { moveEndRows } from './end-rows.ts';
-import { EARLY_MICROS, SAME_SAVE_MICROS, firstAfter, isOwnEvent, isSameSave } from './same-save.ts';
+import { lateness } from './orders.ts';
+import type { ChainRules, Window } from './orders.ts';
+import { SAME_SAVE_MICROS, firstAfter, isOwnEvent, isSameSave } from './same-save.ts';
 import { canFollow, toldOf } from './sighting.ts';
 import type { Sighting } from './sighting.ts';
 import { CHANGE_CLOCKS, clockShown, sameValue } from './state.ts';
@@ -145,8 +147,8 @@ function beginFollows(end: Sighting, sighting: Sighting, beforeEnd: Sighting | n
   // Of a DELETE that tells nothing it is open which state it ended.
   if (shown === null || clock === null || clock === shown) return isOther && !isTold ? 0 : 1;
   if (clock < shown || !isSameSave(clock, claim.asOf)) return -1;
-  const isLate = windowOf(end).earliest > clock + EARLY_MICROS;
-  return isOther || isLate ? 0 : 1;
+  // Its clock is that of the restoring: the end was before it.
+  return isOther ? 0 : 1 - lateness(windowOf(end).earliest, { earliest: clock, latest: clock });
 }
 
 /** A save of an object that came back unseen; its clock tells how likely it is behind the end. */
