@@ -1,6 +1,7 @@
 // A value that passes decoding and fits no column waits with its object: everybody else goes on.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
+import { NOTHING_BEFORE } from '../../services/core/state-before.ts';
 import { toRecord } from '../../services/source/event-record.ts';
 import { deadLetterTopic } from '../../services/source/topic-name.ts';
 import {
@@ -113,6 +114,102 @@ test('each odd event is applied or set aside with its object, and nobody else wa
     ]);
   }
   expect(letters.length).toBeLessThan(odd.length);
+});
+
+/** Told of one object in two orders, in a batch each and with nothing remembered between. */
+async function storedInBothOrders(events: readonly ChangeEvent[]): Promise<StoredObject[]> {
+  const projector = await run.start({ PROJECTOR_CACHE_BYTES_MAX: '0' });
+  const reversed = events.toReversed();
+  for (const [at, event] of events.entries()) {
+    const other = reversed[at] ?? event;
+    await run.publish([
+      { ...event, objID: 'one' },
+      { ...other, objID: 'other' },
+    ]);
+    await run.caughtUp();
+  }
+  await endWell(projector);
+  const { rows } = await store.pool.query<{ stored: string }>(STORED_SQL);
+  return rows.map(({ stored }) => JSON.parse(stored) as StoredObject);
+}
+
+interface StoredObject {
+  readonly claims: readonly unknown[];
+  readonly past: readonly unknown[];
+  readonly now: { readonly [column: string]: unknown };
+}
+
+const STORED_SQL = `
+select jsonb_build_object('claims', (select jsonb_agg(to_jsonb(c) - '{objid,topic,partition,offset}'::text[] order by eventid)
+    from store_1.changes as c where c.objid = now.objid),
+  'past', (select jsonb_agg(to_jsonb(past) - 'objid' order by began)
+    from store_1.task_past as past where past.objid = now.objid),
+  'now', to_jsonb(now) - 'objid') as stored
+from store_1.task_now as now order by objid`;
+
+/** A journal row of a minute. */
+function rowAt(sample: ChangeEvent, minute: number, told: Partial<ChangeEvent>): ChangeEvent {
+  const at = asMicros(Date.UTC(2031, 0, 1, 0, minute) * 1000);
+  const journal = { ...sample, path: 'JOURNAL', operation: 'UPDATE', clears: [] } as const;
+  return { ...journal, eventID: idOf(minute, 'b'), entryDate: at, asOf: at, ...told };
+}
+
+function sampleEvent(): ChangeEvent {
+  const [sample] = simulateTasks(seededRandom(11), 1, 1);
+  if (sample === undefined) throw new Error('no event');
+  return { ...sample, ...NOTHING_BEFORE, previous: null, actorID: null };
+}
+
+test('the same eventID with other content: the richer stands in the tables, whichever came first', async () => {
+  const sample = sampleEvent();
+  const signal = rowAt(sample, 1, { fields: {} });
+  const poor = rowAt(sample, 1, { fields: { name: 'B' } });
+  const rich = rowAt(sample, 1, { fields: { name: 'B' }, previous: { name: 'A' } });
+  const [one, other] = await storedInBothOrders([signal, poor, rich]);
+  expect(one?.now).toMatchObject({ name: 'B' });
+  expect(one?.claims).toMatchObject([{ before: { name: 'A' } }]);
+  expect(other).toEqual(one);
+});
+
+test('names that plain objects inherit are fields like others in the tables, in any order', async () => {
+  const sample = sampleEvent();
+  const names = ['constructor', 'toString', 'hasOwnProperty', 'DE:__proto__'];
+  const rows = names.map((name, at) => rowAt(sample, at + 1, { fields: { [name]: 'Bob' } }));
+  const nested = rowAt(sample, 9, { fields: { 'DE:x': { json: '[{"__proto__":1}]' } } });
+  const [one, other] = await storedInBothOrders([...rows, nested]);
+  const { custom, other: rest } = one?.now ?? {};
+  expect(rest).toEqual({ constructor: 'Bob', toString: 'Bob', hasOwnProperty: 'Bob' });
+  expect(custom).toEqual(JSON.parse('{"DE:__proto__":"Bob","DE:x":[{"__proto__":1}]}'));
+  expect(other).toEqual(one);
+});
+
+test('an object whose stored claims cannot be read is set aside alone, and all else goes on', async () => {
+  const sample = sampleEvent();
+  const told = (objID: string, minute: number): ChangeEvent => ({
+    ...rowAt(sample, minute, { fields: { name: `name ${minute}` } }),
+    objID,
+  });
+  const projector = await run.start({ PROJECTOR_CACHE_BYTES_MAX: '0' });
+  await run.publish([told('broken', 5), told('well', 5)]);
+  await run.caughtUp();
+  const damage = { name: { $json: 'no JSON' } };
+  await store.pool.query("update store_1.changes set fields = $1 where objid = 'broken'", [damage]);
+  // Late ones, so that all that is stored of both is folded anew.
+  await run.publish([told('well', 1), told('broken', 1), told('well', 2), told('new', 3)]);
+  await run.caughtUp();
+  await endWell(projector);
+  const letters = await readTopic(run.kafka, deadLetterTopic(run.prefix));
+  expect(letters.map(({ key, headers }) => [key?.toString(), headers['reason']])).toEqual([
+    ['broken', 'UNFOLDABLE'],
+  ]);
+  const { rows } = await store.pool.query<{ objid: string; claims: bigint }>(
+    'select objid, count(*) as claims from store_1.changes group by objid order by objid',
+  );
+  expect(rows.map(({ objid, claims }) => [objid, Number(claims)])).toEqual([
+    ['broken', 1],
+    ['new', 1],
+    ['well', 3],
+  ]);
 });
 
 function idOf(at: number, kind: 'a' | 'b'): EventID {

@@ -6,6 +6,7 @@ import type { AdminContext } from '../admin-context.ts';
 import { readCompleteness } from '../completeness.ts';
 import type { TypeFreshness } from '../completeness.ts';
 import { withPool } from '../connections.ts';
+import { doubtNotes } from './doubts.ts';
 import { finding, note, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -30,6 +31,7 @@ export async function lookAtPromises(context: AdminContext): Promise<readonly Fi
   return [
     ...lostNotes(complete.types),
     ...asideFindings(complete.types),
+    ...(await withPool(context, 'store', doubtNotes)),
     ...(await withPool(context, 'control', async (pool) => [
       ...(await gapFindings(pool)),
       ...(await unansweredFindings(pool)),

@@ -1,5 +1,6 @@
 /** Reads claims back from the store: that they were seen, or all that an object's said. */
 import type { Operation, Path } from '../../core/change-event.generated.ts';
+import { PipelineError } from '../../core/errors.ts';
 import type { Before } from '../../core/fold/claim.ts';
 import type { Version } from '../../core/fold/version.ts';
 import { stateOf } from '../../core/fold/state.ts';
@@ -28,7 +29,7 @@ export async function readSightings(
   return new Map(
     stored.map((row) => {
       const ref = { objID: row.objid, objCode: row.objcode };
-      const change = toChangeRow(row, versions.get(objectKey(ref)) ?? []);
+      const change = changeIn(row, versions.get(objectKey(ref)) ?? []);
       return [sightingKey(ref, row.eventid), change];
     }),
   );
@@ -49,7 +50,7 @@ export async function readChanges(
   const changes = new Map<string, ChangeRow[]>();
   for (const row of rows) {
     const key = objectKey({ objID: row.objid, objCode: row.objcode });
-    const change = toChangeRow(row, versions.get(key) ?? []);
+    const change = changeIn(row, versions.get(key) ?? []);
     const known = changes.get(key);
     if (known === undefined) changes.set(key, [change]);
     else known.push(change);
@@ -70,6 +71,17 @@ export async function readChangesBetween(
   );
   const refs = rows.map(({ objid, objcode }) => ({ objID: objid, objCode: objcode }));
   return [...(await readChanges(client, refs)).values()].flat();
+}
+
+/** What is stored of one object and cannot be read back concerns that object alone (Law 3). */
+function changeIn(row: StoredChange, versions: readonly Version[]): ChangeRow {
+  try {
+    return toChangeRow(row, versions);
+  } catch (error) {
+    const { objcode: objCode, objid: objID } = row;
+    const text = `What the store holds of ${objCode} ${objID} cannot be read: rebuild, then redrive.`;
+    throw new PipelineError('UNFOLDABLE', text, { objCode, objID }, error);
+  }
 }
 
 function toChangeRow(row: StoredChange, versions: readonly Version[]): ChangeRow {
