@@ -48,12 +48,15 @@ returns table (objcode text, since timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if to_regclass('control.told_deletes') is null then return; end if;
+  -- What told of it came up to 500 ms after it (SAME_SAVE_MICROS), and the object may have been
+  -- restored meanwhile.
   return query execute
-    'select objcode, ''epoch''::timestamptz + (min(asof) - 1) * interval ''1 microsecond''
+    'select objcode, ''epoch''::timestamptz + (min(asof) - 500001) * interval ''1 microsecond''
      from control.told_deletes group by objcode';
 end $$;
 comment on function workfront.told_deletes is
-  'By type, up to just before the oldest DELETE of which no sweep knows yet whether it still holds.';
+  'By type, up to before the oldest DELETE of which no sweep knows yet whether it still holds, by the '
+  'spread of one save''s clocks.';
 
 create or replace function workfront.set_aside()
 returns table (
