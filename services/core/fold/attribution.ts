@@ -8,7 +8,7 @@ import { BEFORE_ALL, greatest, justBefore, minus, plus } from '../units.ts';
 import type { Micros } from '../units.ts';
 import { placeInGap } from './gap.ts';
 import type { Anchor, FieldRow, Gap, PlacedRow } from './gap.ts';
-import { SAME_SAVE_MICROS, SETTLED_MICROS, firstAfter } from './same-save.ts';
+import { EARLY_MICROS, SAME_SAVE_MICROS, SETTLED_MICROS, firstAfter } from './same-save.ts';
 import { keyOfValue, sameValue } from './state.ts';
 
 export interface Attributed {
@@ -122,7 +122,11 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
       fits.push(fitOf(row, gapOf(anchors, gap), near));
     }
     const best = bestGap(row, fits, anchors, first);
-    const isDoubtful = mayEndElse(fits, best, first + fits.length > anchors.length);
+    const left = anchors[first + best - 1];
+    // Its own clock is before that of the state which it is put behind.
+    const isAgainstClock = left !== undefined && left.at > row.at + EARLY_MICROS;
+    const isDoubtful =
+      isAgainstClock || mayEndElse(fits, best, first + fits.length > anchors.length);
     const choice = choices.get(first + best);
     if (choice === undefined) choices.set(first + best, { members: [row], isDoubtful });
     else {
@@ -141,6 +145,7 @@ function mayEndElse(fits: readonly number[], best: number, hasEnd: boolean): boo
   if (!hasEnd || fits.length < 2) return false;
   const last = fits.length - 1;
   if (best !== last) return (fits[last] ?? 0) > 0 || (fits[best] ?? 0) <= 0;
+  if ((fits[best] ?? 0) < 0) return true;
   return fits.some((fit, gap) => gap !== last && fit >= 0);
 }
 

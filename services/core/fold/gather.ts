@@ -69,11 +69,15 @@ function placeInLife(
   const isAfter = row.at > plus(close, SAME_SAVE_MICROS);
   // It was saved after the end: in the life that follows, whose beginning nothing told.
   if (isAfter && next !== undefined) return { index: index + 1, at: next.open };
-  if (isAfter) doubts.set(EXISTENCE, until);
+  if (isAfter) doubt(doubts, EXISTENCE, until);
   const mayBeAfter = row.at > minus(close, plus(SAME_SAVE_MICROS, EARLY_MICROS));
   if (mayBeAfter && next !== undefined && !isBegunByCreate(next))
-    for (const name of Object.keys(row.claim.state.fields())) doubts.set(name, until);
+    for (const name of Object.keys(row.claim.state.fields())) doubt(doubts, name, until);
   return { index, at: least(at, close) };
+}
+
+function doubt(doubts: Map<string, Micros>, name: string, until: Micros): void {
+  doubts.set(name, greatest(doubts.get(name) ?? BEFORE_ALL, until));
 }
 
 function isBegunByCreate({ witnesses }: Life): boolean {
@@ -109,7 +113,7 @@ function placeRows(
   return [...byField].flatMap(([field, rows]) => {
     rows.sort((a, b) => a.at - b.at || (a.claim.eventID < b.claim.eventID ? -1 : 1));
     const attributed = attribute(rows, anchorsOf(field, witnesses), saves);
-    if (attributed.doubtUntil > -Infinity) doubts.set(field, attributed.doubtUntil);
+    if (attributed.doubtUntil > -Infinity) doubt(doubts, field, attributed.doubtUntil);
     return attributed.rows;
   });
 }
@@ -147,10 +151,10 @@ function doubtsOf(links: readonly Link<Sighting>[]): Map<string, Micros> {
     const [a, b] = rivals;
     const until = plus(greatest(a.at, b.at), SAME_SAVE_MICROS);
     const names = hasEnd(rivals) ? [EXISTENCE] : differences(a, b);
-    for (const name of names) doubts.set(name, greatest(doubts.get(name) ?? BEFORE_ALL, until));
+    for (const name of names) doubt(doubts, name, until);
   }
   const end = endOfDoubtfulTwins(links.map(({ item }) => item));
-  if (end > -Infinity) doubts.set(EXISTENCE, greatest(doubts.get(EXISTENCE) ?? end, end));
+  if (end > -Infinity) doubt(doubts, EXISTENCE, end);
   return doubts;
 }
 

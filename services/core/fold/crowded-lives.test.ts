@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certifyObject, newCounts } from '../../../test/support/certify-case.ts';
+import type { CaseCounts } from '../../../test/support/certify-case.ts';
 import { CROWD_CASES } from '../../../test/support/crowd-cases.ts';
 import {
   clockAt,
@@ -34,12 +35,35 @@ const ONCE_WRONG = [
   },
 ];
 
+const ONCE_UNMARKED = [
+  {
+    why: 'a row put behind a save that its own clock is before',
+    in: 'a fifth missed',
+    seed: 121925257,
+  },
+  { why: 'a row that fits nowhere, put behind all', in: 'a fifth missed', seed: 2026156000 },
+  {
+    why: 'two rows of one field in doubt: it stays so until the later',
+    in: 'deletes and restores, a fifth missed',
+    seed: 121929225,
+  },
+];
+
+function certified(name: string, seeds: readonly number[]): CaseCounts {
+  const [of] = CROWD_CASES.filter((one) => one.name === name);
+  if (of === undefined) throw new Error(`no case ${name}`);
+  const counts = newCounts();
+  for (const seed of seeds) certifyObject(of, seed, counts);
+  return counts;
+}
+
+it.each(ONCE_UNMARKED)('what may be wrong is marked: $why', ({ in: name, seed }) => {
+  expect(certified(name, [seed])).toMatchObject({ objects: 1, wrongNow: 1, wrongUnmarked: 0 });
+});
+
 describe('lives that crowd', () => {
   it.each(ONCE_WRONG)('$why', ({ in: name, seeds }) => {
-    const [of] = CROWD_CASES.filter((one) => one.name === name);
-    if (of === undefined) throw new Error(`no case ${name}`);
-    const counts = newCounts();
-    for (const seed of seeds) certifyObject(of, seed, counts);
+    const counts = certified(name, seeds);
     expect(counts).toMatchObject({ objects: seeds.length, failures: [], wrongNow: 0, lost: 0 });
   });
 
