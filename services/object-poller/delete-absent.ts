@@ -131,7 +131,7 @@ async function proveAbsence(
   const subject = { objCode, id: objID, clock: null };
   const deleted = { translated: { event }, input, subject };
   await term.again(() => publishInputs([deleted], reads)); // Law 1
-  reads.ends.delete(objCode);
+  reads.ends.forget(objCode);
   await term.again(() => forget(control, objCode, new Map([[objID, event.asOf]]), lag.ms));
   metrics.deletes.add();
   return 'deleted';

@@ -2,9 +2,9 @@
 // Promises the whole tenant from the start, and to call nothing complete before Kafka has it
 // (Law 2). Must not call an object deleted without Workfront's word.
 import { runPoller } from '../source/run-poller.ts';
-import type { Watermark } from '../source/watermarks.ts';
 import { openWorkfront } from '../source/workfront-access.ts';
 import { objectPollerConfig } from './config.ts';
+import { KnownEnds } from './known-ends.ts';
 import { MissedChanges } from './missed-changes.ts';
 import { objectMetrics } from './object-metrics.ts';
 import { pollForTerm } from './term-of-polling.ts';
@@ -18,7 +18,7 @@ runPoller(process.env, {
   open: async ({ publishing, ...poller }) => {
     const { pool: control } = poller;
     const client = await openWorkfront(poller.config, poller);
-    const ends = new Map<string, Watermark['ends']>();
+    const ends = new KnownEnds();
     const settleMs = poller.config.OBJECT_SETTLE_MS;
     const missed = new MissedChanges({ clock: poller.clock, settleMs });
     const reads = { ...publishing, control, ends, missed };

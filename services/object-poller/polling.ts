@@ -52,9 +52,7 @@ export async function promise(
 ): Promise<void> {
   const topic = topicOf(reads.topicPrefix, objCode, CAPTURED);
   // Where nothing was published since, the ends of before still lie behind all of it.
-  const before = reads.ends.get(objCode);
-  const ends = before ?? (await term.again(() => endsOf(kafka.admin(), topic)));
-  reads.ends.set(objCode, ends);
+  const ends = await reads.ends.of(objCode, () => term.again(() => endsOf(kafka.admin(), topic)));
   for (const kind of kinds) {
     const mark = { objCode, kind, upTo, ends };
     await term.again(() => moveWatermark(control, term.lease, mark));

@@ -6,11 +6,11 @@ import { AFTER_ALL, asMicros, least, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
-import type { Watermark } from '../source/watermarks.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
 import { parseClock } from '../workfront/dates.ts';
 import type { MissedChanges } from './missed-changes.ts';
 import { knownOf, remember } from './known-objects.ts';
+import type { KnownEnds } from './known-ends.ts';
 import type { KnownObject } from './known-objects.ts';
 import type { ObjectRead } from './object-read.ts';
 import { asOfRead, translate } from './translate.ts';
@@ -21,8 +21,7 @@ export interface ReadsParts extends PublishParts {
   readonly customerID: string | null;
   /** Told of each change clock that is news. */
   readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed' | 'takeLeft' | 'memoryMs'>;
-  /** Of the types' topics, as long as nothing of the type has been published since. */
-  readonly ends: Map<string, Watermark['ends']>;
+  readonly ends: KnownEnds;
 }
 
 export interface PublishedReads {
@@ -67,7 +66,7 @@ export async function publishReads(
   if (inputs.length === 0) return { published: 0, fresh: [], surelyUpTo: AFTER_ALL };
   const parked = await publishInputs(inputs, parts);
   const fresh = inputs.filter((input) => !parked.has(input)).map(({ one }) => one);
-  parts.ends.delete(objCode); // before it is remembered: the next promise looks anew
+  parts.ends.forget(objCode); // before it is remembered: the next promise looks anew
   let surelyUpTo = AFTER_ALL;
   const published = fresh.flatMap(({ read, known: before, hash }) => {
     const gone = goneSince(before);
