@@ -123,8 +123,12 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
     }
     const best = bestGap(row, fits, anchors, first);
     const left = anchors[first + best - 1];
-    // Its own clock is before that of the state which it is put behind.
-    const isAgainstClock = left !== undefined && left.at > row.at + EARLY_MICROS;
+    const right = anchors[first + best];
+    // Its own clock is before that of the state which it is put behind, or is further behind that
+    // which it is put before than any row was seen to be.
+    const isAgainstClock =
+      (left !== undefined && left.at > row.at + EARLY_MICROS) ||
+      (right !== undefined && right.at < row.at - SEEN_LAG_MICROS);
     const isDoubtful =
       isAgainstClock || mayEndElse(fits, best, first + fits.length > anchors.length);
     const choice = choices.get(first + best);
@@ -167,6 +171,8 @@ function bestGap(
   }, 0);
 }
 
+/** The longest of samples (reference B.4 and I.8). */
+const SEEN_LAG_MICROS = 414_000;
 /** So many states within the spread of one row are looked at (Law 7). */
 const GAPS_MAX = 16;
 const NEAR_ROWS_MAX = 6;
