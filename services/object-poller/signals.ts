@@ -53,7 +53,13 @@ export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
     },
     onCrash: onFailed,
   });
-  await consumer.run();
+  try {
+    await consumer.run();
+  } catch (error) {
+    // Whoever tries again opens another: two members of one process would share the signals.
+    await consumer.stop();
+    throw error;
+  }
   return consumer;
 }
 
