@@ -251,7 +251,10 @@ function addOperating(program: Command, options: CommandLineOptions): void {
     .description('put one somewhere else; its poller goes on from there')
     .argument('<name>')
     .argument('<value>', 'JSON as `cursors list` prints it')
-    .action((name: string, value: string) => setCursorCommand(open(), name, value));
+    .option('--dry-run', 'say from where to where it would go, and move nothing', false)
+    .action((name: string, value: string, given: { dryRun: boolean }) =>
+      setCursorCommand(open(), name, value, given),
+    );
   addLetters(program, open);
 }
 

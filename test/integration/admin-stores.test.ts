@@ -108,8 +108,15 @@ test('tenant adopt gives the databases to the Workfront that is set up', async (
 test('cursors set takes what its source can read, up to the time of Workfront', async () => {
   const double = await openJournalDouble();
   try {
-    const set = (value: string) =>
-      runHere({ ...env, WORKFRONT_URL: double.url }, 'cursors', 'set', 'journal', value);
+    const set = (value: string, ...options: string[]) =>
+      runHere(
+        { ...env, WORKFRONT_URL: double.url },
+        'cursors',
+        'set',
+        'journal',
+        value,
+        ...options,
+      );
     const stored = () =>
       query(`select value ->> 'entryDate' as at, value ->> 'ID' as id from control.cursors`);
     const at = { entryDate: '2026-01-31T00:00:00.000Z', ID: 'a' };
@@ -128,6 +135,10 @@ test('cursors set takes what its source can read, up to the time of Workfront', 
       expect([code, stderr.includes(said)], `${value}: ${stderr}`).toEqual([2, true]);
       expect(await stored()).toEqual([{ at: at.entryDate, id: at.ID }]);
     }
+    const tried = await set('{"entryDate":"2026-01-01"}', '--dry-run');
+    expect(tried).toMatchObject({ code: 0 });
+    expect(tried.stdout).toContain('"2026-01-01T00:00:00.000Z"');
+    expect(await stored()).toEqual([{ at: at.entryDate, id: at.ID }]);
     expect(await set('{"entryDate":"2026-01-01"}')).toMatchObject({ code: 0 });
     expect(await stored()).toEqual([{ at: '2026-01-01T00:00:00.000Z', id: '' }]);
   } finally {

@@ -42,6 +42,7 @@ export async function setCursorCommand(
   context: AdminContext,
   name: string,
   text: string,
+  { dryRun }: { readonly dryRun: boolean },
 ): Promise<void> {
   await withPool(context, 'control', async (pool) => {
     const known = await listCursors(pool);
@@ -54,8 +55,14 @@ export async function setCursorCommand(
       );
     const given = readGivenCursor(form, parsed(text), await serverTime(context));
     const value = packCursor(given, form.clockField);
+    const to = stringifyJson(value);
+    if (dryRun) {
+      const from = stringifyJson(cursor.value);
+      context.terminal.print(`Cursor ${name} would go from ${from} to ${to}; nothing was moved.`);
+      return;
+    }
     await setCursor(pool, cursor.lease, name, value);
-    context.terminal.print(`Cursor ${name} is now at ${stringifyJson(value)}.`);
+    context.terminal.print(`Cursor ${name} is now at ${to}.`);
   });
 }
 
