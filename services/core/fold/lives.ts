@@ -5,7 +5,7 @@
 import { BEFORE_ALL, greatest, least } from '../units.ts';
 import type { Micros } from '../units.ts';
 import type { Link } from './chain.ts';
-import { SAME_SAVE_MICROS, settle } from './same-save.ts';
+import { isOwnEvent, isSameSave, SAME_SAVE_MICROS, settle } from './same-save.ts';
 import { isAliveAfter } from './order-sightings.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -45,7 +45,8 @@ export function livesOf(links: readonly Link<Sighting>[]): Life[] {
       const isOpener = sighting === opener;
       return { sighting, place, from, until: greatest(until, isEnd ? from : open), isOpener };
     });
-    return { open, close, witnesses: asOneSave(spans).map((one) => endingBy(one, close)) };
+    const witnesses = inTheirOrder(asOneSave(spans)).map((one) => endingBy(one, close));
+    return { open, close, witnesses };
   });
 }
 
@@ -126,6 +127,23 @@ function asOneSave(witnesses: readonly Witness[]): Witness[] {
     const until = clock === at ? latest.get(clock) : undefined;
     return until === undefined ? witness : { ...witness, until };
   });
+}
+
+/**
+ * An eventTime is behind what it tells of, so an event of a recalculation may seem later than a
+ * read that is behind it by content: it speaks for no more than that read.
+ */
+function inTheirOrder(witnesses: readonly Witness[]): Witness[] {
+  const ordered = [...witnesses];
+  for (let index = witnesses.length - 2; index >= 0; index -= 1) {
+    const [one, next] = [ordered[index], ordered[index + 1]];
+    if (one === undefined || next === undefined) continue;
+    const isEvent = one.sighting.claim.path === 'WEBHOOK' && !isOwnEvent(one.sighting.claim);
+    const isOfOneClock = one.sighting.clock !== null && one.sighting.clock === next.sighting.clock;
+    if (!isEvent || !isOfOneClock || !isSameSave(one.until, next.until)) continue;
+    ordered[index] = { ...one, until: least(one.until, next.until) };
+  }
+  return ordered;
 }
 
 function endingBy(witness: Witness, close: Micros | null): Witness {
