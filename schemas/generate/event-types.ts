@@ -53,8 +53,9 @@ function declare(schema: ComplexSchema, declarations: string[]): void {
     declarations.push(`${docOf(schema.doc, '')}export type ${name} = ${keys};`);
   } else if (fields) {
     const members = fields.map((field) => memberOf(field, declarations));
-    const head = `${docOf(schema.doc, '')}export interface ${name} {`;
-    declarations.push([head, ...members, '}'].join('\n'));
+    // No interface: one is no JsonObject to TypeScript, and values would be copied to be written.
+    const head = `${docOf(schema.doc, '')}export type ${name} = {`;
+    declarations.push([head, ...members, '};'].join('\n'));
   }
 }
 

@@ -8,16 +8,16 @@ export type Operation = 'CREATE' | 'UPDATE' | 'DELETE' | 'SNAPSHOT';
 /**
  * A value that is none of the others: an array, an object, or a numeral that a double cannot hold.
  */
-export interface Json {
+export type Json = {
   /** The value as JSON text. */
   readonly json: string;
-}
+};
 
 /** The source's kind. */
 export type Path = 'WEBHOOK' | 'JOURNAL' | 'SEARCH' | 'PLANNING';
 
 /** Where the event comes from, in the source's own words. */
-export interface Origin {
+export type Origin = {
   /** WEBHOOK: the event subscription. */
   readonly subscriptionID: null | string;
   /** WEBHOOK: version of the event body, 1 or 2. 0 elsewhere. */
@@ -35,13 +35,13 @@ export interface Origin {
    * webhook's envelope with its states replaced by references.
    */
   readonly raw: null | string;
-}
+};
 
 /**
  * One thing that a source learned about one Workfront object. The only thing that crosses a process
  * boundary.
  */
-export interface ChangeEvent {
+export type ChangeEvent = {
   /**
    * First 16 bytes of SHA-256 over RFC 8785 JSON of [path, objCode, objID, ...]: the same fact has
    * the same eventID whoever saw it and however often. 32 hex digits.
@@ -90,4 +90,4 @@ export interface ChangeEvent {
   readonly observedAt: Micros;
   /** The path's own ids, and what the other fields cannot carry. */
   readonly origin: Origin;
-}
+};

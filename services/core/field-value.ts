@@ -20,13 +20,11 @@ export const PARAMETER_VALUES: Flattening = { container: 'parameterValues', pref
 /** Planning `data` is keyed by field id (reference E.2); the prefix is ours. */
 export const PLANNING_DATA: Flattening = { container: 'data', prefix: 'data.' };
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 export function toFieldValue(value: JsonValue): FieldValue {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
   // Avro strings are UTF-8, which has no half of a surrogate pair (a text cut inside an emoji);
   // JSON text escapes it (Law 9).
-  if (typeof value === 'string' && !LONE_SURROGATE.test(value)) return value;
+  if (typeof value === 'string' && value.isWellFormed()) return value;
   return { json: stringifyJson(value) };
 }
 
@@ -64,22 +62,29 @@ export interface FlatState {
 export function flatten(state: JsonObject, flattenings: readonly Flattening[]): FlatState | null {
   const fields: Record<string, FieldValue> = {};
   const clears: string[] = [];
-  for (const [name, value] of Object.entries(state)) {
-    if (name === MARKED_PROTO || LONE_SURROGATE.test(name)) return null;
-    const flattening = flattenings.find((one) => one.container === name);
-    if (flattening === undefined || !isJsonObject(value)) {
-      if (flattenings.some((one) => name.startsWith(one.prefix))) return null;
+  for (const name of Object.keys(state)) {
+    const value = state[name] ?? null;
+    if (name === MARKED_PROTO || !name.isWellFormed()) return null;
+    const isObject = isJsonObject(value);
+    const flattening = isObject ? flattenings.find((one) => one.container === name) : undefined;
+    if (!isObject || flattening === undefined) {
+      if (bearsPrefix(name, flattenings)) return null;
       fields[name === PROTO ? MARKED_PROTO : name] = toFieldValue(value);
       continue;
     }
     clears.push(flattening.prefix);
     for (const [member, memberValue] of Object.entries(value)) {
-      if (LONE_SURROGATE.test(member)) return null;
+      if (!member.isWellFormed()) return null;
       if (member.startsWith(`DE:${UNPREFIXED}`)) return null;
       fields[flatKey(flattening, member)] = toFieldValue(memberValue);
     }
   }
   return { fields, clears };
+}
+
+function bearsPrefix(name: string, flattenings: readonly Flattening[]): boolean {
+  for (const { prefix } of flattenings) if (name.startsWith(prefix)) return true;
+  return false;
 }
 
 /** The state that `flatten` was given. */

@@ -15,6 +15,18 @@ describe('canonicalJson', () => {
     );
   });
 
+  it('sorts the names of large objects, whichever came before', () => {
+    const name = fc.string({ maxLength: 4 });
+    const large = fc.dictionary(name, fc.constant(null), { minKeys: 40, maxKeys: 60 });
+    fc.assert(
+      fc.property(fc.array(large, { minLength: 1, maxLength: 3 }), (objects) => {
+        for (const object of [...objects, ...objects]) {
+          expect(canonicalJson(object)).toBe(canonicalize(object));
+        }
+      }),
+    );
+  });
+
   it('keeps a numeral that a double cannot hold', () => {
     const value = { b: new SourceNumber('12345678901234567890'), a: [1.5] };
     expect(canonicalJson(value)).toBe('{"a":[1.5],"b":12345678901234567890}');

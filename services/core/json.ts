@@ -46,8 +46,27 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
  * outside RFC 8785 (which knows only doubles) and keeps its own text.
  */
 export function canonicalJson(value: JsonValue): string {
+  return writtenJson(value, sortedNames);
+}
+
+/** The names of the last large object: rows of one search have the same, and are sorted once. */
+let lastNames: { readonly given: Names; readonly sorted: Names } | null = null;
+const NAMES_WORTH_KEEPING = 32;
+
+type Names = readonly string[];
+
+function sortedNames(object: JsonObject): Names {
+  const names = Object.keys(object);
   // The default sort compares UTF-16 code units, which is what RFC 8785 asks for.
-  return writtenJson(value, (object) => Object.keys(object).sort());
+  if (names.length < NAMES_WORTH_KEEPING) return names.sort();
+  if (lastNames === null || !isSameList(names, lastNames.given)) {
+    lastNames = { given: names, sorted: names.toSorted() };
+  }
+  return lastNames.sorted;
+}
+
+function isSameList(a: Names, b: Names): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 /** JSON text in the order given; what `platform/json.ts` parses back to the same value. */
@@ -55,8 +74,17 @@ export function stringifyJson(value: JsonValue): string {
   return writtenJson(value, Object.keys);
 }
 
-function writtenJson(value: JsonValue, namesOf: (object: JsonObject) => string[]): string {
+/** A member of an object, as `stringifyJson` writes it. */
+export function stringifyMember(name: string, value: JsonValue): string {
+  return `${writtenName(name)}:${stringifyJson(value)}`;
+}
+
+/** What JSON escapes, or `JSON.stringify` writes otherwise than as it is. */
+const UNPLAIN = /["\\\p{Control}\p{Surrogate}]/u;
+
+function writtenJson(value: JsonValue, namesOf: (object: JsonObject) => Names): string {
   if (value === null) return 'null';
+  if (typeof value === 'string' && !UNPLAIN.test(value)) return `"${value}"`;
   if (typeof value !== 'object') return JSON.stringify(value);
   if (value instanceof SourceNumber) return value.text;
   if (!isJsonObject(value)) {

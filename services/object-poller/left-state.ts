@@ -3,12 +3,11 @@
  * next webhook must have found the same, also where another process than the one that saw the first
  * judges it (missed-changes.ts). Pure.
  */
-import { isJson } from '../core/field-value.ts';
 import type { Fields } from '../core/field-value.ts';
 import { stringifyJson } from '../core/json.ts';
 import type { Micros, ObjCode, ObjID } from '../core/units.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
-import { shortDigestOf } from './unheard-fields.ts';
+import { shortDigestOf } from './read-digests.ts';
 
 export interface LeftState {
   readonly asOf: Micros;
@@ -37,7 +36,7 @@ export function digestOfState(objCode: ObjCode, fields: Fields, clears: readonly
     )
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const names = entries.flatMap(([name]) => (isWhole(name) ? [] : [name]));
-  const values = entries.map(([name, value]) => [name, isJson(value) ? { ...value } : value]);
+  const values = entries.map(([name, value]) => [name, value]);
   const told = shortDigestOf(stringifyJson([[...clears].sort(), names]));
   return Buffer.concat([told, shortDigestOf(stringifyJson(values))]);
 }

@@ -118,6 +118,11 @@ export class MissedChanges {
     this.#count += 1;
   }
 
+  /** Whether a read of a type with a change clock, which is its entryDate, tells us nothing. */
+  isLongAgo({ entryDate, asOf }: Pick<ChangeEvent, 'entryDate' | 'asOf'>): boolean {
+    return entryDate < asOf - microsOf(this.memoryMs);
+  }
+
   /** A poll showed a change clock that is newer than what was known of the object. */
   show(objCode: ObjCode, objID: ObjID, began: Micros | null, clock: Micros): void {
     this.#shown(this.#known(objCode, objID), clock, began);
@@ -127,7 +132,7 @@ export class MissedChanges {
   /** Of a save of lately: one that was long ago is no news, and what a first reading is full of. */
   #tellRead({ objCode, objID, fields, asOf }: ChangeEvent): void {
     const clock = clockIn(fields);
-    if (clock === null || clock < asOf - microsOf(this.memoryMs)) return;
+    if (clock === null || this.isLongAgo({ entryDate: clock, asOf })) return;
     this.show(objCode, objID, null, clock);
   }
 

@@ -1,12 +1,10 @@
 /** Reads into the log, but for those that say what the last one of the object said. */
 import type { Clock } from '../core/clock.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
-import { stringifyJson } from '../core/json.ts';
 import { AFTER_ALL, asMicros, least, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
-import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
 import { parseClock } from '../workfront/dates.ts';
 import type { MissedChanges } from './missed-changes.ts';
 import { knownOf, remember } from './known-objects.ts';
@@ -14,13 +12,16 @@ import type { KnownEnds } from './known-ends.ts';
 import type { KnownObject } from './known-objects.ts';
 import type { ObjectRead } from './object-read.ts';
 import { asOfRead, translate } from './translate.ts';
-import { shortDigestOf, hashOfUnheard } from './unheard-fields.ts';
+import { digestsOf } from './read-digests.ts';
 
 export interface ReadsParts extends PublishParts {
   readonly clock: Clock;
   readonly customerID: string | null;
   /** Told of each change clock that is news. */
-  readonly missed: Pick<MissedChanges, 'show' | 'tell' | 'takeMissed' | 'takeLeft' | 'memoryMs'>;
+  readonly missed: Pick<
+    MissedChanges,
+    'show' | 'tell' | 'isLongAgo' | 'takeMissed' | 'takeLeft' | 'memoryMs'
+  >;
   readonly ends: KnownEnds;
 }
 
@@ -53,7 +54,11 @@ export async function publishReads(
   const ids = reads.flatMap(({ ID }) => ID ?? []);
   const known = await knownOf(parts.control, objCode, ids);
   const told = reads
-    .map((read) => ({ read, known: known.get(read.ID ?? '') ?? null, hash: hashOf(objCode, read) }))
+    .map((read) => ({
+      read,
+      known: known.get(read.ID ?? '') ?? null,
+      ...digestsOf(objCode, read),
+    }))
     .filter(({ known: before, hash }) => again || before?.hash?.equals(hash) !== true);
   const observedAt = parts.clock.nowMicros();
   const options = { objCode, observedAt, searchLagMs, customerID: parts.customerID };
@@ -68,12 +73,11 @@ export async function publishReads(
   const fresh = inputs.filter((input) => !parked.has(input)).map(({ one }) => one);
   parts.ends.forget(objCode); // before it is remembered: the next promise looks anew
   let surelyUpTo = AFTER_ALL;
-  const published = fresh.flatMap(({ read, known: before, hash }) => {
+  const published = fresh.flatMap(({ read, known: before, hash, unheard }) => {
     const gone = goneSince(before);
     const asOf = asOfRead(read, { searchLagMs, goneSince: gone });
     if (gone !== null && asOf <= gone)
       surelyUpTo = least(surelyUpTo, minus(gone, SAME_SAVE_MICROS));
-    const unheard = hashOfUnheard(objCode, read.state);
     return read.ID === null ? [] : [{ objID: read.ID, hash, clock: read.clock, asOf, unheard }];
   });
   if (!isFirst) for (const one of fresh) showNews(objCode, one, parts.missed);
@@ -96,14 +100,4 @@ function showNews(
   const made = parseClock(state?.['entryDate']) ?? clock;
   const began = known === null ? made : asMicros(Number(known.clock ?? known.asof));
   missed.show(objCode, ID, least(began, clock), clock);
-}
-
-/** Without the fields that move with the clock alone: each listing would see them changed. */
-function hashOf(objCode: string, { sent, state }: ObjectRead): Buffer {
-  const moving = nowDependentFields(objCode);
-  const still =
-    state === null || moving.size === 0
-      ? sent
-      : Object.fromEntries(Object.entries(state).filter(([name]) => !moving.has(name)));
-  return shortDigestOf(stringifyJson(still));
 }

@@ -15,13 +15,14 @@ import { holdDeletes } from '../source/told-deletes.ts';
 import { wantListing } from '../source/wanted-reads.ts';
 import { doubt, forget, knownOf, leftBefore } from './known-objects.ts';
 import type { KnownObject, ToldInstant } from './known-objects.ts';
+import type { MissedChanges } from './missed-changes.ts';
 import type { Polling } from './polling.ts';
 import type { Refresher } from './refresh.ts';
 import { groupOf, SettledPlaces, signalTopics, takePlaces } from './signal-places.ts';
 
 export interface SignalsParts {
   readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
-  readonly codec: Pick<EventCodec, 'decode' | 'prepare'>;
+  readonly codec: Pick<EventCodec, 'decode' | 'decodeBrief' | 'prepare'>;
   readonly polling: Polling;
   readonly refresher: Refresher;
   readonly onFailed: (error: Error) => void;
@@ -67,14 +68,16 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
   const { term, control, reads } = polling;
   await codec.prepare(records.map(({ value }) => value));
   const events = records.flatMap(({ value }) =>
-    value === null ? [] : (decodedEvent(value, codec) ?? []),
+    value === null ? [] : (tellingEvent(value, codec, reads.missed) ?? []),
   );
   const told = new Map<string, ToldInstant[]>();
   const gone = new Map<string, Map<string, Micros>>();
   const signals: ChangeEvent[] = [];
   for (const event of events) {
-    if (event.path === 'SEARCH') reads.missed.tell(event);
-    if (event.path === 'SEARCH' || event.path === 'PLANNING') continue;
+    if (event.path === 'SEARCH') {
+      reads.missed.tell(event);
+      continue;
+    }
     const { objCode, objID, asOf, operation } = event;
     if (isListingSignal(event)) await term.again(() => wantListing(control, objCode, 'signal'));
     else {
@@ -135,9 +138,19 @@ function laterOf(
   known.set(objCode, ofType.set(objID, greatest(asOf, ofType.get(objID) ?? asMicros(0))));
 }
 
-/** What cannot be read is the projector's to park. */
-function decodedEvent(value: Buffer, codec: Pick<EventCodec, 'decode'>): ChangeEvent | null {
+/**
+ * Null where it tells us nothing. Most events are our own reads, of long ago: their fields are not
+ * taken apart. What cannot be read is the projector's to park.
+ */
+function tellingEvent(
+  value: Buffer,
+  codec: Pick<EventCodec, 'decode' | 'decodeBrief'>,
+  missed: Pick<MissedChanges, 'isLongAgo'>,
+): ChangeEvent | null {
   try {
+    const brief = codec.decodeBrief(value);
+    if (brief.path === 'PLANNING') return null;
+    if (brief.path === 'SEARCH' && missed.isLongAgo(brief)) return null;
     return codec.decode(value);
   } catch (error) {
     if (error instanceof PipelineError && error.reaction === 'park') return null;

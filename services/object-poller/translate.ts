@@ -7,10 +7,8 @@
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
-import { flatten, isJson } from '../core/field-value.ts';
-import type { Fields } from '../core/field-value.ts';
+import { flatten } from '../core/field-value.ts';
 import { stringifyJson } from '../core/json.ts';
-import type { JsonObject } from '../core/json.ts';
 import { asMicros, greatest, justBefore, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import { park } from '../source/translation.ts';
@@ -49,7 +47,7 @@ export function translate(read: ObjectRead, options: TranslateOptions): Translat
   const { fields, clears } = flat;
   const asOf = asOfRead(read, options);
   const event: ChangeEvent = {
-    eventID: eventID('SEARCH', objCode, objID, asOf, clears, jsonOf(fields)),
+    eventID: eventID('SEARCH', objCode, objID, asOf, clears, fields),
     objCode,
     objID,
     entryDate: read.clock ?? asOf,
@@ -66,12 +64,6 @@ export function translate(read: ObjectRead, options: TranslateOptions): Translat
     origin: originOf(customerID, null, null),
   };
   return { event };
-}
-
-function jsonOf(fields: Fields): JsonObject {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, isJson(value) ? { ...value } : value]),
-  );
 }
 
 /**

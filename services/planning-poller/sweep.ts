@@ -20,7 +20,7 @@ import type { Candidate } from './compare.ts';
 import { hashOf, readKnown, unknownOf, writeKnown } from './known-objects.ts';
 import type { KnownPlanningObject, ObjectNews } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
-import { plainFields, translateAbsence, translateObject } from './translate.ts';
+import { translateAbsence, translateObject } from './translate.ts';
 
 /** What was listed, and under what. */
 export interface Listed {
@@ -244,7 +244,7 @@ export class Sweep {
 
 function candidateOf(event: ChangeEvent, row: JsonObject): Candidate {
   const { fields, clears } = event;
-  const hash = hashOf({ fields: plainFields(fields), clears });
+  const hash = hashOf({ fields, clears });
   return { event, row, hash, clock: clockOf(event) };
 }
 

@@ -6,7 +6,7 @@
  */
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { eventID } from '../core/event-id.ts';
-import { flatten, isJson, PLANNING_DATA, setMember, toFieldValue } from '../core/field-value.ts';
+import { flatten, PLANNING_DATA, setMember, toFieldValue } from '../core/field-value.ts';
 import type { Fields, FieldValue } from '../core/field-value.ts';
 import { isJsonObject, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
@@ -50,7 +50,7 @@ export function translateObject(seen: SeenObject, options: SeenOptions): Transla
   const clock = parseClock(row['updatedAt']) ?? parseClock(row['createdAt']);
   const asOf = greatest(clock ?? seen.heldAt, seen.heldAt);
   const event: ChangeEvent = {
-    eventID: eventID('PLANNING', kind, objID, asOf, claims.clears, plainFields(claims.fields)),
+    eventID: eventID('PLANNING', kind, objID, asOf, claims.clears, claims.fields),
     objCode: kind,
     objID,
     entryDate: clock ?? asOf,
@@ -85,16 +85,6 @@ export function planningClaims(
   }
   if (kind === 'FIELD') state['type'] = typeNameOf(row['type'] ?? null);
   return flatten(state, kind === 'RECORD' ? [PLANNING_DATA] : []);
-}
-
-/** Fields as JSON, for an identity or a hash of them. */
-export function plainFields(fields: Fields): JsonObject {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      isJson(value) ? { json: value.json } : value,
-    ]),
-  );
 }
 
 /** v2 has no name for url, lookup and the system's own: null there is not known, not empty. */

@@ -66,8 +66,8 @@ function hasMany(text: string, opener: string): boolean {
   return false;
 }
 
-const OPENERS = new Set(['{'.charCodeAt(0), '['.charCodeAt(0)]);
-const CLOSERS = new Set(['}'.charCodeAt(0), ']'.charCodeAt(0)]);
+const OPENERS = ['{'.charCodeAt(0), '['.charCodeAt(0)] as const;
+const CLOSERS = ['}'.charCodeAt(0), ']'.charCodeAt(0)] as const;
 const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 
@@ -80,10 +80,10 @@ function refuseDepth(text: string): void {
       if (code === BACKSLASH) at += 1;
       else if (code === QUOTE) quoted = false;
     } else if (code === QUOTE) quoted = true;
-    else if (OPENERS.has(code)) {
+    else if (code === OPENERS[0] || code === OPENERS[1]) {
       depth += 1;
       if (depth > JSON_DEPTH_MAX)
         throw new SyntaxError(`JSON nested deeper than ${JSON_DEPTH_MAX}`);
-    } else if (CLOSERS.has(code)) depth -= 1;
+    } else if (code === CLOSERS[0] || code === CLOSERS[1]) depth -= 1;
   }
 }

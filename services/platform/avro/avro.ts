@@ -259,9 +259,6 @@ function forEachItem(tap: Tap, visit: () => void): void {
 
 /** UTF-8 cannot carry half of a surrogate pair: it would come back as another character (Law 9). */
 function wellFormed(text: string): string {
-  if (!(text as WellFormed).isWellFormed()) throw new TypeError('text with half a surrogate pair');
+  if (!text.isWellFormed()) throw new TypeError('text with half a surrogate pair');
   return text;
 }
-
-/** In Node since 20, in TypeScript's library of es2024. */
-type WellFormed = string & { isWellFormed(): boolean };

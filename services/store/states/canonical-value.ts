@@ -33,14 +33,6 @@ export function storableText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
-declare global {
-  // ES2024, in V8 since Node 20; a regular expression for the same costs ten times as much.
-  interface String {
-    isWellFormed(): boolean;
-    toWellFormed(): string;
-  }
-}
-
 /** Avro doubles may be what JSON cannot say; they stay text. */
 export function canonicalNumber(value: number): FieldValue {
   if (Number.isFinite(value)) return value === 0 ? 0 : value;
