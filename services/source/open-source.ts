@@ -48,10 +48,15 @@ export function connectLog(
  * Schema `control`, where pollers keep cursors, leases and places of calls. Its sessions carry the
  * name of this process: without any it is dead, and what it held is free (shared-budget.ts).
  */
-export function connectControl(scope: Scope, config: ControlConfig, service: string): Pool {
+export function connectControl(
+  scope: Scope,
+  config: ControlConfig,
+  service: string,
+  sessionsMax = CONTROL_SESSIONS_MAX,
+): Pool {
   const pool = openPool({
     url: controlUrl(config),
-    max: CONTROL_SESSIONS_MAX,
+    max: sessionsMax,
     applicationName: `${service} ${process.pid} ${randomUUID().slice(0, 8)}`,
     staysOpen: true,
     onIdleError: (error) => scope.logger.warn({ error }, 'Postgres closed a session'),

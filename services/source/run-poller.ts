@@ -96,6 +96,8 @@ export function runPoller<Config extends PollerConfig, Counts extends PollerMetr
     const clock = systemClock;
     const holder = holderName();
     const pool = connectControl(scope, config, service);
+    // A renewal that waited behind the work for its sessions would lose the lease.
+    const leases = connectControl(scope, config, service, 1);
     const { kafka, publisher } = connectLog(scope, config, service);
     const registry = createMetrics(service);
     const metrics = shape.metricsOf(registry);
@@ -115,7 +117,7 @@ export function runPoller<Config extends PollerConfig, Counts extends PollerMetr
     const connections = { pool, kafka, codec, registry, metrics, publishing };
     const work = await shape.open({ scope, config, logger, clock, holder, ...connections });
     loop = new LeasedLoop(
-      { pool, clock, logger, metrics, random: Math.random },
+      { pool: leases, clock, logger, metrics, random: Math.random },
       { lease, holder, leaseTtlMs: shape.leaseTtlMs(config) },
       work,
     );

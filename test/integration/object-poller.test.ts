@@ -31,6 +31,21 @@ async function open(more: Readonly<Record<string, string>> = {}): Promise<void> 
   await pipeline.start('projector');
 }
 
+interface Holding {
+  readonly epoch: bigint;
+  readonly expiresAt: bigint;
+  /** Sessions of the object poller that wait for a lock. */
+  readonly waiting: bigint;
+}
+
+const HOLDING = `
+  select lease.epoch, (extract(epoch from lease.expires_at) * 1000)::bigint as "expiresAt",
+    (select count(*) from pg_stat_activity
+     where datname = current_database() and application_name like 'object-poller %'
+       and wait_event_type = 'Lock') as waiting
+  from control.leases as lease where lease.name = 'objects'
+`;
+
 afterEach(async () => {
   await pool.close();
   await pipeline.stop();
@@ -79,6 +94,31 @@ describe('object-poller', { timeout: 400_000 }, () => {
       [TYPES],
     );
     expect(rows).toHaveLength(TYPES.length);
+  });
+
+  test('keeps its lease while the work waits with every session that it has', async () => {
+    await open({ OBJECT_POLLS_PARALLEL: '8' });
+    await pipeline.start('object-poller');
+    const holding = async () => {
+      const { rows } = await pool.query<Holding>(HOLDING);
+      return rows[0] ?? { epoch: 0n, expiresAt: 0n, waiting: 0n };
+    };
+    await pool.withClient(async (client) => {
+      await client.query('begin');
+      await client.query('lock table control.known_objects');
+      const stuck = await eventually(
+        async () => {
+          const now = await holding();
+          return now.waiting >= 4n ? now : null;
+        },
+        { what: 'all sessions of the work wait' },
+      );
+      const end = stuck.expiresAt + 3_000n; // two terms
+      await eventually(async () => (await holding()).expiresAt > end, { what: 'it is renewed' });
+      expect((await holding()).epoch).toBe(stuck.epoch);
+      await client.query('rollback');
+    });
+    expect(await pipeline.metric('object-poller', 'workfront_cdc_lease_held')).toBe(1);
   });
 
   test(`alone finds every change, late ones and silent deletes too, and believes no loss of rights (SEED=${seed})`, async () => {
