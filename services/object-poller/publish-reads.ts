@@ -64,7 +64,10 @@ export async function publishReads(
   const options = { objCode, observedAt, searchLagMs, customerID: parts.customerID };
   const inputs = told.map((one) => ({
     one,
-    translated: translate(one.read, { ...options, goneSince: goneSince(one.known) }),
+    // When it is asked for, and not kept: the events of a page are far larger than its records.
+    get translated() {
+      return translate(one.read, { ...options, goneSince: goneSince(one.known) });
+    },
     input: inputOfRow(one.read.sent, `${objCode}/search`, observedAt),
     subject: { objCode, id: one.read.ID, clock: one.read.clock },
   }));
