@@ -78,7 +78,8 @@ async function snapshotOf(
         `control. Killed (-9) after ${grouped(read.atKill)}, started again, it read ` +
         `${grouped(read.total - read.left)} of them no more: ${grouped(written)} events in all. ` +
         'Timed without its start. Ceiling: the very same questions to the sandbox over two ' +
-        `connections, answers thrown away, ${grouped(ceiling.rows)} rows. RSS of the poller.`,
+        `connections, answers thrown away, ${grouped(ceiling.rows)} rows; a client that parses ` +
+        `them and does no more reads ${grouped(ceiling.parsedPerSecond)}/s. RSS of the poller.`,
     };
   } finally {
     await sandbox.stop();
