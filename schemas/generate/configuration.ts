@@ -47,6 +47,8 @@ is almost one of these. Secrets are never printed. Units stand at the end of a n
 milliseconds, \`_BYTES_MAX\` bytes.
 `;
 
+const OURS = 'schemas/generate/configuration.ts';
+
 export function configurationPage(): string {
   const all = settingsByName();
   const sections = SECTIONS.map(([title, names]) => {
@@ -54,7 +56,8 @@ export function configurationPage(): string {
     for (const [name] of rows) all.delete(name);
     return `## ${title}\n\n${tableOf(rows.map(([, cells]) => cells))}`;
   });
-  if (all.size > 0) throw new Error(`no section has room for ${[...all.keys()].join(', ')}`);
+  if (all.size > 0)
+    throw new Error(`${[...all.keys()].join(', ')}: no section of ${OURS} has room; add one`);
   return [HEAD, ...sections].join('\n');
 }
 
