@@ -1,6 +1,8 @@
 /** For `status`: up to when the tables are complete, and what the pollers may ask of the tenant. */
 import { hasReaction, isError } from '../core/errors.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
+import { countParked } from '../store/parked.ts';
+import type { ParkedOf } from '../store/parked.ts';
 import type { AdminContext } from './admin-context.ts';
 import { withPool } from './connections.ts';
 
@@ -34,6 +36,8 @@ export interface BudgetState {
 export interface Completeness {
   readonly types: readonly TypeFreshness[];
   readonly budgets: readonly BudgetState[];
+  /** Records of the log that are in no table, of each projection. */
+  readonly leftOut: readonly ParkedOf[];
 }
 
 /** Null while the database has no such views, or is away. */
@@ -41,7 +45,8 @@ export async function readCompleteness(context: AdminContext): Promise<Completen
   try {
     const types = await withPool(context, 'store', readTypes);
     const budgets = await withPool(context, 'control', readBudgets);
-    return { types, budgets };
+    const leftOut = await withPool(context, 'store', countParked);
+    return { types, budgets, leftOut };
   } catch (error) {
     if (hasReaction(error, 'retry') || isError(error, 'POSTGRES_REFUSED')) return null;
     throw error;
@@ -118,7 +123,10 @@ const BUDGETS = `
 `;
 
 /** The oldest promise of all types says how far everything is. */
-export function completenessLines({ types, budgets }: Completeness, nowMs: number): string[] {
+export function completenessLines(
+  { types, budgets, leftOut }: Completeness,
+  nowMs: number,
+): string[] {
   const kinds = [
     ['changes', (one: TypeFreshness) => one.currentUpTo],
     ['deletes', (one: TypeFreshness) => one.sweptUpTo],
@@ -132,6 +140,7 @@ export function completenessLines({ types, budgets }: Completeness, nowMs: numbe
     ...kinds.map(([name, upTo]) => line(`complete: ${name}`, oldestOf(types, upTo, nowMs))),
     line('gaps', gaps),
     line('holding back', heldBackOf(types, nowMs)),
+    line('in no table', leftOut.map((one) => leftOutOf(one, nowMs)).join(', ')),
     ...budgets.map((one) => line(`calls: ${one.name}`, budgetOf(one, nowMs))),
   ];
 }
@@ -166,6 +175,12 @@ function heldBackOf(types: readonly TypeFreshness[], nowMs: number): string {
   const count = held.reduce((all, { parked }) => all + parked, 0);
   const seconds = Math.round((nowMs - (first.oldestParked ?? nowMs)) / 1000);
   return `${count} set aside, of ${held.length} types; the oldest ${seconds} s ago (${first.objCode})`;
+}
+
+/** What is left out of one projection may be in another. */
+function leftOutOf({ projection, count, oldestMs }: ParkedOf, nowMs: number): string {
+  if (oldestMs === null) return `${projection} ${count}`;
+  return `${projection} ${count} (the oldest ${Math.round((nowMs - oldestMs) / 1000)} s ago)`;
 }
 
 function budgetOf(budget: BudgetState, nowMs: number): string {

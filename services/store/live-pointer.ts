@@ -11,20 +11,35 @@ export interface LivePointer {
   readonly previous: string | null;
 }
 
+/** The store that readers see of each projection, by its name; none before the first is made. */
+export async function liveStores(
+  database: Queryable,
+): Promise<readonly { readonly projection: string; readonly store: string }[]> {
+  if (!(await hasPointers(database))) return [];
+  const { rows } = await database.query<{ projection: string; store: string }>(
+    'select projection, store from live.stores order by projection',
+  );
+  return rows;
+}
+
 /** Null before the projection's first store is made. */
 export async function readLivePointer(
   database: Queryable,
   projection: string,
 ): Promise<LivePointer | null> {
-  const there = await database.query<{ there: boolean }>(
-    `select to_regclass('live.stores') is not null as there`,
-  );
-  if (there.rows[0]?.there !== true) return null;
+  if (!(await hasPointers(database))) return null;
   const { rows } = await database.query<LivePointer>(
     'select store, previous from live.stores where projection = $1',
     [projection],
   );
   return rows[0] ?? null;
+}
+
+async function hasPointers(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query<{ there: boolean }>(
+    `select to_regclass('live.stores') is not null as there`,
+  );
+  return rows[0]?.there === true;
 }
 
 /** Points to `store` unless it points somewhere already. */

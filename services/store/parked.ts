@@ -2,13 +2,24 @@
  * Records that are in no table because they cannot be read or stored, written in the transaction
  * that passes them (Law 3): no promise of completeness reaches beyond the oldest of them.
  */
+import type { PipelineError } from '../core/errors.ts';
 import type { Client, Queryable } from '../platform/postgres/postgres.ts';
+import { sqlName } from '../platform/postgres/quoting.ts';
+import { liveStores } from './live-pointer.ts';
 import type { LogPlace } from './log-place.ts';
 import type { ObjID } from '../core/units.ts';
 
 export interface ParkedRecord extends LogPlace {
   readonly objID: ObjID | null;
   readonly reason: string;
+}
+
+/** Of what could be read, and not be stored. */
+export function parkedRow(
+  { topic, partition, offset, objID }: LogPlace & { readonly objID: ObjID },
+  { code }: PipelineError,
+): ParkedRecord {
+  return { topic, partition, offset, objID, reason: code };
 }
 
 const RECORD_SQL = `
@@ -31,22 +42,50 @@ export async function recordParked(
 }
 
 /**
- * It was handed in again, and lies before `until` of its partition, or a person gave it up (0).
- * False where it was not parked.
+ * It was handed in again, and lies before `until` of its partition, or a person gave it up (0): for
+ * every projection that left it out. False where none did.
  */
 export async function releaseParked(
-  store: Queryable,
+  database: Queryable,
   { topic, partition, offset }: LogPlace,
   until: bigint,
 ): Promise<boolean> {
-  const place = [topic, partition, String(offset)];
-  const { rowCount } = await store.query(RELEASE_SQL, [...place, String(until)]);
-  return (rowCount ?? 0) > 0;
+  const place = [topic, partition, String(offset), String(until)];
+  let released = 0;
+  for (const { store } of await liveStores(database)) {
+    const { rowCount } = await database.query(
+      `update ${sqlName(store)}.parked set until = $4
+       where topic = $1 and partition = $2 and "offset" = $3`,
+      place,
+    );
+    released += rowCount ?? 0;
+  }
+  return released > 0;
 }
 
-const RELEASE_SQL = `
-update live.parked set until = $4
-where topic = $1 and partition = $2 and "offset" = $3`;
+/** What waits in no table of a projection that readers see. */
+export interface ParkedOf {
+  readonly projection: string;
+  readonly store: string;
+  readonly count: number;
+  /** When the oldest was set aside, in milliseconds since 1970. */
+  readonly oldestMs: number | null;
+}
+
+/** Of each projection, also of those that have none; nothing before the first store is made. */
+export async function countParked(database: Queryable): Promise<ParkedOf[]> {
+  const counts: ParkedOf[] = [];
+  for (const { projection, store } of await liveStores(database)) {
+    const { rows } = await database.query<{ count: bigint; oldest: bigint | null }>(
+      `select count(*) as count, (extract(epoch from min(parkedat)) * 1000)::bigint as oldest
+       from ${sqlName(store)}.parked where until is null`,
+    );
+    const { count = 0n, oldest = null } = rows[0] ?? {};
+    const oldestMs = oldest === null ? null : Number(oldest);
+    counts.push({ projection, store, count: Number(count), oldestMs });
+  }
+  return counts;
+}
 
 /** A key that Postgres cannot hold as text is none that anybody could look for. */
 export function storableKey(key: Buffer | null): string | null {

@@ -8,6 +8,7 @@ import type { Fields, FieldValue } from '../../services/core/field-value.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
 import { runAdmin } from '../support/command-line.ts';
+import type { CommandOutcome } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { closeStore, openRun, openStore } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
@@ -77,28 +78,50 @@ describe(`hours by project and day (SEED=${seed})`, () => {
     expect(await sums()).toEqual(await summed());
   });
 
-  it('are rebuilt from the log beside the ones that readers see, and go on from there', async () => {
-    const env = {
-      ...run.env,
-      STORE_SCHEMA: '',
-      KAFKA_BROKERS: sharedStack().kafkaBrokers.join(','),
-      SCHEMA_REGISTRY_URL: sharedStack().registryUrl,
-      WORKFRONT_CDC_DATA_DIR: folder,
-    };
-    const { code, stdout, stderr } = await runAdmin(env, [
-      'rebuild',
-      '--projection',
-      'hours_by_day',
-    ]);
-    expect(`${code}`, stdout + stderr).toBe('0');
-    expect(stdout).toMatch(/rows of \d tables by \d+ hashes: the same/);
-    expect(stdout).toContain('Readers are on hours_by_day_2');
+  const command = (...args: readonly string[]): Promise<CommandOutcome> =>
+    runAdmin(
+      {
+        ...run.env,
+        STORE_SCHEMA: '',
+        KAFKA_BROKERS: sharedStack().kafkaBrokers.join(','),
+        SCHEMA_REGISTRY_URL: sharedStack().registryUrl,
+        WORKFRONT_CDC_DATA_DIR: folder,
+      },
+      args,
+    );
 
-    const more = simulateHours(random, 20);
-    await run.publish(more);
-    await caughtUp('hours_by_day_2');
-    expect(await sums()).toEqual(await summed());
+  it('leave out what cannot be read, and doctor says so of each projection', async () => {
+    const value = Buffer.from('no event');
+    await run.publishRecords([{ topic: run.topic, key: 'key', value, headers: {} }]);
+    await caughtUp('hours_by_day_1');
+    const { stdout } = await command('doctor');
+    for (const [projection, schema] of [
+      ['objects', 'store_1'],
+      ['hours_by_day', 'hours_by_day_1'],
+    ]) {
+      expect(stdout).toContain(`1 records are in no table of ${projection}; ${schema}.parked`);
+    }
   });
+
+  it('are rebuilt from the log beside the ones that readers see, and go on from there', async () => {
+    await rebuiltAs('hours_by_day_2');
+  });
+
+  it('are rebuilt from the events that their tables keep, where the log is not to be read', async () => {
+    await rebuiltAs('hours_by_day_3', '--from-changes');
+  });
+
+  const rebuiltAs = async (schema: string, ...more: readonly string[]): Promise<void> => {
+    const built = await command('rebuild', '--projection', 'hours_by_day', ...more);
+    expect(`${built.code}`, built.stdout + built.stderr).toBe('0');
+    expect(built.stdout).toMatch(/rows of \d tables by \d+ hashes: the same/);
+    expect(built.stdout).toContain(`Readers are on ${schema}`);
+
+    await run.publish(simulateHours(random, 20));
+    await caughtUp(schema);
+    expect(await sums()).toEqual(await summed());
+    expect(await rowsOf(`select from ${schema}.parked`)).toHaveLength(1);
+  };
 });
 
 let hours = 0;

@@ -5,6 +5,7 @@ import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.t
 import type { AdminContext } from '../admin-context.ts';
 import { readCompleteness } from '../completeness.ts';
 import type { TypeFreshness } from '../completeness.ts';
+import type { ParkedOf } from '../../store/parked.ts';
 import { withPool } from '../connections.ts';
 import { doubtNotes } from './doubts.ts';
 import { finding, note, well } from './finding.ts';
@@ -31,6 +32,7 @@ export async function lookAtPromises(context: AdminContext): Promise<readonly Fi
   return [
     ...lostNotes(complete.types),
     ...asideFindings(complete.types),
+    ...leftOutFindings(complete.leftOut),
     ...(await withPool(context, 'store', doubtNotes)),
     ...(await withPool(context, 'control', async (pool) => [
       ...(await gapFindings(pool)),
@@ -89,6 +91,21 @@ function asideFindings(types: readonly TypeFreshness[]): readonly Finding[] {
   return [
     finding('set aside', said, 'npx workfront-cdc dead-letters list, then redrive or dismiss'),
   ];
+}
+
+/** A projection beside the first has no dead letters: its own table says what it left out. */
+function leftOutFindings(projections: readonly ParkedOf[]): readonly Finding[] {
+  const some = projections.filter(({ count }) => count > 0);
+  if (some.length === 0) return [well('left out', 'every record is in the tables')];
+  return some.map(({ projection, store, count }) => {
+    const rebuilt = projection === 'objects' ? '' : ` --projection ${projection}`;
+    return finding(
+      'left out',
+      `${count} records are in no table of ${projection}; ${store}.parked says which and why`,
+      'npx workfront-cdc dead-letters list, then redrive or dismiss; of what has no letter mend ' +
+        `the cause, then npx workfront-cdc rebuild${rebuilt}`,
+    );
+  });
 }
 
 /** One that was taken over lately has not had its time yet. */

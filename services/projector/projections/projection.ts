@@ -5,6 +5,7 @@ import type { Micros } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { StoreDefinition } from '../../store/live-store.ts';
 import type { LogPlace } from '../../store/log-place.ts';
+import type { ParkedRecord } from '../../store/parked.ts';
 
 /** How many rows of a batch went which way; the names are metric labels. */
 export interface BatchOutcome {
@@ -62,9 +63,9 @@ export interface BulkWriter<Row> {
   keyOf(row: Row): string;
   /**
    * Within the caller's transaction, into tables without keys, in which nothing is yet of these
-   * objects. Resolves with the number of rows that cannot be stored.
+   * objects. Resolves with what cannot be stored: the caller notes it (Law 3).
    */
-  write(client: Client, rows: readonly Row[]): Promise<number>;
+  write(client: Client, rows: readonly Row[]): Promise<readonly ParkedRecord[]>;
   /**
    * What goes over many objects: once all are in and the keys are made, in a transaction of its
    * own.

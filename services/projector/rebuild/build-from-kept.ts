@@ -111,7 +111,7 @@ async function fill(options: BuildOptions, schema: string): Promise<void> {
           const rows = await readRange(reader, parts.projection.kept, range);
           await inTransaction(client, async () => {
             await client.query('insert into rebuild_buckets values ($1)', [bucket]);
-            unusable += await writer.write(client, rows);
+            unusable += (await writer.write(client, rows)).length;
           });
           progress.add(records);
         }

@@ -71,15 +71,14 @@ async function fillBucket<Row>(
       for (const one of read) rows.push(one);
     } else strays.push(record);
   }
-  let unusable = parked.length;
   await inTransaction(client, async () => {
     await client.query('insert into rebuild_buckets values ($1)', [bucket]);
-    unusable += await writer.write(client, rows);
+    for (const one of await writer.write(client, rows)) parked.push(one);
     await recordParked(client, parked); // Law 3
     await keepStrays(client, strays);
   });
   rmSync(bucketPath(options.folder, bucket), { force: true });
-  options.onFilled(records.length, unusable);
+  options.onFilled(records.length, parked.length);
 }
 
 function whyParked(

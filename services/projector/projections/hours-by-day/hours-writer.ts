@@ -8,6 +8,8 @@ import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';
 import type { BatchOutcome, BulkWriter, Writer } from '../projection.ts';
+import { parkedRow } from '../../../store/parked.ts';
+import type { ParkedRecord } from '../../../store/parked.ts';
 import { hourPart } from './hour-part.ts';
 import type { HourPart } from './hour-part.ts';
 import { claimIn, claimText } from './claim-json.ts';
@@ -57,16 +59,16 @@ export function openHoursBulkWriter(): BulkWriter<ChangeRow> {
     write: async (client, rows) => {
       const told: ToldClaim[] = [];
       const parts: HourPart[] = [];
-      let aside = 0;
-      for (const [objID, claims] of hoursOf(rows)) {
+      const aside: ParkedRecord[] = [];
+      for (const { objID, rows: some } of groupByObject(rows)) {
+        const claims = some.map(({ claim }) => claim);
         try {
           const part = hourPart(objID, claims);
           if (part !== null) parts.push(part);
           for (const claim of claims) told.push({ objID, claim });
         } catch (error) {
-          // Its events were set aside when they came (Law 3).
           if (!hasReaction(error, 'park')) throw error;
-          aside += claims.length;
+          for (const row of some) aside.push(parkedRow(row, error));
         }
       }
       await client.query(ADD_CLAIMS_SQL, claimCells(told));

@@ -1,8 +1,10 @@
 /** Writes whole objects into tables that have none of them: everything is new, and goes by COPY. */
-import { hasReaction } from '../../../core/errors.ts';
+import { hasReaction, PipelineError } from '../../../core/errors.ts';
 import { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
+import { parkedRow } from '../../../store/parked.ts';
+import type { ParkedRecord } from '../../../store/parked.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';
 import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
 import type { BulkWriter } from '../projection.ts';
@@ -18,11 +20,11 @@ export function openObjectsBulkWriter(): BulkWriter<ChangeRow> {
     keyOf: ({ objID }) => objID,
     write: async (client, rows) => {
       const tables = new TableBatch(pool, session);
-      let aside = 0;
+      const aside: ParkedRecord[] = [];
       for (const object of groupByObject(rows)) {
         const folding = folded(object);
-        if (folding === null) {
-          aside += object.rows.length;
+        if (folding instanceof PipelineError) {
+          for (const row of object.rows) aside.push(parkedRow(row, folding));
           continue;
         }
         const { writes } = folding;
@@ -35,12 +37,12 @@ export function openObjectsBulkWriter(): BulkWriter<ChangeRow> {
   };
 }
 
-/** Null for an object that cannot be folded: its events were set aside when they came (Law 3). */
-function folded(object: ObjectChanges): Folding | null {
+/** The error for an object that cannot be folded. */
+function folded(object: ObjectChanges): Folding | PipelineError {
   try {
     return extendObject(object, null) ?? refoldObject(object, []);
   } catch (error) {
-    if (hasReaction(error, 'park')) return null;
+    if (hasReaction(error, 'park')) return error;
     throw error;
   }
 }
