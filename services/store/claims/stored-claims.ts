@@ -35,6 +35,26 @@ export async function readSightings(
   );
 }
 
+/**
+ * Those that did not come from the log's place that the stored row of the same event names: a row
+ * from there was merged into the stored one, and merging it again changes nothing (Law 5).
+ */
+export async function withoutStored(
+  client: Client,
+  rows: readonly ChangeRow[],
+): Promise<readonly ChangeRow[]> {
+  const { rows: stored } = await client.prepared<{ at: bigint }>('stored places', PLACES_SQL, [
+    ...keysOf(rows),
+    rows.map(({ claim }) => claim.eventID),
+    rows.map(({ topic }) => topic),
+    rows.map(({ partition }) => partition),
+    rows.map(({ offset }) => String(offset)),
+  ]);
+  if (stored.length === 0) return rows;
+  const known = new Set(stored.map(({ at }) => Number(at) - 1));
+  return rows.filter((_, index) => !known.has(index));
+}
+
 /** An event is one object's: as the tables' key says, whatever its eventID is made from. */
 export function sightingKey(ref: ObjectRef, eventID: EventID): string {
   return `${objectKey(ref)}\0${eventID}`;
@@ -177,3 +197,11 @@ select ${COLUMNS}
 from unnest($1::text[], $2::text[], $3::text[]) as wanted (objid, objcode, hex)
 join changes on changes.objid = wanted.objid and changes.objcode = wanted.objcode
   and changes.eventid = decode(wanted.hex, 'hex')`;
+
+const PLACES_SQL = `
+select wanted.at
+from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[])
+  with ordinality as wanted (objid, objcode, hex, topic, partition, "offset", at)
+join changes on changes.objid = wanted.objid and changes.objcode = wanted.objcode
+  and changes.eventid = decode(wanted.hex, 'hex') and changes.topic = wanted.topic
+  and changes.partition = wanted.partition and changes."offset" = wanted."offset"`;
