@@ -9,7 +9,6 @@ import type { ChangeEvent } from '../../services/core/change-event.generated.ts'
 import type { FieldValue } from '../../services/core/field-value.ts';
 import { asEventID, asMicros } from '../../services/core/units.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
-import { nodeOptionsOf } from '../../services/processes.ts';
 import { toRecord } from '../../services/source/event-record.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
@@ -39,15 +38,9 @@ export async function catchUpMemory(stand: Stand, load: Load): Promise<Measured>
   const count = load.events ?? COUNT;
   const written = await fillLog(stand, load.seed, count);
   const database = await stand.makeDatabase(PREFIX);
-  const env = {
-    DATABASE_URL: database.url,
-    TOPIC_PREFIX: PREFIX,
-  };
+  const env = { DATABASE_URL: database.url, TOPIC_PREFIX: PREFIX };
   const startedMs = systemClock.monotonicMs();
-  const room = await stand.startRoom('projector', {
-    ...env,
-    NODE_OPTIONS: nodeOptionsOf('projector').join(' '),
-  });
+  const room = await stand.startRoom('projector', env);
   try {
     const peaks: string[] = [];
     let upTo = 0;

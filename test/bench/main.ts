@@ -8,11 +8,14 @@ import { idleCalls } from './idle-calls.ts';
 import { kafkaToPostgres, narrowKafkaToPostgres } from './kafka-to-postgres.ts';
 import { largeSnapshot, snapshot } from './object-snapshot.ts';
 import { narrowPeerSink, peerSink } from './peer-sink/peer-sink.ts';
+import { lateEventCost } from './late-event-cost.ts';
 import { say } from './progress.ts';
 import { queries } from './queries.ts';
 import { refresh } from './refresh.ts';
 import { jsonLine, markdownTable, writeResults } from './report.ts';
 import type { BenchOutcome, Measured } from './report.ts';
+import { rebuild } from './rebuild.ts';
+import { replay } from './replay.ts';
 import { sandboxSearch } from './sandbox-search.ts';
 import { spool } from './spool.ts';
 import { startStand } from './stand.ts';
@@ -37,8 +40,11 @@ const BENCHMARKS: Readonly<Record<string, (stand: Stand, load: Load) => Promise<
 /** Only when asked for by name: each takes minutes, some a download the first time. */
 const ON_REQUEST: typeof BENCHMARKS = {
   'large-snapshot': largeSnapshot,
+  'late-event': lateEventCost,
   'narrow-peer-sink': narrowPeerSink,
   'peer-sink': peerSink,
+  rebuild,
+  replay,
 };
 
 async function main(): Promise<void> {

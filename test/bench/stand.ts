@@ -19,6 +19,7 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import type { Env } from '../../services/platform/process/config.ts';
 import { registerChangeEvent } from '../../services/platform/avro/registration.ts';
+import { nodeOptionsOf } from '../../services/processes.ts';
 import type { Backend } from '../support/backend.ts';
 import { startBackend } from '../support/start-backend.ts';
 import { parentOf, postgresCpuMicros } from './resources.ts';
@@ -148,19 +149,21 @@ export class Stand {
     };
   }
 
+  /** Node is told what it is told in operation: its cost hangs on how much memory it may have. */
   startRoom(name: BenchedRoom, env: Env): Promise<Room> {
-    const nodeArguments = (this.#env['BENCH_NODE_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
-    return startRoom({
-      name,
-      folder: this.folder,
-      nodeArguments,
-      env: {
-        PATH: this.#env['PATH'],
-        KAFKA_BROKERS: this.#backend.kafkaBrokers.join(','),
-        SCHEMA_REGISTRY_URL: this.#backend.registryUrl,
-        ...env,
-      },
-    });
+    const more = (this.#env['BENCH_NODE_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
+    const nodeArguments = [...nodeOptionsOf(name), ...more];
+    return startRoom({ name, folder: this.folder, nodeArguments, env: this.envOf(env) });
+  }
+
+  /** Of a process of ours. */
+  envOf(env: Env): Record<string, string | undefined> {
+    return {
+      PATH: this.#env['PATH'],
+      KAFKA_BROKERS: this.#backend.kafkaBrokers.join(','),
+      SCHEMA_REGISTRY_URL: this.#backend.registryUrl,
+      ...env,
+    };
   }
 
   async stop(): Promise<void> {
