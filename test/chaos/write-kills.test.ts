@@ -11,8 +11,9 @@ import {
   awaitKillEnv,
   awaitPoints,
   countedAwaits,
+  nameOfPoint,
   ONLY_COUNT,
-  siteWithoutLines,
+  requestLines,
 } from '../support/kill-at-await.ts';
 import type { AwaitPoint } from '../support/kill-at-await.ts';
 import { countedStatements, killEnv } from '../support/kill-at-statement.ts';
@@ -172,7 +173,7 @@ that goes on where the last one died.
 
 The requests:
 
-${requestLines(awaits)}
+${requestLines(awaits.keys())}
 `;
 });
 
@@ -186,14 +187,7 @@ function chosen(statements: number, awaits: ReadonlyMap<string, number>): Point[
 }
 
 function nameOf(at: Point): string {
-  return 'site' in at
-    ? `${at.when} request ${at.time} of ${at.site}`
-    : `${at.when} statement ${at.statement}`;
-}
-
-function requestLines(awaits: ReadonlyMap<string, number>): string {
-  const requests = [...new Set([...awaits.keys()].map(siteWithoutLines))].toSorted();
-  return requests.map((one) => `- ${one}`).join('\n');
+  return 'site' in at ? nameOfPoint(at) : `${at.when} statement ${at.statement}`;
 }
 
 async function positions({ pool, schema }: ProjectorStore): Promise<string> {

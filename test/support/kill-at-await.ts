@@ -1,7 +1,8 @@
 /**
- * Kills a process of ours, with -9, before or after one of its requests to Kafka or to the schema
- * registry. A place is a request and who makes it, as the stack tells: all that a run comes through
- * are found by running it, so that all can be gone through without naming any.
+ * Kills a process of ours, with -9, before or after one of its requests to Kafka, to the schema
+ * registry or, where asked, to Postgres. A place is a request and who makes it, as the stack tells:
+ * all that a run comes through are found by running it, so that all can be gone through without
+ * naming any.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 
@@ -21,12 +22,14 @@ export const ONLY_COUNT: AwaitPoint = { site: '', time: 0, when: 'after' };
 export function awaitKillEnv(
   { site, time, when }: AwaitPoint,
   countFile: string,
+  alsoSql = false,
 ): Readonly<Record<string, string>> {
   const script = `
 import { appendFileSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
-const Broker = createRequire(${JSON.stringify(`${process.cwd()}/`)})('kafkajs/src/broker');
+const require = createRequire(${JSON.stringify(`${process.cwd()}/`)});
+const Broker = require('kafkajs/src/broker');
 Error.stackTraceLimit = 60;
 const counts = new Map();
 const end = () => process.kill(process.pid, 'SIGKILL');
@@ -37,7 +40,8 @@ const siteOf = (request) => {
     return found === null ? [] : [(found[1] ?? found[2]) + '/' + found[3] + ':' + found[4]];
   });
   const client = frames.find((one) => one.startsWith('kafkajs'));
-  const own = frames.find((one) => one.startsWith('services'));
+  const services = frames.filter((one) => one.startsWith('services'));
+  const own = services.find((one) => !one.includes('/postgres/')) ?? services[0];
   return [request, client, own].filter(Boolean).join(' < ');
 };
 const meet = (request, ask) => {
@@ -47,8 +51,13 @@ const meet = (request, ask) => {
   const isHere = site === ${JSON.stringify(site)} && mine === ${time};
   if (isHere && ${when === 'before'}) end();
   const answer = ask();
-  if (isHere) Promise.resolve(answer).then(end, end);
+  if (isHere) whenDone(answer).then(end, end);
   return answer;
+};
+const isStream = (answer) => typeof answer?.once === 'function';
+const whenDone = async (answer) => {
+  if (!isStream(answer)) return answer;
+  return new Promise((done) => ['finish', 'end', 'close'].map((name) => answer.once(name, done)));
 };
 for (const name of Object.getOwnPropertyNames(Broker.prototype)) {
   if (name === 'constructor' || name === 'isConnected') continue;
@@ -70,6 +79,14 @@ http.request = (...args) => {
   return made;
 };
 syncBuiltinESMExports();
+if (${alsoSql}) {
+  const { Client } = require('pg');
+  const { query } = Client.prototype;
+  Client.prototype.query = function (...args) {
+    const request = 'sql ' + /\\w+/.exec(args[0]?.text ?? args[0]);
+    return meet(request, () => query.apply(this, args));
+  };
+}
 process.on('exit', () => {
   if (counts.size > 0) appendFileSync(${JSON.stringify(countFile)}, JSON.stringify([...counts]) + '\\n');
 });`;
@@ -87,9 +104,17 @@ export function awaitPoints(counts: ReadonlyMap<string, number>, random: Random)
 /** Of what comes again and again: waiting for a later time would show nothing else. */
 const TIMES_MAX = 8;
 
-/** Without the numbers of lines, for a report: what is asked, and which files ask it. */
-export function siteWithoutLines(site: string): string {
-  return site.replaceAll(/:\d+/g, '');
+export function nameOfPoint({ site, time, when }: AwaitPoint): string {
+  return `${when} request ${time} of ${site}`;
+}
+
+/** For a report, without the numbers of lines: what is asked, and which files ask it. */
+export function requestLines(sites: Iterable<string>): string {
+  const requests = new Set([...sites].map((site) => site.replaceAll(/:\d+/g, '')));
+  return [...requests]
+    .toSorted()
+    .map((one) => `- ${one}`)
+    .join('\n');
 }
 
 /** How often each place was come through, by all processes that wrote the file; empties it. */
