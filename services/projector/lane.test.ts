@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { PipelineError } from '../core/errors.ts';
-import { offsetOf } from '../core/units.ts';
+import { asEventID, offsetOf } from '../core/units.ts';
 import type { Client, Pool } from '../platform/postgres/postgres.ts';
 import { Lane } from './lane.ts';
+import type { Written } from './lane.ts';
+import { eventually } from '../../test/support/eventually.ts';
+import type { ToldEvent } from '../store/claims/stored-claims.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Park } from './parking.ts';
 import type { BatchOutcome, Projection, Writer } from './projections/projection.ts';
@@ -86,6 +89,7 @@ function openLane(
   writer: Writer<bigint>,
   onFailure: (error: unknown) => Promise<void>,
   park: Park = async () => undefined,
+  onWritten: (written: Written) => void = () => undefined,
 ) {
   const projection: Projection<bigint> = {
     name: 'offsets',
@@ -106,8 +110,12 @@ function openLane(
     onFailure,
     limits: { entriesMax: 10, bytesMax: 100, batchEntriesMax: 10 },
     readEntry: ({ offset }) => [offset],
+    readTold: ({ topic, partition, offset }) => {
+      const event = asEventID(String(offset));
+      return { topic, partition, offset, objID: 'a', objCode: 'TASK', eventID: event };
+    },
     park,
-    onWritten: () => undefined,
+    onWritten,
   });
 }
 
@@ -193,4 +201,48 @@ it('an object that cannot be folded has its records set aside, and all others go
     [6n, 'UNFOLDABLE'],
   ]);
   expect(writer.written).toEqual([0n, 1n, 2n, 4n, 5n, 7n]);
+});
+
+it('in a replay, what the tables have from where it stands is not read again', async () => {
+  class KnowingWriter extends SlowWriter {
+    readonly asked: bigint[][] = [];
+
+    async alreadyFrom(_client: Client, told: readonly ToldEvent[]): Promise<Set<ToldEvent>> {
+      this.asked.push(told.map(({ offset }) => offset));
+      return new Set(told.filter(({ offset }) => offset < 5n));
+    }
+
+    override async flush(): Promise<BatchOutcome> {
+      const { appended } = await super.flush();
+      return { appended: 0, refolded: 0, repeated: appended, newest: new Map() };
+    }
+  }
+  const writer = new KnowingWriter(Promise.resolve(), () => undefined);
+  const written: Written[] = [];
+  const lane = openLane(
+    writer,
+    rethrow,
+    async () => undefined,
+    (one) => written.push(one),
+  );
+  const running = lane.run();
+  for (const [first, last] of [
+    [1n, 2n],
+    [3n, 4n],
+    [4n, 5n],
+  ] as const) {
+    await lane.queue.put({ entries: [first, last].map(entryAt), bytes: 2 });
+    await eventually(() => written.at(-1)?.advances[0]?.next === last + 1n, {
+      what: 'it is written',
+    });
+  }
+  lane.drain();
+  await running;
+  // Whether it is one can be told after the first batch.
+  expect(writer.asked).toEqual([
+    [3n, 4n],
+    [4n, 5n],
+  ]);
+  expect(writer.written).toEqual([1n, 2n, 5n]);
+  expect(written.map(({ outcome }) => outcome.repeated)).toEqual([2, 2, 2]);
 });

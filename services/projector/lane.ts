@@ -17,7 +17,7 @@ import { advancePositions, noteNewest } from '../store/positions.ts';
 import type { Advance } from '../store/positions.ts';
 import type { BatchOutcome, Projection, Trust, Writer } from './projections/projection.ts';
 import { parkable } from './read-entry.ts';
-import type { ReadEntry } from './read-entry.ts';
+import type { ReadEntry, ReadTold } from './read-entry.ts';
 
 export interface LaneOptions<Row> {
   readonly pool: Pool;
@@ -27,6 +27,7 @@ export interface LaneOptions<Row> {
   readonly limits: QueueLimits;
   readonly clock: Clock;
   readonly readEntry: ReadEntry<Row>;
+  readonly readTold: ReadTold;
   readonly park: Park;
   /** A transaction is durable. */
   readonly onWritten: (written: Written) => void;
@@ -51,6 +52,8 @@ export class Lane<Row> {
   #inHand: Promise<void> = Promise.resolve();
   #stopping = false;
   #isMemoryVoid = false;
+  /** Most of the last batch was in the tables, so that of the next may be too. */
+  #isReplay = false;
 
   constructor(options: LaneOptions<Row>) {
     this.#options = options;
@@ -113,6 +116,7 @@ export class Lane<Row> {
       const advances = advancesOf(batch);
       const outcome = await this.#transact(client, batch, advances, attempt);
       this.#writer.committed();
+      this.#isReplay = outcome.repeated > outcome.appended + outcome.refolded;
       const seconds = (clock.monotonicMs() - startedMs) / 1000;
       onWritten({ events: batch.length, advances, outcome, seconds });
     } catch (error) {
@@ -155,23 +159,31 @@ export class Lane<Row> {
       await advancePositions(client, advances); // Law 2
       const added: Added =
         attempt.way === 'set aside'
-          ? { rows: 0, unusable: batch.map((entry) => ({ entry, error: attempt.error })) }
+          ? {
+              rows: 0,
+              passed: 0,
+              unusable: batch.map((entry) => ({ entry, error: attempt.error })),
+            }
           : await this.#add(client, batch, attempt.way);
       const outcome = await this.#writer.flush(client);
       refuseLoss(added.rows, outcome);
       await noteNewest(client, advances, outcome.newest);
       await this.#options.park(added.unusable); // Law 3
       await recordParked(client, added.unusable.map(toParked));
-      return outcome;
+      return { ...outcome, repeated: outcome.repeated + added.passed };
     });
   }
 
   async #add(client: Client, batch: readonly LogEntry[], trust: Trust): Promise<Added> {
     const unusable: Unusable[] = [];
     let count = 0;
+    let passed = 0;
     for (const portion of portionsOf(batch, EVENTS_AT_ONCE)) {
       const rows: Row[] = [];
-      for (const entry of portion) {
+      const isReplay = this.#isReplay && trust === 'trusting';
+      const news = isReplay ? await this.#newsIn(client, portion) : portion;
+      passed += portion.length - news.length;
+      for (const entry of news) {
         const read = this.#options.readEntry(entry);
         if (read instanceof PipelineError) unusable.push({ entry, error: read });
         else for (const row of read) rows.push(row);
@@ -181,12 +193,26 @@ export class Lane<Row> {
       // Other lanes, heartbeats and signals have their turn.
       await this.#options.clock.turn();
     }
-    return { rows: count, unusable };
+    return { rows: count, passed, unusable };
+  }
+
+  /** Reading the values of what is in the tables would cost more than all else of a replay. */
+  async #newsIn(client: Client, portion: readonly LogEntry[]): Promise<readonly LogEntry[]> {
+    const told = portion.map(this.#options.readTold);
+    const known = told.filter((one) => one !== null);
+    const stored = await this.#writer.alreadyFrom?.(client, known);
+    if (stored === undefined || stored.size === 0) return portion;
+    return portion.filter((_, at) => {
+      const one = told[at] ?? null;
+      return one === null || !stored.has(one);
+    });
   }
 }
 
 interface Added {
   readonly rows: number;
+  /** Entries that the tables have from where they stand. */
+  readonly passed: number;
   /** What cannot be applied. */
   readonly unusable: readonly Unusable[];
 }

@@ -31,7 +31,7 @@ import { projectorMetrics } from './projector-metrics.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 import { Projector } from './projector.ts';
 import type { ProjectorOptions } from './projector-options.ts';
-import { createReadEntry } from './read-entry.ts';
+import { createReadEntry, createReadTold } from './read-entry.ts';
 import { settleDoubts } from './settle-doubts.ts';
 import { readLivePointer } from '../store/live-pointer.ts';
 import { applyStore } from '../store/live-store.ts';
@@ -170,6 +170,7 @@ export function projectorOn(
     ...boundsOf(config, schema, topics),
     schemas: new LostSchemas({ codec, policy: config.PROJECTOR_LOST_SCHEMAS, clock }),
     readEntry: createReadEntry(codec, projection),
+    readTold: createReadTold(codec),
     park: parkOf(parts),
     onFailed: parts.onFailed,
     ...more,

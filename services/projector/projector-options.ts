@@ -10,7 +10,7 @@ import type { LostSchemas } from './lost-schemas.ts';
 import type { Park } from './parking.ts';
 import type { Projection } from './projections/projection.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
-import type { ReadEntry } from './read-entry.ts';
+import type { ReadEntry, ReadTold } from './read-entry.ts';
 
 export interface ProjectorOptions<Row> {
   readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
@@ -28,6 +28,7 @@ export interface ProjectorOptions<Row> {
   readonly projection: Projection<Row>;
   readonly schemas: Pick<LostSchemas, 'prepare'>;
   readonly readEntry: ReadEntry<Row>;
+  readonly readTold: ReadTold;
   readonly park: Park;
   readonly lanes: number;
   /** Reads no further than this; null: as far as the log goes. */

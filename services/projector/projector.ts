@@ -128,12 +128,13 @@ export class Projector<Row> {
   }
 
   #openLane(): Lane<Row> {
-    const { pool, schema, projection, readEntry, limits, clock, park } = this.#options;
+    const { pool, schema, projection, readEntry, readTold, limits, clock, park } = this.#options;
     return new Lane({
       pool,
       schema,
       projection,
       readEntry,
+      readTold,
       limits,
       clock,
       park,

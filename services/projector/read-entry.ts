@@ -1,6 +1,7 @@
 /** Turns an entry's bytes into what the projection writes, or into the reason why it cannot. */
 import { hasReaction, PipelineError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
+import type { ToldEvent } from '../store/claims/stored-claims.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Projection } from './projections/projection.ts';
 
@@ -18,6 +19,23 @@ export function createReadEntry<Row>(
       return projection.read(codec.decodeBrief(value), entry, () => codec.decode(value));
     } catch (error) {
       return parkable(error);
+    }
+  };
+}
+
+/** Which event an entry is, without its values; null where that cannot be read. */
+export type ReadTold = (entry: LogEntry) => ToldEvent | null;
+
+export function createReadTold(codec: Pick<EventCodec, 'decodeBrief'>): ReadTold {
+  return ({ topic, partition, offset, value }) => {
+    try {
+      if (value === null) return null;
+      const { objID, objCode, eventID } = codec.decodeBrief(value);
+      return { objID, objCode, eventID, topic, partition, offset };
+    } catch (error) {
+      // Whoever reads it whole says why.
+      parkable(error);
+      return null;
     }
   };
 }

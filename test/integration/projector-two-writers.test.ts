@@ -8,7 +8,7 @@ import { objectsProjection } from '../../services/projector/projections/objects/
 import { LostSchemas } from '../../services/projector/lost-schemas.ts';
 import { projectorMetrics } from '../../services/projector/projector-metrics.ts';
 import { Projector } from '../../services/projector/projector.ts';
-import { createReadEntry } from '../../services/projector/read-entry.ts';
+import { createReadEntry, createReadTold } from '../../services/projector/read-entry.ts';
 import { applyStore, inStore } from '../../services/store/live-store.ts';
 import {
   closeStore,
@@ -73,6 +73,7 @@ it(`two writers that both believe to own everything write it once (SEED=${seed})
         schemas: new LostSchemas({ codec: run.codec, policy: 'halt', clock: systemClock }),
         consumer: { groupId, topics: [run.topic], maxBytes: 1e6, maxBytesPerPartition: 1e6 },
         readEntry: createReadEntry(run.codec, projection),
+        readTold: createReadTold(run.codec),
         park: async () => undefined,
         lanes: 2,
         limits: { entriesMax: 100, bytesMax: 1e6, batchEntriesMax: 20 },

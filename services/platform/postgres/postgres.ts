@@ -2,7 +2,7 @@
  * Postgres by pg: pools, transactions, COPY. Every wait has a limit (Law 7); errors are classified
  * by SQLSTATE.
  */
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import type { Millis } from '../../core/units.ts';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
@@ -253,9 +253,13 @@ class PgClient implements Client {
     const limit = this.#answerTimeoutMs;
     const signal = limit === 0 ? {} : { signal: AbortSignal.timeout(limit) };
     const chunks: Buffer[] = [];
-    const sink = async (source: AsyncIterable<Buffer>): Promise<void> => {
-      for await (const chunk of source) chunks.push(chunk);
-    };
+    // A chunk for each row: a loop that awaits each of them takes longer than the server.
+    const sink = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        chunks.push(chunk);
+        done();
+      },
+    });
     await this.#watched(classified(pipeline(stream, sink, signal)));
     return Buffer.concat(chunks);
   }

@@ -3,6 +3,7 @@ import type { BriefEvent } from '../../platform/avro/brief-event.ts';
 import type { ChangeEvent } from '../../core/change-event.generated.ts';
 import type { Micros } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
+import type { ToldEvent } from '../../store/claims/stored-claims.ts';
 import type { StoreDefinition } from '../../store/live-store.ts';
 import type { LogPlace } from '../../store/log-place.ts';
 import type { ParkedRecord } from '../../store/parked.ts';
@@ -80,6 +81,11 @@ export type Trust = 'trusting' | 'careful';
 export interface Writer<Row> {
   /** Temp tables and settings of a new session; outside a transaction. */
   prepare(client: Client): Promise<void>;
+  /**
+   * Which of them the tables have from the very place where they stand: they would change nothing.
+   * Asked within the caller's transaction, in a replay. Left out: that cannot be told.
+   */
+  alreadyFrom?(client: Client, told: readonly ToldEvent[]): Promise<ReadonlySet<ToldEvent>>;
   /** Takes some rows of the batch, within the caller's transaction. */
   add(client: Client, rows: readonly Row[], trust: Trust): Promise<void>;
   /** Writes what was added, within the same transaction. */

@@ -10,6 +10,7 @@ import type { EventID, Micros, Offset } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { ChangeRow } from './change-row.ts';
 import { entriesOfStored, nameOfStored } from '../states/stored-json.ts';
+import type { LogPlace } from '../log-place.ts';
 import type { ObjectRef } from '../tables/version-rows.ts';
 import { objectKey } from './group-by-object.ts';
 import { inForceAt, stateFrom } from './claim-values.ts';
@@ -35,24 +36,32 @@ export async function readSightings(
   );
 }
 
+/** An event, and where in the log it stands. */
+export interface ToldEvent extends ObjectRef, LogPlace {
+  readonly eventID: EventID;
+}
+
 /**
- * Those that did not come from the log's place that the stored row of the same event names: a row
- * from there was merged into the stored one, and merging it again changes nothing (Law 5).
+ * Those that stand where the stored row of the same event says that it comes from: what stands
+ * there was merged into that row, and merging it again changes nothing (Law 5).
  */
-export async function withoutStored(
+export async function storedFrom(
   client: Client,
-  rows: readonly ChangeRow[],
-): Promise<readonly ChangeRow[]> {
-  const { rows: stored } = await client.prepared<{ at: bigint }>('stored places', PLACES_SQL, [
-    ...keysOf(rows),
-    rows.map(({ claim }) => claim.eventID),
-    rows.map(({ topic }) => topic),
-    rows.map(({ partition }) => partition),
-    rows.map(({ offset }) => String(offset)),
+  told: readonly ToldEvent[],
+): Promise<ReadonlySet<ToldEvent>> {
+  const { rows } = await client.prepared<{ at: bigint }>('stored places', PLACES_SQL, [
+    ...keysOf(told),
+    told.map(({ eventID }) => eventID),
+    told.map(({ topic }) => topic),
+    told.map(({ partition }) => partition),
+    told.map(({ offset }) => String(offset)),
   ]);
-  if (stored.length === 0) return rows;
-  const known = new Set(stored.map(({ at }) => Number(at) - 1));
-  return rows.filter((_, index) => !known.has(index));
+  const stored = new Set<ToldEvent>();
+  for (const { at } of rows) {
+    const one = told[Number(at) - 1];
+    if (one !== undefined) stored.add(one);
+  }
+  return stored;
 }
 
 /** An event is one object's: as the tables' key says, whatever its eventID is made from. */

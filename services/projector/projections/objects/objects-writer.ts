@@ -8,7 +8,8 @@ import { rememberTail } from './fold-object.ts';
 import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
 import type { ObjectMemory } from './fold-object.ts';
 import { PendingWrites } from './pending-writes.ts';
-import { withoutStored } from '../../../store/claims/stored-claims.ts';
+import { storedFrom } from '../../../store/claims/stored-claims.ts';
+import type { ToldEvent } from '../../../store/claims/stored-claims.ts';
 import { readTails } from '../../../store/claims/stored-versions.ts';
 import { createObjectCache } from './object-cache.ts';
 import { SESSION_SQL, SessionTables } from './write-tables.ts';
@@ -22,8 +23,6 @@ class ObjectsWriter implements Writer<ChangeRow> {
   readonly #pool = new ChunkPool();
   readonly #session = new SessionTables();
   #batch = new PendingWrites(this.#pool, this.#session);
-  /** Most of the last batch was in the tables, so that of the next may be too. */
-  #isReplay = false;
 
   constructor(cacheBytesMax: number) {
     this.#objects = createObjectCache(cacheBytesMax);
@@ -37,19 +36,21 @@ class ObjectsWriter implements Writer<ChangeRow> {
   async add(client: Client, rows: readonly ChangeRow[], trust: Trust): Promise<void> {
     const batch = this.#batch;
     batch.count(rows);
+    const objects = groupByObject(rows);
     if (trust === 'careful') {
-      for (const object of groupByObject(rows)) batch.addCarefully(object);
+      for (const object of objects) batch.addCarefully(object);
       return;
     }
-    const objects = groupByObject(this.#isReplay ? await withoutStored(client, rows) : rows);
     const memories = await this.#memoriesOf(client, objects);
     for (const object of objects) batch.add(object, memories.get(object.key) ?? null);
   }
 
-  async flush(client: Client): Promise<BatchOutcome> {
-    const outcome = await this.#batch.write(client);
-    this.#isReplay = outcome.repeated > outcome.appended + outcome.refolded;
-    return outcome;
+  alreadyFrom(client: Client, told: readonly ToldEvent[]): Promise<ReadonlySet<ToldEvent>> {
+    return storedFrom(client, told);
+  }
+
+  flush(client: Client): Promise<BatchOutcome> {
+    return this.#batch.write(client);
   }
 
   committed(): void {
