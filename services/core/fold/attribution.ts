@@ -130,7 +130,7 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
       (left !== undefined && left.at > row.at + EARLY_MICROS) ||
       (right !== undefined && right.at < row.at - SEEN_LAG_MICROS);
     const isDoubtful =
-      isAgainstClock || mayEndElse(fits, best, first + fits.length > anchors.length);
+      isAgainstClock || mayEndElse(fits, best, first === 0, first + fits.length > anchors.length);
     const choice = choices.get(first + best);
     if (choice === undefined) choices.set(first + best, { members: [row], isDoubtful });
     else {
@@ -143,14 +143,20 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
 
 /**
  * Whether it is open if the row was the last: it fits behind all states too, or nowhere well, or
- * it is put there and fits between two with no more than one change unseen.
+ * it is put there and fits between two, or before all, with no more than one change unseen.
  */
-function mayEndElse(fits: readonly number[], best: number, hasEnd: boolean): boolean {
+function mayEndElse(
+  fits: readonly number[],
+  best: number,
+  hasStart: boolean,
+  hasEnd: boolean,
+): boolean {
   if (!hasEnd || fits.length < 2) return false;
   const last = fits.length - 1;
   if (best !== last) return (fits[last] ?? 0) > 0 || (fits[best] ?? 0) <= 0;
   if ((fits[best] ?? 0) < 0) return true;
-  return fits.some((fit, gap) => gap !== last && fit >= 0);
+  // Before all nothing is known that the row could have found: one unseen is all that counts.
+  return fits.some((fit, gap) => gap !== last && fit >= (hasStart && gap === 0 ? -1 : 0));
 }
 
 /** Of gaps that fit alike the one nearest to where a row's save is likeliest. */

@@ -44,6 +44,17 @@ describe('saves less than half a second apart', () => {
     ]);
   });
 
+  it('a row between two saves of one clock, its webhook missed: the later save is the last', () => {
+    const events = [
+      event('CREATE', 0, 96, { status: 'C', lastUpdateDate: clockAt(0) }),
+      update(0, 307, { status: 'B' }, { status: 'A' }),
+      row(199, 'status', 'C', 'A'),
+      row(258, 'status', 'A', 'B'),
+    ];
+    expect(values(events, 'status')).toEqual([[0, 'B']]);
+    expect(folded(events).tail).toMatchObject({ ambiguous: [] });
+  });
+
   it('CREATE and UPDATE of one clock and one eventTime: the UPDATE is believed', () => {
     const events = [
       event('CREATE', 0, 18, { name: 'A', lastUpdateDate: clockAt(0) }),
@@ -223,6 +234,15 @@ describe('what the evidence leaves open', () => {
 
   it('is marked: a value that went there and back may have gone there again', () => {
     expect(fold(cycle.map((one) => claimOfEvent(one))).tail?.ambiguous).toEqual(['name']);
+  });
+
+  it('is marked: a row before all that is known, or after it with its webhook missed', () => {
+    const events = [
+      update(385, 557, { status: 'A' }, { status: 'B' }),
+      row(461, 'status', 'B', 'A'),
+      row(443, 'status', 'A', 'C'),
+    ];
+    expect(folded(events).tail).toMatchObject({ ambiguous: ['status'] });
   });
 
   it('is settled by the next read', () => {

@@ -74,7 +74,8 @@ export function placeInGap(
   });
   const ordered = links.map(({ item }) => item);
   const start = left?.at ?? BEFORE_ALL;
-  const end = right === null || right.at <= start ? AFTER_ALL : right.at;
+  // Of saves that bear one clock too: what was before a state takes no effect behind it.
+  const end = right?.at ?? AFTER_ALL;
   const clocks = savesOf(ordered, saves, { left, right }, start, end);
   const instants = settle(
     ordered.map(({ at }, index) => ({ at: clocks[index] ?? at, isFixed: clocks[index] !== null })),
