@@ -22,6 +22,8 @@ export interface CaseLimits {
 const LIMITS: CaseLimits = { wrongNow: 0.01, versions: 0 };
 /** Where ends crowd and something is missed a save may be taken for one of another life. */
 const ENDS_MISSED: CaseLimits = { wrongNow: 0.01, versions: 0.001 };
+/** Where clocks say nothing and a fifth is missed, two orders may take as much for granted. */
+const NO_CLOCK_MISSED: CaseLimits = { wrongNow: 0.04, versions: 0.01 };
 
 const PAIR = {
   name: '',
@@ -64,6 +66,36 @@ export const CROWD_CASES: readonly CertifiedCase[] = [
     may: 'what is marked',
   },
   { ...CROWD, missed: 'a fifth', name: 'a fifth missed', may: 'what is marked' },
+  {
+    ...CROWD,
+    gapMs: [0, 1],
+    missed: 'one webhook',
+    name: 'saves of one clock, one webhook missed',
+    may: 'what is marked',
+  },
+  {
+    ...CROWD,
+    gapMs: [0, 1],
+    missed: 'a fifth',
+    name: 'saves of one clock, a fifth missed',
+    limits: NO_CLOCK_MISSED,
+    may: 'what is marked',
+  },
+  {
+    ...CROWD,
+    isClockless: true,
+    missed: 'one webhook',
+    name: 'a type without a clock, one webhook missed',
+    may: 'what is marked',
+  },
+  {
+    ...CROWD,
+    isClockless: true,
+    missed: 'a fifth',
+    name: 'a type without a clock, a fifth missed',
+    limits: NO_CLOCK_MISSED,
+    may: 'what is marked',
+  },
   {
     ...CROWD,
     ends: 0.3,

@@ -7,7 +7,8 @@ import type { FieldValue } from '../field-value.ts';
 import { BEFORE_ALL, greatest, justBefore, minus, plus } from '../units.ts';
 import type { Micros } from '../units.ts';
 import { placeInGap } from './gap.ts';
-import type { Anchor, FieldRow, Gap, PlacedRow } from './gap.ts';
+import type { Anchor, FieldRow, Gap } from './field-row.ts';
+import type { PlacedRow } from './gap.ts';
 import { EARLY_MICROS, SAME_SAVE_MICROS, SETTLED_MICROS, firstAfter } from './same-save.ts';
 import { keyOfValue, sameValue } from './state.ts';
 
@@ -130,7 +131,7 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
       (left !== undefined && left.at > row.at + EARLY_MICROS) ||
       (right !== undefined && right.at < row.at - SEEN_LAG_MICROS);
     const isDoubtful =
-      isAgainstClock || mayEndElse(fits, best, first === 0, first + fits.length > anchors.length);
+      isAgainstClock || mayEndElse(fits, best, first + fits.length > anchors.length);
     const choice = choices.get(first + best);
     if (choice === undefined) choices.set(first + best, { members: [row], isDoubtful });
     else {
@@ -142,22 +143,17 @@ function chooseGaps(rows: readonly FieldRow[], anchors: readonly Anchor[]): Map<
 }
 
 /**
- * Whether it is open if the row was the last: it fits behind all states too, or nowhere well, or
- * it is put there and fits between two, or before all, with no more than one change unseen.
+ * Whether it is open if the row was the last: it is behind all states and might be before one, or
+ * is before one and might be behind all with one change more unseen.
  */
-function mayEndElse(
-  fits: readonly number[],
-  best: number,
-  hasStart: boolean,
-  hasEnd: boolean,
-): boolean {
+function mayEndElse(fits: readonly number[], best: number, hasEnd: boolean): boolean {
   if (!hasEnd || fits.length < 2) return false;
   const last = fits.length - 1;
-  if (best !== last) return (fits[last] ?? 0) > 0 || (fits[best] ?? 0) <= 0;
-  if ((fits[best] ?? 0) < 0) return true;
-  // Before all nothing is known that the row could have found: one unseen is all that counts.
-  return fits.some((fit, gap) => gap !== last && fit >= (hasStart && gap === 0 ? -1 : 0));
+  return best === last || (fits[last] ?? 0) >= (fits[best] ?? 0) - UNSEEN;
 }
+
+/** By so much a row fits worse for one change that nothing told of. */
+const UNSEEN = 2;
 
 /** Of gaps that fit alike the one nearest to where a row's save is likeliest. */
 function bestGap(

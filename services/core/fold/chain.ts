@@ -68,12 +68,13 @@ function choose<T>(past: Past<T>, near: readonly T[], rules: ChainRules<T>): Lin
   const isBeforeAll = (item: T): boolean =>
     near.every((other) => other === item || isSurelyBefore(item, other, rules));
   if (head !== undefined && isBeforeAll(head)) return { item: head, rivals: null };
-  const margin = past.latest !== null || rules.knowsStart ? RIVAL_MARGIN : RIVAL_MARGIN / 2;
   const orders = bestByOutcome(past, near, rules, RIVAL_MARGIN);
   const [best, ...others] = orders.sort((a, b) => b.score - a.score);
   const item = best?.first ?? near[0];
   if (item === undefined) throw new Error('nothing to choose from');
-  const rival = others.find(({ score }) => best !== undefined && score >= best.score - margin);
+  const rival = others.find(
+    ({ score }) => best !== undefined && score >= best.score - RIVAL_MARGIN,
+  );
   return {
     item,
     rivals: best === undefined || rival === undefined ? null : [best.last, rival.last],

@@ -245,6 +245,34 @@ describe('what the evidence leaves open', () => {
     expect(folded(events).tail).toMatchObject({ ambiguous: ['status'] });
   });
 
+  it('is marked: a row that no webhook near it tells of, behind all states', () => {
+    const events = [
+      update(0, 18, { status: 'A' }, { status: 'B' }),
+      update(863, 1160, { status: 'B' }, {}),
+      row(1005, 'status', 'B', 'A'),
+    ];
+    expect(folded(events).tail).toMatchObject({ ambiguous: ['status'] });
+  });
+
+  it('is marked: rows between which a save was missed', () => {
+    const events = [
+      read(-60_000, -30_000, { status: 'B' }),
+      update(67, 395, { status: 'A' }, { status: 'C' }),
+      row(87, 'status', 'B', 'C'),
+      row(268, 'status', 'B', 'C'),
+    ];
+    expect(folded(events).tail).toMatchObject({ ambiguous: ['status'] });
+  });
+
+  it('is not marked: such rows with a second and more between them', () => {
+    const events = [
+      read(-60_000, -30_000, { status: 'B' }),
+      row(87, 'status', 'B', 'C'),
+      row(2_000, 'status', 'B', 'D'),
+    ];
+    expect(folded(events).tail).toMatchObject({ ambiguous: [] });
+  });
+
   it('is settled by the next read', () => {
     const events = [...cycle, read(100, 60_000, { name: 'A' })];
     expect(fold(events.map((one) => claimOfEvent(one))).tail?.ambiguous).toEqual([]);

@@ -33,6 +33,11 @@ const ONCE_WRONG = [
     in: 'deletes and restores, a fifth missed',
     seeds: [31029761],
   },
+  {
+    why: 'an object shows other values than its DELETE told: it was not restored by that',
+    in: 'deletes and restores, one webhook missed',
+    seeds: [990018855],
+  },
 ];
 
 const ONCE_UNMARKED = [
@@ -44,6 +49,18 @@ const ONCE_UNMARKED = [
   { why: 'a row put before a save that it is long behind', in: 'a fifth missed', seed: 60614568 },
   { why: 'a row that may be before all that is known', in: 'a fifth missed', seed: 306986616 },
   { why: 'a row that fits nowhere, put behind all', in: 'a fifth missed', seed: 2026156000 },
+  {
+    why: 'two rows that lead to each other against their clocks, nothing known before',
+    in: 'saves of one clock, a fifth missed',
+    seed: 1208346688,
+  },
+  {
+    why: 'a row before the one state known of, or after it',
+    in: 'saves of one clock, a fifth missed',
+    seed: 60614568,
+  },
+  { why: 'a save between two rows was missed', in: 'a fifth missed', seed: 880058921 },
+  { why: 'a row behind all states, near the last', in: 'a fifth missed', seed: 990035835 },
   {
     why: 'two rows of one field in doubt: it stays so until the later',
     in: 'deletes and restores, a fifth missed',

@@ -68,7 +68,7 @@ function bytes({ versions, tail }: Folded): string {
 }
 
 function plain(version: Version): string {
-  return canonicalJson({ ...version, state: version.state.fields() } as never);
+  return canonicalJson({ ...version, state: version.state.fields() });
 }
 
 function known(version: Pick<Version, 'state'> | null): Record<string, unknown> {

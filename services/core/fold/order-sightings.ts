@@ -76,7 +76,6 @@ const RULES: ChainRules<Sighting> = {
   at: ({ at }) => at,
   // A restored object may keep its clock.
   latest: ({ claim, at, until }) => (claim.operation === 'CREATE' ? until : at),
-  knowsStart: false,
   mustPrecede: (a, b) => a.clock !== null && b.clock !== null && a.clock < b.clock,
   outcomeOf: ({ claim }) => (claim.operation === 'DELETE' ? 'DELETE' : claim.eventID),
   window: windowOf,
@@ -145,7 +144,7 @@ function beginFollows(end: Sighting, sighting: Sighting, beforeEnd: Sighting | n
   const isOther = last !== null && showsOther(last, sighting);
   const shown = clockShown(end.fields) ?? beforeEnd?.clock ?? null;
   // Of a DELETE that tells nothing it is open which state it ended.
-  if (shown === null || clock === null || clock === shown) return isOther && !isTold ? 0 : 1;
+  if (shown === null || clock === null || clock === shown) return isOther ? 0 : 1;
   if (clock < shown || !isSameSave(clock, claim.asOf)) return -1;
   // Its clock is that of the restoring: the end was before it.
   return isOther ? 0 : 1 - lateness(windowOf(end).earliest, { earliest: clock, latest: clock });

@@ -17,8 +17,6 @@ export interface ChainRules<T> {
   follows(before: T | null, item: T, beforeThat: T | null): number;
   /** Between which instants it was; what must be later than it can be hardly follows. */
   window?(item: T): Window;
-  /** Whether `follows` knows what was before the first. */
-  readonly knowsStart: boolean;
   /** Whatever the content says. */
   mustPrecede(item: T, other: T): boolean;
   /** Orders that end alike tell the same. */
