@@ -148,6 +148,16 @@ describe(`a rewrite of the log (SEED=${seed})`, () => {
     expect(await idsIn('store_1')).toHaveLength(ids.size);
   });
 
+  it('refuses a store that was built from the log before, and to build some types only', async () => {
+    const old = await command(run.prefix, ['rebuild', '--stay']);
+    expect(old.stdout, old.stderr).toMatch(/: \d+ objects differ/);
+    const waiting = await command(to, ['rebuild']);
+    expect(waiting.stderr).toContain('store_2 was built from topics of another prefix');
+    const some = await command(to, ['rebuild', '--restart', '--types', 'TASK']);
+    expect(some.stderr).toContain('build all types, without --types');
+    expect([old.code, waiting.code, some.code].includes(0)).toBe(false);
+  });
+
   it('makes the tables from the new log, without what was left out', async () => {
     const built = await command(to, ['rebuild']);
     expect(built.stdout, built.stderr).toContain(': 1 objects differ');

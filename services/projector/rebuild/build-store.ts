@@ -20,6 +20,7 @@ import {
   nextStoreName,
   unfinishedStore,
 } from './next-store.ts';
+import { hasOtherTopics, otherLog } from './log-generation.ts';
 import { diskNeed, planRebuild } from './plan-rebuild.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { BuildOptions } from './rebuild-options.ts';
@@ -61,7 +62,7 @@ interface Begun {
 }
 
 async function beginOrResume(options: BuildOptions): Promise<Begun> {
-  const { pool, parts, order, teller } = options;
+  const { pool, parts, log, order, teller } = options;
   const found = await unfinishedStore(pool, parts.projection.store.projection);
   if (found === null) return begin(options);
   const folder = join(order.folder, found.schema);
@@ -80,15 +81,22 @@ async function beginOrResume(options: BuildOptions): Promise<Begun> {
       { schema: found.schema },
     );
   }
+  if (note.places.some(({ topic }) => !log.topics.includes(topic))) throw otherLog(found.schema);
   teller.note(`Going on with ${found.schema}.`);
   return { schema: found.schema, folder, note };
 }
 
 async function begin(options: BuildOptions): Promise<Begun> {
-  const { pool, parts, live, order, teller, clock, signal } = options;
+  const { pool, parts, log, live, order, teller, clock, signal } = options;
   const { config, kafka, projection } = parts;
   if (order.types !== null && projection.objCodes !== null) {
     throw new PipelineError('USAGE', `${projection.name} is built as a whole: leave out --types.`);
+  }
+  if (order.types !== null && (await hasOtherTopics(pool, live, log.topics))) {
+    throw new PipelineError(
+      'USAGE',
+      `${live} was made from topics of another prefix too: build all types, without --types.`,
+    );
   }
   const schema = await nextStoreName(pool, live);
   const folder = join(order.folder, schema);

@@ -16,6 +16,7 @@ import { CatchUp, positionsOf } from './catch-up.ts';
 import { dropStore } from './next-store.ts';
 import type { RebuildOptions } from './rebuild-options.ts';
 import type { Teller } from './rebuild-order.ts';
+import { hasOtherTopics, refuseOtherLog } from './log-generation.ts';
 import { switchWhenLevel } from './switch-when-level.ts';
 
 /** @returns the exit code: 1 where stores differ and readers stay where they are */
@@ -55,7 +56,7 @@ async function lockRebuild(client: Client): Promise<void> {
 }
 
 async function forth(options: RebuildOptions, pointer: LivePointer): Promise<number> {
-  const { pool, parts, order, teller } = options;
+  const { pool, parts, log, order, teller } = options;
   const live = pointer.store;
   let next = await wholeStore(pool, parts, pointer);
   if (next !== null && order.restart) {
@@ -69,6 +70,7 @@ async function forth(options: RebuildOptions, pointer: LivePointer): Promise<num
   if (next !== null && order.untilMs !== null) {
     throw new PipelineError('USAGE', `${next} was built before and waits: add --restart.`);
   }
+  if (next !== null) await refuseOtherLog(pool, next, log.topics);
   const build = order.fromChanges ? buildFromKept : buildStore;
   next ??= await build({ ...options, live });
   if (order.untilMs !== null) {
@@ -199,7 +201,7 @@ async function compareLevel(
       const ignored = isRewritten ? PLACE_COLUMNS : [];
       if (isRewritten) {
         teller.note(
-          `${live} was made from topics before these: places in the log are not compared.`,
+          `${live} was made from topics of another prefix too: places in the log are not compared.`,
         );
       }
       const comparison = await compareStores(snapshot, live, next, ignored);
@@ -211,18 +213,6 @@ async function compareLevel(
 }
 
 const PLACE_COLUMNS = ['topic', 'partition', 'offset'];
-
-async function hasOtherTopics(
-  database: Client,
-  store: string,
-  topics: readonly string[],
-): Promise<boolean> {
-  const { rows } = await database.query(
-    `select from ${store}.positions where next > 0 and topic <> all($1) limit 1`,
-    [topics],
-  );
-  return rows.length > 0;
-}
 
 function reportHead(
   { rows, tables, buckets, hash, differing, unshared }: Comparison,
