@@ -1,8 +1,9 @@
 /**
  * The proof of completeness for many seeds, by `npm run soak`: the test of the suite
- * (test/chaos/proof.test.ts), longer, one seed after the other. Prints each seed's line and writes
- * test/soak/results.md after each; ends with 1 where one fails. SEED=n begins at a seed, SEEDS=n
- * takes as many, SOAK_MINUTES=n begins no further seeds after that time.
+ * (test/chaos/proof.test.ts), longer. Prints each seed's line and writes test/soak/results.md after
+ * each; ends with 1 where one fails. SEED=n begins at a seed, SEEDS=n takes as many, SOAK_MINUTES=n
+ * begins no further seeds after that time, SOAK_AT_ONCE=n runs so many beside each other, each with
+ * servers of its own.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,15 +23,22 @@ const first = numberFrom('SEED', 1);
 const wanted = numberFrom('SEEDS', 20);
 const minutes = numberFrom('SOAK_MINUTES', 180);
 const changes = numberFrom('SOAK_CHANGES', 200);
+const atOnce = numberFrom('SOAK_AT_ONCE', 1);
 const results = assetPath('test', 'soak', 'results.md');
 const folder = mkdtempSync(join(tmpdir(), 'soak-'));
 const beganMs = systemClock.monotonicMs();
 const soaked: SoakedSeed[] = [];
 
 try {
-  for (let at = 0; at < wanted && !isOver(); at += SEEDS_A_STACK) {
-    await soak(first + at, Math.min(SEEDS_A_STACK, wanted - at));
-  }
+  let next = 0;
+  const soakOn = async (): Promise<void> => {
+    while (next < wanted && !isOver()) {
+      const at = next;
+      next += SEEDS_A_STACK;
+      await soak(first + at, Math.min(SEEDS_A_STACK, wanted - at));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, soakOn));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -65,6 +73,7 @@ async function soak(seed: number, count: number): Promise<void> {
 
 function add(one: SoakedSeed): void {
   soaked.push(one);
+  soaked.sort((a, b) => a.seed - b.seed);
   const seconds = Math.round((systemClock.monotonicMs() - beganMs) / 1000);
   say(`${soaked.length} of ${wanted}, ${seconds} s: ${JSON.stringify(one)}`);
   writeFileSync(results, soakReport(soaked, { wanted, changes }));
