@@ -134,6 +134,11 @@ table control.wanted_reads
   reason text not null
   wanted_at timestamp with time zone not null default clock_timestamp()
 
+table control.watched_types
+  objcode text not null
+  since timestamp with time zone not null
+  told boolean not null default false
+
 table control.watermark_trail
   objcode text not null
   kind text not null
@@ -1831,6 +1836,9 @@ constraint on control.unseen_moves
 constraint on control.wanted_reads
   PRIMARY KEY (objcode, objid)
 
+constraint on control.watched_types
+  PRIMARY KEY (objcode)
+
 constraint on control.watermark_trail
   PRIMARY KEY (objcode, kind, up_to)
 
@@ -1934,6 +1942,9 @@ index on control.unseen_moves
 
 index on control.wanted_reads
   CREATE UNIQUE INDEX wanted_reads_pkey ON control.wanted_reads USING btree (objcode, objid)
+
+index on control.watched_types
+  CREATE UNIQUE INDEX watched_types_pkey ON control.watched_types USING btree (objcode)
 
 index on control.watermark_trail
   CREATE UNIQUE INDEX watermark_trail_pkey ON control.watermark_trail USING btree (objcode, kind, up_to)

@@ -60,7 +60,7 @@ export async function remember(
   reads: readonly PublishedRead[],
 ): Promise<void> {
   if (reads.length === 0) return;
-  await database.query(REMEMBER, [
+  await recordWindows(database, REMEMBER, [
     objCode,
     reads.map(({ objID }) => objID),
     reads.map(({ hash }) => hash),
@@ -76,7 +76,7 @@ export async function doubt(
   objCode: ObjCode,
   told: readonly ToldInstant[],
 ): Promise<void> {
-  await database.query(DOUBT, [
+  await recordWindows(database, DOUBT, [
     objCode,
     told.map(({ objID }) => objID),
     told.map(({ asOf }) => asOf),
@@ -96,7 +96,7 @@ export async function forget(
   searchLagMs: Millis,
 ): Promise<void> {
   const lag = microsOf(searchLagMs);
-  await database.query(FORGET, [objCode, [...gone.keys()], [...gone.values()], lag]);
+  await recordWindows(database, FORGET, [objCode, [...gone.keys()], [...gone.values()], lag]);
 }
 
 /** What the last webhook that is settled left of it. */
@@ -169,8 +169,52 @@ const recordingMoves = (keeping: string): string => `
   select $1, kept.objid, ${instantOf('lower(span)')}, ${instantOf('upper(span)')}
   from kept cross join unnest(kept.moved) as span
   where exists (select from unnest(kept.told) as instant where span @> instant)
+    and not exists (
+      select from control.unseen_moves as known
+      where known.objcode = $1 and known.objid = kept.objid
+        and known.began <= ${instantOf('lower(span)')} and known.ended >= ${instantOf('upper(span)')}
+    )
   on conflict do nothing
+  returning objid
 `;
+
+/** Of one object (Law 7); a version of before these is in the window of all that is older. */
+const WINDOWS_MAX = 32;
+
+const UNITE_OLDER = `
+  insert into control.unseen_moves as move (objcode, objid, began, ended)
+  select $1, objid, min(began), max(ended)
+  from (
+    select objid, began, ended, row_number() over (partition by objid order by began desc) as place
+    from control.unseen_moves where objcode = $1 and objid = any($2)
+  ) as ranked
+  where place >= ${WINDOWS_MAX}
+  group by objid having count(*) > 1
+  on conflict (objcode, objid, began) do update set ended = greatest(move.ended, excluded.ended)
+  returning objid
+`;
+
+// Only what lies in another window, which a second writer can have united at most with more.
+const DROP_UNITED = `
+  delete from control.unseen_moves as move
+  using control.unseen_moves as wider
+  where move.objcode = $1 and move.objid = any($2) and wider.objcode = $1
+    and wider.objid = move.objid and wider.began < move.began and wider.ended >= move.ended
+`;
+
+/** Records windows of objects of one type, and keeps those of each object few. */
+async function recordWindows(
+  database: Queryable,
+  recording: string,
+  values: readonly [objCode: ObjCode, ...more: unknown[]],
+): Promise<void> {
+  const idsOf = async (sql: string, some: readonly unknown[]): Promise<ObjID[]> =>
+    (await database.query<{ objid: ObjID }>(sql, some)).rows.map(({ objid }) => objid);
+  const windowed = await idsOf(recording, values);
+  if (windowed.length === 0) return;
+  const united = await idsOf(UNITE_OLDER, [values[0], windowed]);
+  if (united.length > 0) await database.query(DROP_UNITED, [values[0], united]);
+}
 
 const REMEMBER = recordingMoves(`
   insert into control.known_objects as known
@@ -232,6 +276,7 @@ const FORGET = `
   from kept join told using (objid)
   where kept.read_until > told.asof - ${SAME_SAVE_MICROS}
   on conflict do nothing
+  returning objid
 `;
 
 // In one order, as other writers do, so that none locks another out.

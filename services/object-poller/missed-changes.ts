@@ -62,8 +62,8 @@ const WEBHOOKS_MAX = 40_000;
 export class MissedChanges {
   readonly #options: MissedChangesOptions;
   readonly #objects = new Map<string, Known>();
-  /** Types of which there are webhooks. */
-  readonly #told = new Set<string>();
+  /** Types of which there are webhooks, with one of them: whether that was taken. */
+  readonly #told = new Map<ObjCode, { readonly asOf: Micros; isTaken: boolean }>();
   #left: ObjectLeft[] = [];
   #count = 0;
 
@@ -86,7 +86,7 @@ export class MissedChanges {
     if (event.path !== 'WEBHOOK') return;
     const { objCode, objID, asOf, entryDate, clears, operation } = event;
     const isEnd = operation === 'DELETE';
-    this.#told.add(objCode);
+    if (!this.#told.has(objCode)) this.#told.set(objCode, { asOf, isTaken: false });
     const known = this.#known(objCode, objID);
     if (!known.isTold && known.webhooks.length === 0 && left !== null) this.#take(known, left);
     known.isTold = true;
@@ -94,7 +94,8 @@ export class MissedChanges {
     const before = isEnd ? event.fields : operation === 'CREATE' ? null : stateBefore(event);
     if (!isEnd) this.#markTold(known, entryDate, clockIn(event.fields) === null);
     const save = clockIn(before);
-    if (save !== null) this.#shown(known, save, read);
+    // One that a read showed was looked at then, or was there at the first reading.
+    if (save !== null && save !== read) this.#shown(known, save, read);
     // Version 1 shows nulls that never were (reference B.4).
     if (event.origin.apiVersion !== 2) {
       this.#count -= known.webhooks.length;
@@ -155,15 +156,14 @@ export class MissedChanges {
     this.#count += 1;
   }
 
-  /** What is certain by now, each once. */
+  /** What is certain by now, each once: of types that are watched (record-missed.ts). */
   takeMissed(): MissedChange[] {
     const nowMs = this.#options.clock.monotonicMs();
     const missed: MissedChange[] = [];
     for (const known of this.#objects.values()) {
       if (known.dueMs > nowMs) continue;
       for (const one of contradictionsOf(known)) missed.push(one);
-      // Of types that nobody subscribes to, every change is untold.
-      if (this.#told.has(known.objCode)) for (const one of untoldOf(known)) missed.push(one);
+      for (const one of untoldOf(known)) missed.push(one);
       this.#settle(known);
     }
     return missed;
@@ -174,6 +174,16 @@ export class MissedChanges {
     const left = this.#left;
     this.#left = [];
     return left;
+  }
+
+  /** Types of which the first webhook came since, and when. */
+  takeTold(): ReadonlyMap<ObjCode, Micros> {
+    const fresh = new Map<ObjCode, Micros>();
+    for (const [objCode, told] of this.#told) {
+      if (!told.isTaken) fresh.set(objCode, told.asOf);
+      told.isTaken = true;
+    }
+    return fresh;
   }
 
   /** The latest webhook and save stay, to be compared with the next. */
@@ -249,12 +259,12 @@ function isLeftOther(objCode: ObjCode, { left }: Webhook, { before, clears }: We
 }
 
 function* untoldOf({ objCode, objID, saves }: Known): Generator<MissedChange> {
-  const clocks = saves.map(({ clock }) => clock).sort((a, b) => a - b);
+  const clocks = saves.map(({ clock }) => clock);
   for (const { began, clock, told } of saves) {
     if (told) continue;
-    const before = clocks.filter((one) => one < clock).at(-1) ?? null;
-    const known = greatest(before ?? BEFORE_ALL, began ?? BEFORE_ALL);
-    const from = known > -Infinity && known < clock ? known : clock;
+    const known = [...clocks, began ?? BEFORE_ALL].filter((one) => one < clock);
+    const last = known.reduce(greatest, BEFORE_ALL);
+    const from = last === BEFORE_ALL ? clock : last;
     yield { objCode, objID, fields: [], reason: 'untold', began: from, ended: clock };
   }
 }

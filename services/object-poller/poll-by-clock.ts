@@ -14,6 +14,7 @@ import { walkByID } from '../source/listing-walk.ts';
 import { walk } from '../source/ordered-walk.ts';
 import type { SearchedRows } from '../source/ordered-walk.ts';
 import { readAhead } from '../source/read-ahead.ts';
+import { noteWatched } from '../source/watched-types.ts';
 import { readWatermark } from '../source/watermarks.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { countOf, searchByClock, searchByID } from './fetch.ts';
@@ -89,7 +90,7 @@ async function beginSnapshot(
   window: ClockWindow,
   progress: SnapshotProgress,
 ): Promise<void> {
-  const { term, fetch } = polling;
+  const { term, fetch, control } = polling;
   const { clockField } = objectCursor(window.type.objCode);
   const where = [
     [clockField, formatIsoDate(window.since)],
@@ -97,6 +98,9 @@ async function beginSnapshot(
   ] as const;
   const rows = await term.again(() => countOf(fetch, { ...questionOf(polling, window), where }));
   progress.begin(window.type.objCode, rows);
+  const { objCode } = window.type;
+  const begun = window.asked ?? asMicros(0);
+  await term.again(() => noteWatched(control, 'read', objCode, begun));
 }
 
 function pagesOf(

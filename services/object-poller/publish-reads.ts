@@ -20,7 +20,7 @@ export interface ReadsParts extends PublishParts {
   /** Told of each change clock that is news. */
   readonly missed: Pick<
     MissedChanges,
-    'show' | 'tell' | 'isLongAgo' | 'takeMissed' | 'takeLeft' | 'memoryMs'
+    'show' | 'tell' | 'isLongAgo' | 'takeMissed' | 'takeLeft' | 'takeTold' | 'memoryMs'
   >;
   readonly ends: KnownEnds;
 }

@@ -17,6 +17,7 @@ import type {
 } from '../workfront/subscription-client.ts';
 import { subscriptionDifferences, subscriptionKey } from '../workfront/subscription-plan.ts';
 import { endGaps, openGap } from './recorded-gaps.ts';
+import { noteWatched } from './watched-types.ts';
 
 /** `unlike`: with another token, for one object, or with other filters than wanted. */
 export type SubscriptionState = 'well' | 'missing' | 'unlike' | 'disabled' | 'frozen';
@@ -109,6 +110,8 @@ export class SubscriptionGuardian {
       if (well !== undefined) {
         const began = asMicros(Number(well));
         await openGap(database, { objCode: one.objCode, subject, reason: state, began });
+      } else if (state === 'missing' && one.eventType === 'UPDATE') {
+        await noteWatched(database, 'unsubscribed', one.objCode, now);
       }
       // From one trouble into another: the window of the first is over, and is not forgotten.
       await endGaps(database, subject, plus(now, MARGIN_MICROS), [state]);

@@ -156,6 +156,23 @@ test('a DELETE that is told after a read found the object there again is in a wi
   expect(await unseen('back')).toEqual([[110, 125]]);
 });
 
+test('an object has a bounded number of windows, and what was in one stays in one', async () => {
+  const rounds = 40;
+  await readUnheard('busy', [100, 103], 'at first');
+  for (let round = 1; round <= rounds; round += 1) {
+    const at = 100 + 20 * round;
+    await savedAt('busy', at - 10);
+    await readUnheard('busy', [at, at + 3], `round ${round}`);
+  }
+  const windows = await unseen('busy');
+  expect(windows).toHaveLength(32);
+  expect(windows[0]).toEqual([103, 100 + 20 * (rounds - 31) - 0.5]);
+  const isSeen = (at: number) => windows.some(([from = 0, to = 0]) => from < at && at < to);
+  for (let round = 1; round <= rounds; round += 1) expect(isSeen(90 + 20 * round)).toBe(true);
+  await savedAt('busy', 110); // told again: it lies in one already
+  expect(await unseen('busy')).toEqual(windows);
+});
+
 test('what the last webhook left is kept, and forgotten where nothing can be held against it', async () => {
   await savedAt('left', 100);
   const digest = Buffer.from('what it left');

@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await pool.query('truncate control.gaps, control.subscription_watch');
+  await pool.query('truncate control.gaps, control.subscription_watch, control.watched_types');
   local = localSandbox();
   const toSandbox: typeof fetch = async (url, init = {}) => {
     const { pathname, search } = new URL(url instanceof Request ? url.url : url);
@@ -114,6 +114,26 @@ describe('the guardian of the subscriptions', () => {
     await guardian.watch(never);
     expect([await counted('well'), await counted('missing')]).toEqual([6, 0]);
     expect(await gaps()).toEqual([]);
+  });
+
+  test('says from when on a subscription is there that never was, and says it once', async () => {
+    const since = async () => {
+      const { rows } = await pool.query<{ objcode: string; ms: number }>(
+        `select objcode, extract(epoch from since)::float8 * 1000 as ms
+         from control.watched_types order by objcode`,
+      );
+      return rows;
+    };
+    const firstMs = now();
+    await guardian.watch(never);
+    const made = await since();
+    expect(made.map(({ objcode }) => objcode)).toEqual(['PROJ', 'TASK']);
+    for (const { ms } of made) expect(Math.abs(ms - firstMs)).toBeLessThan(2_000);
+    await local.clock.advance(60_000);
+    await guardian.watch(never);
+    await client.remove(await idOf('TASK', 'UPDATE'), never);
+    await guardian.watch(never); // an outage is a gap of its own
+    expect(await since()).toEqual(made);
   });
 
   test('makes a subscription anew that was deleted, and wants exactly its outage read', async () => {
