@@ -107,7 +107,7 @@ function versionsOf(events: readonly ChangeEvent[]) {
     const { state } = normalise(event.objCode, encodeFields(event.fields));
     const before = event.previous === null ? null : encodeFields(event.previous);
     const normal = before === null ? null : normalise(event.objCode, before).state.fields();
-    return toClaim(event, state, beforeOf(event, state.fields(), normal));
+    return toClaim(event, state, beforeOf(event, state, normal));
   });
   return fold(claims).versions.map(({ entryDate, deleted, state }) => ({
     entryDate,

@@ -6,5 +6,5 @@ import type { State } from '../../services/core/fold/state.ts';
 
 /** An event as a claim, its values as they are. */
 export function claimOfEvent(event: ChangeEvent, state: State = stateOf(event.fields)): Claim {
-  return toClaim(event, state, beforeOf(event, event.fields, event.previous));
+  return toClaim(event, state, beforeOf(event, stateOf(event.fields), event.previous));
 }

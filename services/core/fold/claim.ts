@@ -129,20 +129,23 @@ type ToldBefore = Pick<ChangeEvent, 'operation' | 'path' | 'previousAbsent' | 'p
  * @param now the event's fields as the projection normalised them
  * @param previous its previous values likewise
  */
-export function beforeOf(event: ToldBefore, now: Fields, previous: Fields | null): Before | null {
+export function beforeOf(event: ToldBefore, now: State, previous: Fields | null): Before | null {
   if (event.operation !== 'UPDATE' || previous === null) return null;
   // A row tells what one field was; other paths tell the whole state.
   if (isFieldRow(event)) return { state: stateOf(previous), absent: [], isWhole: false };
   const told = Object.entries(previous);
   if (told.length === 0 && !event.previousKnown) return null;
+  const since = event.previousKnown
+    ? now.fieldsAmong([...Object.keys(previous), ...event.previousAbsent])
+    : now.fields();
   const different = told.filter(([name, value]) => {
-    const then = valueIn(now, name);
+    const then = valueIn(since, name);
     return then === undefined || !sameValue(then, value);
   });
   // Events of before `previousKnown` hold the state before whole: what it lacks was not there.
   const wasAbsent = event.previousKnown
-    ? event.previousAbsent.filter((name) => Object.hasOwn(now, name))
-    : Object.keys(now).filter((name) => !Object.hasOwn(previous, name));
+    ? event.previousAbsent.filter((name) => Object.hasOwn(since, name))
+    : Object.keys(since).filter((name) => !Object.hasOwn(previous, name));
   const state = stateOf(Object.fromEntries(different));
   return { state, absent: wasAbsent.sort(), isWhole: true };
 }

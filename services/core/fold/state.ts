@@ -14,6 +14,8 @@ export interface State {
   readonly showsClock: boolean;
   /** May be read out of text at each call. */
   fields(): Fields;
+  /** The same of these names at least: what else it has need not be read. */
+  fieldsAmong(names: readonly string[]): Fields;
   /** What can be told without reading either. */
   relationTo(other: State): Relation;
 }
@@ -44,6 +46,10 @@ class FieldsState implements State {
   }
 
   fields(): Fields {
+    return this.#fields;
+  }
+
+  fieldsAmong(): Fields {
     return this.#fields;
   }
 

@@ -22,7 +22,7 @@ export function createClaimReader(onMisfits: (count: number) => void): ClaimRead
     // Only an UPDATE is asked for what was before: the others need not be normalised.
     const isTold = event.operation === 'UPDATE' && previous !== null;
     const before = isTold
-      ? beforeOf(event, state.fields(), normalise(objCode, previous).state.fields())
+      ? beforeOf(event, state, normalise(objCode, previous).state.fields())
       : null;
     return toChangeRow(event, toClaim(event, state, before), place);
   };

@@ -65,6 +65,18 @@ describe('a state as cells', () => {
     );
   });
 
+  it('of some names tells what all of it tells of them', () => {
+    fc.assert(
+      fc.property(fields, fc.uniqueArray(fc.constantFrom(...NAMES)), (one, names) => {
+        const state = stateFrom(one);
+        const all = Object.entries(state.fields());
+        const some = all.filter(([name]) => names.some((wanted) => wanted === name));
+        expect(state.fieldsAmong(names)).toEqual(Object.fromEntries(some));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('tells from another just what their fields tell', () => {
     fc.assert(
       fc.property(fields, fields, fc.boolean(), (one, other, isAlike) => {

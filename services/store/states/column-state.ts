@@ -46,37 +46,40 @@ export class ColumnState implements State {
   }
 
   fields(): Fields {
+    return this.#read(null);
+  }
+
+  fieldsAmong(names: readonly string[]): Fields {
+    return this.#read(new Set(names));
+  }
+
+  /** @param wanted null: all */
+  #read(wanted: ReadonlySet<string> | null): Fields {
     const { columns, table } = this.shape;
-    const names: string[] = [];
-    const values: FieldValue[] = [];
+    const fields: Record<string, FieldValue> = {};
     const { cells } = this;
     let at = 0;
     for (const { field, type } of columns) {
       const length = int32At(cells, at);
       at += 4;
-      names.push(field);
-      values.push(length < 0 ? null : valueOfCell(type, cells, at, at + length));
+      if (wanted === null || wanted.has(field)) {
+        fields[field] = length < 0 ? null : valueOfCell(type, cells, at, at + length);
+      }
       if (length > 0) at += length;
     }
     for (const isCustom of [true, false]) {
       const length = int32At(cells, at);
       at += 4;
       if (length < 0) continue;
-      for (const [member, value] of entriesOfStored(readCell.json(cells, at, at + length))) {
-        const name = isCustom ? flatKey(table.container, member) : member;
-        // What a column does not show whole.
-        const column = isCustom ? undefined : table.columnOf.get(name);
-        const place = column === undefined ? -1 : columns.indexOf(column);
-        if (place >= 0) values[place] = value;
-        else {
-          names.push(name);
-          values.push(value);
+      if (wanted === null || !isCustom || someBeside(wanted, table)) {
+        // Also what a column does not show whole.
+        for (const [member, value] of entriesOfStored(readCell.json(cells, at, at + length))) {
+          const name = isCustom ? flatKey(table.container, member) : member;
+          if (wanted === null || wanted.has(name)) fields[name] = value;
         }
       }
       at += length;
     }
-    const fields: Record<string, FieldValue> = {};
-    for (const [at, name] of names.entries()) fields[name] = values[at] ?? null;
     return fields;
   }
 
@@ -85,6 +88,12 @@ export class ColumnState implements State {
     if (this.cells.equals(other.cells)) return 'same';
     return this.shape.isOneSpelling ? 'moved' : 'unread';
   }
+}
+
+/** Whether one of them has no column. */
+function someBeside(names: ReadonlySet<string>, { columnOf }: TypeTable): boolean {
+  for (const name of names) if (!columnOf.has(name)) return true;
+  return false;
 }
 
 export function shapeOf(
