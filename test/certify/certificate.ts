@@ -60,8 +60,8 @@ webhook came is no version. _Wrong then_: a value at that version. _Wrong now_: 
 version that something told of.
 _Though told_: wrong now, and no other truth was found that tells the very same and of which all
 that came out is right; the rest nobody can know (\`docs/decisions/2026-11-26-two-truths.md\`).
-_Unmarked_: wrong now, and \`ambiguous\` does not say so. _Marked_: to be read again, rightly or out
-of caution.
+_Unmarked_: wrong now though told, and \`ambiguous\` does not say so. _Marked_: to be read again,
+rightly or out of caution.
 
 ${table(heads, rows)}
 ${failures.length === 0 ? '' : `\nFailed:\n\n${failures.join('\n')}\n`}

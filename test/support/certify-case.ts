@@ -19,7 +19,7 @@ export interface CaseCounts {
   open: number;
   /** Wrong now though the evidence tells: no such truth was found. */
   wrongTold: number;
-  /** Wrong now, and nothing says so. */
+  /** Wrong now though the evidence tells, and nothing says so. */
   wrongUnmarked: number;
   /** Marked to be read again, rightly or out of caution. */
   marked: number;
@@ -50,17 +50,18 @@ export function certifyObject(of: CertifiedCase, seed: number, counts: CaseCount
   const marked = tail?.ambiguous ?? [];
   const isMarked = (name: string): boolean => marked.includes(name) || marked.includes(EXISTENCE);
   const isUnmarked = wrongNow.some((name) => !isMarked(name));
+  const isWrong = lost.length + wrong.length + wrongNow.length > 0;
+  const isOpen = (of.ends > 0 || isUnmarked) && isWrong && couldBeRight(object, of, states);
   counts.objects += 1;
   counts.lost += Number(lost.length > 0);
   counts.wrongThen += Number(wrong.length > 0);
   counts.wrongNow += Number(wrongNow.length > 0);
-  counts.wrongUnmarked += Number(isUnmarked);
+  counts.wrongUnmarked += Number(isUnmarked && !isOpen);
   counts.marked += Number(marked.length > 0);
-  const isWrong = lost.length + wrong.length + wrongNow.length > 0;
-  const isOpen = of.ends > 0 && isWrong && couldBeRight(object, of, states);
   counts.open += Number(isOpen);
   counts.wrongTold += Number(wrongNow.length > 0 && !isOpen);
-  const mustNot = of.finalRead || of.may === 'nothing' ? wrongNow.length > 0 : isUnmarked;
+  const mayNotBe = of.finalRead || of.may === 'nothing';
+  const mustNot = mayNotBe ? wrongNow.length > 0 : isUnmarked && !isOpen;
   const isFailure = mustNot || (of.limits.versions === 0 && lost.length + wrong.length > 0);
   if (isFailure && counts.failures.length < FAILURES_MAX) counts.failures.push(seed);
 }

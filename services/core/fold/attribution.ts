@@ -37,7 +37,9 @@ export function attribute(
   for (const [index, { members, isDoubtful }] of choices) {
     const inGap = placeInGap(members, gapOf(anchors, index), saves);
     for (const one of inGap) {
-      if (isDoubtful || one.isDoubtful) doubtUntil = greatest(doubtUntil, endOfDoubt(one.row));
+      // Where it was put it shows nothing that ends the doubt of itself.
+      if (isDoubtful || one.isDoubtful)
+        doubtUntil = greatest(doubtUntil, greatest(endOfDoubt(one.row), one.at));
       placed.push(one);
     }
   }

@@ -60,6 +60,11 @@ const ONCE_UNMARKED = [
     seed: 60614568,
   },
   { why: 'a save between two rows was missed', in: 'a fifth missed', seed: 880058921 },
+  {
+    why: 'a row whose doubt lasts as long as the instant at which it was put',
+    in: 'a type without a clock, a fifth missed',
+    seed: 1476074922,
+  },
   { why: 'a row behind all states, near the last', in: 'a fifth missed', seed: 990035835 },
   {
     why: 'two rows of one field in doubt: it stays so until the later',
