@@ -80,7 +80,7 @@ describe(`a rebuild that is killed (SEED=${seed})`, () => {
     places: number,
   ): string => `# The rebuild's certificate
 
-\`npm run certify:kills\`, SEED=${seed}: it holds.
+\`KILL_POINTS=${wanted}\` of \`npm run certify:kills\`, SEED=${seed}: it holds.
 
 A rebuild on a real Kafka, registry and Postgres, from its order to the readers' switch, is killed
 with -9 before and after each kind of request that it makes (${awaits.size}, by who asks);
