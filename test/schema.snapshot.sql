@@ -76,6 +76,7 @@ table control.known_objects
   moved int8multirange
   left_asof bigint
   left_state bytea
+  judged bigint
 
 table control.leases
   name text not null

@@ -13,7 +13,7 @@
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { asMicros, microsOf } from '../core/units.ts';
 import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
-import type { LeftState, ObjectLeft } from './left-state.ts';
+import type { ObjectLeft, SettledObject } from './left-state.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 
 export interface KnownObject {
@@ -25,6 +25,7 @@ export interface KnownObject {
   readonly gone: boolean;
   readonly leftAsOf: bigint | null;
   readonly leftState: Buffer | null;
+  readonly judged: bigint | null;
 }
 
 export interface PublishedRead {
@@ -53,11 +54,15 @@ export async function knownOf(
   return new Map(rows.map((row) => [row.objid, row]));
 }
 
-/** After they are durable in the log (Law 2). */
+/**
+ * After they are durable in the log (Law 2).
+ * @param isFirst of a type that is read for the first time: nobody asks who told of it before
+ */
 export async function remember(
   database: Queryable,
   objCode: ObjCode,
   reads: readonly PublishedRead[],
+  isFirst = false,
 ): Promise<void> {
   if (reads.length === 0) return;
   await recordWindows(database, REMEMBER, [
@@ -67,6 +72,7 @@ export async function remember(
     reads.map(({ clock }) => clock),
     reads.map(({ asOf }) => asOf),
     reads.map(({ unheard }) => unheard),
+    isFirst,
   ]);
 }
 
@@ -99,10 +105,16 @@ export async function forget(
   await recordWindows(database, FORGET, [objCode, [...gone.keys()], [...gone.values()], lag]);
 }
 
-/** What the last webhook that is settled left of it. */
-export function leftBefore(known: KnownObject | null): LeftState | null {
-  const { leftAsOf: asOf = null, leftState: digest = null } = known ?? {};
-  return asOf === null || digest === null ? null : { asOf: asMicros(Number(asOf)), digest };
+/** For whoever looks for changes that nobody told of. */
+export function settledOf(known: KnownObject | null): SettledObject {
+  const asOf = instantIn(known?.leftAsOf);
+  const digest = known?.leftState ?? null;
+  const left = asOf === null || digest === null ? null : { asOf, digest };
+  return { judged: instantIn(known?.judged), left };
+}
+
+export function instantIn(column: bigint | null | undefined): Micros | null {
+  return column === null || column === undefined ? null : asMicros(Number(column));
 }
 
 export async function keepLeft(database: Queryable, objects: readonly ObjectLeft[]): Promise<void> {
@@ -111,6 +123,8 @@ export async function keepLeft(database: Queryable, objects: readonly ObjectLeft
     objects.map(({ objID }) => objID),
     objects.map(({ left }) => left?.asOf ?? null),
     objects.map(({ left }) => left?.digest ?? null),
+    objects.map(({ left }) => left !== undefined),
+    objects.map(({ judged }) => judged),
   ]);
 }
 
@@ -135,7 +149,8 @@ export async function* knownBefore(
 }
 
 const KNOWN = `
-  select objid, hash, clock, asof, gone, left_asof as "leftAsOf", left_state as "leftState"
+  select objid, hash, clock, asof, gone, left_asof as "leftAsOf", left_state as "leftState",
+    judged
   from control.known_objects
   where objcode = $1 and objid = any($2)
 `;
@@ -218,8 +233,8 @@ async function recordWindows(
 
 const REMEMBER = recordingMoves(`
   insert into control.known_objects as known
-    (objcode, objid, hash, clock, asof, unheard, read_until)
-  select $1, read.*, read.asof
+    (objcode, objid, hash, clock, asof, unheard, read_until, judged)
+  select $1, read.*, read.asof, case when $7 then read.clock end
   from unnest($2::text[], $3::bytea[], $4::bigint[], $5::bigint[], $6::bytea[])
     as read (objid, hash, clock, asof, unheard)
   order by read.objid -- in one order, so that two writers do not lock each other out
@@ -233,6 +248,7 @@ const REMEMBER = recordingMoves(`
       when known.read_until > excluded.asof then known.unheard else excluded.unheard
     end,
     read_until = greatest(known.read_until, excluded.asof),
+    judged = coalesce(known.judged, excluded.judged),
     moved = case
       when known.unheard <> excluded.unheard and excluded.asof > known.read_until then (
         select range_agg(one) from unnest(coalesce(known.moved, '{}') + (${MOVED_WINDOWS})) as one
@@ -282,15 +298,17 @@ const FORGET = `
 // In one order, as other writers do, so that none locks another out.
 const KEEP_LEFT = `
   with settled as (
-    select known.objcode, known.objid, one.asof, one.state
-    from unnest($1::text[], $2::text[], $3::bigint[], $4::bytea[])
-      as one (objcode, objid, asof, state)
+    select known.objcode, known.objid, one.asof, one.state, one.told, one.judged
+    from unnest($1::text[], $2::text[], $3::bigint[], $4::bytea[], $5::boolean[], $6::bigint[])
+      as one (objcode, objid, asof, state, told, judged)
     join control.known_objects as known using (objcode, objid)
     order by known.objcode, known.objid
     for update of known
   )
   update control.known_objects as known
-  set left_asof = settled.asof, left_state = settled.state
+  set left_asof = case when settled.told then settled.asof else known.left_asof end,
+    left_state = case when settled.told then settled.state else known.left_state end,
+    judged = greatest(known.judged, settled.judged)
   from settled
   where known.objcode = settled.objcode and known.objid = settled.objid
 `;
@@ -300,7 +318,8 @@ const COUNT = `
 `;
 
 const BEFORE = `
-  select objid, hash, clock, asof, gone, left_asof as "leftAsOf", left_state as "leftState"
+  select objid, hash, clock, asof, gone, left_asof as "leftAsOf", left_state as "leftState",
+    judged
   from control.known_objects
   where objcode = $1 and asof < $2 and objid > $3 and not gone order by objid limit 5000
 `;

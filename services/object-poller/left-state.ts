@@ -15,11 +15,23 @@ export interface LeftState {
   readonly digest: Buffer;
 }
 
+/** What is settled of an object, as the last process kept it. */
+export interface SettledObject {
+  /** The last save of which it is settled whether it was told. */
+  readonly judged: Micros | null;
+  readonly left: LeftState | null;
+}
+
 export interface ObjectLeft {
   readonly objCode: ObjCode;
   readonly objID: ObjID;
-  /** Null where nothing can be held against the next: it is deleted, or version 1 told last. */
-  readonly left: LeftState | null;
+  /**
+   * Null where nothing can be held against the next: it is deleted, or version 1 told last. Without
+   * it no webhook has told of the object since, and what was left before holds.
+   */
+  readonly left?: LeftState | null;
+  /** Null where no save is known. */
+  readonly judged: Micros | null;
 }
 
 /** The change clock moves with each save, and is looked at by itself. */

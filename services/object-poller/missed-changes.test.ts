@@ -137,12 +137,18 @@ describe('changes that nobody told of', () => {
     expect(await settle()).toEqual([]);
   });
 
-  it('are none where the state before is the one that a read showed', async () => {
+  it('are none of saves that are settled, and lie behind them', async () => {
     const { missed, settle } = open();
-    missed.tell(saved(5, 2), second(2));
+    const judged = second(2);
+    missed.tell(saved(5, 2), { judged, left: null });
     expect(await settle()).toEqual([]);
-    missed.tell(saved(7, 6), second(8));
-    expect(await settle()).toEqual([untold(5, 6)]);
+    const next = open();
+    next.missed.tell(saved(5, 4), { judged, left: null });
+    expect(await next.settle()).toEqual([untold(2, 4)]);
+    expect(next.missed.takeLeft()).toMatchObject([{ objID: 't1', judged: second(5) }]);
+    next.missed.show('TASK', 't1', second(5), second(8));
+    expect(await next.settle()).toEqual([untold(5, 8)]);
+    expect(next.missed.takeLeft()).toEqual([{ objCode: 'TASK', objID: 't1', judged: second(8) }]);
   });
 
   it('are looked for in types of which an event came: each is said once, and of when', () => {
@@ -157,7 +163,7 @@ describe('changes that nobody told of', () => {
 
   it('are told by the state that a DELETE ended, though nothing reads the object any more', async () => {
     const { missed, settle } = open();
-    missed.tell(saved(1, null), second(1));
+    missed.tell(saved(1, null));
     missed.tell({ ...saved(4, 4), operation: 'DELETE', asOf: second(5), entryDate: second(5) });
     expect(await settle()).toEqual([untold(1, 4)]);
   });
@@ -186,12 +192,12 @@ describe('changes that nobody told of', () => {
     const [kept] = first.missed.takeLeft();
     const left = kept?.left ?? null;
     const next = open();
-    next.missed.tell(webhook(3, CPL, INP), null, left);
-    next.missed.tell(webhook(4, CPL, CPL), null, left);
+    next.missed.tell(webhook(3, CPL, INP), { judged: null, left });
+    next.missed.tell(webhook(4, CPL, CPL), { judged: null, left });
     const window = { began: second(1), ended: second(3), fields: [] };
     expect(await next.settle()).toEqual([{ ...contradiction, ...window }]);
     const third = open();
-    third.missed.tell(webhook(3, CPL, NEW), null, left);
+    third.missed.tell(webhook(3, CPL, NEW), { judged: null, left });
     expect(await third.settle()).toEqual([]);
   });
 
@@ -201,7 +207,8 @@ describe('changes that nobody told of', () => {
     await first.settle();
     const left = first.missed.takeLeft()[0]?.left ?? null;
     const next = open();
-    for (const event of [chain[0], chain[2]]) if (event) next.missed.tell(event, null, left);
+    for (const event of [chain[0], chain[2]])
+      if (event) next.missed.tell(event, { judged: null, left });
     expect(await next.settle()).toEqual([]);
     expect(next.missed.takeLeft()).toMatchObject([{ objID: 't1', left: { asOf: second(3) } }]);
   });
@@ -211,11 +218,11 @@ describe('changes that nobody told of', () => {
     missed.tell(webhook(1, NEW, null));
     missed.tell(webhook(2, INP, NEW, 1));
     await settle();
-    expect(missed.takeLeft()).toEqual([{ objCode: 'TASK', objID: 't1', left: null }]);
+    expect(missed.takeLeft()).toMatchObject([{ objCode: 'TASK', objID: 't1', left: null }]);
     missed.tell(webhook(3, NEW, null));
     missed.tell({ ...webhook(4, NEW, null), operation: 'DELETE' });
     await settle();
-    expect(missed.takeLeft()).toEqual([{ objCode: 'TASK', objID: 't1', left: null }]);
+    expect(missed.takeLeft()).toMatchObject([{ objCode: 'TASK', objID: 't1', left: null }]);
   });
 
   it('are none where the next process is told of other fields', async () => {
@@ -224,7 +231,10 @@ describe('changes that nobody told of', () => {
     await first.settle();
     const left = first.missed.takeLeft()[0]?.left ?? null;
     const next = open();
-    next.missed.tell(webhook(2, { ...INP, extra: 1 }, { ...NEW, extra: 1 }), null, left);
+    next.missed.tell(webhook(2, { ...INP, extra: 1 }, { ...NEW, extra: 1 }), {
+      judged: null,
+      left,
+    });
     expect(await next.settle()).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ import type { MissedChange } from '../source/recorded-gaps.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
 import { CLOCK, digestOfState, isContradiction } from './left-state.ts';
-import type { LeftState, ObjectLeft } from './left-state.ts';
+import type { LeftState, ObjectLeft, SettledObject } from './left-state.ts';
 
 export interface MissedChangesOptions {
   readonly clock: Clock;
@@ -57,6 +57,7 @@ interface Known {
   isTold: boolean;
 }
 
+const NOTHING_SETTLED: SettledObject = { judged: null, left: null };
 const WEBHOOKS_MAX = 40_000;
 
 export class MissedChanges {
@@ -76,13 +77,9 @@ export class MissedChanges {
     return 2 * this.#options.settleMs;
   }
 
-  /**
-   * An event as it came in the log.
-   * @param read the save that a read showed last, null where none did
-   * @param left what the last webhook left that is settled, as `takeLeft` gave it
-   */
-  tell(event: ChangeEvent, read: Micros | null = null, left: LeftState | null = null): void {
-    if (event.path === 'SEARCH') this.#tellRead(event);
+  /** An event as it came in the log. */
+  tell(event: ChangeEvent, { judged, left }: SettledObject = NOTHING_SETTLED): void {
+    if (event.path === 'SEARCH') this.#tellRead(event, judged);
     if (event.path !== 'WEBHOOK') return;
     const { objCode, objID, asOf, entryDate, clears, operation } = event;
     const isEnd = operation === 'DELETE';
@@ -94,8 +91,8 @@ export class MissedChanges {
     const before = isEnd ? event.fields : operation === 'CREATE' ? null : stateBefore(event);
     if (!isEnd) this.#markTold(known, entryDate, clockIn(event.fields) === null);
     const save = clockIn(before);
-    // One that a read showed was looked at then, or was there at the first reading.
-    if (save !== null && save !== read) this.#shown(known, save, read);
+    if (save !== null && save > (judged ?? BEFORE_ALL))
+      this.#shown(known, save, judged ?? madeIn(before));
     // Version 1 shows nulls that never were (reference B.4).
     if (event.origin.apiVersion !== 2) {
       this.#count -= known.webhooks.length;
@@ -124,17 +121,20 @@ export class MissedChanges {
     return entryDate < asOf - microsOf(this.memoryMs);
   }
 
-  /** A poll showed a change clock that is newer than what was known of the object. */
+  /**
+   * A poll showed a change clock that is newer than what was known of the object.
+   * @param began the last save of which it is settled whether it was told, or when it was made
+   */
   show(objCode: ObjCode, objID: ObjID, began: Micros | null, clock: Micros): void {
     this.#shown(this.#known(objCode, objID), clock, began);
     this.#bound();
   }
 
   /** Of a save of lately: one that was long ago is no news, and what a first reading is full of. */
-  #tellRead({ objCode, objID, fields, asOf }: ChangeEvent): void {
+  #tellRead({ objCode, objID, fields, asOf }: ChangeEvent, judged: Micros | null): void {
     const clock = clockIn(fields);
     if (clock === null || this.isLongAgo({ entryDate: clock, asOf })) return;
-    this.show(objCode, objID, null, clock);
+    this.show(objCode, objID, judged ?? madeIn(fields), clock);
   }
 
   #markTold(known: Known, clock: Micros, isNear: boolean): void {
@@ -188,7 +188,7 @@ export class MissedChanges {
 
   /** The latest webhook and save stay, to be compared with the next. */
   #settle(known: Known): void {
-    if (known.isTold) this.#left.push(leftOf(known));
+    if (known.isTold || known.saves.length > 0) this.#left.push(leftOf(known));
     known.isTold = false;
     known.dueMs = Infinity;
     this.#count -= known.webhooks.length + known.saves.length;
@@ -229,15 +229,15 @@ function objectKeyOf({ objCode, objID }: Pick<Known, 'objCode' | 'objID'>): stri
   return `${objCode} ${objID}`;
 }
 
-function leftOf({ objCode, objID, webhooks }: Known): ObjectLeft {
+function leftOf({ objCode, objID, webhooks, saves, isTold }: Known): ObjectLeft {
+  const latest = saves.map(({ clock }) => clock).reduce(greatest, BEFORE_ALL);
+  const judged = latest === BEFORE_ALL ? null : latest;
+  if (!isTold) return { objCode, objID, judged };
   const last = webhooks.at(-1);
-  if (last === undefined || last.isEnd) return { objCode, objID, left: null };
+  if (last === undefined || last.isEnd) return { objCode, objID, judged, left: null };
   const { asOf, after, clears } = last;
-  return {
-    objCode,
-    objID,
-    left: last.left ?? { asOf, digest: digestOfState(objCode, after, clears) },
-  };
+  const left = last.left ?? { asOf, digest: digestOfState(objCode, after, clears) };
+  return { objCode, objID, judged, left };
 }
 
 function* contradictionsOf({ objCode, objID, webhooks }: Known): Generator<MissedChange> {
@@ -263,14 +263,23 @@ function* untoldOf({ objCode, objID, saves }: Known): Generator<MissedChange> {
   for (const { began, clock, told } of saves) {
     if (told) continue;
     const known = [...clocks, began ?? BEFORE_ALL].filter((one) => one < clock);
-    const last = known.reduce(greatest, BEFORE_ALL);
-    const from = last === BEFORE_ALL ? clock : last;
+    // Before all, where no save is known: no earlier than the type is watched (record-missed.ts).
+    const from = known.reduce(greatest, BEFORE_ALL);
     yield { objCode, objID, fields: [], reason: 'untold', began: from, ended: clock };
   }
 }
 
 function clockIn(fields: Fields | null): Micros | null {
-  const value = fields === null ? undefined : valueIn(fields, CLOCK);
+  return instantIn(fields, CLOCK);
+}
+
+/** When the object was made: it has no save of before. */
+function madeIn(fields: Fields | null): Micros | null {
+  return instantIn(fields, 'entryDate');
+}
+
+function instantIn(fields: Fields | null, name: string): Micros | null {
+  const value = fields === null ? undefined : valueIn(fields, name);
   return typeof value === 'string' ? parseClock(value) : null;
 }
 

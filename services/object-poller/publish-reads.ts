@@ -7,7 +7,7 @@ import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
 import { parseClock } from '../workfront/dates.ts';
 import type { MissedChanges } from './missed-changes.ts';
-import { knownOf, remember } from './known-objects.ts';
+import { instantIn, knownOf, remember } from './known-objects.ts';
 import type { KnownEnds } from './known-ends.ts';
 import type { KnownObject } from './known-objects.ts';
 import type { ObjectRead } from './object-read.ts';
@@ -84,7 +84,7 @@ export async function publishReads(
     return read.ID === null ? [] : [{ objID: read.ID, hash, clock: read.clock, asOf, unheard }];
   });
   if (!isFirst) for (const one of fresh) showNews(objCode, one, parts.missed);
-  await remember(parts.control, objCode, published); // Law 2: they are durable
+  await remember(parts.control, objCode, published, isFirst); // Law 2: they are durable
   return { published: published.length, fresh, surelyUpTo };
 }
 
@@ -92,7 +92,7 @@ function goneSince(known: KnownObject | null): Micros | null {
   return known?.gone === true ? asMicros(Number(known.asof)) : null;
 }
 
-/** Of one that was made since: from when it was made, where it says so. */
+/** Of one that was made since, from when it was made, where it says so. */
 function showNews(
   objCode: string,
   { read, known }: PublishedReads['fresh'][number],
@@ -100,7 +100,6 @@ function showNews(
 ): void {
   const { ID, clock, state } = read;
   if (ID === null || clock === null || clock <= Number(known?.clock ?? -1n)) return;
-  const made = parseClock(state?.['entryDate']) ?? clock;
-  const began = known === null ? made : asMicros(Number(known.clock ?? known.asof));
-  missed.show(objCode, ID, least(began, clock), clock);
+  const began = instantIn(known?.judged) ?? parseClock(state?.['entryDate']);
+  missed.show(objCode, ID, began, clock);
 }

@@ -1,4 +1,5 @@
 /** Changes that nobody told of become gaps, which the pollers read again (recorded-gaps.ts). */
+import { greatest } from '../core/units.ts';
 import type { Micros, ObjCode } from '../core/units.ts';
 import { recordMissed } from '../source/recorded-gaps.ts';
 import type { MissedChange } from '../source/recorded-gaps.ts';
@@ -21,7 +22,7 @@ export async function recordMissedChanges(polling: Recording): Promise<boolean> 
   for (const [objCode, since] of reads.missed.takeTold())
     await term.again(() => noteWatched(control, 'told', objCode, since));
   const watched = found.length > 0 ? await term.again(() => watchedSince(control)) : new Map();
-  const missed = found.filter((one) => isWatched(one, watched));
+  const missed = found.flatMap((one) => whileWatched(one, watched) ?? []);
   for (const one of missed) {
     const isNew = await term.again(() => recordMissed(control, one));
     if (isNew) metrics.missedChanges.add(1, { reason: one.reason });
@@ -32,12 +33,16 @@ export async function recordMissedChanges(polling: Recording): Promise<boolean> 
   return missed.length > 0;
 }
 
-/** Two webhooks that contradict each other were told both; a save need not have been. */
-function isWatched(
-  { reason, objCode, ended }: MissedChange,
+/**
+ * Two webhooks that contradict each other were told both; a save need not have been. Null where
+ * nobody was to tell of it.
+ */
+function whileWatched(
+  missed: MissedChange,
   watched: ReadonlyMap<ObjCode, Micros>,
-): boolean {
-  if (reason !== 'untold') return true;
-  const since = watched.get(objCode);
-  return since !== undefined && ended >= since;
+): MissedChange | null {
+  if (missed.reason !== 'untold') return missed;
+  const since = watched.get(missed.objCode);
+  if (since === undefined || missed.ended < since) return null;
+  return { ...missed, began: greatest(missed.began, since) };
 }

@@ -13,7 +13,7 @@ import type { Kafka, LogBatch, LogConsumer } from '../platform/kafka/kafka.ts';
 import { isListingSignal } from '../source/listing-signal.ts';
 import { holdDeletes } from '../source/told-deletes.ts';
 import { wantListing } from '../source/wanted-reads.ts';
-import { doubt, forget, knownOf, leftBefore } from './known-objects.ts';
+import { doubt, forget, knownOf, settledOf } from './known-objects.ts';
 import type { KnownObject, ToldInstant } from './known-objects.ts';
 import type { MissedChanges } from './missed-changes.ts';
 import type { Polling } from './polling.ts';
@@ -72,10 +72,10 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
   );
   const told = new Map<string, ToldInstant[]>();
   const gone = new Map<string, Map<string, Micros>>();
-  const signals: ChangeEvent[] = [];
+  const telling: ChangeEvent[] = [];
   for (const event of events) {
     if (event.path === 'SEARCH') {
-      reads.missed.tell(event);
+      telling.push(event);
       continue;
     }
     const { objCode, objID, asOf, operation } = event;
@@ -83,22 +83,24 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
     else {
       if (operation === 'DELETE') laterOf(gone, objCode, objID, asOf);
       else told.set(objCode, [...(told.get(objCode) ?? []), ...toldInstantsOf(event)]);
-      signals.push(event);
+      telling.push(event);
     }
   }
   for (const [objCode, seen] of told) await term.again(() => doubt(control, objCode, seen));
-  const deletes = signals.filter(({ operation }) => operation === 'DELETE');
+  const deletes = telling.filter(
+    ({ path, operation }) => path !== 'SEARCH' && operation === 'DELETE',
+  );
   await term.again(() => holdDeletes(control, deletes));
   for (const [objCode, ids] of gone)
     await term.again(() => forget(control, objCode, ids, polling.lag.ms));
-  const known = await knownOfAll(polling, signals);
-  for (const event of signals) {
+  const known = await knownOfAll(polling, telling);
+  for (const event of telling) {
     const { objCode, objID, operation, entryDate } = event;
     const one = known.get(`${objCode} ${objID}`) ?? null;
-    const { hash = null, clock = null } = one ?? {};
-    reads.missed.tell(event, clock === null ? null : asMicros(Number(clock)), leftBefore(one));
+    reads.missed.tell(event, settledOf(one));
+    if (event.path === 'SEARCH' || operation === 'DELETE') continue;
     // What was read since needs no other reading: a process that takes over is told again.
-    if (operation !== 'DELETE' && hash === null) refresher.want(objCode, objID, entryDate);
+    if ((one?.hash ?? null) === null) refresher.want(objCode, objID, entryDate);
   }
 }
 

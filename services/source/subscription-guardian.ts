@@ -99,6 +99,7 @@ export class SubscriptionGuardian {
       // Asked for the time before the answer: what came back between the two is read once more.
       const ended = await endGaps(database, subject, plus(now, MARGIN_MICROS));
       await database.query(SEEN_WELL, [subject, now]);
+      if (one.eventType === 'UPDATE') await noteWatched(database, 'subscribed', one.objCode, now);
       for (const { reason, began } of ended) {
         const seconds = Math.round((now - began) / 1e6);
         logger.warn({ subject, reason, seconds }, 'a subscription is well again; its gap is read');

@@ -27,7 +27,18 @@ const UNSUBSCRIBED = `
   on conflict (objcode) do update set since = greatest(watched.since, excluded.since)
 `;
 
-const FACTS = { read: READ, told: TOLD, unsubscribed: UNSUBSCRIBED } as const;
+/** Somebody does, and events of it are to come, though none may have come yet. */
+const SUBSCRIBED = `
+  insert into control.watched_types as watched (objcode, since, told) values ($1, ${INSTANT}, true)
+  on conflict (objcode) do update set told = true where not watched.told
+`;
+
+const FACTS = {
+  read: READ,
+  told: TOLD,
+  unsubscribed: UNSUBSCRIBED,
+  subscribed: SUBSCRIBED,
+} as const;
 
 export async function noteWatched(
   database: Queryable,

@@ -9,8 +9,8 @@ import {
   forget,
   keepLeft,
   knownOf,
-  leftBefore,
   remember,
+  settledOf,
 } from '../../services/object-poller/known-objects.ts';
 import { holdDeletes, releaseDeletes } from '../../services/source/told-deletes.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -173,15 +173,29 @@ test('an object has a bounded number of windows, and what was in one stays in on
   expect(await unseen('busy')).toEqual(windows);
 });
 
-test('what the last webhook left is kept, and forgotten where nothing can be held against it', async () => {
+test('what is settled of an object is kept, and forgotten where nothing can be held against it', async () => {
   await savedAt('left', 100);
   const digest = Buffer.from('what it left');
   const of = { objCode: 'TASK', objID: 'left' };
-  await keepLeft(pool, [{ ...of, left: { asOf: second(100), digest } }]);
-  const left = async () => leftBefore((await knownOf(pool, 'TASK', ['left'])).get('left') ?? null);
-  expect(await left()).toEqual({ asOf: second(100), digest });
-  await keepLeft(pool, [{ ...of, left: null }]);
-  expect(await left()).toBeNull();
+  const left = { asOf: second(100), digest };
+  const settled = async () =>
+    settledOf((await knownOf(pool, 'TASK', ['left'])).get('left') ?? null);
+  await keepLeft(pool, [{ ...of, left, judged: second(99) }]);
+  expect(await settled()).toEqual({ judged: second(99), left });
+  await keepLeft(pool, [{ ...of, judged: second(104) }]); // a read showed it, no webhook did
+  expect(await settled()).toEqual({ judged: second(104), left });
+  await keepLeft(pool, [{ ...of, left: null, judged: second(103) }]);
+  expect(await settled()).toEqual({ judged: second(104), left: null });
+});
+
+test('of the first reading of a type nobody asks who told of what it shows', async () => {
+  const of = { hash: HASH, asOf: second(9), unheard: HASH };
+  const judgedOf = async (objID: string) =>
+    settledOf((await knownOf(pool, 'TASK', [objID])).get(objID) ?? null).judged;
+  await remember(pool, 'TASK', [{ ...of, objID: 'first', clock: second(3) }], true);
+  await remember(pool, 'TASK', [{ ...of, objID: 'first', clock: second(7) }]);
+  await remember(pool, 'TASK', [{ ...of, objID: 'later', clock: second(7) }]);
+  expect([await judgedOf('first'), await judgedOf('later')]).toEqual([second(3), null]);
 });
 
 test('a DELETE is held until a listing misses the object, or the log has it of later', async () => {

@@ -1,6 +1,6 @@
 /** Which saves that nobody told of are recorded as missed: those since somebody was to tell. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { asMicros, times } from '../../services/core/units.ts';
+import { asMicros, BEFORE_ALL, times } from '../../services/core/units.ts';
 import type { Micros } from '../../services/core/units.ts';
 import { recordMissedChanges } from '../../services/object-poller/record-missed.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
@@ -67,6 +67,21 @@ test('in a type of which no event ever came no save is untold, but events may co
 
 test('a type that nobody has read is watched from its first event on', async () => {
   expect(await recorded([untold('before', 199), untold('after', 201)], 200)).toEqual(['after']);
+});
+
+test('where no save of before is known the window begins when the type began to be watched', async () => {
+  await noteWatched(pool, 'read', 'TASK', second(100));
+  await recorded([{ ...untold('new', 150), began: BEFORE_ALL }], 200);
+  const { rows } = await pool.query<{ began: number }>(
+    'select extract(epoch from began)::float8 as began from control.gaps',
+  );
+  expect(rows).toEqual([{ began: 100 }]);
+});
+
+test('a type that is subscribed to is watched before an event of it comes', async () => {
+  await noteWatched(pool, 'read', 'TASK', second(100));
+  await noteWatched(pool, 'subscribed', 'TASK', second(150));
+  expect(await recorded([untold('since', 110)])).toEqual(['since']);
 });
 
 test('a save from before the subscription was there for the first time is none that was missed', async () => {
