@@ -42,7 +42,14 @@ export async function pollByClock(
   const cursor = stored === null ? null : unpackCursor(stored, clockField, name);
   const closedUpTo = await term.again(() => readWatermark(control, objCode, 'current'));
   const isSnapshot = closedUpTo === null;
-  const window: ClockWindow = { type, cursor, closedUpTo, since: asMicros(0), asked: null };
+  const window: ClockWindow = {
+    type,
+    cursor,
+    closedUpTo,
+    since: asMicros(0),
+    asked: null,
+    isNoted: false,
+  };
   if (cursor !== null) {
     const backMs = isSnapshot ? 0 : Math.max(lookBackMs, 2 * lag.ms);
     window.since = greatest(asMicros(0), minus(cursor.clock, microsOf(backMs)));
@@ -50,11 +57,13 @@ export async function pollByClock(
   if (isSnapshot) await beginSnapshot(polling, window, progress);
   let published = 0;
   for await (const page of readAhead(pagesOf(polling, window))) {
+    await noteBegun(polling, window);
     published += await take(polling, window, page);
     if (isSnapshot) progress.add(objCode, page.rows.length);
     term.turned();
   }
   if (isSnapshot) {
+    await noteBegun(polling, window); // of a type without rows
     published += await withoutClock(polling, window);
     progress.finish(objCode);
   }
@@ -71,6 +80,16 @@ interface ClockWindow {
   since: Micros;
   /** When the first question was asked, by the server's clock. */
   asked: Micros | null;
+  /** That it was asked for the first time. */
+  isNoted: boolean;
+}
+
+/** Saves of before are history: from here on each is to be told. */
+async function noteBegun({ term, control }: Polling, window: ClockWindow): Promise<void> {
+  const { asked, closedUpTo, isNoted, type } = window;
+  if (closedUpTo !== null || isNoted || asked === null) return;
+  await term.again(() => noteWatched(control, 'read', type.objCode, asked));
+  window.isNoted = true;
 }
 
 function questionOf({ options }: Polling, window: ClockWindow): Question {
@@ -90,7 +109,7 @@ async function beginSnapshot(
   window: ClockWindow,
   progress: SnapshotProgress,
 ): Promise<void> {
-  const { term, fetch, control } = polling;
+  const { term, fetch } = polling;
   const { clockField } = objectCursor(window.type.objCode);
   const where = [
     [clockField, formatIsoDate(window.since)],
@@ -98,9 +117,6 @@ async function beginSnapshot(
   ] as const;
   const rows = await term.again(() => countOf(fetch, { ...questionOf(polling, window), where }));
   progress.begin(window.type.objCode, rows);
-  const { objCode } = window.type;
-  const begun = window.asked ?? asMicros(0);
-  await term.again(() => noteWatched(control, 'read', objCode, begun));
 }
 
 function pagesOf(

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { polledTypes } from '../../services/object-poller/polled-types.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { compareWithTruth } from '../support/compare-with-truth.ts';
@@ -10,6 +11,10 @@ import { seededRandom, seedOfRun } from '../support/random.ts';
 const seed = seedOfRun();
 /** With a clock, with creations only, with none; what the workload edits and what it does not. */
 const TYPES = 'PROJ TASK OPTASK ASSGN HOUR NOTE DOCU USER CMPY ROLE TEAMOB GROUP CSTEM'.split(' ');
+
+const CLOCKED = polledTypes({ only: TYPES, leftOut: [] })
+  .filter(({ clockField }) => clockField !== null)
+  .map(({ objCode }) => objCode);
 
 let pipeline: TestPipeline;
 let pool: Pool;
@@ -74,6 +79,9 @@ async function tablesAreTheTruth(): Promise<void> {
 describe('object-poller', { timeout: 400_000 }, () => {
   test('reads the whole tenant at its start, killed on the way, and repeats nothing after', async () => {
     await open();
+    const [{ begun } = { begun: '' }] = (
+      await pool.query<{ begun: string }>('select clock_timestamp() as begun')
+    ).rows;
     await pipeline.start('object-poller');
     await pipeline.kill('object-poller');
     await pipeline.start('object-poller');
@@ -94,6 +102,12 @@ describe('object-poller', { timeout: 400_000 }, () => {
       [TYPES],
     );
     expect(rows).toHaveLength(TYPES.length);
+    const watched = await pool.query<{ objcode: string }>(
+      `select objcode from control.watched_types
+       where since between $1::timestamptz - interval '5 seconds' and clock_timestamp()`,
+      [begun],
+    );
+    expect(watched.rows.map(({ objcode }) => objcode)).toEqual(expect.arrayContaining(CLOCKED));
   });
 
   test('keeps its lease while the work waits with every session that it has', async () => {
