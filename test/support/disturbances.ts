@@ -8,6 +8,7 @@ import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from './eventually.ts';
 import { sandbox } from './pipeline.ts';
 import type { PipelineRole, TestPipeline } from './pipeline.ts';
+import { saveUntold } from './untold-saves.ts';
 
 const REORDER_MS = 2_000;
 
@@ -33,13 +34,15 @@ export interface Disturbance {
   readonly changes: number;
   /** Once each. */
   readonly killed: readonly PipelineRole[];
+  /** The latest that search may show a save, as the pollers reckon. */
+  readonly searchLagMs: number;
 }
 
-/** Deletes, restores and recalculations between which each process is killed once. */
+/** Deletes, restores and saves that nobody tells of, between which each process is killed once. */
 export async function disturb(
   pipeline: TestPipeline,
   pool: Pool,
-  { random, changes, killed }: Disturbance,
+  { random, changes, killed, searchLagMs }: Disturbance,
 ): Promise<void> {
   const victims = random.shuffle(killed);
   const edge = Math.min(20, changes / 10);
@@ -53,9 +56,13 @@ export async function disturb(
       pollMs: 100,
     });
     await actSilently(pipeline, pool, random);
+    const untold = { random, shownAfterMs: searchLagMs - 100 };
+    await saveUntold(pipeline, pool, untold);
     const victim = victims[index] ?? 'projector';
     await pipeline.kill(victim);
     await pipeline.start(victim);
+    // Once more: of one that began just now the next sweep, which would find them too, is far off.
+    await saveUntold(pipeline, pool, untold);
   }
 }
 

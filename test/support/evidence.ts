@@ -25,6 +25,7 @@ export async function faultEvidenceOf(
     told.push('claims:', ...(await linesOf(pool, CLAIMS, [objID, fields])));
     told.push('known:', ...(await linesOf(pool, KNOWN, [objID])));
     told.push('gaps:', ...(await linesOf(pool, GAPS, [objID])));
+    told.push('watched:', ...(await linesOf(pool, WATCHED, [objCode])));
   }
   return told.join('\n  ');
 }
@@ -75,6 +76,13 @@ const KNOWN = `
   select objcode, hash is not null as hashed, to_timestamp(clock / 1e6) as clock,
     to_timestamp(asof / 1e6) as asof, gone
   from control.known_objects where objid = $1
+`;
+
+const WATCHED = `
+  select ${AT('since')}, told, (
+    select count(*) from live.changes where objcode = $1 and path = 'WEBHOOK'
+  ) as webhooks
+  from control.watched_types where objcode = $1
 `;
 
 const GAPS = `

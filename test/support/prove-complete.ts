@@ -15,6 +15,7 @@ import { eventually } from './eventually.ts';
 import { API_KEY, sandbox, startPipeline, subscribe } from './pipeline.ts';
 import type { PipelineRole, TestPipeline } from './pipeline.ts';
 import { PromiseWatch, readInstants } from './promised-instants.ts';
+import { tellOfEach } from './untold-saves.ts';
 import { compareVersions } from './true-versions.ts';
 import type { VersionsFound } from './true-versions.ts';
 
@@ -75,7 +76,7 @@ export const SMALL: ProofScope = {
   killed: ['object-poller', 'projector'],
   killsSnapshot: false,
   lateMs: 1_000,
-  settings: { OBJECT_SETTLE_MS: '4000', OBJECT_SEARCH_LAG_MS: '2000', OBJECT_PAGE_ROWS: '200' },
+  settings: { OBJECT_SETTLE_MS: '4000', OBJECT_SEARCH_LAG_MS: '3000', OBJECT_PAGE_ROWS: '200' },
 };
 
 /** Those whose saves move a clock, so that what is missing can be told. */
@@ -85,8 +86,8 @@ const LOOK_EVERY_MS = 500;
 const SETTINGS = {
   OBJECT_POLL_INTERVAL_MS: '1000',
   OBJECT_LISTING_INTERVAL_MS: '2000',
-  OBJECT_SWEEP_INTERVAL_MS: '4000',
-  OBJECT_SEARCH_LAG_MS: '2500',
+  OBJECT_SWEEP_INTERVAL_MS: '8000',
+  OBJECT_SEARCH_LAG_MS: '3000',
   OBJECT_OVERLAP_MS: '5000',
   OBJECT_SETTLE_MS: '8000',
   OBJECT_PAGE_ROWS: '40',
@@ -190,6 +191,7 @@ class Proof {
       return first.length === this.#types.length;
     };
     await eventually(isRead, { what: 'everything is read once', deadlineMs: 120_000, pollMs: 200 });
+    await tellOfEach(this.#pipeline, this.#pool);
   }
 
   /** The workload with everything that goes wrong meanwhile. */
@@ -199,7 +201,9 @@ class Proof {
     await this.#ask('PUT', '/faults', faults);
     await this.#ask('POST', '/workload', { changes, ratePerSecond, seed });
     const random = seededRandom(seed);
-    await disturb(this.#pipeline, this.#pool, { random, changes, killed: scope.killed });
+    const searchLagMs = Number({ ...SETTINGS, ...scope.settings }.OBJECT_SEARCH_LAG_MS);
+    const disturbance = { random, changes, killed: scope.killed, searchLagMs };
+    await disturb(this.#pipeline, this.#pool, disturbance);
     await this.#isQuiet();
     await this.#ask('PUT', '/faults', {});
   }

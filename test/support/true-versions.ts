@@ -37,6 +37,8 @@ interface KnownGap {
   readonly objid: string | null;
   readonly began: number;
   readonly ended: number;
+  /** Of values that nobody could see: no version is missing in it. */
+  readonly isUnseen: boolean;
 }
 
 /** The clocks of one save differ by less (docs/architecture.md, "The fold"). */
@@ -65,7 +67,8 @@ export async function compareVersions(
       const known = stored.get(life.objID) ?? [];
       const own = gaps.filter(({ objid }) => objid === null || objid === life.objID);
       const truth = new TrueTimeline(life, birthOf.get(life.objID) ?? null);
-      if (clocked.includes(objCode)) countMissing(life, known, own, total);
+      const missed = own.filter(({ isUnseen }) => !isUnseen);
+      if (clocked.includes(objCode)) countMissing(life, known, missed, total);
       for (const version of known) {
         if (version.began < since) continue;
         total.held += 1;
@@ -231,14 +234,18 @@ async function storedOf(
 }
 
 async function gapsOf(pool: Pool, objCode: string): Promise<KnownGap[]> {
-  const { rows } = await pool.query<{ objid: string | null; began: bigint; ended: bigint }>(
-    `select objid, (extract(epoch from began) * 1000000)::bigint as began,
+  const { rows } = await pool.query<
+    Pick<KnownGap, 'objid' | 'isUnseen'> & { began: bigint; ended: bigint }
+  >(
+    `select objid, state = 'unseen' as "isUnseen",
+       (extract(epoch from began) * 1000000)::bigint as began,
        (extract(epoch from coalesce(ended, clock_timestamp())) * 1000000)::bigint as ended
      from workfront.gaps() where objcode = $1`,
     [objCode],
   );
-  return rows.map(({ objid, began, ended }) => ({
+  return rows.map(({ objid, isUnseen, began, ended }) => ({
     objid,
+    isUnseen,
     began: Number(began),
     ended: Number(ended),
   }));

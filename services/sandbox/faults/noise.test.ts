@@ -103,6 +103,21 @@ describe('search that lags', () => {
   });
 });
 
+describe('search that lags for one save', () => {
+  it('serves the state before it for as long as was asked, and others at once', async () => {
+    const saved = (fields: object, more: object): Answer =>
+      act({ act: 'recalculate', objCode: 'PROJ', objID: projectID, fields, clock: true, ...more });
+    const name = () => local.get(`${API}/PROJ/search?ID=${projectID}`).at('data.0.name');
+    saved({ name: 'Late' }, { shownAfterMs: 1000 });
+    await local.clock.advance(900);
+    expect(name()).toBe('Test');
+    await local.clock.advance(101);
+    expect(name()).toBe('Late');
+    saved({ name: 'At once' }, {});
+    expect(name()).toBe('At once');
+  });
+});
+
 describe('restore (reference C.9)', () => {
   async function deleteAndRestore(): Promise<JsonObject[]> {
     local.ask('DELETE', `${API}/PROJ/${projectID}`);

@@ -83,8 +83,8 @@ export class Acts {
   }
 
   /**
-   * Fields change with nobody editing: with or without event, journal and clock (reference A.5,
-   * C.8).
+   * Fields change with nobody editing: with or without event and clock, never journaled (reference
+   * A.5, C.8); `shownAfterMs`: search shows it so late.
    */
   #recalculate(body: JsonObject): JsonObject {
     const { objCode, objID } = named(body);
@@ -94,7 +94,9 @@ export class Acts {
     if (before === null || !isJsonObject(fields)) throw new ActRefused('no such object or fields');
     const context = { version: 22, parameters, zone: tenant.settings.zone };
     const changes = readFields(objCode, fields, before, context);
+    const shownAfterMs = body['shownAfterMs'];
     tenant.update(objCode, objID, changes, {
+      ...(typeof shownAfterMs === 'number' && { shownAfterMs }),
       actorID: null,
       kind: 'RECALCULATE',
       silent: body['event'] !== true,

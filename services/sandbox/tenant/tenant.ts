@@ -28,6 +28,8 @@ export interface SaveOptions {
   /** lastUpdateDate stays where it was. */
   readonly keepsClock?: boolean;
   readonly journaled?: boolean;
+  /** Until search shows it, instead of the lag that is drawn. */
+  readonly shownAfterMs?: Millis;
 }
 
 export type ChangeListener = (change: Change) => void;
@@ -254,7 +256,7 @@ export class Tenant {
       this.#rehearsal({ objCode, before, after });
       return;
     }
-    const when = this.#whenShown();
+    const when = this.#whenShown(options.shownAfterMs);
     this.view.apply(objCode, objID, after, when);
     this.#sequence += 1;
     const clocks = this.#clocks.next(`${objCode} ${objID}`, at, this.settings);
@@ -277,9 +279,10 @@ export class Tenant {
     for (const listener of this.#listeners) listener(change);
   }
 
-  #whenShown(): Shown {
+  #whenShown(afterMs?: Millis): Shown {
     const { searchLagMs } = this.settings;
-    const lag = searchLagMs[1] === 0 ? 0 : this.draw(searchLagMs);
+    const drawn = searchLagMs[1] === 0 ? 0 : this.draw(searchLagMs);
+    const lag = afterMs ?? drawn;
     const savedMicros = this.clock.nowMicros();
     return { savedMicros, shownMicros: plus(savedMicros, asMicros(lag * MILLI)) };
   }
