@@ -24,8 +24,8 @@ export interface Instants {
 interface Look {
   readonly instants: readonly Instants[];
   readonly rows: ReadonlyMap<string, readonly StoreRow[]>;
-  /** Journal rows in the tables up to `history`, by type. */
-  readonly told: ReadonlyMap<string, number>;
+  /** Journal rows in the tables up to `history`, by type: their eventIDs. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export class PromiseWatch {
@@ -57,14 +57,17 @@ export class PromiseWatch {
   /** At the end, when every row of the journal is in the tables: what each look should have had. */
   async holdHistories(): Promise<void> {
     const rows = await journalRows(this.#pool);
-    for (const { instants, told } of this.#histories) {
-      for (const { objCode, history } of instants) {
+    for (const look of this.#histories) {
+      for (const { objCode, history } of look.instants) {
         if (history === null) continue;
-        const wanted = (rows.get(objCode) ?? []).filter((at) => at <= history).length;
         this.held += 1;
-        const found = told.get(objCode) ?? 0;
-        if (found >= wanted) continue;
-        this.#say(objCode, history, `history: ${found} journal rows, in truth ${wanted}`);
+        const told = look.told.get(objCode);
+        const untold = (rows.get(objCode) ?? []).filter(
+          ({ at, eventID }) => at <= history && told?.has(eventID) !== true,
+        );
+        if (untold.length === 0) continue;
+        const named = untold.slice(0, 3).map(({ words }) => words);
+        this.#say(objCode, history, `history: without ${untold.length} rows: ${named.join('; ')}`);
       }
     }
   }
@@ -121,10 +124,10 @@ async function lookAt(pool: Pool, objCodes: readonly string[]): Promise<Look> {
     try {
       const instants = await instantsOf(client, objCodes);
       const rows = new Map<string, StoreRow[]>();
-      const told = new Map<string, number>();
+      const told = new Map<string, ReadonlySet<string>>();
       for (const { objCode, current, swept, history } of instants) {
         if (current !== null || swept !== null) rows.set(objCode, await readRows(client, objCode));
-        if (history !== null) told.set(objCode, await countTold(client, objCode, history));
+        if (history !== null) told.set(objCode, await toldUpTo(client, objCode, history));
       }
       return { instants, rows, told };
     } finally {
@@ -151,24 +154,35 @@ async function instantsOf(client: Client, objCodes: readonly string[]): Promise<
   }));
 }
 
-async function countTold(client: Client, objCode: string, upTo: number): Promise<number> {
-  const { rows } = await client.query<{ count: bigint }>(
-    `select count(*) as count from changes where path = 'JOURNAL' and objcode = $1
+async function toldUpTo(client: Client, objCode: string, upTo: number): Promise<Set<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `select encode(eventid, 'hex') as id from changes where path = 'JOURNAL' and objcode = $1
        and entrydate <= 'epoch'::timestamptz + $2::bigint * interval '1 microsecond'`,
     [objCode, String(upTo)],
   );
-  return Number(rows[0]?.count ?? 0);
+  return new Set(rows.map(({ id }) => id));
 }
 
-/** When each was written, by type. */
-async function journalRows(pool: Pool): Promise<Map<string, number[]>> {
-  const { rows } = await pool.query<{ objcode: string; at: bigint }>(
-    `select objcode, (extract(epoch from entrydate) * 1000000)::bigint as at
-     from live.changes where path = 'JOURNAL'`,
+interface ToldRow {
+  readonly at: number;
+  readonly eventID: string;
+  /** What it is and where in the log, for people. */
+  readonly words: string;
+}
+
+/** All of them, by type. */
+async function journalRows(pool: Pool): Promise<Map<string, ToldRow[]>> {
+  const { rows } = await pool.query<{ objcode: string; at: bigint; id: string; words: string }>(
+    `select objcode, (extract(epoch from entrydate) * 1000000)::bigint as at,
+       encode(eventid, 'hex') as id,
+       format('%s of %s at %s, observed at %s, %s/%s/%s', operation, objid, entrydate, observedat,
+         topic, partition, "offset") as words
+     from live.changes where path = 'JOURNAL' order by entrydate`,
   );
-  const found = new Map<string, number[]>();
-  for (const { objcode, at } of rows) {
-    found.set(objcode, [...(found.get(objcode) ?? []), Number(at)]);
+  const found = new Map<string, ToldRow[]>();
+  for (const { objcode, at, id, words } of rows) {
+    const told = { at: Number(at), eventID: id, words };
+    found.set(objcode, [...(found.get(objcode) ?? []), told]);
   }
   return found;
 }
