@@ -142,6 +142,8 @@ describe('changes that nobody told of', () => {
     const judged = second(2);
     missed.tell(saved(5, 2), { judged, left: null });
     expect(await settle()).toEqual([]);
+    missed.tell({ ...saved(7, null), path: 'SEARCH' }, { judged: second(7), left: null });
+    expect(await settle()).toEqual([]);
     const next = open();
     next.missed.tell(saved(5, 4), { judged, left: null });
     expect(await next.settle()).toEqual([untold(2, 4)]);

@@ -134,6 +134,7 @@ export class MissedChanges {
   #tellRead({ objCode, objID, fields, asOf }: ChangeEvent, judged: Micros | null): void {
     const clock = clockIn(fields);
     if (clock === null || this.isLongAgo({ entryDate: clock, asOf })) return;
+    if (clock <= (judged ?? BEFORE_ALL)) return;
     this.show(objCode, objID, judged ?? madeIn(fields), clock);
   }
 

@@ -1,7 +1,7 @@
 /** Reads into the log, but for those that say what the last one of the object said. */
 import type { Clock } from '../core/clock.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
-import { AFTER_ALL, asMicros, least, minus } from '../core/units.ts';
+import { AFTER_ALL, asMicros, BEFORE_ALL, least, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
 import type { PublishParts } from '../source/publish-inputs.ts';
@@ -100,6 +100,7 @@ function showNews(
 ): void {
   const { ID, clock, state } = read;
   if (ID === null || clock === null || clock <= Number(known?.clock ?? -1n)) return;
-  const began = instantIn(known?.judged) ?? parseClock(state?.['entryDate']);
-  missed.show(objCode, ID, began, clock);
+  const judged = instantIn(known?.judged);
+  if (clock <= (judged ?? BEFORE_ALL)) return; // told long ago, and read only now
+  missed.show(objCode, ID, judged ?? parseClock(state?.['entryDate']), clock);
 }
