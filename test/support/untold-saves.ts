@@ -27,20 +27,24 @@ export interface UntoldSaves {
   readonly shownAfterMs: number;
 }
 
-/** One save of each type that is told: only where events come can one be missed. */
+/**
+ * Saves of each type that are told, until one is heard of: only where events come can one be
+ * missed, and who reads them from the log's end on may not have begun yet.
+ */
 export async function tellOfEach(pipeline: TestPipeline, pool: Pool): Promise<void> {
-  for (const objCode of OBJ_CODES) {
-    const [objID = ''] = await idsOf(pool, objCode);
-    await save(pipeline, { objCode, objID, text: 'told', event: true });
-  }
   const areTold = async (): Promise<boolean> => {
-    const { rows } = await pool.query(
-      'select from control.watched_types where told and objcode = any($1)',
-      [OBJ_CODES],
+    const { rows } = await pool.query<{ objcode: string }>(
+      'select objcode from control.watched_types where told',
     );
-    return rows.length === OBJ_CODES.length;
+    const untold = OBJ_CODES.filter((one) => !rows.some(({ objcode }) => objcode === one));
+    for (const objCode of untold) {
+      const [objID = ''] = await idsOf(pool, objCode);
+      await save(pipeline, { objCode, objID, text: 'told', event: true });
+    }
+    return untold.length === 0;
   };
-  await eventually(areTold, { what: 'events of each type have come', deadlineMs: 60_000 });
+  const options = { deadlineMs: 60_000, pollMs: 2_000 };
+  await eventually(areTold, { what: 'events of each type have come', ...options });
 }
 
 export async function saveUntold(
