@@ -18,18 +18,12 @@ import type { JournalRow } from '../workfront/journal-row.ts';
 import { fillJournalGaps } from './fill-journal-gaps.ts';
 import { HistoryMark } from './history-mark.ts';
 import type { JournalOptions, JournalParts, JournalReading } from './journal-reading.ts';
+import { LookBack, MEANWHILE_MAX_MS } from './look-back.ts';
 
 /** The lease, and the cursor that it guards. */
 export const JOURNAL = JOURNAL_CURSOR.name;
 
 const CLOCK_FIELD = JOURNAL_CURSOR.clockField;
-
-/**
- * Most polls look back only this far; once in `overlapEveryMs` one looks back the whole overlap,
- * for rows that were committed late. So a busy journal is not read a hundred times over.
- */
-const BRIEF_OVERLAP_MS = 10_000;
-const OVERLAP_EVERY_MS = 30_000;
 
 const SEEN_ROWS_MAX = 500_000;
 
@@ -49,14 +43,14 @@ export async function pollJournal(
     },
   };
   const reader = await openReader(term, parts, journal, options);
-  let wholeOverlapMs = -Infinity;
+  const lookBack = new LookBack(options.overlapMs);
   while (!term.signal.aborted) {
     const startedMs = clock.monotonicMs();
-    const whole = startedMs - wholeOverlapMs >= OVERLAP_EVERY_MS;
+    const { isWhole, backMs } = lookBack.next(startedMs, reader.cursor?.clock ?? null);
     asked = null;
-    await term.again(() => reader.poll(whole ? options.overlapMs : BRIEF_OVERLAP_MS));
-    if (whole) {
-      wholeOverlapMs = startedMs;
+    await term.again(() => reader.poll(backMs));
+    if (isWhole) {
+      lookBack.looked(startedMs, asked);
       await history.move(asked, options.overlapMs);
     }
     metrics.polls.add();
@@ -93,6 +87,7 @@ async function openReader(
       show(moved);
     },
     overlapMs: options.overlapMs,
+    memoryMs: options.overlapMs + MEANWHILE_MAX_MS,
     seenRowsMax: SEEN_ROWS_MAX,
   };
   return new OrderedReader(parts, cursor, options.begin);

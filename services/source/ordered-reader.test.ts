@@ -177,6 +177,7 @@ describe('the reader', () => {
         world.cursors.push(cursor);
       },
       overlapMs: 1_000,
+      memoryMs: 1_000,
       seenRowsMax: 1_000,
     };
     return new OrderedReader(parts, more.cursor ?? null, asMicros(0));

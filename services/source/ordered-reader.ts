@@ -22,6 +22,8 @@ export interface ReaderParts<Row extends OrderedRow> {
   readonly moveCursor: (cursor: Cursor) => Promise<void>;
   /** How far behind the last row one that was committed late may be dated. */
   readonly overlapMs: Millis;
+  /** No poll looks back further; rows are known again for so long. */
+  readonly memoryMs: Millis;
   readonly seenRowsMax: number;
 }
 
@@ -66,7 +68,7 @@ export class OrderedReader<Row extends OrderedRow> {
       ? this.#begin
       : greatest(
           asMicros(0),
-          minus(this.#cursor.clock, microsOf(Math.min(backMs, this.#parts.overlapMs))),
+          minus(this.#cursor.clock, microsOf(Math.min(backMs, this.#parts.memoryMs))),
         );
   }
 
@@ -83,6 +85,6 @@ export class OrderedReader<Row extends OrderedRow> {
     if (last === null || (this.#cursor !== null && !isAfter(last, this.#cursor))) return;
     await this.#parts.moveCursor(last); // Law 2: its page is durable
     this.#cursor = last;
-    this.#seen.forgetBefore(minus(last.clock, microsOf(this.#parts.overlapMs)));
+    this.#seen.forgetBefore(minus(last.clock, microsOf(this.#parts.memoryMs)));
   }
 }
