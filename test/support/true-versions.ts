@@ -243,10 +243,28 @@ async function gapsOf(pool: Pool, objCode: string): Promise<KnownGap[]> {
      from workfront.gaps() where objcode = $1`,
     [objCode],
   );
-  return rows.map(({ objid, isUnseen, began, ended }) => ({
+  const ends = await pool.query<(typeof rows)[number]>(BEFORE_ENDS, [objCode]);
+  return [...rows, ...ends.rows].map(({ objid, isUnseen, began, ended }) => ({
     objid,
     isUnseen,
     began: Number(began),
     ended: Number(ended),
   }));
 }
+
+/**
+ * A DELETE that shows no state, the journal's or a proved one: what it ended, of what was after the
+ * last sight of the object, nobody can tell. The claims say from when to when.
+ */
+const BEFORE_ENDS = `
+  select objid, false as "isUnseen", (extract(epoch from began) * 1000000)::bigint as began,
+    (extract(epoch from asof) * 1000000)::bigint as ended
+  from (
+    select objid, operation, asof, lag(asof) over sights as began,
+      coalesce(fields, '{}') = '{}' and coalesce(before, '{}') = '{}'
+        and lead(operation) over sights is distinct from 'DELETE' as "isBare"
+    from live.changes where objcode = $1
+    window sights as (partition by objid order by asof, "offset")
+  ) as sight
+  where operation = 'DELETE' and "isBare" and began is not null
+`;
