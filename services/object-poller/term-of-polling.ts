@@ -32,6 +32,8 @@ export interface TermParts {
   readonly metrics: ObjectMetrics;
 }
 
+const LOOK_MS = 100;
+
 /** Until the term ends. */
 export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<void> {
   const { config, kafka, codec, logger, reads } = parts;
@@ -43,13 +45,16 @@ export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<vo
     fail = reject;
   });
   const { topicPrefix } = reads;
-  const areKept = await term.again(() => areSignalsKept(kafka.admin(), topicPrefix));
+  const areKept = (): Promise<boolean> =>
+    term.again(() => areSignalsKept(kafka.admin(), topicPrefix));
+  const wereKept = await areKept();
   const signalled = { kafka, codec, polling, refresher, onFailed: fail };
   const opening = term.again(() => openSignals(signalled));
   opening.catch(fail);
   // Where the log keeps them polls do not wait: Kafka gives the signals to the next process only
-  // when the one that was killed has been silent for a while.
-  if (!areKept) await opening;
+  // when the one that was killed has been silent for a while. Where it does not, what is told
+  // between the first read and the first place of a signal would be no signal.
+  if (!wereKept) await Promise.race([failed, keepingBegun(areKept, polling)]);
   logger.info({ types: types.length }, 'reading objects');
   try {
     const work = [pollObjects(polling, types), refresher.run(), readAgain(polling, types)];
@@ -60,6 +65,14 @@ export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<vo
       () => undefined,
     );
   }
+}
+
+/** A group has joined some time before its first places are committed. */
+async function keepingBegun(
+  areKept: () => Promise<boolean>,
+  { clock, term }: Pick<Polling, 'clock' | 'term'>,
+): Promise<void> {
+  while (!term.signal.aborted && !(await areKept())) await clock.sleep(LOOK_MS, term.signal);
 }
 
 function pollingOf(
