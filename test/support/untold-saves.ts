@@ -27,24 +27,20 @@ export interface UntoldSaves {
   readonly shownAfterMs: number;
 }
 
-/**
- * Saves of each type that are told, until one is heard of: only where events come can one be
- * missed, and who reads them from the log's end on may not have begun yet.
- */
+/** One save of each type that is told: only where events come can one be missed. */
 export async function tellOfEach(pipeline: TestPipeline, pool: Pool): Promise<void> {
+  for (const objCode of OBJ_CODES) {
+    const [objID = ''] = await idsOf(pool, objCode);
+    await save(pipeline, { objCode, objID, text: 'told', event: true });
+  }
   const areTold = async (): Promise<boolean> => {
-    const { rows } = await pool.query<{ objcode: string }>(
-      'select objcode from control.watched_types where told',
+    const { rows } = await pool.query(
+      'select from control.watched_types where told and objcode = any($1)',
+      [OBJ_CODES],
     );
-    const untold = OBJ_CODES.filter((one) => !rows.some(({ objcode }) => objcode === one));
-    for (const objCode of untold) {
-      const [objID = ''] = await idsOf(pool, objCode);
-      await save(pipeline, { objCode, objID, text: 'told', event: true });
-    }
-    return untold.length === 0;
+    return rows.length === OBJ_CODES.length;
   };
-  const options = { deadlineMs: 60_000, pollMs: 2_000 };
-  await eventually(areTold, { what: 'events of each type have come', ...options });
+  await eventually(areTold, { what: 'events of each type have come', deadlineMs: 60_000 });
 }
 
 export async function saveUntold(
