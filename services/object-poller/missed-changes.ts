@@ -7,17 +7,15 @@
  */
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { Clock } from '../core/clock.ts';
-import { isJson, valueIn } from '../core/field-value.ts';
-import type { FieldValue, Fields } from '../core/field-value.ts';
+import type { Fields } from '../core/field-value.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { stateBefore } from '../core/state-before.ts';
 import { BEFORE_ALL, greatest, microsOf } from '../core/units.ts';
 import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import type { MissedChange } from '../source/recorded-gaps.ts';
-import { parseClock } from '../workfront/dates.ts';
-import { nowDependentFields } from '../workfront/catalogue/now-dependent.ts';
-import { CLOCK, digestOfState, isContradiction } from './left-state.ts';
+import { digestOfState, isContradiction } from './left-state.ts';
 import type { LeftState, ObjectLeft, SettledObject } from './left-state.ts';
+import { clockIn, differingFields, madeIn } from './told-fields.ts';
 
 export interface MissedChangesOptions {
   readonly clock: Clock;
@@ -268,37 +266,4 @@ function* untoldOf({ objCode, objID, saves }: Known): Generator<MissedChange> {
     const from = known.reduce(greatest, BEFORE_ALL);
     yield { objCode, objID, fields: [], reason: 'untold', began: from, ended: clock };
   }
-}
-
-function clockIn(fields: Fields | null): Micros | null {
-  return instantIn(fields, CLOCK);
-}
-
-/** When the object was made: it has no save of before. */
-function madeIn(fields: Fields | null): Micros | null {
-  return instantIn(fields, 'entryDate');
-}
-
-function instantIn(fields: Fields | null, name: string): Micros | null {
-  const value = fields === null ? undefined : valueIn(fields, name);
-  return typeof value === 'string' ? parseClock(value) : null;
-}
-
-/** Fields that both tell of, and members of what both read whole, with another value. */
-function differingFields(objCode: ObjCode, last: Webhook, before: Fields): string[] {
-  const moving = nowDependentFields(objCode);
-  const isWhole = (name: string): boolean => last.clears.some((prefix) => name.startsWith(prefix));
-  const names = new Set([...Object.keys(last.after), ...Object.keys(before)]);
-  return [...names]
-    .filter((name) => {
-      if (moving.has(name) || name === CLOCK) return false;
-      const [known, found] = [valueIn(last.after, name), valueIn(before, name)];
-      if ((known === undefined || found === undefined) && !isWhole(name)) return false;
-      return !isSameValue(known ?? null, found ?? null);
-    })
-    .sort();
-}
-
-function isSameValue(a: FieldValue, b: FieldValue): boolean {
-  return isJson(a) && isJson(b) ? a.json === b.json : Object.is(a, b);
 }

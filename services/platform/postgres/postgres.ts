@@ -7,8 +7,8 @@ import type { Millis } from '../../core/units.ts';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { parseJson } from '../json.ts';
 import { classifyPostgresError } from './errors.ts';
+import { PARSED_JSON, TEXT_JSON } from './result-types.ts';
 import { scriptEvents } from './script.ts';
 import type { ScriptEvent } from './script.ts';
 import { Secret } from '../process/secret.ts';
@@ -147,29 +147,6 @@ export interface SqlScript {
 const SET_CONFIG = 'select set_config($1, $2, false)';
 
 const ANSWER_GRACE_MS = 10_000;
-
-const INT8 = 20;
-const JSON_OID = 114;
-const JSONB = 3802;
-const AS_TEXT = new Set([1082, 1114, 1184, 1700]);
-
-type Parse = (text: string) => unknown;
-
-function typesOf(json: Parse): pg.CustomTypesConfig {
-  const keep: Parse = (text) => text;
-  return {
-    getTypeParser: (oid: number, format?: string) => {
-      if (format === 'binary') return pg.types.getTypeParser(oid, 'binary') as Parse;
-      if (oid === INT8) return BigInt;
-      if (oid === JSON_OID || oid === JSONB) return json;
-      if (AS_TEXT.has(oid)) return keep;
-      return pg.types.getTypeParser(oid, 'text') as Parse;
-    },
-  };
-}
-
-const TEXT_JSON = typesOf((text) => text);
-const PARSED_JSON = typesOf(parseJson);
 
 class PgPool implements Pool {
   readonly #pool: pg.Pool;
