@@ -3,11 +3,11 @@
  * because the journal is one stream. Its ends are those of the topics that rows went to.
  */
 import { hasReaction } from '../core/errors.ts';
-import { microsOf, minus } from '../core/units.ts';
+import { microsOf, minus, plus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/leased-loop.ts';
 import { topicOf } from '../source/topic-name.ts';
-import { endsOf, moveWatermark } from '../source/watermarks.ts';
+import { endsOf, moveWatermark, readWatermark } from '../source/watermarks.ts';
 import type { Watermark } from '../source/watermarks.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import type { JournalParts } from './journal-reading.ts';
@@ -33,6 +33,13 @@ export class HistoryMark {
 
   touch(objCodes: Iterable<string>): void {
     for (const objCode of objCodes) this.#touched.add(this.#topicOf(objCode));
+  }
+
+  /** When the last poll that looked back the whole overlap began to ask; null before the first. */
+  async lastAsked(overlapMs: Millis): Promise<Micros | null> {
+    const { pool } = this.#parts;
+    const upTo = await this.#term.again(() => readWatermark(pool, JOURNAL_TYPE, 'history'));
+    return upTo === null ? null : plus(upTo, microsOf(overlapMs));
   }
 
   /**

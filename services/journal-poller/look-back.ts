@@ -8,8 +8,8 @@ import type { Micros, Millis } from '../core/units.ts';
 
 const BRIEF_MS = 10_000;
 const WHOLE_EVERY_MS = 30_000;
-/** Whole ones look back further by what the cursor went between them, up to this. */
-export const MEANWHILE_MAX_MS = 600_000;
+/** Where the first reading was not brought to its end, and nobody knows when it asked. */
+export const MEANWHILE_UNKNOWN_MS = 600_000;
 
 export interface PollBack {
   readonly isWhole: boolean;
@@ -19,12 +19,16 @@ export interface PollBack {
 export class LookBack {
   readonly #overlapMs: Millis;
   #wholeMs = -Infinity;
-  /** By the server's clock; null: of a process before this one, or the server told no time. */
-  #wholeAsked: Micros | null = null;
+  #wholeAsked: Micros | null;
 
-  /** @param overlapMs how late a row may be committed */
-  constructor(overlapMs: Millis) {
+  /**
+   * @param overlapMs how late a row may be committed
+   * @param wholeAsked when the last whole one asked, of a process before this one, by the server's
+   *   clock; null: none came to its end
+   */
+  constructor(overlapMs: Millis, wholeAsked: Micros | null) {
     this.#overlapMs = overlapMs;
+    this.#wholeAsked = wholeAsked;
   }
 
   /** @param cursor the clock of the last row that was read, or null */
@@ -42,8 +46,7 @@ export class LookBack {
 
   /** A row that was committed since may be older than the cursor by so much more. */
   #meanwhileMs(cursor: Micros | null): Millis {
-    if (this.#wholeAsked === null || cursor === null) return 2 * WHOLE_EVERY_MS;
-    const passedMs = millisOf(minus(cursor, this.#wholeAsked));
-    return Math.min(MEANWHILE_MAX_MS, Math.max(0, passedMs));
+    if (this.#wholeAsked === null || cursor === null) return MEANWHILE_UNKNOWN_MS;
+    return Math.max(0, millisOf(minus(cursor, this.#wholeAsked)));
   }
 }

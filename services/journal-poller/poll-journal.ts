@@ -18,7 +18,7 @@ import type { JournalRow } from '../workfront/journal-row.ts';
 import { fillJournalGaps } from './fill-journal-gaps.ts';
 import { HistoryMark } from './history-mark.ts';
 import type { JournalOptions, JournalParts, JournalReading } from './journal-reading.ts';
-import { LookBack, MEANWHILE_MAX_MS } from './look-back.ts';
+import { LookBack, MEANWHILE_UNKNOWN_MS } from './look-back.ts';
 
 /** The lease, and the cursor that it guards. */
 export const JOURNAL = JOURNAL_CURSOR.name;
@@ -43,7 +43,7 @@ export async function pollJournal(
     },
   };
   const reader = await openReader(term, parts, journal, options);
-  const lookBack = new LookBack(options.overlapMs);
+  const lookBack = new LookBack(options.overlapMs, await history.lastAsked(options.overlapMs));
   while (!term.signal.aborted) {
     const startedMs = clock.monotonicMs();
     const { isWhole, backMs } = lookBack.next(startedMs, reader.cursor?.clock ?? null);
@@ -87,7 +87,7 @@ async function openReader(
       show(moved);
     },
     overlapMs: options.overlapMs,
-    memoryMs: options.overlapMs + MEANWHILE_MAX_MS,
+    memoryMs: options.overlapMs + MEANWHILE_UNKNOWN_MS,
     seenRowsMax: SEEN_ROWS_MAX,
   };
   return new OrderedReader(parts, cursor, options.begin);

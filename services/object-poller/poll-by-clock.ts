@@ -1,8 +1,9 @@
 /**
  * One type with a change clock, from its cursor to now (reference C.7). The first time through is
  * the snapshot: the same walk from the beginning, so that a kill costs no page that is durable.
- * The window closes `searchLagMs` before the first question; each poll begins again before it, for
- * rows that show late.
+ * The window closes `searchLagMs` before the first question, and the cursor goes no further: what
+ * was saved since may show only when its place has been passed. Each poll begins again before it,
+ * for rows that show later still.
  */
 import { asMicros, greatest, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
@@ -51,7 +52,7 @@ export async function pollByClock(
     isNoted: false,
   };
   if (cursor !== null) {
-    const backMs = isSnapshot ? 0 : Math.max(lookBackMs, 2 * lag.ms);
+    const backMs = isSnapshot ? 0 : Math.max(lookBackMs, lag.ms);
     window.since = greatest(asMicros(0), minus(cursor.clock, microsOf(backMs)));
   }
   if (isSnapshot) await beginSnapshot(polling, window, progress);
@@ -149,7 +150,7 @@ async function take(
     if (known !== null && (known.hash === null || known.gone)) continue;
     if (lag.learn(read.clock, window.closedUpTo, read.askedMicros)) metrics.lateRows.add();
   }
-  const last = lastOf(rows, askedMicros);
+  const last = lastOf(rows, minus(window.asked ?? askedMicros, microsOf(lag.ms)));
   if (last === null || (window.cursor !== null && !isAfter(last, window.cursor))) return published;
   const { name, clockField } = objectCursor(objCode);
   const value = packCursor(last, clockField);

@@ -22,7 +22,7 @@ export interface ReaderParts<Row extends OrderedRow> {
   readonly moveCursor: (cursor: Cursor) => Promise<void>;
   /** How far behind the last row one that was committed late may be dated. */
   readonly overlapMs: Millis;
-  /** No poll looks back further; rows are known again for so long. */
+  /** How far behind the cursor a row is known again; one of before is published once more. */
   readonly memoryMs: Millis;
   readonly seenRowsMax: number;
 }
@@ -64,12 +64,8 @@ export class OrderedReader<Row extends OrderedRow> {
   }
 
   #since(backMs: Millis): Micros {
-    return this.#cursor === null
-      ? this.#begin
-      : greatest(
-          asMicros(0),
-          minus(this.#cursor.clock, microsOf(Math.min(backMs, this.#parts.memoryMs))),
-        );
+    if (this.#cursor === null) return this.#begin;
+    return greatest(asMicros(0), minus(this.#cursor.clock, microsOf(backMs)));
   }
 
   async #take({ rows, askedMicros }: SearchedRows<Row>): Promise<void> {

@@ -41,7 +41,7 @@ export async function openUpHarness(): Promise<UpHarness> {
     SCHEMA_REGISTRY_URL: sharedStack().registryUrl,
     DATABASE_URL: database.url,
     TOPIC_PREFIX: freshPrefix(),
-    SANDBOX_RATE: '20',
+    SANDBOX_RATE: '5', // what a busy machine keeps up with
   };
   const run = (...args: readonly string[]): Promise<CommandOutcome> => runAdmin(env, args);
   const stack = (): StackFile => {
