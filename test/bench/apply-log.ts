@@ -26,8 +26,14 @@ export interface Applied {
   readonly rssMiB: number;
   /** Bytes of the write-ahead log. */
   readonly wal: number;
-  /** Of all tables with their indexes, at the end. */
-  readonly bytes: number;
+  /** With their indexes, at the end. */
+  readonly bytes: TableBytes;
+}
+
+export interface TableBytes {
+  readonly changes: number;
+  readonly past: number;
+  readonly now: number;
 }
 
 /** What projectors do with a log, from the first applied event to the last. */
@@ -89,10 +95,12 @@ const NOTHING_YET = { rows: [{ applied: 0n, wal: 0n }] };
 const APPLIED = `select coalesce(sum(next), 0)::bigint as applied,
   pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint as wal from store_1.positions`;
 
-async function bytesOfTables({ observer }: Database): Promise<number> {
-  const { rows } = await observer.query<{ bytes: bigint }>(
-    `select sum(pg_total_relation_size(oid))::bigint as bytes from pg_class
-     where relnamespace = 'store_1'::regnamespace and relkind = 'r'`,
+async function bytesOfTables({ observer }: Database): Promise<TableBytes> {
+  const { rows } = await observer.query<Record<keyof TableBytes, bigint>>(
+    `select pg_total_relation_size('store_1.changes') as changes,
+       pg_total_relation_size('store_1.task_past') as past,
+       pg_total_relation_size('store_1.task_now') as now`,
   );
-  return Number(rows[0]?.bytes ?? 0n);
+  const { changes = 0n, past = 0n, now = 0n } = rows[0] ?? {};
+  return { changes: Number(changes), past: Number(past), now: Number(now) };
 }

@@ -4,6 +4,7 @@
  * the first fetch.
  */
 import { applyLog } from './apply-log.ts';
+import type { TableBytes } from './apply-log.ts';
 import { checkTables } from './check-tables.ts';
 import { copyCeiling } from './copy-ceiling.ts';
 import { GroundTruth } from './deliveries.ts';
@@ -41,7 +42,7 @@ async function measure(stand: Stand, load: Load, one: Case): Promise<Measured> {
   const truth = new GroundTruth();
   const log = await fillLog(stand, { seed: load.seed, facts, count, prefix }, truth);
   const sum = { events: 0, seconds: 0, copySeconds: 0, ours: 0, postgres: 0, rssMiBMax: 0 };
-  const written = { wal: 0, bytes: 0 };
+  const written = { wal: 0, changes: 0, past: 0, now: 0 };
   for (let round = 1; round <= ROUNDS; round += 1) {
     const database = await stand.makeDatabase(`${prefix}_${round}`);
     const label = `${name} ${round}/${ROUNDS}`;
@@ -54,7 +55,9 @@ async function measure(stand: Stand, load: Load, one: Case): Promise<Measured> {
       sum.ours += applied.ours;
       sum.postgres += applied.postgres;
       written.wal += applied.wal;
-      written.bytes += applied.bytes;
+      written.changes += applied.bytes.changes / ROUNDS;
+      written.past += applied.bytes.past / ROUNDS;
+      written.now += applied.bytes.now / ROUNDS;
       sum.rssMiBMax = Math.max(sum.rssMiBMax, applied.rssMiB);
       const copySeconds = await copyCeiling(database, stand.folder);
       await checkTables(database.observer, truth);
@@ -78,9 +81,33 @@ async function measure(stand: Stand, load: Load, one: Case): Promise<Measured> {
     seed: load.seed,
     notes:
       `${logInWords(log, count, truth)}. WAL ${grouped(written.wal / sum.events)} bytes an event; ` +
-      `tables and indexes ${grouped(written.bytes / (count * ROUNDS))}. Ceiling: COPY of these very rows into the same ` +
+      `tables and indexes ${grouped((written.changes + written.past + written.now) / count)}. ` +
+      `${growthInWords(log, written, count, truth)} Ceiling: COPY of these very rows into the same ` +
       `tables and indexes with the positions, one transaction. ${ROUNDS} rounds in turn.`,
   };
+}
+
+const GROWN_TASKS = 1_000_000;
+const GROWN_SAVES = 20;
+
+/** What a tenant of that size takes, by what these rows took. */
+function growthInWords(
+  log: FilledLog,
+  { changes, past, now }: TableBytes,
+  count: number,
+  truth: GroundTruth,
+): string {
+  const gigabytes = (bytesEach: number, rows: number): string =>
+    ((bytesEach * rows) / 1e9).toFixed(1);
+  const { saves, tasks } = truth;
+  const closed = saves - tasks.size;
+  const all = GROWN_TASKS * GROWN_SAVES;
+  return (
+    `A million tasks of ${GROWN_SAVES} saves each, at these sizes: ` +
+    `${gigabytes(log.bytesOnDisk / count, all)} GB in Kafka, ${gigabytes(changes / saves, all)} in ` +
+    `changes, ${gigabytes(past / closed, all - GROWN_TASKS)} in task_past, ` +
+    `${gigabytes(now / tasks.size, GROWN_TASKS)} in task_now.`
+  );
 }
 
 function logInWords(log: FilledLog, count: number, truth: GroundTruth): string {
