@@ -49,6 +49,13 @@ table control.doubts
   state text not null
   asked_at timestamp with time zone not null default clock_timestamp()
 
+table control.ended_holds
+  objcode text not null
+  kind text not null
+  minute timestamp with time zone not null
+  up_to timestamp with time zone not null
+  ended_at timestamp with time zone not null
+
 table control.gaps
   id bigint not null
   objcode text not null
@@ -1803,6 +1810,10 @@ constraint on control.cursors
 constraint on control.doubts
   PRIMARY KEY (objcode, objid)
 
+constraint on control.ended_holds
+  CHECK ((kind = ANY (ARRAY['current'::text, 'swept'::text, 'history'::text])))
+  PRIMARY KEY (objcode, kind, minute)
+
 constraint on control.gaps
   CHECK (((ended IS NULL) OR (ended >= began)))
   CHECK (((state = 'open'::text) = (ended IS NULL)))
@@ -1909,6 +1920,9 @@ index on control.cursors
 
 index on control.doubts
   CREATE UNIQUE INDEX doubts_pkey ON control.doubts USING btree (objcode, objid)
+
+index on control.ended_holds
+  CREATE UNIQUE INDEX ended_holds_pkey ON control.ended_holds USING btree (objcode, kind, minute)
 
 index on control.gaps
   CREATE INDEX gaps_unread ON control.gaps USING btree (objcode, began) WHERE (state = ANY (ARRAY['open'::text, 'wanted'::text]))
@@ -2056,6 +2070,7 @@ function
   workfront.div0(a numeric, b numeric) returns numeric
   workfront.div0null(a numeric, b numeric) returns numeric
   workfront.editdistance(a text, b text, most integer DEFAULT NULL::integer) returns integer
+  workfront.ended_holds() returns TABLE(objcode text, kind text, up_to timestamp with time zone, ended_at timestamp with time zone)
   workfront.endswith(whole text, part text) returns boolean
   workfront.equal_null(a anycompatible, b anycompatible) returns boolean
   workfront.first_not_null(anyelement) returns anyelement
@@ -2136,7 +2151,7 @@ function
   workfront.uniform(low bigint, high bigint, chance anyelement) returns bigint
   workfront.variant_text(value jsonb) returns text
   workfront.wait_for(topic text, partition integer, "offset" bigint, patience interval DEFAULT '00:00:30'::interval) returns boolean
-  workfront.watermarks() returns TABLE(objcode text, kind text, up_to timestamp with time zone, ends jsonb)
+  workfront.watermark_trail() returns TABLE(objcode text, kind text, up_to timestamp with time zone, ends jsonb, moved_at timestamp with time zone)
   workfront.week(value timestamp with time zone) returns integer
   workfront.weekiso(value timestamp with time zone) returns integer
   workfront.without_nulls(value jsonb) returns jsonb

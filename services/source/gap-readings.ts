@@ -4,6 +4,7 @@
  */
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { Millis } from '../core/units.ts';
+import { forgetEndedHolds, notingEnded } from './ended-holds.ts';
 import { GAP_COLUMNS, gapOf } from './recorded-gaps.ts';
 import type { RecordedGap, GapReader, GapRow } from './recorded-gaps.ts';
 
@@ -32,11 +33,18 @@ export async function gapsToRead(
   return rows.map(gapOf);
 }
 
+// The journal's part of a gap holds the history of its type back.
 const IS_READ = `
-  update control.gaps
-  set readers = array_remove(readers, $2), changed_at = clock_timestamp(),
-    state = case when array_remove(readers, $2) = '{}' then 'filled' else state end
-  where id = any($1) and state = 'wanted'
+  with part as (
+    update control.gaps
+    set readers = array_remove(readers, $2), changed_at = clock_timestamp(),
+      state = case when array_remove(readers, $2) = '{}' then 'filled' else state end
+    where id = any($1) and state = 'wanted'
+    returning objcode, began
+  )
+  ${notingEnded(
+    `select objcode, 'history', began, clock_timestamp() from part where $2 = 'journal-poller'`,
+  )}
 `;
 
 /** Everything that this reader can find in the windows is in the log (Law 2). */
@@ -45,7 +53,9 @@ export async function gapsAreRead(
   ids: readonly bigint[],
   reader: GapReader,
 ): Promise<void> {
-  if (ids.length > 0) await database.query(IS_READ, [ids.map(String), reader]);
+  if (ids.length === 0) return;
+  await database.query(IS_READ, [ids.map(String), reader]);
+  await forgetEndedHolds(database);
 }
 
 const POSTPONE = 'update control.gaps set changed_at = clock_timestamp() where id = $1';

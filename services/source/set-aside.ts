@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Micros } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
+import { forgetEndedHolds, notingEnded } from './ended-holds.ts';
 import type { ParkCode } from './translation.ts';
 
 /** What an input is of, as far as it can be told. */
@@ -104,10 +105,31 @@ export async function setAside(
   ]);
 }
 
+const ENDING = `
+  returning known.source, known.objcode, known.since, known.swept_since, known.state
+`;
+
+/** @param after a watermark may be on its way whose ends were looked up before the mend */
+function notingSettled(after: string): string {
+  const endedAt = `clock_timestamp() + interval '${after}'`;
+  const held = `from settled where state <> 'dismissed' and`;
+  return notingEnded(`
+    select objcode, 'history', since, ${endedAt} ${held} source = 'journal-poller'
+    union all
+    select objcode, 'current', since, ${endedAt} ${held} source <> 'journal-poller'
+    union all
+    select objcode, 'swept', swept_since, ${endedAt} ${held} source <> 'journal-poller'
+  `);
+}
+
 const SETTLE = `
-  delete from control.set_aside as known
-  using unnest($2::text[], $3::text[]) as read (objcode, subject)
-  where known.source = $1 and known.objcode = read.objcode and known.subject = read.subject
+  with settled as (
+    delete from control.set_aside as known
+    using unnest($2::text[], $3::text[]) as read (objcode, subject)
+    where known.source = $1 and known.objcode = read.objcode and known.subject = read.subject
+    ${ENDING}
+  )
+  ${notingSettled('5 seconds')}
 `;
 
 /** The same is in the log as an event now. */
@@ -119,6 +141,7 @@ export async function settleSetAside(
   if (read.length === 0) return;
   const columns = [read.map(({ objcode }) => objcode), read.map(({ subject }) => subject)];
   await database.query(SETTLE, [source, ...columns]);
+  await forgetEndedHolds(database);
 }
 
 const NOW = 'select clock_timestamp()::text as now';
@@ -129,7 +152,12 @@ export async function beginListing(database: Queryable): Promise<string> {
 }
 
 const UNMET = `
-  delete from control.set_aside where source = $1 and objcode = $2 and met_at < $3::timestamptz
+  with settled as (
+    delete from control.set_aside as known
+    where known.source = $1 and known.objcode = $2 and known.met_at < $3::timestamptz
+    ${ENDING}
+  )
+  ${notingSettled('0 seconds')}
 `;
 
 /** A listing of the whole type, begun then, has not met them: they are no more. */

@@ -8,6 +8,7 @@ import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { asMicros } from '../core/units.ts';
 import type { Micros, ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
+import { forgetEndedHolds, notingEnded } from './ended-holds.ts';
 
 export interface ToldDelete {
   readonly objCode: ObjCode;
@@ -47,9 +48,15 @@ const HELD = `
   where told.objcode = $1
 `;
 
+// As far as `workfront.told_deletes` let the watermarks count.
 const RELEASE = `
-  delete from control.told_deletes
-  where objcode = $1 and (objid, asof) in (select * from unnest($2::text[], $3::bigint[]))
+  with settled as (
+    delete from control.told_deletes
+    where objcode = $1 and (objid, asof) in (select * from unnest($2::text[], $3::bigint[]))
+    returning objcode,
+      'epoch'::timestamptz + (asof - ${SAME_SAVE_MICROS + 1}) * interval '1 microsecond' as up_to
+  )
+  ${notingEnded(`select objcode, 'swept', up_to, clock_timestamp() from settled`)}
 `;
 
 interface HeldRow {
@@ -76,4 +83,5 @@ export async function releaseDeletes(
   if (settled.length === 0) return;
   const ids = settled.map(({ objid }) => objid);
   await database.query(RELEASE, [objCode, ids, settled.map(({ asof }) => String(asof))]);
+  await forgetEndedHolds(database);
 }

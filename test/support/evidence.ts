@@ -57,7 +57,7 @@ async function linesOf(pool: Pool, sql: string, values: readonly unknown[]): Pro
   return rows.map((row) =>
     JSON.stringify(row, (_name, value: unknown) =>
       typeof value === 'bigint' ? String(value) : value,
-    ).slice(0, 400),
+    ).slice(0, 4_000),
   );
 }
 

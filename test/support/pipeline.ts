@@ -5,9 +5,9 @@
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import getPort from 'get-port';
 import { applyTopics } from '../../services/source/topics.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
+import { freePort } from '../../services/local-stack/ports.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import type { Kafka } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
@@ -56,9 +56,9 @@ export async function startPipeline(
   const database = await freshDatabase();
   await withKafka((kafka) => applyTopics(kafka.admin(), { prefix, local: true }));
   const ports = Object.fromEntries(
-    await Promise.all(SERVICES.map(async ({ name }) => [name, await getPort()] as const)),
+    await Promise.all(SERVICES.map(async ({ name }) => [name, await freePort()] as const)),
   ) as Record<PipelineRole, number>;
-  const [sandboxPort, ingressPort] = [await getPort(), await getPort()];
+  const [sandboxPort, ingressPort] = [await freePort(), await freePort()];
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
   const env = {
     PATH: process.env['PATH'],

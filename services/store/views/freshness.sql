@@ -3,14 +3,15 @@
 -- tables here with postgres_fdw, as schema control.
 create schema if not exists workfront;
 
-create or replace function workfront.watermarks()
-returns table (objcode text, kind text, up_to timestamptz, ends jsonb)
+create or replace function workfront.watermark_trail()
+returns table (objcode text, kind text, up_to timestamptz, ends jsonb, moved_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if to_regclass('control.watermark_trail') is null then return; end if;
-  return query execute 'select objcode, kind, up_to, ends from control.watermark_trail';
+  return query execute
+    'select objcode, kind, up_to, ends, moved_at from control.watermark_trail';
 end $$;
-comment on function workfront.watermarks is
+comment on function workfront.watermark_trail is
   'Up to which moment sources promise that the log is complete, and where that is in the log.';
 
 create or replace function workfront.gaps()
@@ -42,6 +43,17 @@ begin
 end $$;
 comment on function workfront.unfilled_gaps is
   'Windows that are not read again yet, or that nothing can read again.';
+
+create or replace function workfront.ended_holds()
+returns table (objcode text, kind text, up_to timestamptz, ended_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if to_regclass('control.ended_holds') is null then return; end if;
+  return query execute 'select objcode, kind, up_to, ended_at from control.ended_holds';
+end $$;
+comment on function workfront.ended_holds is
+  'What held promises back and is mended in the log: those that were made before it ended count no '
+  'further than it let them.';
 
 create or replace function workfront.told_deletes()
 returns table (objcode text, since timestamptz)

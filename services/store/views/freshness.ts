@@ -26,7 +26,9 @@ export function freshnessView(): WantedView {
 
 // A watermark counts where the tables have passed its ends. A parked record is a hole in the log as
 // the tables have it: nothing behind the oldest of a partition counts. What a poller set
-// aside never came to the log: it says itself up to when a promise holds, or that none does.
+// aside never came to the log: it says itself up to when a promise holds, or that none does. What
+// was mended in the log lies behind the ends of the watermarks of before: they stay where it held
+// them.
 const FRESHNESS = `
 with type (objcode, segment, is_journaled) as (
   values
@@ -40,15 +42,24 @@ with type (objcode, segment, is_journaled) as (
     )) as whole
   from live.positions
 ), mark as (
-  select type.objcode, said.kind, said.up_to, said.ends -> (
+  select type.objcode, said.kind, said.up_to, said.moved_at, said.ends -> (
     select place.topic from place where place.tnemges = reverse(type.segment) limit 1
   ) as ends
   from type
-  join workfront.watermarks() as said
+  join workfront.watermark_trail() as said
     on said.objcode = case when said.kind = 'history' then 'JRNLE' else type.objcode end
   where said.kind <> 'history' or type.is_journaled
+), ended as (
+  select type.objcode, said.kind, said.up_to, said.ended_at
+  from type
+  join workfront.ended_holds() as said on said.objcode = type.objcode
+    or said.kind = 'history' and type.is_journaled and said.objcode in ('*', 'JRNLE')
 ), passed as (
-  select mark.objcode, mark.kind, max(mark.up_to) as up_to
+  select mark.objcode, mark.kind, nullif(max(least(mark.up_to, (
+    select min(ended.up_to) from ended
+    where ended.objcode = mark.objcode and ended.kind = mark.kind
+      and ended.ended_at >= mark.moved_at
+  ))), '-infinity') as up_to
   from mark
   join type using (objcode)
   where not exists (

@@ -1,0 +1,186 @@
+/**
+ * What held a promise back is mended in the log, and the tables are not there yet: the freshness
+ * that they show must wait for them.
+ */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { asMicros } from '../../services/core/units.ts';
+import type { Micros, ObjID } from '../../services/core/units.ts';
+import { systemClock } from '../../services/core/clock.ts';
+import { remember } from '../../services/object-poller/known-objects.ts';
+import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
+import type { Pool } from '../../services/platform/postgres/postgres.ts';
+import { forgetEndedHolds } from '../../services/source/ended-holds.ts';
+import { gapsAreRead } from '../../services/source/gap-readings.ts';
+import { takeLease } from '../../services/source/lease.ts';
+import type { Lease } from '../../services/source/lease.ts';
+import { wantWindow } from '../../services/source/recorded-gaps.ts';
+import {
+  beginListing,
+  EVERY_TYPE,
+  forgetUnmet,
+  inputDigest,
+} from '../../services/source/set-aside.ts';
+import { setAside, settleSetAside } from '../../services/source/set-aside.ts';
+import { holdDeletes, releaseDeletes } from '../../services/source/told-deletes.ts';
+import { moveWatermark } from '../../services/source/watermarks.ts';
+import type { WatermarkKind } from '../../services/source/watermarks.ts';
+import { applyStore } from '../../services/store/live-store.ts';
+import { objectTables } from '../../services/store/tables/object-tables.ts';
+import { applyViews } from '../../services/store/views/apply-views.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import type { FreshDatabase } from '../support/fresh-database.ts';
+
+const TOPIC = 'ended.task.changes';
+const second = (at: number): Micros => asMicros(1_700_000_000_000_000 + at * 1_000_000);
+
+let database: FreshDatabase;
+let pool: Pool;
+let lease: Lease;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool({ url: database.url, max: 2, applicationName: 'ended-holds-test' });
+  await applyStore(pool, { schema: 'store_1', definition: objectTables() });
+  await withTransaction(pool, applyViews);
+  const order = { name: 'test', holder: 'test', ttlMs: 600_000, clock: systemClock };
+  const taken = await takeLease(pool, order);
+  if (taken === null) throw new Error('nobody else holds it');
+  lease = taken;
+});
+
+beforeEach(async () => {
+  await pool.query(`truncate control.watermarks, control.watermark_trail, control.ended_holds,
+    control.told_deletes, control.known_objects, control.gaps, control.set_aside`);
+  await pool.query('delete from store_1.positions');
+  await tablesAt(10);
+});
+
+afterAll(async () => {
+  await pool.close();
+  await database.drop();
+});
+
+async function tablesAt(next: number): Promise<void> {
+  await pool.query('delete from store_1.positions');
+  await pool.query('insert into store_1.positions (topic, partition, next) values ($1, 0, $2)', [
+    TOPIC,
+    next,
+  ]);
+}
+
+async function promiseUpTo(kind: WatermarkKind, upTo: Micros, end: number): Promise<void> {
+  const objCode = kind === 'history' ? 'JRNLE' : 'TASK';
+  await moveWatermark(pool, lease, { objCode, kind, upTo, ends: { [TOPIC]: { 0: `${end}` } } });
+}
+
+async function shown(kind: WatermarkKind, objCode = 'TASK'): Promise<number | null> {
+  const { rows } = await pool.query<{ micros: bigint | null }>(
+    `select (extract(epoch from ${kind}_up_to) * 1000000)::bigint as micros
+     from workfront.freshness where objcode = $1`,
+    [objCode],
+  );
+  const micros = rows[0]?.micros ?? null;
+  return micros === null ? null : Number(micros);
+}
+
+/** The mend lies in the log from 10 to 20; the next promise is made behind it. */
+async function expectHeld(kind: WatermarkKind, upTo: Micros | null): Promise<void> {
+  expect(await shown(kind)).toBe(upTo);
+  await tablesAt(15);
+  expect(await shown(kind)).toBe(upTo);
+  await promiseUpTo(kind, second(60), 20);
+  expect(await shown(kind)).toBe(upTo);
+  await tablesAt(20);
+  expect(await shown(kind)).toBe(second(60));
+}
+
+test('a DELETE that was told late and holds no more lets no promise of before count further', async () => {
+  const objID = 'back again' as ObjID;
+  const state = { hash: Buffer.from('h'), clock: null, unheard: Buffer.from('u') };
+  await remember(pool, 'TASK', [{ objID, asOf: second(10), ...state }]);
+  await promiseUpTo('swept', second(40), 10);
+  await holdDeletes(pool, [{ objCode: 'TASK', objID, asOf: second(20) }]);
+  const before = asMicros(second(20) - 500_001);
+  expect(await shown('swept')).toBe(before);
+  await remember(pool, 'TASK', [{ objID, asOf: second(50), ...state }]); // read again, published
+  await releaseDeletes(pool, 'TASK', new Set([objID]));
+  expect((await pool.query('select from control.told_deletes')).rows).toHaveLength(0);
+  await expectHeld('swept', before);
+});
+
+test('a gap of the journal that is read again holds its own type until the tables have its rows', async () => {
+  await promiseUpTo('history', second(40), 10);
+  const gap = { objCode: 'TASK', subject: 'TASK UPDATE', reason: 'missing' };
+  const window = { ...gap, began: second(20), ended: second(30) };
+  await wantWindow(pool, window, 'journal-poller');
+  await wantWindow(pool, { ...window, objCode: 'PROJ' }, 'object-poller');
+  expect(await shown('history')).toBe(second(20));
+  const { rows } = await pool.query<{ id: bigint }>(
+    'select id from control.gaps where objcode = $1',
+    ['TASK'],
+  );
+  await gapsAreRead(
+    pool,
+    rows.map(({ id }) => id),
+    'journal-poller',
+  );
+  expect(await shown('history', 'PROJ')).toBe(second(40));
+  await expectHeld('history', second(20));
+});
+
+const digest = inputDigest(Buffer.from('bytes'));
+const aside = {
+  objCode: 'TASK',
+  subject: 'one',
+  digest,
+  reason: 'UNDECODABLE',
+  holdsBack: true,
+} as const;
+
+test('what was set aside and is met no more holds what was promised before back for good', async () => {
+  await promiseUpTo('current', second(40), 10);
+  await setAside(pool, 'object-poller', [{ ...aside, clock: second(20) }]);
+  await forgetUnmet(pool, 'object-poller', 'TASK', await beginListing(pool));
+  await expectHeld('current', asMicros(second(20) - 1));
+});
+
+test('where nothing was promised while it was set aside nothing of before is', async () => {
+  await setAside(pool, 'object-poller', [{ ...aside, clock: null }]);
+  await promiseUpTo('current', second(40), 10);
+  expect(await shown('current')).toBeNull();
+  await settleSetAside(pool, 'object-poller', [{ objcode: 'TASK', subject: 'one' }]);
+  expect(await shown('current')).toBeNull();
+  // One that was on its way when it was settled, and one of later.
+  await promiseUpTo('current', second(45), 15);
+  await tablesAt(20);
+  expect(await shown('current')).toBeNull();
+  await pool.query(`update control.ended_holds set ended_at = ended_at - interval '5 seconds'`);
+  await promiseUpTo('current', second(60), 20);
+  expect(await shown('current')).toBe(second(60));
+});
+
+test('a row of the journal that was set aside holds every type, and dismissed ones none', async () => {
+  await promiseUpTo('history', second(40), 10);
+  const row = { ...aside, objCode: EVERY_TYPE, clock: second(20) };
+  await setAside(pool, 'journal-poller', [row, { ...row, subject: 'other', holdsBack: false }]);
+  await settleSetAside(pool, 'journal-poller', [{ objcode: EVERY_TYPE, subject: 'other' }]);
+  expect((await pool.query('select from control.ended_holds')).rows).toHaveLength(0);
+  await settleSetAside(pool, 'journal-poller', [{ objcode: EVERY_TYPE, subject: 'one' }]);
+  for (const objCode of ['TASK', 'PROJ']) {
+    expect(await shown('history', objCode)).toBe(second(20) - 1);
+  }
+});
+
+test('one of long ago is forgotten with the promises that it let count no further', async () => {
+  await promiseUpTo('swept', second(10), 5);
+  await promiseUpTo('swept', second(40), 10);
+  await pool.query(`insert into control.ended_holds
+    values ('TASK', 'swept', now(), to_timestamp(1700000020), clock_timestamp())`);
+  await forgetEndedHolds(pool);
+  expect(await shown('swept')).toBe(second(20));
+  await pool.query(`update control.ended_holds set ended_at = now() - interval '7 hours'`);
+  await pool.query(`update control.watermark_trail set moved_at = now() - interval '8 hours'`);
+  await forgetEndedHolds(pool);
+  expect((await pool.query('select from control.ended_holds')).rows).toHaveLength(0);
+  expect(await shown('swept')).toBe(second(10));
+});
