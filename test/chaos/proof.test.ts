@@ -54,7 +54,7 @@ async function prove({ seed, changes, scope }: Wanted): Promise<void> {
     expect(proved.versions).toBeGreaterThan(changes / 4);
     report(null, proved);
   } catch (error) {
-    report(String(error).slice(0, 1_000), null);
+    report(String(error), null);
     throw error;
   }
 }

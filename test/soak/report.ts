@@ -34,7 +34,9 @@ export function soakReport(
     `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 3)).join(' | ')} |`;
   const rule = widths.map((width) => '-'.repeat(width));
   const table = [lineOf(COLUMNS), lineOf(rule), ...rows.slice(1).map(lineOf)].join('\n');
-  const failures = failed.map(({ seed, failure }) => `- SEED=${seed}: ${failure}`);
+  const failures = failed.map(
+    ({ seed, failure }) => `- SEED=${seed}: ${(failure ?? '').slice(0, FAILURE_CHARS_MAX)}`,
+  );
   return `# The proof of completeness
 
 \`npm run soak\`; do not edit. Commit ${commit()}, ${machine()}.
@@ -52,6 +54,9 @@ the tables had in the same snapshot of the database; without the pollers no inst
 ${table}
 ${failures.length === 0 ? '' : `\nFailed:\n\n${failures.join('\n')}\n`}`;
 }
+
+/** The run's own output has it whole. */
+const FAILURE_CHARS_MAX = 1_000;
 
 function cellsOf({ seed, failure, proved }: SoakedSeed): string[] {
   const verdict = failure === null ? 'proved' : 'FAILED';
