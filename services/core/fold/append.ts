@@ -35,7 +35,8 @@ export function comesAfterAll(tail: Tail, claim: Claim): boolean {
   return instantsOf(claim).first > tail.lastUntil + SETTLED_MICROS;
 }
 
-function begin(claim: Claim): Appended {
+/** @param claim that says something, of an object of which nothing is known */
+export function begin(claim: Claim): { readonly version: Version; readonly tail: Tail } {
   const version = versionOf(claim, claim.state);
   return { version, tail: { ...version, lastUntil: instantsOf(claim).last, ambiguous: [] } };
 }

@@ -7,8 +7,10 @@ import { seedOfRun } from '../../../test/support/random.ts';
 import { readState } from '../../../test/support/read-states.ts';
 import { seededRandom } from '../random.ts';
 import type { Random } from '../random.ts';
-import { append } from './append.ts';
+import { append, begin } from './append.ts';
+import { saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
+import { foldCrowd } from './crowd.ts';
 import { fold } from './fold.ts';
 import { canResume, resume } from './resume.ts';
 import type { Folded, Tail, Version } from './version.ts';
@@ -41,6 +43,17 @@ describe(`saves that crowd, ${OBJECTS} objects a case (SEED=${seed})`, () => {
         const repeated = [...claims, ...claims.filter(() => random.chance(0.3))];
         expect(plain(fold(random.shuffle(repeated))), `object ${index}`).toEqual(whole);
         expect(plain(inBatches(random, repeated)), `object ${index}`).toEqual(whole);
+      }
+    });
+
+    it(`${one.name}: what each claim begins alone is what a crowd of it is`, () => {
+      for (let index = 0; index < OBJECTS; index += 1) {
+        const { events } = simulateCrowd(seededRandom(seed + index), one);
+        for (const claim of events.map((event) => claimOfEvent(event)).filter(saysSomething)) {
+          const { version, tail } = begin(claim);
+          const alone = plain(foldCrowd(null, [claim]));
+          expect(plain({ versions: [version], tail }), `object ${index}`).toEqual(alone);
+        }
       }
     });
 

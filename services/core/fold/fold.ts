@@ -3,7 +3,7 @@
  * "The fold"). Any order, repetition and batching of the same claims gives the same versions
  * (Law 5). Pure.
  */
-import { appendSettled } from './append.ts';
+import { appendSettled, begin } from './append.ts';
 import { instantsOf, saysSomething } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { mergeRepeat } from './repeats.ts';
@@ -28,8 +28,8 @@ export function foldFrom(base: Tail | null, claims: readonly Claim[]): Folded {
   let tail = base;
   for (const crowd of crowdsOf(mergeRepeats(claims))) {
     const [only] = crowd;
-    if (tail !== null && !tail.deleted && crowd.length === 1 && only !== undefined) {
-      const { version, tail: next } = appendSettled(tail, only);
+    if (tail?.deleted !== true && crowd.length === 1 && only !== undefined) {
+      const { version, tail: next } = tail === null ? begin(only) : appendSettled(tail, only);
       if (version !== null) versions.push(version);
       tail = next;
       continue;
