@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../test/support/manual-clock.ts';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { Fields } from '../core/field-value.ts';
+import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { differencesOf } from '../core/state-before.ts';
-import { asEventID, asMicros } from '../core/units.ts';
+import { asEventID, asMicros, minus } from '../core/units.ts';
 import type { Micros } from '../core/units.ts';
 import { MissedChanges } from './missed-changes.ts';
 
 const SETTLE_MS = 60_000;
 const second = (at: number): Micros => asMicros(at * 1_000_000);
+/** When what an event of then shows was surely so. */
+const spreadBefore = (at: number): Micros => minus(second(at), SAME_SAVE_MICROS);
 
 function webhook(at: number, fields: Fields, before: Fields | null, version = 2): ChangeEvent {
   return {
@@ -85,7 +88,7 @@ describe('changes that nobody told of', () => {
     const { missed, settle } = open();
     missed.tell(webhook(1, NEW, null));
     missed.tell(webhook(4, { ...CPL, 'DE:Region': 'EU' }, { ...CPL, 'DE:Region': 'US' }));
-    const window = { began: second(1), ended: second(4) };
+    const window = { began: spreadBefore(1), ended: second(4) };
     expect(await settle()).toEqual([
       { ...contradiction, fields: ['DE:Region', 'status'], ...window },
     ]);
@@ -114,7 +117,7 @@ describe('changes that nobody told of', () => {
     const { missed, settle } = open();
     missed.tell(webhook(1, NEW, null));
     missed.tell({ ...webhook(4, CPL, CPL), operation: 'DELETE' });
-    const window = { began: second(1), ended: second(4) };
+    const window = { began: spreadBefore(1), ended: second(4) };
     expect(await settle()).toEqual([{ ...contradiction, fields: ['status'], ...window }]);
   });
 
@@ -135,6 +138,20 @@ describe('changes that nobody told of', () => {
     expect(await settle()).toEqual([untold(1, 3), untold(3, 4)]);
     missed.tell(saved(7, 5));
     expect(await settle()).toEqual([]);
+  });
+
+  it('are not told by a recalculation that shows the clock of the save before it', async () => {
+    const { missed, settle } = open();
+    missed.tell(saved(1, null));
+    const { fields } = saved(4, null);
+    const recalculated = webhook(5, { ...fields, margin: 2 }, { ...fields, margin: 1 });
+    missed.tell({ ...recalculated, entryDate: second(4) });
+    expect(await settle()).toEqual([untold(1, 4)]);
+    const told = open();
+    told.missed.tell(saved(1, null));
+    told.missed.tell({ ...recalculated, entryDate: second(4) });
+    told.missed.tell(saved(4, 1));
+    expect(await told.settle()).toEqual([]);
   });
 
   it('are none of saves that are settled, and lie behind them', async () => {
@@ -196,7 +213,7 @@ describe('changes that nobody told of', () => {
     const next = open();
     next.missed.tell(webhook(3, CPL, INP), { judged: null, left });
     next.missed.tell(webhook(4, CPL, CPL), { judged: null, left });
-    const window = { began: second(1), ended: second(3), fields: [] };
+    const window = { began: spreadBefore(1), ended: second(3), fields: [] };
     expect(await next.settle()).toEqual([{ ...contradiction, ...window }]);
     const third = open();
     third.missed.tell(webhook(3, CPL, NEW), { judged: null, left });

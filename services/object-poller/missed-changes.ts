@@ -10,7 +10,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Fields } from '../core/field-value.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { stateBefore } from '../core/state-before.ts';
-import { BEFORE_ALL, greatest, microsOf } from '../core/units.ts';
+import { BEFORE_ALL, greatest, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis, ObjCode, ObjID } from '../core/units.ts';
 import type { MissedChange } from '../source/recorded-gaps.ts';
 import { digestOfState, isContradiction } from './left-state.ts';
@@ -87,8 +87,9 @@ export class MissedChanges {
     known.isTold = true;
     // A DELETE tells the state before it, and leaves none.
     const before = isEnd ? event.fields : operation === 'CREATE' ? null : stateBefore(event);
-    if (!isEnd) this.#markTold(known, entryDate, clockIn(event.fields) === null);
-    const save = clockIn(before);
+    const [save, own] = [clockIn(before), clockIn(event.fields)];
+    // One that found the clock which it shows is a recalculation: of that save it tells nothing.
+    if (!isEnd && (own === null || own !== save)) this.#markTold(known, entryDate, own === null);
     if (save !== null && save > (judged ?? BEFORE_ALL))
       this.#shown(known, save, judged ?? madeIn(before));
     // Version 1 shows nulls that never were (reference B.4).
@@ -245,7 +246,8 @@ function* contradictionsOf({ objCode, objID, webhooks }: Known): Generator<Misse
     if (last !== null && webhook.before !== null) {
       const fields = differingFields(objCode, last, webhook.before);
       const isOther = fields.length > 0 || isLeftOther(objCode, last, webhook);
-      const window = { began: last.asOf, ended: webhook.asOf };
+      // What it shows is as of its save: the event is dated up to the spread of one save later.
+      const window = { began: minus(last.asOf, SAME_SAVE_MICROS), ended: webhook.asOf };
       if (isOther) yield { objCode, objID, fields, reason: 'contradiction', ...window };
     }
     last = webhook.isEnd ? null : webhook;
