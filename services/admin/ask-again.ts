@@ -4,10 +4,10 @@ import { isJsonObject } from '../core/json.ts';
 import type { JsonObject } from '../core/json.ts';
 import { parseJson } from '../platform/json.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
-import type { Letter } from '../source/letter.ts';
-import { wantWindow } from '../source/recorded-gaps.ts';
-import { markSetAside } from '../source/set-aside.ts';
-import { wantListing, wantReads } from '../source/wanted-reads.ts';
+import type { Letter } from '../source/letters/letter.ts';
+import { wantWindow } from '../source/promises/recorded-gaps.ts';
+import { markSetAside } from '../source/promises/set-aside.ts';
+import { wantListing, wantReads } from '../source/orders/wanted-reads.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 

@@ -2,7 +2,7 @@
 import { problemsOf, readConfig, unusable } from '../platform/process/config.ts';
 import type { ConfigProblem, Env } from '../platform/process/config.ts';
 import { misspellings } from '../platform/process/misspellings.ts';
-import { WAYS_TO_SIGN_IN } from '../source/sign-in-config.ts';
+import { WAYS_TO_SIGN_IN } from '../source/tenant/sign-in-config.ts';
 import { isWanted, SERVICES } from '../processes.ts';
 import { SERVICE_SETTINGS } from '../settings.ts';
 import { adminSettings, ALL_SETTINGS } from './settings.ts';

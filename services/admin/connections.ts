@@ -2,7 +2,7 @@
  * Where Kafka, the registry and Postgres are: as the environment says, else those that `up` runs.
  */
 import { folderOwner } from '../local-stack/data-folder.ts';
-import type { TopicOptions } from '../source/topics.ts';
+import type { TopicOptions } from '../source/log/topics.ts';
 import { PipelineError } from '../core/errors.ts';
 import { controlUrl } from '../platform/process/config.ts';
 import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';

@@ -2,7 +2,7 @@
 import { isWanted, SERVICES } from '../processes.ts';
 import { readConfig, z } from '../platform/process/config.ts';
 import type { Env } from '../platform/process/config.ts';
-import { planningCredentials, planningSignIn } from '../source/planning-sign-in.ts';
+import { planningCredentials, planningSignIn } from '../source/tenant/planning-sign-in.ts';
 import { openPlanning } from '../workfront/planning/planning-client.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 import type { AdminContext } from './admin-context.ts';

@@ -4,13 +4,13 @@ import { offsetOf } from '../core/units.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { RawRecord } from '../platform/kafka/outgoing-record.ts';
 import type { Publisher } from '../platform/kafka/publisher.ts';
-import { readRecord } from '../source/dead-letter-log.ts';
-import type { Letter } from '../source/letter.ts';
+import { readRecord } from '../source/letters/dead-letter-log.ts';
+import type { Letter } from '../source/letters/letter.ts';
 import type { AdminContext } from './admin-context.ts';
 import { runningStack, withPool } from './connections.ts';
-import { firstToken } from '../source/webhook-tokens.ts';
+import { firstToken } from '../source/subscriptions/webhook-tokens.ts';
 import { releaseParked } from '../store/parked.ts';
-import { markSetAside } from '../source/set-aside.ts';
+import { markSetAside } from '../source/promises/set-aside.ts';
 import { questionOfLetter } from './ask-again.ts';
 import { webhookTokenOf } from './up/stack-token.ts';
 

@@ -11,9 +11,9 @@ import {
   url,
   z,
 } from '../platform/process/config.ts';
-import { webhookTokens } from '../source/webhook-tokens.ts';
+import { webhookTokens } from '../source/subscriptions/webhook-tokens.ts';
 import { SERVICE_SETTINGS } from '../settings.ts';
-import { workfrontConfig } from '../source/workfront-config.ts';
+import { workfrontConfig } from '../source/tenant/workfront-config.ts';
 
 export const adminSettings = z.object({
   ...kafkaConfig,

@@ -1,10 +1,10 @@
 /** What the journal poller is told by its environment. */
 import { asMicros } from '../core/units.ts';
 import { integer, z } from '../platform/process/config.ts';
-import { guardianConfig } from '../source/open-guardian.ts';
+import { guardianConfig } from '../source/subscriptions/open-guardian.ts';
 import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
-import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
-import { workfrontConfig } from '../source/workfront-config.ts';
+import { ALWAYS, checkSignIn } from '../source/tenant/sign-in-config.ts';
+import { workfrontConfig } from '../source/tenant/workfront-config.ts';
 import { parseWorkfrontDate } from '../workfront/dates.ts';
 import { PAGE_ROWS } from './fetch.ts';
 import type { JournalOptions } from './journal-reading.ts';

@@ -7,7 +7,7 @@ import { unknownFieldOf } from '../workfront/client-errors.ts';
 import { ESSENTIAL_COLUMNS, OPTIONAL_COLUMNS } from '../workfront/journal-claims.ts';
 import { readJournalRow } from '../workfront/journal-row.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
-import type { PageWindow, SearchedRows } from '../source/ordered-walk.ts';
+import type { PageWindow, SearchedRows } from '../source/walks/ordered-walk.ts';
 
 /** Workfront's own limit; larger fails (reference C.4). */
 export const PAGE_ROWS = 2_000;

@@ -1,10 +1,10 @@
 /** The journal's part of a gap (control.gaps): its rows of exactly that window, read again. */
 import { asMicros, greatest, minus, plus } from '../core/units.ts';
-import type { RecordedGap } from '../source/recorded-gaps.ts';
-import { gapsAreRead, gapsToRead } from '../source/gap-readings.ts';
-import type { LeaseTerm } from '../source/leased-loop.ts';
-import { walk } from '../source/ordered-walk.ts';
-import type { SearchPage } from '../source/ordered-walk.ts';
+import type { RecordedGap } from '../source/promises/recorded-gaps.ts';
+import { gapsAreRead, gapsToRead } from '../source/promises/gap-readings.ts';
+import type { LeaseTerm } from '../source/lease/leased-loop.ts';
+import { walk } from '../source/walks/ordered-walk.ts';
+import type { SearchPage } from '../source/walks/ordered-walk.ts';
 import type { JournalRow } from '../workfront/journal-row.ts';
 import type { JournalOptions, JournalParts, JournalReading } from './journal-reading.ts';
 

@@ -5,10 +5,10 @@
 import { hasReaction } from '../core/errors.ts';
 import { microsOf, minus, plus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
-import type { LeaseTerm } from '../source/leased-loop.ts';
-import { topicOf } from '../source/topic-name.ts';
-import { endsOf, moveWatermark, readWatermark } from '../source/watermarks.ts';
-import type { Watermark } from '../source/watermarks.ts';
+import type { LeaseTerm } from '../source/lease/leased-loop.ts';
+import { topicOf } from '../source/log/topic-name.ts';
+import { endsOf, moveWatermark, readWatermark } from '../source/promises/watermarks.ts';
+import type { Watermark } from '../source/promises/watermarks.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import type { JournalParts } from './journal-reading.ts';
 

@@ -1,10 +1,10 @@
 // The journal poller: journal entries (JRNLE) of Workfront, each as a change event in the log.
 // Promises that its cursor moves only behind what Kafka has, and only in the hand of the lease's
 // holder (Law 2). Must not decide what a value is worth: that is the fold's.
-import { guardSubscriptions } from '../source/open-guardian.ts';
+import { guardSubscriptions } from '../source/subscriptions/open-guardian.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
 import { runPoller } from '../source/run-poller.ts';
-import { openTenant } from '../source/workfront-access.ts';
+import { openTenant } from '../source/tenant/workfront-access.ts';
 import { journalPollerConfig, journalOptionsOf } from './config.ts';
 import { journalParts } from './journal-parts.ts';
 import { JOURNAL, pollJournal } from './poll-journal.ts';

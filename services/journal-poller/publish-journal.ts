@@ -1,9 +1,9 @@
 /** Journal rows into the log. */
 import type { Clock } from '../core/clock.ts';
-import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
-import type { PublishParts } from '../source/publish-inputs.ts';
-import { EVERY_TYPE } from '../source/set-aside.ts';
-import { holdDeletes } from '../source/told-deletes.ts';
+import { inputOfRow, publishInputs } from '../source/log/publish-inputs.ts';
+import type { PublishParts } from '../source/log/publish-inputs.ts';
+import { EVERY_TYPE } from '../source/promises/set-aside.ts';
+import { holdDeletes } from '../source/promises/told-deletes.ts';
 import { canonicalObjCode } from '../workfront/catalogue/catalogue.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import { subjectOf } from '../workfront/journal-claims.ts';

@@ -4,7 +4,7 @@ import type { ChangeEvent } from '../core/change-event.generated.ts';
 import { isJsonObject } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { asMicros } from '../core/units.ts';
-import { isParked } from '../source/translation.ts';
+import { isParked } from '../source/log/translation.ts';
 import { parseJson } from '../platform/json.ts';
 import { readJournalRow } from '../workfront/journal-row.ts';
 import { translate } from './translate.ts';

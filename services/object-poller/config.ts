@@ -1,8 +1,8 @@
 /** What the object poller is told by its environment. */
 import { integer, z } from '../platform/process/config.ts';
 import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
-import { ALWAYS, checkSignIn } from '../source/sign-in-config.ts';
-import { workfrontConfig } from '../source/workfront-config.ts';
+import { ALWAYS, checkSignIn } from '../source/tenant/sign-in-config.ts';
+import { workfrontConfig } from '../source/tenant/workfront-config.ts';
 import { canonicalObjCode } from '../workfront/catalogue/catalogue.ts';
 import { PAGE_ROWS } from './fetch.ts';
 import type { PollingOptions } from './polling.ts';

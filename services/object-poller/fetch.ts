@@ -3,7 +3,7 @@ import { PipelineError } from '../core/errors.ts';
 import { isJsonObject } from '../core/json.ts';
 import { asMicros } from '../core/units.ts';
 import type { Micros, ObjID } from '../core/units.ts';
-import type { SearchedRows, SearchPage } from '../source/ordered-walk.ts';
+import type { SearchedRows, SearchPage } from '../source/walks/ordered-walk.ts';
 import type { Priority } from '../workfront/call-budget.ts';
 import { unknownFieldOf } from '../workfront/client-errors.ts';
 import { serverTimeOf } from '../workfront/client.ts';

@@ -2,10 +2,10 @@
 // Promises the whole tenant from the start, and to call nothing complete before Kafka has it
 // (Law 2). Must not call an object deleted without Workfront's word.
 import { runPoller } from '../source/run-poller.ts';
-import { openWorkfront } from '../source/workfront-access.ts';
+import { openWorkfront } from '../source/tenant/workfront-access.ts';
 import { objectPollerConfig } from './config.ts';
-import { KnownEnds } from './known-ends.ts';
-import { MissedChanges } from './missed-changes.ts';
+import { KnownEnds } from './known/known-ends.ts';
+import { MissedChanges } from './missed/missed-changes.ts';
 import { objectMetrics } from './object-metrics.ts';
 import { pollForTerm } from './term-of-polling.ts';
 

@@ -4,15 +4,15 @@ import type { Micros, Millis } from '../core/units.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
-import type { LeaseTerm } from '../source/leased-loop.ts';
-import { topicOf } from '../source/topic-name.ts';
-import { endsOf, moveWatermark } from '../source/watermarks.ts';
-import type { WatermarkKind } from '../source/watermarks.ts';
+import type { LeaseTerm } from '../source/lease/leased-loop.ts';
+import { topicOf } from '../source/log/topic-name.ts';
+import { endsOf, moveWatermark } from '../source/promises/watermarks.ts';
+import type { WatermarkKind } from '../source/promises/watermarks.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import type { FetchParts } from './fetch.ts';
 import type { ObjectMetrics } from './object-metrics.ts';
 import type { ReadsParts } from './publish-reads.ts';
-import type { SearchLag } from './search-lag.ts';
+import type { SearchLag } from './listing/search-lag.ts';
 
 export interface PollingOptions {
   readonly pollIntervalMs: Millis;

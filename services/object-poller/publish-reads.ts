@@ -3,16 +3,16 @@ import type { Clock } from '../core/clock.ts';
 import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { AFTER_ALL, asMicros, BEFORE_ALL, least, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
-import { inputOfRow, publishInputs } from '../source/publish-inputs.ts';
-import type { PublishParts } from '../source/publish-inputs.ts';
+import { inputOfRow, publishInputs } from '../source/log/publish-inputs.ts';
+import type { PublishParts } from '../source/log/publish-inputs.ts';
 import { parseClock } from '../workfront/dates.ts';
-import type { MissedChanges } from './missed-changes.ts';
-import { instantIn, knownOf, remember } from './known-objects.ts';
-import type { KnownEnds } from './known-ends.ts';
-import type { KnownObject } from './known-objects.ts';
+import type { MissedChanges } from './missed/missed-changes.ts';
+import { instantIn, knownOf, remember } from './known/known-objects.ts';
+import type { KnownEnds } from './known/known-ends.ts';
+import type { KnownObject } from './known/known-objects.ts';
 import type { ObjectRead } from './object-read.ts';
 import { asOfRead, translate } from './translate.ts';
-import { digestsOf } from './read-digests.ts';
+import { digestsOf } from './known/read-digests.ts';
 
 export interface ReadsParts extends PublishParts {
   readonly clock: Clock;

@@ -4,21 +4,21 @@ import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
-import type { LeaseTerm } from '../source/leased-loop.ts';
+import type { LeaseTerm } from '../source/lease/leased-loop.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
 import { AskedFields } from './asked-fields.ts';
 import { choiceOf, optionsOf } from './config.ts';
 import type { ObjectPollerConfig } from './config.ts';
 import type { ObjectMetrics } from './object-metrics.ts';
-import { pollObjects } from './poll-objects.ts';
+import { pollObjects } from './listing/poll-objects.ts';
 import type { Polling } from './polling.ts';
 import { polledTypes } from './polled-types.ts';
 import type { ReadsParts } from './publish-reads.ts';
-import { readAgain } from './read-again.ts';
-import { Refresher } from './refresh.ts';
-import { SearchLag } from './search-lag.ts';
-import { areSignalsKept } from './signal-places.ts';
-import { openSignals } from './signals.ts';
+import { readAgain } from './asked/read-again.ts';
+import { Refresher } from './signals/refresh.ts';
+import { SearchLag } from './listing/search-lag.ts';
+import { areSignalsKept } from './signals/signal-places.ts';
+import { openSignals } from './signals/signals.ts';
 
 export interface TermParts {
   readonly config: ObjectPollerConfig;

@@ -3,7 +3,7 @@ import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonValue } from '../core/json.ts';
 import { asMicros } from '../core/units.ts';
 import type { Micros } from '../core/units.ts';
-import { isParked } from '../source/translation.ts';
+import { isParked } from '../source/log/translation.ts';
 import { readObject } from './object-read.ts';
 import { translate, translateAbsence } from './translate.ts';
 

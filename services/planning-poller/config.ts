@@ -1,9 +1,9 @@
 /** What the Planning poller is told by its environment. */
 import { integer, z } from '../platform/process/config.ts';
-import { checkPlanningSignIn, planningSignIn } from '../source/planning-sign-in.ts';
+import { checkPlanningSignIn, planningSignIn } from '../source/tenant/planning-sign-in.ts';
 import { leaseTtl, pollerConfig } from '../source/run-poller.ts';
-import { ALWAYS } from '../source/sign-in-config.ts';
-import { workfrontConfig } from '../source/workfront-config.ts';
+import { ALWAYS } from '../source/tenant/sign-in-config.ts';
+import { workfrontConfig } from '../source/tenant/workfront-config.ts';
 import { PAGE_ROWS } from '../workfront/planning/walk-records.ts';
 import type { PollOptions } from './poll-planning.ts';
 

@@ -1,7 +1,7 @@
 // The Planning poller: workspaces, record types, fields and records of Planning, into the log.
 // Promises that what it remembers is durable in Kafka first (Law 2), and that nothing is called
 // deleted that was not asked for by its id. Must not decide what a value is worth: the fold does.
-import { publishInputs } from '../source/publish-inputs.ts';
+import { publishInputs } from '../source/log/publish-inputs.ts';
 import { runPoller } from '../source/run-poller.ts';
 import { planningPollerConfig, pollOptionsOf } from './config.ts';
 import { openPlanningAccess } from './open-planning-access.ts';

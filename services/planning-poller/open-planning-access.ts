@@ -1,8 +1,8 @@
 /** The tenant's Planning API, asked no more often than it allows. */
 import { parseJson } from '../platform/json.ts';
-import { planningCredentials } from '../source/planning-sign-in.ts';
-import { openCountedBudget } from '../source/workfront-access.ts';
-import type { AccessParts } from '../source/workfront-access.ts';
+import { planningCredentials } from '../source/tenant/planning-sign-in.ts';
+import { openCountedBudget } from '../source/tenant/workfront-access.ts';
+import type { AccessParts } from '../source/tenant/workfront-access.ts';
 import { LocalBudget } from '../workfront/call-budget.ts';
 import { openExchange } from '../workfront/exchange.ts';
 import { openPlanning } from '../workfront/planning/planning-client.ts';

@@ -1,8 +1,8 @@
 /** What a poll is handed for one term of the lease. */
 import type { Kafka } from '../platform/kafka/kafka.ts';
-import type { LeaseTerm } from '../source/leased-loop.ts';
-import { changesTopic } from '../source/topic-name.ts';
-import { endsOf, moveWatermark } from '../source/watermarks.ts';
+import type { LeaseTerm } from '../source/lease/leased-loop.ts';
+import { changesTopic } from '../source/log/topic-name.ts';
+import { endsOf, moveWatermark } from '../source/promises/watermarks.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 import type { PlanningPollerConfig } from './config.ts';
 import type { PollParts } from './poll-parts.ts';

@@ -6,8 +6,8 @@ import type { Logger } from '../platform/process/logger.ts';
 import type { CounterMetric, Metrics } from '../platform/process/metrics.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
 import type { PollerMetrics } from '../source/poller-metrics.ts';
-import type { WatermarkKind } from '../source/watermarks.ts';
-import type { TranslatedInput } from '../source/publish-inputs.ts';
+import type { WatermarkKind } from '../source/promises/watermarks.ts';
+import type { TranslatedInput } from '../source/log/publish-inputs.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 
 export type AskPlanning = <T>(

@@ -9,8 +9,8 @@ import { isError } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
 import { asMicros, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
-import type { LeaseTerm } from '../source/leased-loop.ts';
-import { beginListing, forgetUnmet } from '../source/set-aside.ts';
+import type { LeaseTerm } from '../source/lease/leased-loop.ts';
+import { beginListing, forgetUnmet } from '../source/promises/set-aside.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import type {

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { ChangeEvent } from '../core/change-event.generated.ts';
 import type { JsonObject } from '../core/json.ts';
 import { asMicros } from '../core/units.ts';
-import { isParked } from '../source/translation.ts';
-import type { Translated } from '../source/translation.ts';
+import { isParked } from '../source/log/translation.ts';
+import type { Translated } from '../source/log/translation.ts';
 import { translateAbsence, translateHistory, translateObject } from './translate.ts';
 import type { SeenObject } from './translate.ts';
 

@@ -3,10 +3,10 @@
  * that somebody doubts (an event of FIELD never says which field). One reading of everything
  * answers all, and is as dear as a few answers.
  */
-import { gapsAreRead, gapsToRead } from '../source/gap-readings.ts';
-import { EVERY_OBJECT } from '../source/listing-signal.ts';
-import { readsAreDone, wantedReads } from '../source/wanted-reads.ts';
-import type { WantedRead } from '../source/wanted-reads.ts';
+import { gapsAreRead, gapsToRead } from '../source/promises/gap-readings.ts';
+import { EVERY_OBJECT } from '../source/orders/listing-signal.ts';
+import { readsAreDone, wantedReads } from '../source/orders/wanted-reads.ts';
+import type { WantedRead } from '../source/orders/wanted-reads.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 import type { PollParts } from './poll-parts.ts';
 

@@ -9,7 +9,7 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
-import { workfrontConfig } from '../source/workfront-config.ts';
+import { workfrontConfig } from '../source/tenant/workfront-config.ts';
 
 const MIB = 1024 * 1024;
 

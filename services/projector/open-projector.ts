@@ -1,8 +1,8 @@
 /** A projector from its configuration: what `main.ts` runs, and tests run in their own process. */
 import type { Clock } from '../core/clock.ts';
 import { retrying } from '../core/retry.ts';
-import { claimTenant, tenantOf } from '../source/tenant.ts';
-import { deadLetterTopic } from '../source/topic-name.ts';
+import { claimTenant, tenantOf } from '../source/tenant/tenant.ts';
+import { deadLetterTopic } from '../source/log/topic-name.ts';
 import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';
 import { openEventCodec } from '../platform/avro/event-codec.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';

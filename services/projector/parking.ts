@@ -1,5 +1,5 @@
 /** Sets records aside in the dead letters, whole, before the position passes them (Law 3). */
-import { deadLetter } from '../source/dead-letters.ts';
+import { deadLetter } from '../source/letters/dead-letters.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { OutgoingRecord, Publisher } from '../platform/kafka/publisher.ts';
 import type { Unusable } from './log-entry.ts';

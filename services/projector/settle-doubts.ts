@@ -8,7 +8,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Millis } from '../core/units.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
-import { askToSettle } from '../source/asked-doubts.ts';
+import { askToSettle } from '../source/orders/asked-doubts.ts';
 import { readDoubtful } from '../store/doubtful-objects.ts';
 import { OBJECT_TYPES } from '../workfront/catalogue/object-types.generated.ts';
 

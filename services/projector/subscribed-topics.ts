@@ -1,6 +1,6 @@
 /** Which topics the projector reads: every captured type's, and the rest's. */
 import { PipelineError } from '../core/errors.ts';
-import { changesTopic, deadLetterTopic } from '../source/topic-name.ts';
+import { changesTopic, deadLetterTopic } from '../source/log/topic-name.ts';
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 

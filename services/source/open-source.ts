@@ -16,10 +16,10 @@ import type { controlConfig, kafkaConfig, registryConfig, z } from '../platform/
 import { kafkaOptions, registryOptions } from '../platform/connection-options.ts';
 import type { Scope } from '../platform/process/lifecycle.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
-import { requireControlSchema } from './lease.ts';
-import { claimTenant, tenantOf } from './tenant.ts';
-import type { WorkfrontConfig } from './workfront-config.ts';
-import { sourceTopics } from './topic-name.ts';
+import { requireControlSchema } from './lease/lease.ts';
+import { claimTenant, tenantOf } from './tenant/tenant.ts';
+import type { WorkfrontConfig } from './tenant/workfront-config.ts';
+import { sourceTopics } from './log/topic-name.ts';
 
 type LogConfig = z.infer<z.ZodObject<typeof kafkaConfig & typeof registryConfig>>;
 type ControlConfig = z.infer<z.ZodObject<typeof controlConfig>>;

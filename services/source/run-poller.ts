@@ -24,13 +24,13 @@ import type { Logger } from '../platform/process/logger.ts';
 import { createMetrics } from '../platform/process/metrics.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
 import { runService } from '../platform/process/run-service.ts';
-import { holderName } from './holder-name.ts';
-import { LeasedLoop, readinessOf } from './leased-loop.ts';
-import type { LeaseTerm } from './leased-loop.ts';
+import { holderName } from './lease/holder-name.ts';
+import { LeasedLoop, readinessOf } from './lease/leased-loop.ts';
+import type { LeaseTerm } from './lease/leased-loop.ts';
 import { connectControl, connectLog, openSource } from './open-source.ts';
 import type { PollerMetrics } from './poller-metrics.ts';
-import type { PublishParts } from './publish-inputs.ts';
-import type { WorkfrontConfig } from './workfront-config.ts';
+import type { PublishParts } from './log/publish-inputs.ts';
+import type { WorkfrontConfig } from './tenant/workfront-config.ts';
 
 /** Spread into a poller's own configuration. */
 export const pollerConfig = {

@@ -2,10 +2,10 @@
 import type { JsonValue } from '../core/json.ts';
 import type { Micros } from '../core/units.ts';
 import { parseJson } from '../platform/json.ts';
-import { recordOf } from '../source/record-of.ts';
-import type { RecordOptions, SourceRecord } from '../source/record-of.ts';
-import { park } from '../source/translation.ts';
-import type { Translated } from '../source/translation.ts';
+import { recordOf } from '../source/log/record-of.ts';
+import type { RecordOptions, SourceRecord } from '../source/log/record-of.ts';
+import { park } from '../source/log/translation.ts';
+import type { Translated } from '../source/log/translation.ts';
 import { RefusedRequest } from './refusal.ts';
 import { translate } from './translate.ts';
 

@@ -9,8 +9,8 @@ import {
   registryConfig,
   z,
 } from '../platform/process/config.ts';
-import { webhookTokens } from '../source/webhook-tokens.ts';
-import { workfrontConfig } from '../source/workfront-config.ts';
+import { webhookTokens } from '../source/subscriptions/webhook-tokens.ts';
+import { workfrontConfig } from '../source/tenant/workfront-config.ts';
 
 /** Workfront gives up after 5 s (reference B.2); the network takes a part of it. */
 const DEADLINE_MS_MAX = 4_800;

@@ -1,5 +1,5 @@
 /** Where a delivery becomes durable, and what it is answered with. */
-import type { ParkCode } from '../source/translation.ts';
+import type { ParkCode } from '../source/log/translation.ts';
 import type { DeliveredBody } from './acceptance.ts';
 import type { EventID } from '../core/units.ts';
 

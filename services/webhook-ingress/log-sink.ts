@@ -1,7 +1,7 @@
 /** Deliveries straight to Kafka. */
 import type { Publisher } from '../platform/kafka/publisher.ts';
-import type { SourceRecord } from '../source/record-of.ts';
-import type { Translated } from '../source/translation.ts';
+import type { SourceRecord } from '../source/log/record-of.ts';
+import type { Translated } from '../source/log/translation.ts';
 import { recordOfDelivery, translateBody } from './acceptance.ts';
 import type { AcceptOptions, DeliveredBody } from './acceptance.ts';
 import type { DurableSink } from './durable-sink.ts';

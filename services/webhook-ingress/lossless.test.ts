@@ -5,7 +5,7 @@ import { seedOfRun } from '../../test/support/random.ts';
 import { isJsonObject, SourceNumber, stringifyJson } from '../core/json.ts';
 import type { JsonObject, JsonValue } from '../core/json.ts';
 import { asMicros } from '../core/units.ts';
-import { isParked } from '../source/translation.ts';
+import { isParked } from '../source/log/translation.ts';
 import { openEventCodec } from '../platform/avro/event-codec.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import { parseJson } from '../platform/json.ts';

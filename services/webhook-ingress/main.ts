@@ -7,7 +7,7 @@ import { createMetrics } from '../platform/process/metrics.ts';
 import { serveOps } from '../platform/http/ops-server.ts';
 import { runService } from '../platform/process/run-service.ts';
 import { connectLog, openSource } from '../source/open-source.ts';
-import { tokensOf } from '../source/webhook-tokens.ts';
+import { tokensOf } from '../source/subscriptions/webhook-tokens.ts';
 import { Acceptance } from './acceptance.ts';
 import { tokenChecker } from './access-token.ts';
 import { ingressConfig, publishingOf } from './config.ts';

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../core/json.ts';
 import { asMicros } from '../core/units.ts';
 import { rebuildBody } from '../workfront/event-envelope.ts';
 import { parseJson } from '../platform/json.ts';
-import type { Translated } from '../source/translation.ts';
+import type { Translated } from '../source/log/translation.ts';
 import { translate } from './translate.ts';
 
 const FIXTURES = new URL('../../test/fixtures/event_payloads/', import.meta.url);

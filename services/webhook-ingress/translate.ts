@@ -11,9 +11,9 @@ import { differencesOf } from '../core/state-before.ts';
 import type { FlatState } from '../core/field-value.ts';
 import type { JsonValue, ParseJson } from '../core/json.ts';
 import type { Micros } from '../core/units.ts';
-import { EVERY_OBJECT, saysNoID } from '../source/listing-signal.ts';
-import { park } from '../source/translation.ts';
-import type { Translated } from '../source/translation.ts';
+import { EVERY_OBJECT, saysNoID } from '../source/orders/listing-signal.ts';
+import { park } from '../source/log/translation.ts';
+import type { Translated } from '../source/log/translation.ts';
 import { parseClock } from '../workfront/dates.ts';
 import {
   isBodyProblem,

@@ -9,7 +9,7 @@ import type { ChangeEvent } from '../../services/core/change-event.generated.ts'
 import type { FieldValue } from '../../services/core/field-value.ts';
 import { asEventID, asMicros } from '../../services/core/units.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
-import { toRecord } from '../../services/source/event-record.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
 import { grouped, say } from './progress.ts';
 import type { Measured } from './report.ts';
 import { taskTopic } from './save-records.ts';

@@ -8,7 +8,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { freePort } from '../../services/local-stack/ports.ts';
 import { objectPollerConfig, optionsOf } from '../../services/object-poller/config.ts';
-import { IDLE_INTERVALS } from '../../services/object-poller/poll-objects.ts';
+import { IDLE_INTERVALS } from '../../services/object-poller/listing/poll-objects.ts';
 import { polledTypes } from '../../services/object-poller/polled-types.ts';
 import { eventually } from '../support/eventually.ts';
 import { say } from './progress.ts';

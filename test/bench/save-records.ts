@@ -1,9 +1,9 @@
 /** Saves as the records that the ingress would publish for them, by its own translation. */
 import { asMicros, plus } from '../../services/core/units.ts';
-import { changesTopic } from '../../services/source/topic-name.ts';
-import { isParked } from '../../services/source/translation.ts';
+import { changesTopic } from '../../services/source/log/topic-name.ts';
+import { isParked } from '../../services/source/log/translation.ts';
 import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
-import { toRecord } from '../../services/source/event-record.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { translate } from '../../services/webhook-ingress/translate.ts';

@@ -8,7 +8,7 @@ import { asMicros } from '../../services/core/units.ts';
 import { AskedFields } from '../../services/object-poller/asked-fields.ts';
 import { searchByClock } from '../../services/object-poller/fetch.ts';
 import { parseJson } from '../../services/platform/json.ts';
-import { walk } from '../../services/source/ordered-walk.ts';
+import { walk } from '../../services/source/walks/ordered-walk.ts';
 import { LocalBudget } from '../../services/workfront/call-budget.ts';
 import { openClient } from '../../services/workfront/client.ts';
 import { openExchange } from '../../services/workfront/exchange.ts';

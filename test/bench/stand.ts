@@ -5,7 +5,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { applyTopics } from '../../services/source/topics.ts';
+import { applyTopics } from '../../services/source/log/topics.ts';
 import { systemClock } from '../../services/core/clock.ts';
 import { retrying } from '../../services/core/retry.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';

@@ -4,7 +4,7 @@
  */
 import { freePort } from '../../services/local-stack/ports.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
-import { deadLetterTopic } from '../../services/source/topic-name.ts';
+import { deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import { deliverAll } from './delivery-client.ts';
 import { GroundTruth, deliveries } from './deliveries.ts';
 import { closedLoop } from './pace.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { seededRandom } from '../../services/core/random.ts';
-import { deadLetterTopic } from '../../services/source/topic-name.ts';
+import { deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import { holdCommitsOf, holdWritesTo } from '../support/held-database.ts';
 import { openPollerHarness } from '../support/poller-harness.ts';
 import type { PollerHarness } from '../support/poller-harness.ts';

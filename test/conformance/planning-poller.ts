@@ -4,7 +4,7 @@ import type { JsonObject } from '../../services/core/json.ts';
 import { asMicros } from '../../services/core/units.ts';
 import { translateObject } from '../../services/planning-poller/translate.ts';
 import { parseJson } from '../../services/platform/json.ts';
-import { park } from '../../services/source/translation.ts';
+import { park } from '../../services/source/log/translation.ts';
 import type { SourceUnderTest } from './source-under-test.ts';
 
 const ASKED = asMicros(Date.UTC(2026, 0, 2) * 1000);

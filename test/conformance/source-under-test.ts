@@ -2,7 +2,7 @@
 import type { ChangeEvent, Path } from '../../services/core/change-event.generated.ts';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
 import type { Micros } from '../../services/core/units.ts';
-import type { Translated } from '../../services/source/translation.ts';
+import type { Translated } from '../../services/source/log/translation.ts';
 
 export interface SourceUnderTest {
   readonly path: Path;

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
 import { asMicros } from '../../services/core/units.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
-import { isParked } from '../../services/source/translation.ts';
-import type { Translated } from '../../services/source/translation.ts';
+import { isParked } from '../../services/source/log/translation.ts';
+import type { Translated } from '../../services/source/log/translation.ts';
 import { seedOfRun } from '../support/random.ts';
 import { SOURCES } from './sources.ts';
 

@@ -6,9 +6,9 @@ import type { ChangeEvent } from '../../services/core/change-event.generated.ts'
 import type { JsonObject, JsonValue } from '../../services/core/json.ts';
 import { asMicros } from '../../services/core/units.ts';
 import { parseJson } from '../../services/platform/json.ts';
-import { isListingSignal } from '../../services/source/listing-signal.ts';
-import { recordOf } from '../../services/source/record-of.ts';
-import { isParked } from '../../services/source/translation.ts';
+import { isListingSignal } from '../../services/source/orders/listing-signal.ts';
+import { recordOf } from '../../services/source/log/record-of.ts';
+import { isParked } from '../../services/source/log/translation.ts';
 import { createNormaliser } from '../../services/store/states/normalise.ts';
 import { translate } from '../../services/webhook-ingress/translate.ts';
 import {

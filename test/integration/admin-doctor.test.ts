@@ -6,7 +6,7 @@ import { asMicros } from '../../services/core/units.ts';
 
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { setAside } from '../../services/source/set-aside.ts';
+import { setAside } from '../../services/source/promises/set-aside.ts';
 import { applyStore } from '../../services/store/live-store.ts';
 import { objectTables } from '../../services/store/tables/object-tables.ts';
 import { applyViews } from '../../services/store/views/apply-views.ts';

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
-import { wantedTopics } from '../../services/source/topics.ts';
+import { wantedTopics } from '../../services/source/log/topics.ts';
 import { runHere } from '../support/command-line.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';

@@ -5,7 +5,7 @@ import type { Kafka } from '../../services/platform/kafka/kafka.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import type { Publisher } from '../../services/platform/kafka/publisher.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
-import { applyTopics, readPlan, wantedTopics } from '../../services/source/topics.ts';
+import { applyTopics, readPlan, wantedTopics } from '../../services/source/log/topics.ts';
 import { openForeignProducer } from '../support/foreign-producer.ts';
 import { seededRandom, seedOfRun } from '../support/random.ts';
 import { readTopic } from '../support/read-log.ts';

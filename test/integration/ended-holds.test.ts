@@ -6,24 +6,24 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asMicros } from '../../services/core/units.ts';
 import type { Micros, ObjID } from '../../services/core/units.ts';
 import { systemClock } from '../../services/core/clock.ts';
-import { remember } from '../../services/object-poller/known-objects.ts';
+import { remember } from '../../services/object-poller/known/known-objects.ts';
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { forgetEndedHolds } from '../../services/source/ended-holds.ts';
-import { gapsAreRead } from '../../services/source/gap-readings.ts';
-import { takeLease } from '../../services/source/lease.ts';
-import type { Lease } from '../../services/source/lease.ts';
-import { wantWindow } from '../../services/source/recorded-gaps.ts';
+import { forgetEndedHolds } from '../../services/source/promises/ended-holds.ts';
+import { gapsAreRead } from '../../services/source/promises/gap-readings.ts';
+import { takeLease } from '../../services/source/lease/lease.ts';
+import type { Lease } from '../../services/source/lease/lease.ts';
+import { wantWindow } from '../../services/source/promises/recorded-gaps.ts';
 import {
   beginListing,
   EVERY_TYPE,
   forgetUnmet,
   inputDigest,
-} from '../../services/source/set-aside.ts';
-import { setAside, settleSetAside } from '../../services/source/set-aside.ts';
-import { holdDeletes, releaseDeletes } from '../../services/source/told-deletes.ts';
-import { moveWatermark } from '../../services/source/watermarks.ts';
-import type { WatermarkKind } from '../../services/source/watermarks.ts';
+} from '../../services/source/promises/set-aside.ts';
+import { setAside, settleSetAside } from '../../services/source/promises/set-aside.ts';
+import { holdDeletes, releaseDeletes } from '../../services/source/promises/told-deletes.ts';
+import { moveWatermark } from '../../services/source/promises/watermarks.ts';
+import type { WatermarkKind } from '../../services/source/promises/watermarks.ts';
 import { applyStore } from '../../services/store/live-store.ts';
 import { objectTables } from '../../services/store/tables/object-tables.ts';
 import { applyViews } from '../../services/store/views/apply-views.ts';

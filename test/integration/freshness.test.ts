@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { endGaps, openGap } from '../../services/source/recorded-gaps.ts';
+import { endGaps, openGap } from '../../services/source/promises/recorded-gaps.ts';
 import {
   inputDigest,
   EVERY_TYPE,
   markSetAside,
   setAside,
-} from '../../services/source/set-aside.ts';
+} from '../../services/source/promises/set-aside.ts';
 import { releaseParked } from '../../services/store/parked.ts';
 import { eventually } from '../support/eventually.ts';
 import { openForeignProducer } from '../support/foreign-producer.ts';

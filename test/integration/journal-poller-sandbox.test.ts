@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { topicOf } from '../../services/source/topic-name.ts';
+import { topicOf } from '../../services/source/log/topic-name.ts';
 import { parseJson } from '../../services/platform/json.ts';
 import { CAPTURED_OBJECT_CODES } from '../../services/workfront/catalogue/catalogue.ts';
 import { eventually } from '../support/eventually.ts';

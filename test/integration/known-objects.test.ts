@@ -11,8 +11,8 @@ import {
   knownOf,
   remember,
   settledOf,
-} from '../../services/object-poller/known-objects.ts';
-import { holdDeletes, releaseDeletes } from '../../services/source/told-deletes.ts';
+} from '../../services/object-poller/known/known-objects.ts';
+import { holdDeletes, releaseDeletes } from '../../services/source/promises/told-deletes.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 

@@ -6,9 +6,9 @@ import {
   moveCursor,
   readCursor,
   setCursor,
-} from '../../services/source/cursor-store.ts';
-import { takeLease } from '../../services/source/lease.ts';
-import type { Lease } from '../../services/source/lease.ts';
+} from '../../services/source/walks/cursor-store.ts';
+import { takeLease } from '../../services/source/lease/lease.ts';
+import type { Lease } from '../../services/source/lease/lease.ts';
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool, Queryable } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { asEventID, offsetAfter } from '../../services/core/units.ts';
-import { letterRanges, scanLetters } from '../../services/source/dead-letter-log.ts';
-import { toRecord } from '../../services/source/event-record.ts';
-import { deadLetterTopic } from '../../services/source/topic-name.ts';
+import { letterRanges, scanLetters } from '../../services/source/letters/dead-letter-log.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
+import { deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import { eventually } from '../support/eventually.ts';
 import { alterTopic, openForeignProducer } from '../support/foreign-producer.ts';
 import type { ForeignProducer, ForeignRecord } from '../support/foreign-producer.ts';

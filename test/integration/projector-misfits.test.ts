@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { NOTHING_BEFORE } from '../../services/core/state-before.ts';
-import { toRecord } from '../../services/source/event-record.ts';
-import { deadLetterTopic } from '../../services/source/topic-name.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
+import { deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import {
   closeStore,
   endWell,

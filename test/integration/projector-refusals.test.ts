@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { deadLetterTopic } from '../../services/source/topic-name.ts';
-import { toRecord } from '../../services/source/event-record.ts';
+import { deadLetterTopic } from '../../services/source/log/topic-name.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
 import type { OutgoingRecord } from '../../services/platform/kafka/publisher.ts';
 import { readChanges } from '../../services/store/claims/stored-claims.ts';
 import { readTails } from '../../services/store/claims/stored-versions.ts';

@@ -6,15 +6,19 @@ import {
   listBackfills,
   orderBackfill,
   readBackfill,
-} from '../../services/source/backfills.ts';
-import type { Backfill, BackfillOrder, BackfillState } from '../../services/source/backfills.ts';
-import { askToSettle } from '../../services/source/asked-doubts.ts';
-import type { Doubt } from '../../services/source/asked-doubts.ts';
-import { endGaps, openGap, recordMissed } from '../../services/source/recorded-gaps.ts';
+} from '../../services/source/orders/backfills.ts';
+import type {
+  Backfill,
+  BackfillOrder,
+  BackfillState,
+} from '../../services/source/orders/backfills.ts';
+import { askToSettle } from '../../services/source/orders/asked-doubts.ts';
+import type { Doubt } from '../../services/source/orders/asked-doubts.ts';
+import { endGaps, openGap, recordMissed } from '../../services/source/promises/recorded-gaps.ts';
 import type { Reconciled } from '../../services/admin/reconcile/reconcile-type.ts';
 import { asMicros } from '../../services/core/units.ts';
 import type { Micros } from '../../services/core/units.ts';
-import { wantListing, wantReads } from '../../services/source/wanted-reads.ts';
+import { wantListing, wantReads } from '../../services/source/orders/wanted-reads.ts';
 import { eventually } from '../support/eventually.ts';
 import { publishTo } from '../support/publish-to.ts';
 import { runAdminOn } from '../support/run-admin-on.ts';

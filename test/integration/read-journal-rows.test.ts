@@ -5,7 +5,7 @@ import type { JsonObject } from '../../services/core/json.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import { asMicros } from '../../services/core/units.ts';
 import { translate } from '../../services/journal-poller/translate.ts';
-import { isParked } from '../../services/source/translation.ts';
+import { isParked } from '../../services/source/log/translation.ts';
 import { readJournalRow } from '../../services/workfront/journal-row.ts';
 import { closeStore, dumpTables, endWell, openRun, openStore } from '../support/projector-run.ts';
 import { seedOfRun } from '../support/random.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEventCodec } from '../../services/platform/avro/event-codec.ts';
 import { planChangeEvent, registerChangeEvent } from '../../services/platform/avro/registration.ts';
 import { Secret } from '../../services/platform/process/secret.ts';
-import { deadLetterTopic } from '../../services/source/topic-name.ts';
+import { deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import { eventually } from '../support/eventually.ts';
 import { closeStore, dumpTables, openRun, openStore } from '../support/projector-run.ts';
 import { simulateTasks } from '../support/projector-run.ts';

@@ -4,10 +4,14 @@ import type { Micros } from '../../services/core/units.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import type { RawRecord } from '../../services/platform/kafka/outgoing-record.ts';
-import { inputOfRow, publishInputs } from '../../services/source/publish-inputs.ts';
-import type { PublishParts, TranslatedInput } from '../../services/source/publish-inputs.ts';
-import { beginListing, forgetUnmet, markSetAside } from '../../services/source/set-aside.ts';
-import { park } from '../../services/source/translation.ts';
+import { inputOfRow, publishInputs } from '../../services/source/log/publish-inputs.ts';
+import type { PublishParts, TranslatedInput } from '../../services/source/log/publish-inputs.ts';
+import {
+  beginListing,
+  forgetUnmet,
+  markSetAside,
+} from '../../services/source/promises/set-aside.ts';
+import { park } from '../../services/source/log/translation.ts';
 import { readObject } from '../../services/object-poller/object-read.ts';
 import { translate } from '../../services/object-poller/translate.ts';
 import { freshDatabase } from '../support/fresh-database.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../services/core/clock.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { openSharedBudget } from '../../services/source/shared-budget.ts';
+import { openSharedBudget } from '../../services/source/tenant/shared-budget.ts';
 import type { CallBudget } from '../../services/workfront/call-budget.ts';
 import { eventually } from '../support/eventually.ts';
 import { freshDatabase } from '../support/fresh-database.ts';

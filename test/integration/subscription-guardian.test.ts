@@ -5,12 +5,12 @@ import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
 import { createMetrics } from '../../services/platform/process/metrics.ts';
-import { gapsAreRead, gapsToRead } from '../../services/source/gap-readings.ts';
+import { gapsAreRead, gapsToRead } from '../../services/source/promises/gap-readings.ts';
 import {
   guardianMetrics,
   SubscriptionGuardian,
-} from '../../services/source/subscription-guardian.ts';
-import { wantedSubscriptions } from '../../services/source/subscription-file.ts';
+} from '../../services/source/subscriptions/subscription-guardian.ts';
+import { wantedSubscriptions } from '../../services/source/subscriptions/subscription-file.ts';
 import { LocalBudget } from '../../services/workfront/call-budget.ts';
 import { openExchange } from '../../services/workfront/exchange.ts';
 import { openSubscriptionClient } from '../../services/workfront/subscription-client.ts';

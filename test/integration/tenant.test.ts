@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { adoptTenant, claimTenant, tenantOf } from '../../services/source/tenant.ts';
+import { adoptTenant, claimTenant, tenantOf } from '../../services/source/tenant/tenant.ts';
 import { runHere } from '../support/command-line.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { seededRandom } from '../../services/core/random.ts';
-import { changesTopic } from '../../services/source/topic-name.ts';
-import { toRecord } from '../../services/source/event-record.ts';
+import { changesTopic } from '../../services/source/log/topic-name.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
 import { runAdmin } from '../support/command-line.ts';
 import type { CommandOutcome } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';

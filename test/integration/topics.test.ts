@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applyTopics, readPlan, wantedTopics } from '../../services/source/topics.ts';
+import { applyTopics, readPlan, wantedTopics } from '../../services/source/log/topics.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import type { Kafka } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { asMicros, BEFORE_ALL, times } from '../../services/core/units.ts';
 import type { Micros } from '../../services/core/units.ts';
-import { recordMissedChanges } from '../../services/object-poller/record-missed.ts';
+import { recordMissedChanges } from '../../services/object-poller/missed/record-missed.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import type { MissedChange } from '../../services/source/recorded-gaps.ts';
-import { noteWatched } from '../../services/source/watched-types.ts';
+import type { MissedChange } from '../../services/source/promises/recorded-gaps.ts';
+import { noteWatched } from '../../services/source/promises/watched-types.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { applyTopics } from '../../services/source/topics.ts';
+import { applyTopics } from '../../services/source/log/topics.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { freePort } from '../../services/local-stack/ports.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';

@@ -1,7 +1,7 @@
 /** A journal poller between a journal of the test's own, a log and a cursor (one set per test). */
 import { expect } from 'vitest';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { readCursor } from '../../services/source/cursor-store.ts';
+import { readCursor } from '../../services/source/walks/cursor-store.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from './eventually.ts';

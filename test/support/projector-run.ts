@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { changesTopic, deadLetterTopic } from '../../services/source/topic-name.ts';
+import { changesTopic, deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import { openEventCodec } from '../../services/platform/avro/event-codec.ts';
 import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
-import { toRecord } from '../../services/source/event-record.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import type { Kafka } from '../../services/platform/kafka/kafka.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';

@@ -4,8 +4,8 @@ import { openEventCodec } from '../../services/platform/avro/event-codec.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';
 import { openPublisher } from '../../services/platform/kafka/publisher.ts';
 import { createLogger } from '../../services/platform/process/logger.ts';
-import { toRecord } from '../../services/source/event-record.ts';
-import { changesTopic } from '../../services/source/topic-name.ts';
+import { toRecord } from '../../services/source/log/event-record.ts';
+import { changesTopic } from '../../services/source/log/topic-name.ts';
 import type { TestPipeline } from './pipeline.ts';
 import { sharedStack } from './shared-stack.ts';
 

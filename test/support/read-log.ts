@@ -1,6 +1,6 @@
 /** All events of some topics, read from their beginning to their end as it is now. */
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
-import { applyTopics } from '../../services/source/topics.ts';
+import { applyTopics } from '../../services/source/log/topics.ts';
 import { openEventCodec } from '../../services/platform/avro/event-codec.ts';
 import type { EventCodec } from '../../services/platform/avro/event-codec.ts';
 import { openKafka } from '../../services/platform/kafka/kafka.ts';

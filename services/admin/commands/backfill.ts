@@ -8,8 +8,8 @@ import {
   listBackfills,
   orderBackfill,
   readBackfill,
-} from '../../source/backfills.ts';
-import type { Backfill, BackfillConditions } from '../../source/backfills.ts';
+} from '../../source/orders/backfills.ts';
+import type { Backfill, BackfillConditions } from '../../source/orders/backfills.ts';
 import type { Pool } from '../../platform/postgres/postgres.ts';
 import { canonicalObjCode, objectType } from '../../workfront/catalogue/catalogue.ts';
 import { formatIsoDate, parseWorkfrontDate } from '../../workfront/dates.ts';

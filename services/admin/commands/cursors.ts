@@ -2,9 +2,9 @@
 import { PipelineError } from '../../core/errors.ts';
 import { stringifyJson } from '../../core/json.ts';
 import type { JsonValue } from '../../core/json.ts';
-import { packCursor } from '../../source/cursor.ts';
-import { listCursors, setCursor } from '../../source/cursor-store.ts';
-import { knownCursor, readGivenCursor } from '../../source/known-cursors.ts';
+import { packCursor } from '../../source/walks/cursor.ts';
+import { listCursors, setCursor } from '../../source/walks/cursor-store.ts';
+import { knownCursor, readGivenCursor } from '../../source/walks/known-cursors.ts';
 import { parseJson } from '../../platform/json.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';

@@ -8,15 +8,15 @@ import {
   readLetter,
   scanLetters,
   waitingLetters,
-} from '../../source/dead-letter-log.ts';
+} from '../../source/letters/dead-letter-log.ts';
 import {
   producedAtText,
   isLetter,
   letterOf,
   letterSettlement,
   settlementOf,
-} from '../../source/letter.ts';
-import type { Letter, Settlement } from '../../source/letter.ts';
+} from '../../source/letters/letter.ts';
+import type { Letter, Settlement } from '../../source/letters/letter.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withKafka } from '../connections.ts';
 import { handIn, releaseOf } from '../redrive.ts';

@@ -1,7 +1,7 @@
 /** `reconcile`: what the tenant has against what the tables hold; repairs go through the log. */
 import { microsOf, minus } from '../../core/units.ts';
 import { isError } from '../../core/errors.ts';
-import { wantListing, wantReads } from '../../source/wanted-reads.ts';
+import { wantListing, wantReads } from '../../source/orders/wanted-reads.ts';
 import { openClient } from '../../workfront/client.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';

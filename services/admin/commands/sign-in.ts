@@ -5,7 +5,7 @@
 import { systemClock } from '../../core/clock.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { parseJson } from '../../platform/json.ts';
-import { applicationOf, writeTokenFile } from '../../source/sign-in-config.ts';
+import { applicationOf, writeTokenFile } from '../../source/tenant/sign-in-config.ts';
 import { LocalBudget } from '../../workfront/call-budget.ts';
 import { openExchange } from '../../workfront/exchange.ts';
 import { refreshTokenForCode } from '../../workfront/sign-in/grants.ts';

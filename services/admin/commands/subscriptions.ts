@@ -1,6 +1,6 @@
 /** `subscriptions plan|apply`: makes Workfront tell the ingress what a file says. */
 import { unreachable } from '../../core/unreachable.ts';
-import { wantedSubscriptions } from '../../source/subscription-file.ts';
+import { wantedSubscriptions } from '../../source/subscriptions/subscription-file.ts';
 import { applySubscriptionSteps } from '../../workfront/apply-subscriptions.ts';
 import type { AppliedSteps } from '../../workfront/apply-subscriptions.ts';
 import { openSubscriptionClient } from '../../workfront/subscription-client.ts';

@@ -1,5 +1,5 @@
 /** `tenant adopt`: says that the databases belong to the Workfront that is set up now. */
-import { adoptTenant, tenantOf } from '../../source/tenant.ts';
+import { adoptTenant, tenantOf } from '../../source/tenant/tenant.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { withPool } from '../connections.ts';
 import { workfrontUrlOf } from '../workfront-access.ts';

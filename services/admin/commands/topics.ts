@@ -1,6 +1,6 @@
 /** `topics plan|apply`: what there must be (infra/kafka), and how what is there differs. */
-import { applyTopics, readPlan } from '../../source/topics.ts';
-import type { TopicPlan } from '../../source/topics.ts';
+import { applyTopics, readPlan } from '../../source/log/topics.ts';
+import type { TopicPlan } from '../../source/log/topics.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { topicOptions, withKafka } from '../connections.ts';
 import type { Terminal } from '../terminal.ts';

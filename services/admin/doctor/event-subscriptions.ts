@@ -1,8 +1,8 @@
 /** The event subscriptions as their guardian sees them. */
 import { unreachable } from '../../core/unreachable.ts';
-import { subscriptionState } from '../../source/subscription-guardian.ts';
-import type { SubscriptionState } from '../../source/subscription-guardian.ts';
-import { wantedSubscriptions } from '../../source/subscription-file.ts';
+import { subscriptionState } from '../../source/subscriptions/subscription-guardian.ts';
+import type { SubscriptionState } from '../../source/subscriptions/subscription-guardian.ts';
+import { wantedSubscriptions } from '../../source/subscriptions/subscription-file.ts';
 import { openSubscriptionClient } from '../../workfront/subscription-client.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { exchangeTo } from '../exchange-to.ts';

@@ -1,6 +1,6 @@
 /** What freshness and schema control say: gaps, what is set aside, and what stands still. */
 import type { Queryable } from '../../platform/postgres/postgres.ts';
-import { readersOf } from '../../source/recorded-gaps.ts';
+import { readersOf } from '../../source/promises/recorded-gaps.ts';
 import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { readCompleteness } from '../completeness.ts';

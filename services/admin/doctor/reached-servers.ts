@@ -5,7 +5,7 @@ import { readMigrations } from '../../platform/postgres/migrate.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
 import { requireFit } from '../../platform/postgres/require-fit.ts';
 import { assetPath } from '../../platform/process/assets.ts';
-import { readPlan } from '../../source/topics.ts';
+import { readPlan } from '../../source/log/topics.ts';
 import type { AdminContext } from '../admin-context.ts';
 import { registryOf, topicOptions, withKafka, withPool } from '../connections.ts';
 import { finding, note, well } from './finding.ts';

@@ -4,7 +4,7 @@ import { isJsonObject } from '../../core/json.ts';
 import { asMicros, minus } from '../../core/units.ts';
 import type { Micros } from '../../core/units.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
-import { walkByID } from '../../source/listing-walk.ts';
+import { walkByID } from '../../source/walks/listing-walk.ts';
 import { columnNameOf, tableOf } from '../../store/tables/type-tables.ts';
 import type { QueryParameters, WorkfrontClient } from '../../workfront/client.ts';
 import { formatIsoDate, parseClock } from '../../workfront/dates.ts';

@@ -8,8 +8,8 @@ import type { Kafka, LogRecord } from '../../platform/kafka/kafka.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { RecordHeaders } from '../../platform/kafka/outgoing-record.ts';
 import { digestOf } from '../../store/positions.ts';
-import { readRanges } from '../../source/read-ranges.ts';
-import type { LogRange } from '../../source/read-ranges.ts';
+import { readRanges } from '../../source/walks/read-ranges.ts';
+import type { LogRange } from '../../source/walks/read-ranges.ts';
 
 /** Where a copied record stood, and which order copied it. */
 export function copyHeaders({ partition, offset }: LogRecord, order: string): RecordHeaders {

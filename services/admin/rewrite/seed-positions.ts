@@ -5,7 +5,7 @@
 import { PipelineError } from '../../core/errors.ts';
 import { withTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
-import type { LogRange } from '../../source/read-ranges.ts';
+import type { LogRange } from '../../source/walks/read-ranges.ts';
 import type { CopiedTopic } from './copied-log.ts';
 
 export interface SeedTopic {

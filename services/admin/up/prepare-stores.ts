@@ -1,6 +1,6 @@
 /** What must be there before a process starts: the schema, the topics, schema `control`. */
-import { claimTenant, tenantOf } from '../../source/tenant.ts';
-import { applyTopics } from '../../source/topics.ts';
+import { claimTenant, tenantOf } from '../../source/tenant/tenant.ts';
+import { applyTopics } from '../../source/log/topics.ts';
 import { systemClock } from '../../core/clock.ts';
 import { retrying } from '../../core/retry.ts';
 import { assetPath } from '../../platform/process/assets.ts';

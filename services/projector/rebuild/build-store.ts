@@ -7,7 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../../core/errors.ts';
 import { createReadEntry } from '../read-entry.ts';
-import { changesTopic } from '../../source/topic-name.ts';
+import { changesTopic } from '../../source/log/topic-name.ts';
 import { CAPTURED_OBJECT_CODES } from '../../workfront/catalogue/catalogue.ts';
 import { copyOthers } from './copy-others.ts';
 import { fillStore } from './fill-store.ts';

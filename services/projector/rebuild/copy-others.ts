@@ -7,7 +7,7 @@ import { namesOf } from '../../store/tables/row-columns.ts';
 import { TYPE_TABLES } from '../../store/tables/type-tables.ts';
 import type { TypeTable } from '../../store/tables/type-tables.ts';
 import { closedColumns, openColumns } from '../../store/tables/version-rows.ts';
-import { changesTopic } from '../../source/topic-name.ts';
+import { changesTopic } from '../../source/log/topic-name.ts';
 import type { BuildOptions } from './rebuild-options.ts';
 
 /** In one transaction, which sees the live store at one place in the log. */

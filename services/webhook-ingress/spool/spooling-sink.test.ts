@@ -4,7 +4,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { asEventID, asMicros } from '../../core/units.ts';
 import { createLogger } from '../../platform/process/logger.ts';
 import { createMetrics } from '../../platform/process/metrics.ts';
-import type { SourceRecord } from '../../source/record-of.ts';
+import type { SourceRecord } from '../../source/log/record-of.ts';
 import type { DeliveredBody } from '../acceptance.ts';
 import { ingressMetrics } from '../ingress-metrics.ts';
 import { decodeDelivery, encodeDelivery } from './delivery-entry.ts';

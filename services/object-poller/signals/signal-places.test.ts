@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { offsetOf } from '../../core/units.ts';
+import type { Offset } from '../../core/units.ts';
+import { SettledPlaces, takePlaces } from './signal-places.ts';
+
+it('what is told of a type while no signals are read is news: its first place is kept at once', async () => {
+  const partitions = ['new', 'quiet', 'busy'].map((topic) => ({ topic, partition: 0 }));
+  const taken: Record<string, Offset | null> = {
+    new: null,
+    quiet: offsetOf(0n),
+    busy: offsetOf(90n),
+  };
+  const sought: Record<string, bigint> = {};
+  const committed: Record<string, bigint> = {};
+  const admin = {
+    fetchGroupOffsets: () =>
+      Promise.resolve(partitions.map((one) => ({ ...one, offset: taken[one.topic] ?? null }))),
+    fetchOffsets: () =>
+      Promise.resolve([
+        { partition: 0, low: offsetOf(0n), high: offsetOf(7n), stable: offsetOf(7n) },
+      ]),
+  };
+  const consumer = {
+    seek: (topic: string, _partition: number, offset: bigint) => {
+      sought[topic] = offset;
+    },
+    commit: (places: readonly { topic: string; offset: bigint }[]) => {
+      for (const { topic, offset } of places) committed[topic] = offset;
+      return Promise.resolve();
+    },
+  };
+  await takePlaces(admin, consumer, 'group', partitions);
+  expect(sought).toEqual({ new: 7n });
+  expect(committed).toEqual({ new: 7n });
+});
+
+it('what is not settled is told again to the process that takes over', () => {
+  const settled = new SettledPlaces(1_000);
+  const place = { topic: 't', partition: 0 };
+  expect(settled.take(place, offsetOf(10n), 0)).toBeNull();
+  expect(settled.take(place, offsetOf(20n), 600)).toBeNull();
+  expect(settled.take(place, offsetOf(30n), 1_700)).toBe(20n);
+  expect(settled.take(place, offsetOf(40n), 1_800)).toBeNull();
+});

@@ -1,0 +1,97 @@
+/**
+ * Where the reading of signals begins in each partition of the log, and how far it is committed. At
+ * first at the end, since the snapshot reads what was told before.
+ */
+import type { Millis, Offset } from '../../core/units.ts';
+import type { KafkaAdmin } from '../../platform/kafka/admin.ts';
+import type { LogConsumer } from '../../platform/kafka/kafka.ts';
+import { partitionKey } from '../../platform/kafka/topic-partition.ts';
+import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
+import { changesTopic } from '../../source/log/topic-name.ts';
+import { CAPTURED_OBJECT_CODES } from '../../workfront/catalogue/catalogue.ts';
+
+type Offsets = Pick<KafkaAdmin, 'fetchGroupOffsets' | 'fetchOffsets'>;
+
+const TOPICS_AT_ONCE = 16;
+
+export function groupOf(topicPrefix: string): string {
+  return `${topicPrefix}.object-poller`;
+}
+
+export function signalTopics(topicPrefix: string): string[] {
+  const names = [...CAPTURED_OBJECT_CODES, 'other'].map((one) => changesTopic(topicPrefix, one));
+  return [...new Set(names)];
+}
+
+/** Whether somebody has read signals before: what is told from now on is not lost. */
+export async function areSignalsKept(
+  admin: Pick<Offsets, 'fetchGroupOffsets'>,
+  topicPrefix: string,
+): Promise<boolean> {
+  const topics = signalTopics(topicPrefix);
+  const offsets = await admin.fetchGroupOffsets(groupOf(topicPrefix), topics);
+  return offsets.length > 0 && offsets.every(({ offset }) => offset !== null);
+}
+
+/**
+ * First places are committed at once: what is told of a quiet type while nobody reads signals is
+ * news to the next process.
+ */
+export async function takePlaces(
+  admin: Offsets,
+  consumer: Pick<LogConsumer, 'seek' | 'commit'>,
+  groupId: string,
+  partitions: readonly TopicPartition[],
+): Promise<void> {
+  const topics = [...new Set(partitions.map(({ topic }) => topic))];
+  const committed = await admin.fetchGroupOffsets(groupId, topics);
+  const known = new Set(committed.filter(({ offset }) => offset !== null).map(partitionKey));
+  const fresh = partitions.filter((one) => !known.has(partitionKey(one)));
+  const freshTopics = [...new Set(fresh.map(({ topic }) => topic))];
+  const begun: (TopicPartition & { readonly offset: Offset })[] = [];
+  for (let at = 0; at < freshTopics.length; at += TOPICS_AT_ONCE) {
+    const some = freshTopics.slice(at, at + TOPICS_AT_ONCE);
+    const ends = await Promise.all(some.map((topic) => admin.fetchOffsets(topic)));
+    for (const [index, topic] of some.entries()) {
+      for (const { partition, high } of ends[index] ?? []) {
+        const place = { topic, partition, offset: high };
+        if (fresh.some((one) => partitionKey(one) === partitionKey(place))) begun.push(place);
+      }
+    }
+  }
+  for (const { topic, partition, offset } of begun) consumer.seek(topic, partition, offset);
+  if (begun.length > 0) await consumer.commit(begun);
+}
+
+interface Taken {
+  readonly next: Offset;
+  readonly atMs: Millis;
+}
+
+/**
+ * How far each partition may be committed: only what has been settled. What is younger is told
+ * again to a process that takes over, which would not know of it otherwise.
+ */
+export class SettledPlaces {
+  readonly #memoryMs: Millis;
+  readonly #taken = new Map<string, Taken[]>();
+
+  constructor(memoryMs: Millis) {
+    this.#memoryMs = memoryMs;
+  }
+
+  /** Everything before `next` was taken at `atMs`; gives what may be committed beyond before. */
+  take(place: TopicPartition, next: Offset, atMs: Millis): Offset | null {
+    const key = partitionKey(place);
+    const taken = this.#taken.get(key) ?? [];
+    taken.push({ next, atMs });
+    const old = taken.filter((one) => one.atMs <= atMs - this.#memoryMs);
+    this.#taken.set(key, taken.slice(old.length));
+    return old.at(-1)?.next ?? null;
+  }
+
+  /** Of another assignment. */
+  clear(): void {
+    this.#taken.clear();
+  }
+}

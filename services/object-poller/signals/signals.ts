@@ -1,0 +1,161 @@
+/**
+ * What the other paths tell of, read from the log: each event of theirs is a signal to read its
+ * object again, and makes what was read before doubtful. Events of our own are no signals.
+ * A process that takes over reads what is too young to be settled once more, so that a change which
+ * nobody told of is found although the one that saw it was killed (missed-changes.ts).
+ */
+import type { ChangeEvent } from '../../core/change-event.generated.ts';
+import { PipelineError } from '../../core/errors.ts';
+import { asMicros, greatest, offsetAfter } from '../../core/units.ts';
+import type { Micros } from '../../core/units.ts';
+import type { EventCodec } from '../../platform/avro/event-codec.ts';
+import type { Kafka, LogBatch, LogConsumer } from '../../platform/kafka/kafka.ts';
+import { isListingSignal } from '../../source/orders/listing-signal.ts';
+import { holdDeletes } from '../../source/promises/told-deletes.ts';
+import { wantListing } from '../../source/orders/wanted-reads.ts';
+import { doubt, forget, knownOf, settledOf } from '../known/known-objects.ts';
+import type { KnownObject, ToldInstant } from '../known/known-objects.ts';
+import type { MissedChanges } from '../missed/missed-changes.ts';
+import type { Polling } from '../polling.ts';
+import type { Refresher } from './refresh.ts';
+import { groupOf, SettledPlaces, signalTopics, takePlaces } from './signal-places.ts';
+
+export interface SignalsParts {
+  readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
+  readonly codec: Pick<EventCodec, 'decode' | 'decodeBrief' | 'prepare'>;
+  readonly polling: Polling;
+  readonly refresher: Refresher;
+  readonly onFailed: (error: Error) => void;
+}
+
+export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
+  const { kafka, polling, onFailed } = parts;
+  const { topicPrefix } = polling.reads;
+  const groupId = groupOf(topicPrefix);
+  const settled = new SettledPlaces(polling.reads.missed.memoryMs);
+  const consumer = kafka.openConsumer({
+    groupId,
+    topics: signalTopics(topicPrefix),
+    maxBytes: 4 * 1024 * 1024,
+    maxBytesPerPartition: 1024 * 1024,
+    partitionsConsumedConcurrently: 4,
+    onAssigned: (partitions) => {
+      settled.clear();
+      return takePlaces(kafka.admin(), consumer, groupId, partitions);
+    },
+    onBatch: async (batch) => {
+      await takeBatch(parts, batch);
+      const last = batch.records.at(-1);
+      if (last === undefined) return;
+      const { topic, partition } = batch;
+      const atMs = polling.clock.monotonicMs();
+      const offset = settled.take({ topic, partition }, offsetAfter(last.offset), atMs);
+      if (offset !== null) await consumer.commit([{ topic, partition, offset }]);
+    },
+    onCrash: onFailed,
+  });
+  try {
+    await consumer.run();
+  } catch (error) {
+    // Whoever tries again opens another: two members of one process would share the signals.
+    await consumer.stop();
+    throw error;
+  }
+  return consumer;
+}
+
+async function takeBatch({ codec, polling, refresher }: SignalsParts, { records }: LogBatch) {
+  const { term, control, reads } = polling;
+  await codec.prepare(records.map(({ value }) => value));
+  const events = records.flatMap(({ value }) =>
+    value === null ? [] : (tellingEvent(value, codec, reads.missed) ?? []),
+  );
+  const told = new Map<string, ToldInstant[]>();
+  const gone = new Map<string, Map<string, Micros>>();
+  const telling: ChangeEvent[] = [];
+  for (const event of events) {
+    if (event.path === 'SEARCH') {
+      telling.push(event);
+      continue;
+    }
+    const { objCode, objID, asOf, operation } = event;
+    if (isListingSignal(event)) await term.again(() => wantListing(control, objCode, 'signal'));
+    else {
+      if (operation === 'DELETE') laterOf(gone, objCode, objID, asOf);
+      else told.set(objCode, [...(told.get(objCode) ?? []), ...toldInstantsOf(event)]);
+      telling.push(event);
+    }
+  }
+  for (const [objCode, seen] of told) await term.again(() => doubt(control, objCode, seen));
+  const deletes = telling.filter(
+    ({ path, operation }) => path !== 'SEARCH' && operation === 'DELETE',
+  );
+  await term.again(() => holdDeletes(control, deletes));
+  for (const [objCode, ids] of gone)
+    await term.again(() => forget(control, objCode, ids, polling.lag.ms));
+  const known = await knownOfAll(polling, telling);
+  for (const event of telling) {
+    const { objCode, objID, operation, entryDate } = event;
+    const one = known.get(`${objCode} ${objID}`) ?? null;
+    reads.missed.tell(event, settledOf(one));
+    if (event.path === 'SEARCH' || operation === 'DELETE') continue;
+    // What was read since needs no other reading: a process that takes over is told again.
+    if ((one?.hash ?? null) === null) refresher.want(objCode, objID, entryDate);
+  }
+}
+
+/** A version begins at its change clock, or by a silent change when it was told. */
+function toldInstantsOf(event: ChangeEvent): ToldInstant[] {
+  const { objID, entryDate, asOf, previous, previousAbsent, previousKnown } = event;
+  const isSame =
+    previousKnown && Object.keys(previous ?? {}).length === 0 && previousAbsent.length === 0;
+  if (event.operation === 'UPDATE' && isSame) return [{ objID, asOf, at: null }];
+  return [...new Set([entryDate, asOf])].map((at) => ({ objID, asOf, at }));
+}
+
+async function knownOfAll(
+  { term, control }: Polling,
+  events: readonly ChangeEvent[],
+): Promise<Map<string, KnownObject>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { objCode, objID } of events) {
+    ids.set(objCode, (ids.get(objCode) ?? new Set()).add(objID));
+  }
+  const found = new Map<string, KnownObject>();
+  for (const [objCode, some] of ids) {
+    const known = await term.again(() => knownOf(control, objCode, [...some]));
+    for (const [objID, one] of known) found.set(`${objCode} ${objID}`, one);
+  }
+  return found;
+}
+
+/** Keeps the latest instant of each object. */
+function laterOf(
+  known: Map<string, Map<string, Micros>>,
+  objCode: string,
+  objID: string,
+  asOf: Micros,
+): void {
+  const ofType = known.get(objCode) ?? new Map<string, Micros>();
+  known.set(objCode, ofType.set(objID, greatest(asOf, ofType.get(objID) ?? asMicros(0))));
+}
+
+/**
+ * Null where it tells us nothing. Most events are our own reads, of long ago: their fields are not
+ * taken apart. What cannot be read is the projector's to park.
+ */
+function tellingEvent(
+  value: Buffer,
+  codec: Pick<EventCodec, 'decode' | 'decodeBrief'>,
+  missed: Pick<MissedChanges, 'isLongAgo'>,
+): ChangeEvent | null {
+  try {
+    const brief = codec.decodeBrief(value);
+    if (brief.path === 'PLANNING') return null;
+    if (brief.path === 'SEARCH' && missed.isLongAgo(brief)) return null;
+    return codec.decode(value);
+  } catch (error) {
+    if (error instanceof PipelineError && error.reaction === 'park') return null;
+    throw error;
+  }
+}
