@@ -53,7 +53,8 @@ with type (objcode, segment, is_journaled) as (
   select type.objcode, said.kind, said.up_to, said.ended_at
   from type
   join workfront.ended_holds() as said on said.objcode = type.objcode
-    or said.kind = 'history' and type.is_journaled and said.objcode in ('*', 'JRNLE')
+    or said.kind = 'history' and type.is_journaled
+      and (said.objcode = '*' or type.objcode = 'JRNLE')
 ), passed as (
   select mark.objcode, mark.kind, nullif(max(least(mark.up_to, (
     select min(ended.up_to) from ended
