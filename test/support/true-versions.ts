@@ -254,17 +254,21 @@ async function gapsOf(pool: Pool, objCode: string): Promise<KnownGap[]> {
 
 /**
  * A DELETE that shows no state, the journal's or a proved one: what it ended, of what was after the
- * last sight of the object, nobody can tell. The claims say from when to when.
+ * last sight of the object, nobody can tell. The claims say from when to when. Two of one end say
+ * no more than one, unless one of them shows a state.
  */
 const BEFORE_ENDS = `
-  select objid, false as "isUnseen", (extract(epoch from began) * 1000000)::bigint as began,
-    (extract(epoch from asof) * 1000000)::bigint as ended
+  select objid, false as "isUnseen", (extract(epoch from max(sighted)) * 1000000)::bigint as began,
+    (extract(epoch from min(asof) filter (where "isEnd")) * 1000000)::bigint as ended
   from (
-    select objid, operation, asof, lag(asof) over sights as began,
-      coalesce(fields, '{}') = '{}' and coalesce(before, '{}') = '{}'
-        and lead(operation) over sights is distinct from 'DELETE' as "isBare"
+    select objid, asof, operation = 'DELETE' as "isEnd",
+      coalesce(fields, '{}') = '{}' and coalesce(before, '{}') = '{}' as "isBare",
+      max(asof) filter (where operation <> 'DELETE') over sights as sighted,
+      count(*) filter (where operation <> 'DELETE') over sights as "end"
     from live.changes where objcode = $1
     window sights as (partition by objid order by asof, "offset")
   ) as sight
-  where operation = 'DELETE' and "isBare" and began is not null
+  where sighted is not null
+  group by objid, "end"
+  having bool_and("isBare") filter (where "isEnd")
 `;
