@@ -168,6 +168,7 @@ export async function forgetUnmet(
   begun: string,
 ): Promise<void> {
   await database.query(UNMET, [source, objCode, begun]);
+  await forgetEndedHolds(database); // once a listing, whatever else ended
 }
 
 const MARK = 'update control.set_aside set state = $3 where source = $1 and digest = $2';

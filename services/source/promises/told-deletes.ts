@@ -8,7 +8,7 @@ import { SAME_SAVE_MICROS } from '../../core/fold/same-save.ts';
 import { asMicros } from '../../core/units.ts';
 import type { Micros, ObjCode, ObjID } from '../../core/units.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
-import { forgetEndedHolds, notingEnded } from './ended-holds.ts';
+import { notingEnded } from './ended-holds.ts';
 
 export interface ToldDelete {
   readonly objCode: ObjCode;
@@ -83,5 +83,4 @@ export async function releaseDeletes(
   if (settled.length === 0) return;
   const ids = settled.map(({ objid }) => objid);
   await database.query(RELEASE, [objCode, ids, settled.map(({ asof }) => String(asof))]);
-  await forgetEndedHolds(database);
 }

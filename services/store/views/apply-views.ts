@@ -62,7 +62,6 @@ export async function applyViewsOn(
   if (foundation.length === 0) await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
   await client.query(scripts.join('\n\n'));
   const replaced = await replaceViews(client, [...foundation, ...views]);
-  await client.query(GONE);
   await client.query(`comment on schema workfront is ${sqlText(`${SCHEMA_COMMENT} ${mark}`)}`);
   return replaced;
 }
@@ -75,8 +74,6 @@ const VIEW_NAMES = [
   PEOPLE_VIEW,
 ];
 const LOCK_TIMEOUT = '5s';
-/** What no view stands on any more. */
-const GONE = 'drop function if exists workfront.watermarks()';
 
 const SCHEMA_COMMENT = `Workfront objects for analysts, named and keyed like Data Connect.`;
 
