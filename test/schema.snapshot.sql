@@ -79,7 +79,7 @@ table control.known_objects
   gone boolean not null default false
   unheard bytea
   read_until bigint
-  told bigint[]
+  told int8range[]
   moved int8multirange
   left_asof bigint
   left_state bytea

@@ -1,6 +1,7 @@
 /** What the object poller remembers of reads, against what other paths told of the same objects. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asMicros, times } from '../../services/core/units.ts';
+import { SETTLED_MICROS } from '../../services/core/fold/same-save.ts';
+import { asMicros, minus, times } from '../../services/core/units.ts';
 import type { Micros } from '../../services/core/units.ts';
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
@@ -49,8 +50,14 @@ async function readUnheard(objID: string, [clock, asOf]: [number, number], unhea
 
 async function savedAt(objID: string, clock: number): Promise<void> {
   const asOf = asMicros(second(clock) + 300_000);
-  const told = [second(clock), asOf].map((at) => ({ objID, asOf, at }));
-  await doubt(pool, 'TASK', told);
+  await doubt(pool, 'TASK', [{ objID, asOf, between: [second(clock), second(clock)] }]);
+}
+
+/** A change that moved no clock, told then. */
+async function silentAt(objID: string, at: number): Promise<void> {
+  const asOf = second(at);
+  const between = [minus(asOf, SETTLED_MICROS), asOf] as const;
+  await doubt(pool, 'TASK', [{ objID, asOf, between }]);
 }
 
 async function unseen(objID: string) {
@@ -89,7 +96,7 @@ test('a DELETE that comes late does not forget what was surely there after it', 
 });
 
 test('a read of before what an event told is published again, since the event is believed', async () => {
-  await doubt(pool, 'TASK', [{ objID: 'told', asOf: second(5), at: second(5) }]);
+  await doubt(pool, 'TASK', [{ objID: 'told', asOf: second(5), between: [second(5), second(5)] }]);
   await readAt('told', second(4));
   expect(await remembered('told')).toEqual({ hash: null, gone: false });
   await readAt('told', second(6));
@@ -136,9 +143,17 @@ test('no window where the second read shows the only save, or the same, or what 
 
 test('a silent change that was told while the values moved is in a window', async () => {
   await readUnheard('silent', [100, 103], 'half');
-  await doubt(pool, 'TASK', [{ objID: 'silent', asOf: second(110), at: second(110) }]);
+  await silentAt('silent', 110);
   await readUnheard('silent', [100, 123], 'done');
   expect(await unseen('silent')).toEqual([[103, 123]]);
+});
+
+test('so is one that was told behind the save that the second read shows', async () => {
+  await readUnheard('outrun', [100, 103], 'half');
+  await savedAt('outrun', 120);
+  await silentAt('outrun', 120.1);
+  await readUnheard('outrun', [120, 120.4], 'done');
+  expect(await unseen('outrun')).toEqual([[103, 119.5]]);
 });
 
 test('another life of an object is no window', async () => {

@@ -37,8 +37,8 @@ export interface PublishedRead {
 export interface ToldInstant {
   readonly objID: ObjID;
   readonly asOf: Micros;
-  /** When a version may begin by it; null where it changes nothing. */
-  readonly at: Micros | null;
+  /** Between which instants a version may begin by it; null where it changes nothing. */
+  readonly between: readonly [Micros, Micros] | null;
 }
 
 export async function knownOf(
@@ -82,7 +82,8 @@ export async function doubt(
     objCode,
     told.map(({ objID }) => objID),
     told.map(({ asOf }) => asOf),
-    told.map(({ at }) => at),
+    told.map(({ between }) => between?.[0] ?? null),
+    told.map(({ between }) => between?.[1] ?? null),
   ]);
 }
 
@@ -199,8 +200,10 @@ const REMEMBER = recordingMoves(`
 
 const DOUBT = recordingMoves(`
   insert into control.known_objects as known (objcode, objid, hash, clock, asof, told)
-  select $1, seen.objid, null, null, max(seen.asof), array_remove(array_agg(seen.at), null)
-  from unnest($2::text[], $3::bigint[], $4::bigint[]) as seen (objid, asof, at)
+  select $1, seen.objid, null, null, max(seen.asof),
+    array_agg(int8range(seen.first, seen.last, '[]')) filter (where seen.first is not null)
+  from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[])
+    as seen (objid, asof, first, last)
   group by seen.objid
   order by seen.objid
   on conflict (objcode, objid) do update

@@ -16,7 +16,7 @@ export const recordingMoves = (keeping: string): string => `
   insert into control.unseen_moves (objcode, objid, began, ended)
   select $1, kept.objid, ${instantOf('lower(span)')}, ${instantOf('upper(span)')}
   from kept cross join unnest(kept.moved) as span
-  where exists (select from unnest(kept.told) as instant where span @> instant)
+  where exists (select from unnest(kept.told) as begins where span && begins)
     and not exists (
       select from control.unseen_moves as known
       where known.objcode = $1 and known.objid = kept.objid

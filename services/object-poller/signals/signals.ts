@@ -6,7 +6,8 @@
  */
 import type { ChangeEvent } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
-import { asMicros, greatest, offsetAfter } from '../../core/units.ts';
+import { isSameSave, SETTLED_MICROS } from '../../core/fold/same-save.ts';
+import { asMicros, greatest, minus, offsetAfter } from '../../core/units.ts';
 import type { Micros } from '../../core/units.ts';
 import type { EventCodec } from '../../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../../platform/kafka/kafka.ts';
@@ -104,13 +105,18 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
   }
 }
 
-/** A version begins at its change clock, or by a silent change when it was told. */
+/**
+ * A version begins at its change clock, or by a silent change when it was told. That may have been
+ * told behind the next save, and begins before it then.
+ */
 function toldInstantsOf(event: ChangeEvent): ToldInstant[] {
   const { objID, entryDate, asOf, previous, previousAbsent, previousKnown } = event;
   const isSame =
     previousKnown && Object.keys(previous ?? {}).length === 0 && previousAbsent.length === 0;
-  if (event.operation === 'UPDATE' && isSame) return [{ objID, asOf, at: null }];
-  return [...new Set([entryDate, asOf])].map((at) => ({ objID, asOf, at }));
+  if (event.operation === 'UPDATE' && isSame) return [{ objID, asOf, between: null }];
+  const saved: ToldInstant = { objID, asOf, between: [entryDate, entryDate] };
+  if (isSameSave(entryDate, asOf)) return [saved];
+  return [saved, { objID, asOf, between: [minus(asOf, SETTLED_MICROS), asOf] }];
 }
 
 async function knownOfAll(
