@@ -7,6 +7,7 @@ import { microsOf, minus, plus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
 import { topicOf } from '../source/log/topic-name.ts';
+import { databaseNow } from '../source/promises/database-now.ts';
 import { endsOf, moveWatermark, readWatermark } from '../source/promises/watermarks.ts';
 import type { Watermark } from '../source/promises/watermarks.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
@@ -44,16 +45,17 @@ export class HistoryMark {
 
   /**
    * After a poll that looked back the whole overlap and came to the end of the journal.
-   * @param asked by the server's clock, when the poll's first question was put; null: it tells none
+   * @param began by the server's clock, when the poll put its first question; null: unknown
    */
-  async move(asked: Micros | null, overlapMs: Millis): Promise<void> {
-    if (asked === null) return;
+  async move(began: Micros | null, overlapMs: Millis): Promise<void> {
+    if (began === null) return;
     const { pool } = this.#parts;
     const { again, lease } = this.#term;
+    const asked = await again(() => databaseNow(pool));
     if (!(await this.#lookUpEnds())) return;
     const ends = Object.fromEntries([...this.#ends.values()].flatMap(Object.entries<Offsets>));
-    const upTo = minus(asked, microsOf(overlapMs));
-    const mark = { objCode: JOURNAL_TYPE, kind: 'history', upTo, ends } as const;
+    const upTo = minus(began, microsOf(overlapMs));
+    const mark = { objCode: JOURNAL_TYPE, kind: 'history', upTo, ends, asked } as const;
     await again(() => moveWatermark(pool, lease, mark)); // Law 2
   }
 

@@ -4,7 +4,7 @@ import { SAME_SAVE_MICROS } from '../core/fold/same-save.ts';
 import { AFTER_ALL, asMicros, BEFORE_ALL, least, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import { inputOfRow, publishInputs } from '../source/log/publish-inputs.ts';
-import type { PublishParts } from '../source/log/publish-inputs.ts';
+import type { PublishParts, TranslatedInput } from '../source/log/publish-inputs.ts';
 import { parseClock } from '../workfront/dates.ts';
 import type { MissedChanges } from './missed/missed-changes.ts';
 import { instantIn, knownOf, remember } from './known/known-objects.ts';
@@ -72,9 +72,8 @@ export async function publishReads(
     subject: { objCode, id: one.read.ID, clock: one.read.clock },
   }));
   if (inputs.length === 0) return { published: 0, fresh: [], surelyUpTo: AFTER_ALL };
-  const parked = await publishInputs(inputs, parts);
+  const parked = await publishOfType(objCode, inputs, parts);
   const fresh = inputs.filter((input) => !parked.has(input)).map(({ one }) => one);
-  parts.ends.forget(objCode); // before it is remembered: the next promise looks anew
   let surelyUpTo = AFTER_ALL;
   const published = fresh.flatMap(({ read, known: before, hash, unheard }) => {
     const gone = goneSince(before);
@@ -86,6 +85,20 @@ export async function publishReads(
   if (!isFirst) for (const one of fresh) showNews(objCode, one, parts.missed);
   await remember(parts.control, objCode, published, isFirst); // Law 2: they are durable
   return { published: published.length, fresh, surelyUpTo };
+}
+
+/** The next promise of the type looks for the ends anew, before anything says what is published. */
+export function publishOfType<Input extends TranslatedInput>(
+  objCode: string,
+  inputs: readonly Input[],
+  { ends, ...parts }: Pick<ReadsParts, 'ends'> & PublishParts,
+): Promise<ReadonlySet<Input>> {
+  const { publisher } = parts;
+  const publish: typeof publisher.publish = async (records) => {
+    await publisher.publish(records);
+    ends.forget(objCode);
+  };
+  return publishInputs(inputs, { ...parts, publisher: { publish } });
 }
 
 function goneSince(known: KnownObject | null): Micros | null {

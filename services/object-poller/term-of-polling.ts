@@ -11,6 +11,7 @@ import { choiceOf, optionsOf } from './config.ts';
 import type { ObjectPollerConfig } from './config.ts';
 import type { ObjectMetrics } from './object-metrics.ts';
 import { pollObjects } from './listing/poll-objects.ts';
+import { keepPromises } from './polling.ts';
 import type { Polling } from './polling.ts';
 import { polledTypes } from './polled-types.ts';
 import type { ReadsParts } from './publish-reads.ts';
@@ -18,6 +19,7 @@ import { readAgain } from './asked/read-again.ts';
 import { Refresher } from './signals/refresh.ts';
 import { SearchLag } from './listing/search-lag.ts';
 import { areSignalsKept } from './signals/signal-places.ts';
+import { HeardSignals } from './signals/heard-signals.ts';
 import { openSignals } from './signals/signals.ts';
 
 export interface TermParts {
@@ -57,7 +59,12 @@ export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<vo
   if (!wereKept) await Promise.race([failed, keepingBegun(areKept, polling)]);
   logger.info({ types: types.length }, 'reading objects');
   try {
-    const work = [pollObjects(polling, types), refresher.run(), readAgain(polling, types)];
+    const work = [
+      pollObjects(polling, types),
+      refresher.run(),
+      readAgain(polling, types),
+      keepPromises(polling),
+    ];
     await Promise.race([failed, Promise.all(work)]);
   } finally {
     await opening.then(
@@ -99,5 +106,20 @@ function pollingOf(
   metrics.searchLagSeconds.set(lag.ms / 1000);
   const fetch = { client, fields, pageRows: options.pageRows, signal: term.signal };
   const hurried = new Set<string>();
-  return { term, control, kafka, fetch, reads, lag, hurried, clock, logger, metrics, options };
+  const heard = new HeardSignals();
+  return {
+    term,
+    control,
+    kafka,
+    fetch,
+    reads,
+    lag,
+    heard,
+    unheard: new Map(),
+    hurried,
+    clock,
+    logger,
+    metrics,
+    options,
+  };
 }

@@ -2,6 +2,7 @@
 import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
 import { changesTopic } from '../source/log/topic-name.ts';
+import { databaseNow } from '../source/promises/database-now.ts';
 import { endsOf, moveWatermark } from '../source/promises/watermarks.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 import type { PlanningPollerConfig } from './config.ts';
@@ -36,9 +37,10 @@ export function partsOfTerm(
     promise: async (objCodes, kinds, upTo) => {
       for (const objCode of objCodes) {
         const topic = changesTopic(topicPrefix, objCode);
+        const asked = await again(() => databaseNow(parts.pool));
         const ends = await again(() => endsOf(kafka.admin(), topic));
         for (const kind of kinds) {
-          const mark = { objCode, kind, upTo, ends };
+          const mark = { objCode, kind, upTo, ends, asked };
           await again(() => moveWatermark(parts.pool, lease, mark));
         }
       }

@@ -10,7 +10,8 @@ import type { JsonObject } from '../core/json.ts';
 import { asMicros, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
-import { beginListing, forgetUnmet } from '../source/promises/set-aside.ts';
+import { databaseNow } from '../source/promises/database-now.ts';
+import { forgetUnmet } from '../source/promises/set-aside.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import type {
@@ -101,7 +102,7 @@ class Poll {
   async everything(wanted: AskedOfPlanning['single']): Promise<void> {
     const { again, pool } = this.#parts;
     for (const [kind, ids] of wanted) await again(() => doubtKnown(pool, kind, ids));
-    const begun = await again(() => beginListing(pool));
+    const begun = await again(() => databaseNow(pool));
     const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
     await this.#settle('WORKSPACE', '', workspaces, {});
     const asked = this.#parts.serverTime(workspaces.askedMicros);

@@ -10,16 +10,12 @@ import { remember } from '../../services/object-poller/known/known-objects.ts';
 import { openPool, withTransaction } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { forgetEndedHolds } from '../../services/source/promises/ended-holds.ts';
+import { databaseNow } from '../../services/source/promises/database-now.ts';
 import { gapsAreRead } from '../../services/source/promises/gap-readings.ts';
 import { takeLease } from '../../services/source/lease/lease.ts';
 import type { Lease } from '../../services/source/lease/lease.ts';
 import { wantWindow } from '../../services/source/promises/recorded-gaps.ts';
-import {
-  beginListing,
-  EVERY_TYPE,
-  forgetUnmet,
-  inputDigest,
-} from '../../services/source/promises/set-aside.ts';
+import { EVERY_TYPE, forgetUnmet, inputDigest } from '../../services/source/promises/set-aside.ts';
 import { setAside, settleSetAside } from '../../services/source/promises/set-aside.ts';
 import { holdDeletes, releaseDeletes } from '../../services/source/promises/told-deletes.ts';
 import { moveWatermark } from '../../services/source/promises/watermarks.ts';
@@ -51,7 +47,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await pool.query(`truncate control.watermarks, control.watermark_trail, control.ended_holds,
     control.told_deletes, control.known_objects, control.gaps, control.set_aside`);
-  await pool.query('delete from store_1.positions');
+  await pool.query('truncate store_1.positions, store_1.changes');
   await tablesAt(10);
 });
 
@@ -68,9 +64,16 @@ async function tablesAt(next: number): Promise<void> {
   ]);
 }
 
-async function promiseUpTo(kind: WatermarkKind, upTo: Micros, end: number): Promise<void> {
+async function promiseUpTo(
+  kind: WatermarkKind,
+  upTo: Micros,
+  end: number,
+  begun?: string,
+): Promise<void> {
   const objCode = kind === 'history' ? 'JRNLE' : 'TASK';
-  await moveWatermark(pool, lease, { objCode, kind, upTo, ends: { [TOPIC]: { 0: `${end}` } } });
+  const asked = begun ?? (await databaseNow(pool));
+  const ends = { [TOPIC]: { 0: `${end}` } };
+  await moveWatermark(pool, lease, { objCode, kind, upTo, ends, asked });
 }
 
 async function shown(kind: WatermarkKind, objCode = 'TASK'): Promise<number | null> {
@@ -108,6 +111,49 @@ test('a DELETE that was told late and holds no more lets no promise of before co
   await expectHeld('swept', before);
 });
 
+interface Told {
+  readonly operation: 'DELETE' | 'SNAPSHOT';
+  readonly path: 'WEBHOOK' | 'SEARCH';
+  readonly asOf: Micros;
+  readonly offset: number;
+}
+
+async function tablesHave(objID: string, { operation, path, asOf, offset }: Told): Promise<void> {
+  const at = `'epoch'::timestamptz + $1::bigint * interval '1 microsecond'`;
+  await pool.query(
+    `insert into store_1.changes (entrydate, asof, observedat, "offset", partition, apiversion,
+       clocked, objid, objcode, eventid, operation, path, topic, beforewhole)
+     values (${at}, ${at}, ${at}, $2, 0, 2, true, $3, 'TASK', $4, $5, $6, $7, false)`,
+    [asOf, offset, objID, Buffer.from(String(offset)), operation, path, TOPIC],
+  );
+}
+
+test('a DELETE that a webhook told late lets nothing count before a sweep knows of it', async () => {
+  const seen = { operation: 'SNAPSHOT', path: 'SEARCH' } as const;
+  const gone = { operation: 'DELETE', path: 'WEBHOOK' } as const;
+  await tablesHave('back again', { ...seen, asOf: second(10), offset: 1 });
+  await promiseUpTo('swept', second(40), 5);
+  await tablesHave('later', { ...gone, asOf: second(50), offset: 6 }); // it is not promised yet
+  await tablesHave('known', { ...gone, path: 'SEARCH', asOf: second(20), offset: 2 });
+  await tablesHave('known', { ...gone, asOf: second(15), offset: 7 });
+  expect(await shown('swept')).toBe(second(40));
+  await tablesHave('back again', { ...gone, asOf: second(20), offset: 8 });
+  expect(await shown('swept')).toBe(second(20) - 500_001);
+  await promiseUpTo('swept', second(45), 8);
+  expect(await shown('swept')).toBe(second(20) - 500_001);
+  await tablesHave('back again', { ...seen, asOf: second(44), offset: 9 });
+  expect(await shown('swept')).toBe(second(45));
+});
+
+test('nor one that a sweep made nothing of, from the promise on that rests on it', async () => {
+  await tablesHave('gone', { operation: 'SNAPSHOT', path: 'SEARCH', asOf: second(10), offset: 1 });
+  await promiseUpTo('swept', second(40), 5);
+  await tablesHave('gone', { operation: 'DELETE', path: 'WEBHOOK', asOf: second(20), offset: 8 });
+  expect(await shown('swept')).toBe(second(20) - 500_001);
+  await promiseUpTo('swept', second(45), 9);
+  expect(await shown('swept')).toBe(second(45));
+});
+
 test('a gap of the journal that is read again holds its own type until the tables have its rows', async () => {
   await promiseUpTo('history', second(40), 10);
   const gap = { objCode: 'TASK', subject: 'TASK UPDATE', reason: 'missing' };
@@ -140,7 +186,7 @@ const aside = {
 test('what was set aside and is met no more holds what was promised before back for good', async () => {
   await promiseUpTo('current', second(40), 10);
   await setAside(pool, 'object-poller', [{ ...aside, clock: second(20) }]);
-  await forgetUnmet(pool, 'object-poller', 'TASK', await beginListing(pool));
+  await forgetUnmet(pool, 'object-poller', 'TASK', await databaseNow(pool));
   await expectHeld('current', asMicros(second(20) - 1));
 });
 
@@ -148,13 +194,13 @@ test('where nothing was promised while it was set aside nothing of before is', a
   await setAside(pool, 'object-poller', [{ ...aside, clock: null }]);
   await promiseUpTo('current', second(40), 10);
   expect(await shown('current')).toBeNull();
+  const begun = await databaseNow(pool);
   await settleSetAside(pool, 'object-poller', [{ objcode: 'TASK', subject: 'one' }]);
   expect(await shown('current')).toBeNull();
   // One that was on its way when it was settled, and one of later.
-  await promiseUpTo('current', second(45), 15);
+  await promiseUpTo('current', second(45), 15, begun);
   await tablesAt(20);
   expect(await shown('current')).toBeNull();
-  await pool.query(`update control.ended_holds set ended_at = ended_at - interval '5 seconds'`);
   await promiseUpTo('current', second(60), 20);
   expect(await shown('current')).toBe(second(60));
 });

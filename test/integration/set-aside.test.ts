@@ -6,11 +6,8 @@ import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import type { RawRecord } from '../../services/platform/kafka/outgoing-record.ts';
 import { inputOfRow, publishInputs } from '../../services/source/log/publish-inputs.ts';
 import type { PublishParts, TranslatedInput } from '../../services/source/log/publish-inputs.ts';
-import {
-  beginListing,
-  forgetUnmet,
-  markSetAside,
-} from '../../services/source/promises/set-aside.ts';
+import { databaseNow } from '../../services/source/promises/database-now.ts';
+import { forgetUnmet, markSetAside } from '../../services/source/promises/set-aside.ts';
 import { park } from '../../services/source/log/translation.ts';
 import { readObject } from '../../services/object-poller/object-read.ts';
 import { translate } from '../../services/object-poller/translate.ts';
@@ -132,7 +129,7 @@ describe('what a poller sets aside', () => {
 
   test('is forgotten when a listing of the type meets it no more', async () => {
     await publishInputs([bad('gone'), bad('still')], parts());
-    const begun = await beginListing(pool);
+    const begun = await databaseNow(pool);
     await publishInputs([bad('still')], parts());
     await forgetUnmet(pool, SOURCE, 'TASK', begun);
     expect(await rows()).toMatchObject([{ subject: 'still' }]);

@@ -6,13 +6,13 @@
  */
 import { asMicros, greatest } from '../../core/units.ts';
 import type { Micros } from '../../core/units.ts';
-import { publishInputs } from '../../source/log/publish-inputs.ts';
 import { readWatermark } from '../../source/promises/watermarks.ts';
 import { presenceOf } from '../fetch.ts';
 import { countKnown, forget, knownBefore, knownOf } from '../known/known-objects.ts';
 import type { KnownObject } from '../known/known-objects.ts';
 import type { Polling } from '../polling.ts';
 import type { PolledType } from '../polled-types.ts';
+import { publishOfType } from '../publish-reads.ts';
 import { translateAbsence } from '../translate.ts';
 
 /** So few are believed however small the type is. */
@@ -130,8 +130,7 @@ async function proveAbsence(
   const input = { bytes: () => Buffer.from(objID), path, observedAt };
   const subject = { objCode, id: objID, clock: null };
   const deleted = { translated: { event }, input, subject };
-  await term.again(() => publishInputs([deleted], reads)); // Law 1
-  reads.ends.forget(objCode);
+  await term.again(() => publishOfType(objCode, [deleted], reads)); // Law 1
   await term.again(() => forget(control, objCode, new Map([[objID, event.asOf]]), lag.ms));
   metrics.deletes.add();
   return 'deleted';

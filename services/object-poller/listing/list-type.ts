@@ -10,7 +10,8 @@ import { walkByID } from '../../source/walks/listing-walk.ts';
 import { readAhead } from '../../source/walks/read-ahead.ts';
 import { walk } from '../../source/walks/ordered-walk.ts';
 import { releaseDeletes } from '../../source/promises/told-deletes.ts';
-import { beginListing, forgetUnmet } from '../../source/promises/set-aside.ts';
+import { databaseNow } from '../../source/promises/database-now.ts';
+import { forgetUnmet } from '../../source/promises/set-aside.ts';
 import { deleteAbsent } from './delete-absent.ts';
 import { searchByClock, searchByID } from '../fetch.ts';
 import type { Question } from '../fetch.ts';
@@ -76,7 +77,7 @@ async function beginTaking(
   type: PolledType,
   priority: Question['priority'],
 ): Promise<Taking> {
-  const begun = await term.again(() => beginListing(control));
+  const begun = await term.again(() => databaseNow(control));
   const ids = new Set<string>();
   let asked: Micros | null = null;
   let surelyUpTo = AFTER_ALL;

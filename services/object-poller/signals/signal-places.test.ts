@@ -29,9 +29,11 @@ it('what is told of a type while no signals are read is news: its first place is
       return Promise.resolve();
     },
   };
-  await takePlaces(admin, consumer, 'group', partitions);
+  const begins = await takePlaces(admin, consumer, 'group', partitions);
   expect(sought).toEqual({ new: 7n });
   expect(committed).toEqual({ new: 7n });
+  const from = Object.fromEntries(begins.map(({ topic, offset }) => [topic, offset]));
+  expect(from).toEqual({ new: 7n, quiet: 0n, busy: 90n });
 });
 
 it('what is not settled is told again to the process that takes over', () => {

@@ -33,22 +33,28 @@ export async function areSignalsKept(
   return offsets.length > 0 && offsets.every(({ offset }) => offset !== null);
 }
 
+export type SignalPlace = TopicPartition & { readonly offset: Offset };
+
 /**
  * First places are committed at once: what is told of a quiet type while nobody reads signals is
  * news to the next process.
+ * @returns where the reading goes on
  */
 export async function takePlaces(
   admin: Offsets,
   consumer: Pick<LogConsumer, 'seek' | 'commit'>,
   groupId: string,
   partitions: readonly TopicPartition[],
-): Promise<void> {
+): Promise<readonly SignalPlace[]> {
   const topics = [...new Set(partitions.map(({ topic }) => topic))];
   const committed = await admin.fetchGroupOffsets(groupId, topics);
-  const known = new Set(committed.filter(({ offset }) => offset !== null).map(partitionKey));
+  const kept = committed.flatMap(({ offset, ...place }) =>
+    offset === null ? [] : [{ ...place, offset }],
+  );
+  const known = new Set(kept.map(partitionKey));
   const fresh = partitions.filter((one) => !known.has(partitionKey(one)));
   const freshTopics = [...new Set(fresh.map(({ topic }) => topic))];
-  const begun: (TopicPartition & { readonly offset: Offset })[] = [];
+  const begun: SignalPlace[] = [];
   for (let at = 0; at < freshTopics.length; at += TOPICS_AT_ONCE) {
     const some = freshTopics.slice(at, at + TOPICS_AT_ONCE);
     const ends = await Promise.all(some.map((topic) => admin.fetchOffsets(topic)));
@@ -61,6 +67,7 @@ export async function takePlaces(
   }
   for (const { topic, partition, offset } of begun) consumer.seek(topic, partition, offset);
   if (begun.length > 0) await consumer.commit(begun);
+  return [...kept, ...begun];
 }
 
 interface Taken {

@@ -40,17 +40,20 @@ export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
     maxBytes: 4 * 1024 * 1024,
     maxBytesPerPartition: 1024 * 1024,
     partitionsConsumedConcurrently: 4,
-    onAssigned: (partitions) => {
+    onAssigned: async (partitions) => {
       settled.clear();
-      return takePlaces(kafka.admin(), consumer, groupId, partitions);
+      const places = await takePlaces(kafka.admin(), consumer, groupId, partitions);
+      for (const { offset, ...place } of places) polling.heard.take(place, offset);
     },
     onBatch: async (batch) => {
       await takeBatch(parts, batch);
       const last = batch.records.at(-1);
       if (last === undefined) return;
       const { topic, partition } = batch;
+      const next = offsetAfter(last.offset);
+      polling.heard.take({ topic, partition }, next);
       const atMs = polling.clock.monotonicMs();
-      const offset = settled.take({ topic, partition }, offsetAfter(last.offset), atMs);
+      const offset = settled.take({ topic, partition }, next, atMs);
       if (offset !== null) await consumer.commit([{ topic, partition, offset }]);
     },
     onCrash: onFailed,
@@ -92,8 +95,10 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
     ({ path, operation }) => path !== 'SEARCH' && operation === 'DELETE',
   );
   await term.again(() => holdDeletes(control, deletes));
-  for (const [objCode, ids] of gone)
+  for (const [objCode, ids] of gone) {
     await term.again(() => forget(control, objCode, ids, polling.lag.ms));
+    reads.ends.forget(objCode); // the next promise is to lie behind it
+  }
   const known = await knownOfAll(polling, telling);
   for (const event of telling) {
     const { objCode, objID, operation, entryDate } = event;

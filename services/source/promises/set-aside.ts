@@ -109,18 +109,15 @@ const ENDING = `
   returning known.source, known.objcode, known.since, known.swept_since, known.state
 `;
 
-/** @param after a watermark may be on its way whose ends were looked up before the mend */
-function notingSettled(after: string): string {
-  const endedAt = `clock_timestamp() + interval '${after}'`;
-  const held = `from settled where state <> 'dismissed' and`;
-  return notingEnded(`
-    select objcode, 'history', since, ${endedAt} ${held} source = 'journal-poller'
-    union all
-    select objcode, 'current', since, ${endedAt} ${held} source <> 'journal-poller'
-    union all
-    select objcode, 'swept', swept_since, ${endedAt} ${held} source <> 'journal-poller'
-  `);
-}
+const HELD = `clock_timestamp() from settled where state <> 'dismissed' and`;
+
+const NOTING_SETTLED = notingEnded(`
+  select objcode, 'history', since, ${HELD} source = 'journal-poller'
+  union all
+  select objcode, 'current', since, ${HELD} source <> 'journal-poller'
+  union all
+  select objcode, 'swept', swept_since, ${HELD} source <> 'journal-poller'
+`);
 
 const SETTLE = `
   with settled as (
@@ -129,7 +126,7 @@ const SETTLE = `
     where known.source = $1 and known.objcode = read.objcode and known.subject = read.subject
     ${ENDING}
   )
-  ${notingSettled('5 seconds')}
+  ${NOTING_SETTLED}
 `;
 
 /** The same is in the log as an event now. */
@@ -144,23 +141,16 @@ export async function settleSetAside(
   await forgetEndedHolds(database);
 }
 
-const NOW = 'select clock_timestamp()::text as now';
-
-/** By the clock of the database, as it writes it. */
-export async function beginListing(database: Queryable): Promise<string> {
-  return (await database.query<{ now: string }>(NOW)).rows[0]?.now ?? 'infinity';
-}
-
 const UNMET = `
   with settled as (
     delete from control.set_aside as known
     where known.source = $1 and known.objcode = $2 and known.met_at < $3::timestamptz
     ${ENDING}
   )
-  ${notingSettled('0 seconds')}
+  ${NOTING_SETTLED}
 `;
 
-/** A listing of the whole type, begun then, has not met them: they are no more. */
+/** A listing of the whole type, begun then (databaseNow), has not met them: they are no more. */
 export async function forgetUnmet(
   database: Queryable,
   source: string,

@@ -22,6 +22,11 @@ export interface Watermark {
   readonly upTo: Micros;
   /** Behind the last record that the promise rests on: topic, partition, offset. */
   readonly ends: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * When they were asked for, or somewhat before (databaseNow): what was mended later
+   * (ended-holds.ts) may lie behind them.
+   */
+  readonly asked: string;
 }
 
 /** The end of a topic now: whatever was published before lies in front of it. */
@@ -49,9 +54,9 @@ export async function readWatermark(
 export async function moveWatermark(
   database: Queryable,
   lease: Pick<Lease, 'name' | 'epoch'>,
-  { objCode, kind, upTo, ends }: Watermark,
+  { objCode, kind, upTo, ends, asked }: Watermark,
 ): Promise<void> {
-  const values = [lease.name, lease.epoch, objCode, kind, upTo, stringifyJson(ends)];
+  const values = [lease.name, lease.epoch, objCode, kind, upTo, stringifyJson(ends), asked];
   const { rows } = await database.query<{ held: boolean }>(MOVE, values);
   if (rows[0]?.held !== true)
     throw leaseLost(lease.name, `the watermark of ${objCode} was refused`);
@@ -74,7 +79,7 @@ const MOVE = `
   ), moved as (
     insert into control.watermarks as mark (objcode, kind, up_to, ends, moved_at)
     select $3, $4, 'epoch'::timestamptz + $5::bigint * interval '1 microsecond', $6::jsonb,
-      clock_timestamp()
+      $7::timestamptz
     from held
     on conflict (objcode, kind) do update
     set up_to = excluded.up_to, ends = excluded.ends, moved_at = excluded.moved_at

@@ -28,7 +28,9 @@ export function freshnessView(): WantedView {
 // the tables have it: nothing behind the oldest of a partition counts. What a poller set
 // aside never came to the log: it says itself up to when a promise holds, or that none does. What
 // was mended in the log lies behind the ends of the watermarks of before: they stay where it held
-// them.
+// them. A DELETE that a webhook told late is in the tables before a sweep has dealt with it
+// (control.told_deletes), perhaps before that knows of it: what was swept counts up to before it,
+// unless the tables knew already or have the object of later.
 const FRESHNESS = `
 with type (objcode, segment, is_journaled) as (
   values
@@ -42,12 +44,14 @@ with type (objcode, segment, is_journaled) as (
     )) as whole
   from live.positions
 ), mark as (
-  select type.objcode, said.kind, said.up_to, said.moved_at, said.ends -> (
-    select place.topic from place where place.tnemges = reverse(type.segment) limit 1
-  ) as ends
+  select type.objcode, said.kind, said.up_to, said.moved_at, home.topic,
+    said.ends -> home.topic as ends
   from type
   join workfront.watermark_trail() as said
     on said.objcode = case when said.kind = 'history' then 'JRNLE' else type.objcode end
+  left join lateral (
+    select place.topic from place where place.tnemges = reverse(type.segment) limit 1
+  ) as home on true
   where said.kind <> 'history' or type.is_journaled
 ), ended as (
   select type.objcode, said.kind, said.up_to, said.ended_at
@@ -55,12 +59,8 @@ with type (objcode, segment, is_journaled) as (
   join workfront.ended_holds() as said on said.objcode = type.objcode
     or said.kind = 'history' and type.is_journaled
       and (said.objcode = '*' or type.objcode = 'JRNLE')
-), passed as (
-  select mark.objcode, mark.kind, nullif(max(least(mark.up_to, (
-    select min(ended.up_to) from ended
-    where ended.objcode = mark.objcode and ended.kind = mark.kind
-      and ended.ended_at >= mark.moved_at
-  ))), '-infinity') as up_to
+), counted as (
+  select mark.*
   from mark
   join type using (objcode)
   where not exists (
@@ -69,7 +69,37 @@ with type (objcode, segment, is_journaled) as (
       on place.tnemges = reverse(type.segment) and place.partition = upto.partition::integer
     where coalesce(place.whole, 0) < upto."offset"::bigint
   )
+), passed as (
+  select mark.objcode, mark.kind, nullif(max(least(mark.up_to, (
+    select min(ended.up_to) from ended
+    where ended.objcode = mark.objcode and ended.kind = mark.kind
+      and ended.ended_at >= mark.moved_at
+  ))), '-infinity') as up_to
+  from counted as mark
   group by mark.objcode, mark.kind
+), latest as (
+  select distinct on (objcode) * from counted where kind = 'swept' order by objcode, up_to desc
+), late as (
+  select latest.objcode, min(gone.asof) - interval '500001 microseconds' as since
+  from latest
+  cross join jsonb_each_text(latest.ends) as upto (partition, "offset")
+  join live.changes as gone on gone.topic = latest.topic
+    and gone.partition = upto.partition::integer and gone."offset" >= upto."offset"::bigint
+    and gone.operation = 'DELETE' and gone.path = 'WEBHOOK'
+  where gone.objcode = latest.objcode
+    and gone.asof - interval '500001 microseconds' < latest.up_to
+    and not exists (
+      select from live.changes as seen
+      where seen.objid = gone.objid and seen.objcode = gone.objcode
+        and seen.operation <> 'DELETE' and seen.asof > gone.asof + interval '500 milliseconds'
+    )
+    and (
+      select before.operation from live.changes as before
+      where before.objid = gone.objid and before.objcode = gone.objcode
+        and before."offset" < gone."offset"
+      order by before.asof desc, before."offset" desc limit 1
+    ) <> 'DELETE'
+  group by latest.objcode
 ), gap as (
   select objcode, count(*) filter (where state <> 'lost') as open,
     count(*) filter (where state = 'lost') as lost,
@@ -108,7 +138,7 @@ select
   case when current.up_to is not null and aside.is_current_void is not true
     then least(current.up_to, aside.current_since) end as current_up_to,
   case when swept.up_to is not null and aside.is_swept_void is not true
-    then least(swept.up_to, aside.swept_since, told.since) end as swept_up_to,
+    then least(swept.up_to, aside.swept_since, told.since, late.since) end as swept_up_to,
   case when history.up_to is not null and aside.is_history_void is not true
     then least(history.up_to, gap.unread, aside.history_since) end as history_up_to,
   coalesce(gap.open, 0) as gaps_open,
@@ -121,6 +151,7 @@ left join passed as current on current.objcode = type.objcode and current.kind =
 left join passed as swept on swept.objcode = type.objcode and swept.kind = 'swept'
 left join passed as history on history.objcode = type.objcode and history.kind = 'history'
 left join workfront.told_deletes() as told on told.objcode = type.objcode
+left join late on late.objcode = type.objcode
 left join gap on gap.objcode = type.objcode
 left join aside on aside.objcode = type.objcode
 left join unread on unread.tnemges = reverse(type.segment)
