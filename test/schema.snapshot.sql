@@ -1986,6 +1986,7 @@ index on live.stores
   CREATE UNIQUE INDEX stores_pkey ON live.stores USING btree (projection)
 
 index on store_1.changes
+  CREATE INDEX changes_told_deletes ON store_1.changes USING btree (topic, partition, "offset") WHERE ((operation = 'DELETE'::text) AND (path = 'WEBHOOK'::text))
   CREATE UNIQUE INDEX changes_pkey ON store_1.changes USING btree (objid, objcode, eventid)
 
 index on store_1.object_now
