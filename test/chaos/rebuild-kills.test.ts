@@ -43,7 +43,7 @@ describe(`a rebuild that is killed (SEED=${seed})`, () => {
     for (let lane = 0; lane < LANES; lane += 1) lanes.push(await openLane(events));
     const [first] = lanes;
     awaits = countedAwaits(join(first?.folder ?? '', 'awaits'));
-  }, 120_000);
+  }, 120_000 * LANES);
   afterAll(async () => {
     for (const lane of lanes) await lane.close();
   });
