@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { seededRandom } from '../../services/core/random.ts';
-import { changesTopic } from '../../services/source/log/topic-name.ts';
+import { changesTopic, deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import { toRecord } from '../../services/source/log/event-record.ts';
 import { runAdmin } from '../support/command-line.ts';
 import type { CommandOutcome } from '../support/command-line.ts';
@@ -26,6 +26,7 @@ import type { Service } from '../support/spawn-service.ts';
 
 const seed = seedOfRun();
 const random = seededRandom(seed);
+const NOTHING = Buffer.alloc(0);
 
 // One story: a log of four partitions becomes one of seven without one task, while changes flow.
 describe(`a rewrite of the log (SEED=${seed})`, () => {
@@ -124,6 +125,19 @@ describe(`a rewrite of the log (SEED=${seed})`, () => {
     const { code, stderr } = await command(run.prefix, args);
     expect(code).not.toBe(0);
     expect(stderr).toContain('was copied with other partitions or erasures');
+  });
+
+  it('is not finished while a dead letter of the log before waits', async () => {
+    const headers = { reason: 'UNDECODABLE' };
+    const letter = { topic: deadLetterTopic(run.prefix), key: null, value: NOTHING, headers };
+    await run.publishRecords([letter]);
+    const refused = await rewrite(null, '--finish');
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain(`Dead letters of ${run.prefix} wait (1)`);
+    const { stdout } = await command(run.prefix, ['dead-letters', 'list']);
+    const [id = ''] = /\d+\/\d+/.exec(stdout) ?? [];
+    const settled = await command(run.prefix, ['dead-letters', 'dismiss', id, '--reason', 'test']);
+    expect(settled.code, settled.stderr).toBe(0);
   });
 
   it('takes the projector over, and loses and doubles nothing of what came meanwhile', async () => {

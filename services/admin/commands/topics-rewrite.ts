@@ -239,8 +239,8 @@ async function finish(
   if (waiting.length > 0) {
     throw new PipelineError(
       'USAGE',
-      `${waiting.length} dead letters of ${from} wait: npx workfront-cdc dead-letters redrive or dismiss ` +
-        'them first, since they are not copied.',
+      `Dead letters of ${from} wait (${waiting.length}): npx workfront-cdc dead-letters redrive or ` +
+        'dismiss them first, since they are not copied.',
     );
   }
   const stores = await withPool(context, 'store', (pool) => seedPositions(pool, seeds));
