@@ -4,7 +4,6 @@
 import { runPoller } from '../source/run-poller.ts';
 import { openWorkfront } from '../source/tenant/workfront-access.ts';
 import { objectPollerConfig } from './config.ts';
-import { KnownEnds } from './known/known-ends.ts';
 import { MissedChanges } from './missed/missed-changes.ts';
 import { objectMetrics } from './object-metrics.ts';
 import { pollForTerm } from './term-of-polling.ts';
@@ -18,10 +17,9 @@ runPoller(process.env, {
   open: async ({ publishing, ...poller }) => {
     const { pool: control } = poller;
     const client = await openWorkfront(poller.config, poller);
-    const ends = new KnownEnds();
     const settleMs = poller.config.OBJECT_SETTLE_MS;
     const missed = new MissedChanges({ clock: poller.clock, settleMs });
-    const reads = { ...publishing, control, ends, missed };
+    const reads = { ...publishing, control, missed };
     const parts = { ...poller, client, control, reads };
     return (term) => pollForTerm(term, parts);
   },

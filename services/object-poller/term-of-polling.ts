@@ -10,6 +10,7 @@ import { AskedFields } from './asked-fields.ts';
 import { choiceOf, optionsOf } from './config.ts';
 import type { ObjectPollerConfig } from './config.ts';
 import type { ObjectMetrics } from './object-metrics.ts';
+import { KnownEnds } from './known/known-ends.ts';
 import { pollObjects } from './listing/poll-objects.ts';
 import { keepPromises } from './polling.ts';
 import type { Polling } from './polling.ts';
@@ -28,7 +29,7 @@ export interface TermParts {
   readonly control: Pool;
   readonly kafka: Kafka;
   readonly codec: EventCodec;
-  readonly reads: ReadsParts;
+  readonly reads: Omit<ReadsParts, 'ends'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: ObjectMetrics;
@@ -112,7 +113,8 @@ function pollingOf(
     control,
     kafka,
     fetch,
-    reads,
+    // Another process may have published meanwhile.
+    reads: { ...reads, ends: new KnownEnds() },
     lag,
     heard,
     unheard: new Map(),

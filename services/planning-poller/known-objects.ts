@@ -105,15 +105,6 @@ export async function writeKnown(database: Queryable, news: readonly ObjectNews[
   ]);
 }
 
-/** What is known of them is in doubt: whatever is listed of them next is published. */
-export async function doubtKnown(
-  database: Queryable,
-  kind: PlanningKind,
-  objIDs: readonly string[],
-): Promise<void> {
-  if (objIDs.length > 0) await database.query(DOUBT, [kind, objIDs]);
-}
-
 /** Those of them of which nothing was ever published, or of which it was forgotten. */
 export async function unknownOf(
   database: Queryable,
@@ -155,10 +146,6 @@ const READ = `
 const LAST_CLOCK = `
   select max(least(clock, seen_at)) as clock from control.planning_objects
   where objcode = 'RECORD' and parentid = $1
-`;
-
-const DOUBT = `
-  update control.planning_objects set hash = '' where objcode = $1 and objid = any ($2)
 `;
 
 const UNKNOWN = `

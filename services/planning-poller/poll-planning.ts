@@ -10,6 +10,7 @@ import type { JsonObject } from '../core/json.ts';
 import { asMicros, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
+import { doubtPlanning } from '../source/orders/doubt-planning.ts';
 import { databaseNow } from '../source/promises/database-now.ts';
 import { forgetUnmet } from '../source/promises/set-aside.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
@@ -20,7 +21,7 @@ import type {
   PlanningKind,
 } from '../workfront/planning/planning-client.ts';
 import { changedSince, systemField, walkRecords } from '../workfront/planning/walk-records.ts';
-import { doubtKnown, lastClockOf, readLostParents } from './known-objects.ts';
+import { lastClockOf, readLostParents } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { readHistories } from './read-histories.ts';
 import { whatIsAsked } from './what-is-asked.ts';
@@ -101,7 +102,7 @@ class Poll {
    */
   async everything(wanted: AskedOfPlanning['single']): Promise<void> {
     const { again, pool } = this.#parts;
-    for (const [kind, ids] of wanted) await again(() => doubtKnown(pool, kind, ids));
+    for (const [kind, ids] of wanted) await again(() => doubtPlanning(pool, kind, ids));
     const begun = await again(() => databaseNow(pool));
     const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
     await this.#settle('WORKSPACE', '', workspaces, {});

@@ -27,6 +27,7 @@ import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
 const TOPIC = 'ended.task.changes';
+const NO_RECORD = { 'ended.proj.changes': { 0: '0' } };
 const second = (at: number): Micros => asMicros(1_700_000_000_000_000 + at * 1_000_000);
 
 let database: FreshDatabase;
@@ -72,7 +73,7 @@ async function promiseUpTo(
 ): Promise<void> {
   const objCode = kind === 'history' ? 'JRNLE' : 'TASK';
   const asked = begun ?? (await databaseNow(pool));
-  const ends = { [TOPIC]: { 0: `${end}` } };
+  const ends = { ...NO_RECORD, [TOPIC]: { 0: `${end}` } };
   await moveWatermark(pool, lease, { objCode, kind, upTo, ends, asked });
 }
 
@@ -152,6 +153,15 @@ test('nor one that a sweep made nothing of, from the promise on that rests on it
   expect(await shown('swept')).toBe(second(20) - 500_001);
   await promiseUpTo('swept', second(45), 9);
   expect(await shown('swept')).toBe(second(45));
+});
+
+test('what lies in a log that the tables do not read yet counts for nothing', async () => {
+  await promiseUpTo('current', second(40), 10);
+  const next = { 'next.task.changes': { 0: '5' } };
+  const asked = await databaseNow(pool);
+  const mark = { objCode: 'TASK', kind: 'current', upTo: second(60), ends: next, asked } as const;
+  await moveWatermark(pool, lease, mark);
+  expect(await shown('current')).toBe(second(40));
 });
 
 test('a gap of the journal that is read again holds its own type until the tables have its rows', async () => {

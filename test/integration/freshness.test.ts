@@ -11,10 +11,14 @@ import {
 import { releaseParked } from '../../services/store/parked.ts';
 import { eventually } from '../support/eventually.ts';
 import { openForeignProducer } from '../support/foreign-producer.ts';
+import { publishTo } from '../support/publish-to.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
 import type { TestPipeline } from '../support/pipeline.ts';
 import { asMicros } from '../../services/core/units.ts';
-import type { Offset } from '../../services/core/units.ts';
+import type { Micros, Offset } from '../../services/core/units.ts';
+import { eventID } from '../../services/core/event-id.ts';
+import { NOTHING_BEFORE } from '../../services/core/state-before.ts';
+import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 
 interface Freshness {
   readonly newest: bigint | null;
@@ -92,6 +96,25 @@ async function promisedUpTo(): Promise<bigint> {
   return rows[0]?.up_to ?? 0n;
 }
 
+function deleteOf(objCode: string, objID: string, at: Micros): ChangeEvent {
+  const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
+  return {
+    eventID: eventID('WEBHOOK', objCode, objID, at),
+    objCode,
+    objID,
+    entryDate: at,
+    asOf: at,
+    operation: 'DELETE',
+    fields: {},
+    clears: [],
+    ...NOTHING_BEFORE,
+    actorID: null,
+    path: 'WEBHOOK',
+    observedAt: at,
+    origin: { ...origin, apiVersion: 2, deletedAfter: null, deletedBefore: null },
+  };
+}
+
 const now = (): bigint => BigInt(Date.now()) * 1000n;
 const isPast = (value: bigint | null, than: bigint): boolean => value !== null && value >= than;
 
@@ -160,6 +183,26 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
     await until('PROJ', ({ history }) => isPast(history, BigInt(clock)), 'history goes on');
     await pipeline.start('object-poller');
     await until('ROLE', ({ current }) => isPast(current, BigInt(clock)), 'a listing passes it');
+  });
+
+  test('a record that is there is told again where a webhook called it deleted', async () => {
+    const { rows } = await pool.query<{ objid: string }>(
+      `select objid from live.changes where objcode = 'RECORD' order by objid limit 1`,
+    );
+    const objID = rows[0]?.objid ?? '';
+    const isDeleted = async (): Promise<boolean> => {
+      const sql = 'select from live.record_now where objid = $1 and deleted';
+      return (await pool.query(sql, [objID])).rowCount === 1;
+    };
+    expect(await isDeleted()).toBe(false);
+    await publishTo(pipeline, [deleteOf('RECORD', objID, asMicros(Number(now())))]);
+    const later = `
+      select from live.changes as gone join live.changes as seen using (objcode, objid)
+      where objid = $1 and gone.operation = 'DELETE' and seen.operation <> 'DELETE'
+        and seen.asof > gone.asof`;
+    const isTold = async (): Promise<boolean> =>
+      (await pool.query(later, [objID])).rowCount !== 0 && !(await isDeleted());
+    await eventually(isTold, { what: 'its poller says that it is there', deadlineMs: 60_000 });
   });
 
   test('passes no event that is set aside, until it is given up', async () => {

@@ -8,9 +8,11 @@ import type { ChangeEvent } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { isSameSave, SETTLED_MICROS } from '../../core/fold/same-save.ts';
 import { asMicros, greatest, minus, offsetAfter } from '../../core/units.ts';
-import type { Micros } from '../../core/units.ts';
+import type { Micros, ObjCode } from '../../core/units.ts';
 import type { EventCodec } from '../../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../../platform/kafka/kafka.ts';
+import { objectType } from '../../workfront/catalogue/catalogue.ts';
+import { doubtPlanning } from '../../source/orders/doubt-planning.ts';
 import { isListingSignal } from '../../source/orders/listing-signal.ts';
 import { holdDeletes } from '../../source/promises/told-deletes.ts';
 import { wantListing } from '../../source/orders/wanted-reads.ts';
@@ -50,12 +52,12 @@ export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
       const last = batch.records.at(-1);
       if (last === undefined) return;
       const { topic, partition } = batch;
-      const next = offsetAfter(last.offset);
-      polling.heard.take({ topic, partition }, next);
       const atMs = polling.clock.monotonicMs();
-      const offset = settled.take({ topic, partition }, next, atMs);
+      const offset = settled.take({ topic, partition }, offsetAfter(last.offset), atMs);
       if (offset !== null) await consumer.commit([{ topic, partition, offset }]);
     },
+    // Also of what holds no record: the end of a transaction.
+    onServed: (at, next) => polling.heard.take(at, next),
     onCrash: onFailed,
   });
   try {
@@ -66,6 +68,10 @@ export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
     throw error;
   }
   return consumer;
+}
+
+function isOfPlanning(objCode: ObjCode): boolean {
+  return objectType(objCode)?.planning === true;
 }
 
 async function takeBatch({ codec, polling, refresher }: SignalsParts, { records }: LogBatch) {
@@ -91,13 +97,18 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
     }
   }
   for (const [objCode, seen] of told) await term.again(() => doubt(control, objCode, seen));
+  // First of all: what is promised from now on is to lie behind them.
+  for (const objCode of gone.keys()) reads.ends.forget(objCode);
   const deletes = telling.filter(
-    ({ path, operation }) => path !== 'SEARCH' && operation === 'DELETE',
+    ({ path, operation, objCode }) =>
+      path !== 'SEARCH' && operation === 'DELETE' && !isOfPlanning(objCode),
   );
   await term.again(() => holdDeletes(control, deletes));
   for (const [objCode, ids] of gone) {
     await term.again(() => forget(control, objCode, ids, polling.lag.ms));
-    reads.ends.forget(objCode); // the next promise is to lie behind it
+    // Its own poller settles them, and we list no such type.
+    if (isOfPlanning(objCode))
+      await term.again(() => doubtPlanning(control, objCode, [...ids.keys()]));
   }
   const known = await knownOfAll(polling, telling);
   for (const event of telling) {

@@ -5,5 +5,8 @@ const NOW = 'select clock_timestamp()::text as now';
 
 /** As Postgres writes it, to the microsecond. */
 export async function databaseNow(database: Queryable): Promise<string> {
-  return (await database.query<{ now: string }>(NOW)).rows[0]?.now ?? 'infinity';
+  const { rows } = await database.query<{ now: string }>(NOW);
+  const [row] = rows;
+  if (row === undefined) throw new Error('a database tells its time');
+  return row.now;
 }

@@ -30,8 +30,8 @@ begin
 end $$;
 comment on function workfront.gaps is
   'Windows in which changes were missed or may have been: a version that is missing lies in one. '
-  'State unseen: fields that no event carries moved in it, and a version that begins in it may '
-  'still have their values of before.';
+  'State unseen: fields that no event carries moved in it, and a version that begins in it, or within '
+  '500 ms of it, may still have their values of before.';
 
 create or replace function workfront.unfilled_gaps()
 returns table (objcode text, began timestamptz, state text, readers text[])

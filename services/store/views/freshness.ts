@@ -44,14 +44,17 @@ with type (objcode, segment, is_journaled) as (
     )) as whole
   from live.positions
 ), mark as (
-  select type.objcode, said.kind, said.up_to, said.moved_at, home.topic,
-    said.ends -> home.topic as ends
+  select type.objcode, said.kind, said.up_to, said.moved_at,
+    said.prefix || '.' || type.segment || '.changes' as topic,
+    said.ends -> (said.prefix || '.' || type.segment || '.changes') as ends
   from type
-  join workfront.watermark_trail() as said
-    on said.objcode = case when said.kind = 'history' then 'JRNLE' else type.objcode end
-  left join lateral (
-    select place.topic from place where place.tnemges = reverse(type.segment) limit 1
-  ) as home on true
+  join (
+    select *, (
+      select substring(topic from '^(.*)[.][^.]*[.]changes$')
+      from jsonb_object_keys(ends) as topic limit 1
+    ) as prefix
+    from workfront.watermark_trail()
+  ) as said on said.objcode = case when said.kind = 'history' then 'JRNLE' else type.objcode end
   where said.kind <> 'history' or type.is_journaled
 ), ended as (
   select type.objcode, said.kind, said.up_to, said.ended_at
@@ -62,11 +65,10 @@ with type (objcode, segment, is_journaled) as (
 ), counted as (
   select mark.*
   from mark
-  join type using (objcode)
-  where not exists (
+  where ends is not null and not exists (
     select from jsonb_each_text(mark.ends) as upto (partition, "offset")
     left join place
-      on place.tnemges = reverse(type.segment) and place.partition = upto.partition::integer
+      on place.topic = mark.topic and place.partition = upto.partition::integer
     where coalesce(place.whole, 0) < upto."offset"::bigint
   )
 ), passed as (
@@ -91,12 +93,13 @@ with type (objcode, segment, is_journaled) as (
     and not exists (
       select from live.changes as seen
       where seen.objid = gone.objid and seen.objcode = gone.objcode
-        and seen.operation <> 'DELETE' and seen.asof > gone.asof + interval '500 milliseconds'
+        and seen.path = 'SEARCH' and seen.operation <> 'DELETE'
+        and seen.asof > gone.asof + interval '500 milliseconds'
     )
     and (
       select before.operation from live.changes as before
       where before.objid = gone.objid and before.objcode = gone.objcode
-        and before."offset" < gone."offset"
+        and (before.topic <> gone.topic or before."offset" < gone."offset")
       order by before.asof desc, before."offset" desc limit 1
     ) <> 'DELETE'
   group by latest.objcode
@@ -129,11 +132,11 @@ select
   (select max(newest) from place where place.tnemges = reverse(type.segment)) as newest_change,
   (select sum(greatest(0, upto."offset"::bigint - coalesce(place.next, 0)))::bigint
     from (
-      select ends from mark where mark.objcode = type.objcode order by up_to desc limit 1
+      select topic, ends from mark where mark.objcode = type.objcode order by up_to desc limit 1
     ) as latest
     cross join jsonb_each_text(latest.ends) as upto (partition, "offset")
     left join place
-      on place.tnemges = reverse(type.segment) and place.partition = upto.partition::integer
+      on place.topic = latest.topic and place.partition = upto.partition::integer
   ) as waiting,
   case when current.up_to is not null and aside.is_current_void is not true
     then least(current.up_to, aside.current_since) end as current_up_to,
