@@ -43,6 +43,9 @@ with type (objcode, segment, is_journaled) as (
         and (parked.until is null or parked.until > positions.next)
     )) as whole
   from live.positions
+), tables as (
+  select topic, jsonb_object_agg(partition, whole) as whole, jsonb_object_agg(partition, next) as next
+  from place group by topic
 ), mark as (
   select type.objcode, said.kind, said.up_to, said.moved_at,
     said.prefix || '.' || type.segment || '.changes' as topic,
@@ -65,11 +68,10 @@ with type (objcode, segment, is_journaled) as (
 ), counted as (
   select mark.*
   from mark
+  left join tables using (topic)
   where ends is not null and not exists (
     select from jsonb_each_text(mark.ends) as upto (partition, "offset")
-    left join place
-      on place.topic = mark.topic and place.partition = upto.partition::integer
-    where coalesce(place.whole, 0) < upto."offset"::bigint
+    where coalesce((tables.whole ->> upto.partition)::bigint, 0) < upto."offset"::bigint
   )
 ), passed as (
   select mark.objcode, mark.kind, nullif(max(least(mark.up_to, (
@@ -85,9 +87,12 @@ with type (objcode, segment, is_journaled) as (
   select latest.objcode, min(gone.asof) - interval '500001 microseconds' as since
   from latest
   cross join jsonb_each_text(latest.ends) as upto (partition, "offset")
-  join live.changes as gone on gone.topic = latest.topic
-    and gone.partition = upto.partition::integer and gone."offset" >= upto."offset"::bigint
-    and gone.operation = 'DELETE' and gone.path = 'WEBHOOK'
+  cross join lateral (
+    select * from live.changes
+    where topic = latest.topic and partition = upto.partition::integer
+      and "offset" >= upto."offset"::bigint and operation = 'DELETE' and path = 'WEBHOOK'
+    offset 0 -- asked of the index once for each partition
+  ) as gone
   where gone.objcode = latest.objcode
     and gone.asof - interval '500001 microseconds' < latest.up_to
     and not exists (
@@ -130,13 +135,13 @@ with type (objcode, segment, is_journaled) as (
 select
   type.objcode,
   (select max(newest) from place where place.tnemges = reverse(type.segment)) as newest_change,
-  (select sum(greatest(0, upto."offset"::bigint - coalesce(place.next, 0)))::bigint
+  (select sum(greatest(0,
+      upto."offset"::bigint - coalesce((tables.next ->> upto.partition)::bigint, 0)))::bigint
     from (
       select topic, ends from mark where mark.objcode = type.objcode order by up_to desc limit 1
     ) as latest
+    left join tables using (topic)
     cross join jsonb_each_text(latest.ends) as upto (partition, "offset")
-    left join place
-      on place.topic = latest.topic and place.partition = upto.partition::integer
   ) as waiting,
   case when current.up_to is not null and aside.is_current_void is not true
     then least(current.up_to, aside.current_since) end as current_up_to,
