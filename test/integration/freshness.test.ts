@@ -41,13 +41,17 @@ beforeAll(async () => {
     OBJECT_LISTING_INTERVAL_MS: '500',
     OBJECT_SWEEP_INTERVAL_MS: '500',
     OBJECT_SEARCH_LAG_MS: '500',
+    OBJECT_LEASE_TTL_MS: '1500',
     JOURNAL_OVERLAP_MS: '500',
+    JOURNAL_POLL_INTERVAL_MS: '300',
+    JOURNAL_LEASE_TTL_MS: '1500',
     PLANNING_BEARER_TOKEN: 'sandbox',
     PLANNING_IMS_ORG_ID: 'SANDBOX@AdobeOrg',
     PLANNING_CLIENT_ID: 'test',
     PLANNING_POLL_INTERVAL_MS: '300',
     PLANNING_SWEEP_INTERVAL_MS: '1000',
     PLANNING_SEARCH_LAG_MS: '500',
+    PLANNING_CALLS_PER_MINUTE: '100000',
   });
   pool = openPool({ url: pipeline.databaseUrl, max: 2, applicationName: 'freshness-test' });
   for (const role of ['sandbox', 'projector', 'object-poller', 'journal-poller'] as const) {

@@ -44,7 +44,8 @@ with type (objcode, segment, is_journaled) as (
     )) as whole
   from live.positions
 ), tables as (
-  select topic, jsonb_object_agg(partition, whole) as whole, jsonb_object_agg(partition, next) as next
+  select topic, jsonb_object_agg(partition, whole) as whole,
+    jsonb_object_agg(partition, next) as next
   from place group by topic
 ), mark as (
   select type.objcode, said.kind, said.up_to, said.moved_at,
