@@ -58,6 +58,8 @@ function lanesFor({ state, config }: Vitest): number {
 async function startAll(count: number): Promise<Lane[]> {
   // Before a worker inherits them: the servers of this run are not those that they are meant for.
   forgetForeignPostgres(process.env);
+  // They live for minutes: compiling them well costs more than it saves.
+  process.env['JAVA_TOOL_OPTIONS'] ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
   const startedMs = performance.now();
   const starting = await Promise.allSettled(Array.from({ length: count }, startLane));
   const lanes = starting.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
