@@ -6,8 +6,7 @@
  */
 import type { ChangeEvent } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
-import { isSameSave, SETTLED_MICROS } from '../../core/fold/same-save.ts';
-import { asMicros, greatest, minus, offsetAfter } from '../../core/units.ts';
+import { asMicros, greatest, offsetAfter } from '../../core/units.ts';
 import type { Micros, ObjCode } from '../../core/units.ts';
 import type { EventCodec } from '../../platform/avro/event-codec.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../../platform/kafka/kafka.ts';
@@ -21,6 +20,7 @@ import type { KnownObject, ToldInstant } from '../known/known-objects.ts';
 import type { MissedChanges } from '../missed/missed-changes.ts';
 import type { Polling } from '../polling.ts';
 import type { Refresher } from './refresh.ts';
+import { toldInstantsOf } from './told-instants.ts';
 import { groupOf, SettledPlaces, signalTopics, takePlaces } from './signal-places.ts';
 
 export interface SignalsParts {
@@ -119,20 +119,6 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
     // What was read since needs no other reading: a process that takes over is told again.
     if ((one?.hash ?? null) === null) refresher.want(objCode, objID, entryDate);
   }
-}
-
-/**
- * A version begins at its change clock, or by a silent change when it was told. That may have been
- * told behind the next save, and begins before it then.
- */
-function toldInstantsOf(event: ChangeEvent): ToldInstant[] {
-  const { objID, entryDate, asOf, previous, previousAbsent, previousKnown } = event;
-  const isSame =
-    previousKnown && Object.keys(previous ?? {}).length === 0 && previousAbsent.length === 0;
-  if (event.operation === 'UPDATE' && isSame) return [{ objID, asOf, between: null }];
-  const saved: ToldInstant = { objID, asOf, between: [entryDate, entryDate] };
-  if (isSameSave(entryDate, asOf)) return [saved];
-  return [saved, { objID, asOf, between: [minus(asOf, SETTLED_MICROS), asOf] }];
 }
 
 async function knownOfAll(
