@@ -1840,7 +1840,7 @@ constraint on control.subscription_watch
   PRIMARY KEY (subject)
 
 constraint on control.told_deletes
-  PRIMARY KEY (objcode, objid)
+  PRIMARY KEY (objcode, objid, asof)
 
 constraint on control.unseen_moves
   PRIMARY KEY (objcode, objid, began)
@@ -1950,7 +1950,7 @@ index on control.subscription_watch
   CREATE UNIQUE INDEX subscription_watch_pkey ON control.subscription_watch USING btree (subject)
 
 index on control.told_deletes
-  CREATE UNIQUE INDEX told_deletes_pkey ON control.told_deletes USING btree (objcode, objid)
+  CREATE UNIQUE INDEX told_deletes_pkey ON control.told_deletes USING btree (objcode, objid, asof)
 
 index on control.unseen_moves
   CREATE UNIQUE INDEX unseen_moves_pkey ON control.unseen_moves USING btree (objcode, objid, began)

@@ -7,14 +7,14 @@ import type { Logger } from '../platform/process/logger.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
 import { topicOf } from '../source/log/topic-name.ts';
 import { databaseNow } from '../source/promises/database-now.ts';
-import { endsOf, moveWatermark } from '../source/promises/watermarks.ts';
-import type { Watermark, WatermarkKind } from '../source/promises/watermarks.ts';
+import { endsOf } from '../source/promises/watermarks.ts';
+import type { WatermarkKind } from '../source/promises/watermarks.ts';
+import type { HeardPromises } from '../source/signals/heard-promises.ts';
 import { CAPTURED_OBJECT_CODES } from '../workfront/catalogue/catalogue.ts';
 import type { FetchParts } from './fetch.ts';
 import type { ObjectMetrics } from './object-metrics.ts';
 import type { ReadsParts } from './publish-reads.ts';
 import type { SearchLag } from './listing/search-lag.ts';
-import type { HeardSignals } from './signals/heard-signals.ts';
 
 export interface PollingOptions {
   readonly pollIntervalMs: Millis;
@@ -35,9 +35,7 @@ export interface Polling {
   readonly fetch: FetchParts;
   readonly reads: ReadsParts;
   readonly lag: SearchLag;
-  readonly heard: HeardSignals;
-  /** What was swept and is promised once the signals are heard, by type. */
-  readonly unheard: Map<string, Watermark>;
+  readonly promises: HeardPromises;
   /** Types that are to be listed before their time. */
   readonly hurried: Set<string>;
   readonly clock: Clock;
@@ -48,51 +46,17 @@ export interface Polling {
 
 const CAPTURED: ReadonlySet<string> = new Set(CAPTURED_OBJECT_CODES);
 
-/**
- * After everything that the promise rests on is durable. What was swept waits until the signals in
- * front of it are dealt with, and nobody waits for that: a process that takes over hears nothing
- * while Kafka takes the one that was killed for alive.
- */
+/** After everything that the promise rests on is durable. */
 export async function promise(
   polling: Polling,
   objCode: string,
   kinds: readonly WatermarkKind[],
   upTo: Micros,
 ): Promise<void> {
-  const { term, control, kafka, reads, unheard } = polling;
+  const { term, control, kafka, reads, promises } = polling;
   const topic = topicOf(reads.topicPrefix, objCode, CAPTURED);
   const asked = await term.again(() => databaseNow(control));
   // Where nothing was published since, the ends of before still lie behind all of it.
   const ends = await reads.ends.of(objCode, () => term.again(() => endsOf(kafka.admin(), topic)));
-  for (const kind of kinds) {
-    const mark = { objCode, kind, upTo, ends, asked };
-    if (kind === 'swept' && !(await isHeard(polling, topic, ends))) {
-      // Not one that is to replace one that waits: where signals lag none would ever be heard.
-      if (!unheard.has(objCode)) unheard.set(objCode, mark);
-    } else await term.again(() => moveWatermark(control, term.lease, mark));
-  }
-}
-
-async function isHeard(
-  { term, kafka, heard }: Polling,
-  topic: string,
-  ends: Watermark['ends'],
-): Promise<boolean> {
-  if (heard.hasAll(ends)) return true;
-  await term.again(() => heard.takeEmpty(kafka.admin(), topic));
-  return heard.hasAll(ends);
-}
-
-const LOOK_MS = 100;
-
-/** Moves those that waited for signals, until the term ends. */
-export async function keepPromises(polling: Polling): Promise<void> {
-  const { term, control, heard, unheard, clock } = polling;
-  while (!term.signal.aborted) {
-    for (const mark of [...unheard.values()].filter(({ ends }) => heard.hasAll(ends))) {
-      unheard.delete(mark.objCode);
-      await term.again(() => moveWatermark(control, term.lease, mark));
-    }
-    await clock.sleep(LOOK_MS, term.signal);
-  }
+  for (const kind of kinds) await promises.make({ objCode, kind, upTo, ends, asked });
 }

@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 export interface Compared {
-  /** To be published. */
+  /** To be published: what is new, and what is in doubt. */
   readonly changed: readonly Candidate[];
   /** As they were: only seen again. */
   readonly same: readonly Candidate[];
@@ -24,6 +24,7 @@ export interface Compared {
 export function compareListing(
   listed: readonly Candidate[],
   known: ReadonlyMap<string, KnownPlanningObject>,
+  isDoubted: (one: Candidate) => boolean = () => false,
 ): Compared {
   const changed: Candidate[] = [];
   const same: Candidate[] = [];
@@ -35,7 +36,7 @@ export function compareListing(
     else if (before.gone) {
       // Seen to be gone after this answer held: the search lags behind, it is not back.
       if (one.event.asOf > before.seenAt) changed.push(one);
-    } else if (before.hash === one.hash) same.push(one);
+    } else if (before.hash === one.hash && !isDoubted(one)) same.push(one);
     // An answer that is older than what we have told lags behind, too.
     else if (isNotOlder(one, before)) changed.push(one);
   }

@@ -2,6 +2,10 @@
 // Promises that what it remembers is durable in Kafka first (Law 2), and that nothing is called
 // deleted that was not asked for by its id. Must not decide what a value is worth: the fold does.
 import { publishInputs } from '../source/log/publish-inputs.ts';
+import { whileHearing } from '../source/signals/while-hearing.ts';
+import type { HearingParts } from '../source/signals/while-hearing.ts';
+import { HeardPromises } from '../source/signals/heard-promises.ts';
+import { HeardSignals } from '../source/signals/heard-signals.ts';
 import { runPoller } from '../source/run-poller.ts';
 import { planningPollerConfig, pollOptionsOf } from './config.ts';
 import { openPlanningAccess } from './open-planning-access.ts';
@@ -9,6 +13,7 @@ import { partsOfTerm } from './parts-of-term.ts';
 import type { LastingParts } from './parts-of-term.ts';
 import { planningMetrics } from './poll-parts.ts';
 import { PLANNING, pollPlanning } from './poll-planning.ts';
+import { toldGroup, planningTopics, takeToldDeletes } from './told-deletes.ts';
 
 runPoller(process.env, {
   service: 'planning-poller',
@@ -23,6 +28,23 @@ runPoller(process.env, {
     const { topicPrefix } = publishing;
     const known = { client, pool, kafka, topicPrefix, clock, logger, metrics };
     const parts: LastingParts = { ...known, publish };
-    return (term) => pollPlanning(term, partsOfTerm(term, parts, config), pollOptionsOf(config));
+    return async (term) => {
+      const heard = new HeardSignals();
+      const promises = new HeardPromises({ term, control: pool, kafka, clock, heard });
+      const hearing: HearingParts = {
+        kafka,
+        term,
+        clock,
+        groupId: toldGroup(topicPrefix),
+        topics: planningTopics(topicPrefix),
+        memoryMs: 0,
+        heard,
+        take: (batch) => term.again(() => takeToldDeletes(batch, poller.codec, pool)),
+      };
+      const ofTerm = partsOfTerm(term, parts, promises, config);
+      await whileHearing(hearing, () =>
+        Promise.all([pollPlanning(term, ofTerm, pollOptionsOf(config)), promises.keep()]),
+      );
+    };
   },
 });

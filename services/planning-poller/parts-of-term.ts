@@ -3,7 +3,8 @@ import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
 import { changesTopic } from '../source/log/topic-name.ts';
 import { databaseNow } from '../source/promises/database-now.ts';
-import { endsOf, moveWatermark } from '../source/promises/watermarks.ts';
+import { endsOf } from '../source/promises/watermarks.ts';
+import type { HeardPromises } from '../source/signals/heard-promises.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
 import type { PlanningPollerConfig } from './config.ts';
 import type { PollParts } from './poll-parts.ts';
@@ -22,8 +23,9 @@ export interface LastingParts extends Pick<
 const CONFIRMS_MAX = 100;
 
 export function partsOfTerm(
-  { again, lease, signal, turned }: LeaseTerm,
+  { again, signal, turned }: LeaseTerm,
   { client, kafka, topicPrefix, ...parts }: LastingParts,
+  promises: HeardPromises,
   config: PlanningPollerConfig,
 ): PollParts {
   return {
@@ -39,10 +41,7 @@ export function partsOfTerm(
         const topic = changesTopic(topicPrefix, objCode);
         const asked = await again(() => databaseNow(parts.pool));
         const ends = await again(() => endsOf(kafka.admin(), topic));
-        for (const kind of kinds) {
-          const mark = { objCode, kind, upTo, ends, asked };
-          await again(() => moveWatermark(parts.pool, lease, mark));
-        }
+        for (const kind of kinds) await promises.make({ objCode, kind, upTo, ends, asked });
       }
     },
     serverTime: (askedMicros) => askedMicros ?? parts.clock.nowMicros(),

@@ -10,17 +10,19 @@ import type { JsonObject } from '../core/json.ts';
 import { asMicros, microsOf, minus } from '../core/units.ts';
 import type { Micros, Millis } from '../core/units.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
-import { doubtPlanning } from '../source/orders/doubt-planning.ts';
 import { databaseNow } from '../source/promises/database-now.ts';
 import { forgetUnmet } from '../source/promises/set-aside.ts';
+import { heldDeletes, releaseDeletes } from '../source/promises/told-deletes.ts';
 import { formatIsoDate } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
+import { PLANNING_KINDS } from '../workfront/planning/planning-client.ts';
 import type {
   PlanningListing,
   PlanningClient,
   PlanningKind,
 } from '../workfront/planning/planning-client.ts';
 import { changedSince, systemField, walkRecords } from '../workfront/planning/walk-records.ts';
+import { DoubtedObjects } from './doubted-objects.ts';
 import { lastClockOf, readLostParents } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { readHistories } from './read-histories.ts';
@@ -47,7 +49,6 @@ interface RecordType {
   readonly createdAt: string | null;
 }
 
-const ALL_KINDS: readonly PlanningKind[] = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
 const LOOK_EVERY_MS = 2_000;
 
 /** Until the term ends. */
@@ -87,7 +88,7 @@ async function rest(parts: PollParts, restMs: Millis, signal: AbortSignal): Prom
 class Poll {
   readonly #parts: PollParts;
   readonly #options: PollOptions;
-  readonly #sweep: Sweep;
+  #sweep: Sweep;
   #types: readonly RecordType[] = [];
 
   constructor(parts: PollParts, options: PollOptions) {
@@ -102,7 +103,9 @@ class Poll {
    */
   async everything(wanted: AskedOfPlanning['single']): Promise<void> {
     const { again, pool } = this.#parts;
-    for (const [kind, ids] of wanted) await again(() => doubtPlanning(pool, kind, ids));
+    const told = await again(() => heldDeletes(pool, PLANNING_KINDS));
+    const doubted = new DoubtedObjects(wanted, told);
+    this.#sweep = new Sweep(this.#parts, doubted);
     const begun = await again(() => databaseNow(pool));
     const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
     await this.#settle('WORKSPACE', '', workspaces, {});
@@ -122,15 +125,17 @@ class Poll {
     }
     for (const [kind, ids] of wanted) await this.#sweep.proveUnknown(kind, ids);
     const upTo = minus(asked, asMicros(this.#options.searchLagMs * 1000));
-    const unresolved = this.#sweep.takeUnresolved();
-    const kinds = ALL_KINDS.filter((kind) => !unresolved.has(kind));
+    const { unresolved } = this.#sweep;
+    const kinds = PLANNING_KINDS.filter((kind) => !unresolved.has(kind));
     for (const kind of kinds) await again(() => forgetUnmet(pool, PROCESS, kind, begun));
+    await again(() => releaseDeletes(pool, doubted.settled(kinds, upTo)));
     await this.#parts.promise(kinds, ['current', 'swept'], upTo);
   }
 
   /** What the updated-at fields tell of, and all records of types that have none. */
   async changes(): Promise<void> {
     const { again, pool } = this.#parts;
+    this.#sweep = new Sweep(this.#parts);
     let upTo: Micros | null = null;
     for (const type of this.#types) {
       const last = await again(() => lastClockOf(pool, type.id));
@@ -138,7 +143,7 @@ class Poll {
       if (heldAt === null) this.#sweep.isUnresolved('RECORD');
       upTo ??= heldAt;
     }
-    if (upTo === null || this.#sweep.takeUnresolved().size > 0) return;
+    if (upTo === null || this.#sweep.unresolved.size > 0) return;
     await this.#parts.promise(['RECORD'], ['current'], upTo);
   }
 

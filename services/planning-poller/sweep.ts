@@ -16,7 +16,8 @@ import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 import { parseClock } from '../workfront/dates.ts';
 import { filledText } from '../workfront/event-bodies.ts';
 import { compareListing } from './compare.ts';
-import type { Candidate } from './compare.ts';
+import type { Candidate, Compared } from './compare.ts';
+import { DoubtedObjects } from './doubted-objects.ts';
 import { hashOf, readKnown, unknownOf, writeKnown } from './known-objects.ts';
 import type { KnownPlanningObject, ObjectNews } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
@@ -41,10 +42,13 @@ const NEVER = asMicros(0);
 
 export class Sweep {
   readonly #parts: PollParts;
+  readonly #doubted: DoubtedObjects;
   readonly #unresolved = new Set<PlanningKind>();
 
-  constructor(parts: PollParts) {
+  /** @param doubted what is published whether or not it differs */
+  constructor(parts: PollParts, doubted = new DoubtedObjects()) {
     this.#parts = parts;
+    this.#doubted = doubted;
   }
 
   async settle(listed: Listed): Promise<void> {
@@ -52,8 +56,7 @@ export class Sweep {
     const ids = listed.all ? null : listed.rows.flatMap((row) => filledText(row['id']) ?? []);
     const known = await again(() => readKnown(pool, listed.kind, listed.parentID, ids));
     const candidates = await this.#translated(listed);
-    const { changed, same, absent } = compareListing(candidates, known);
-    await this.#publish(listed, changed, known);
+    const { same, absent } = await this.#publishNews(listed, candidates, known);
     if (!listed.all) return;
     await again(() =>
       writeKnown(
@@ -64,11 +67,9 @@ export class Sweep {
     await this.#confirm(listed, absent, known);
   }
 
-  /** Kinds of which a listing could not say all that there is, since this was asked last. */
-  takeUnresolved(): ReadonlySet<PlanningKind> {
-    const taken = new Set(this.#unresolved);
-    this.#unresolved.clear();
-    return taken;
+  /** Kinds of which a listing could not say all that there is. */
+  get unresolved(): ReadonlySet<PlanningKind> {
+    return this.#unresolved;
   }
 
   /** Of a walk that skipped what may be there, for one. */
@@ -123,6 +124,23 @@ export class Sweep {
     return candidates;
   }
 
+  async #publishNews(
+    listed: Listed,
+    candidates: readonly Candidate[],
+    known: ReadonlyMap<string, KnownPlanningObject>,
+  ): Promise<Compared> {
+    const { kind } = listed;
+    const compared = compareListing(candidates, known, ({ event: { objID, asOf } }) =>
+      this.#doubted.has(kind, objID, asOf),
+    );
+    await this.#publish(listed, compared.changed, known);
+    const published = new Set(compared.changed);
+    for (const one of candidates) {
+      this.#doubted.wasListed(kind, one.event.objID, published.has(one));
+    }
+    return compared;
+  }
+
   async #publish(
     listed: Pick<Listed, 'kind' | 'parentID' | 'all'>,
     changed: readonly Candidate[],
@@ -162,7 +180,7 @@ export class Sweep {
       } else {
         const heldAt = found.heldAt;
         const back = await this.#translated({ ...listed, rows: [found.row], heldAt });
-        await this.#publish(listed, compareListing(back, known).changed, known);
+        await this.#publishNews(listed, back, known);
       }
     }
   }

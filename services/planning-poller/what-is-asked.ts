@@ -7,10 +7,10 @@ import { gapsAreRead, gapsToRead } from '../source/promises/gap-readings.ts';
 import { EVERY_OBJECT } from '../source/orders/listing-signal.ts';
 import { readsAreDone, wantedReads } from '../source/orders/wanted-reads.ts';
 import type { WantedRead } from '../source/orders/wanted-reads.ts';
+import { PLANNING_KINDS } from '../workfront/planning/planning-client.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 import type { PollParts } from './poll-parts.ts';
 
-const KINDS: readonly PlanningKind[] = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'];
 const READER = 'planning-poller';
 const ASKED_MAX = 10_000;
 
@@ -27,12 +27,12 @@ export async function whatIsAsked({
   pool,
   searchLagMs,
 }: Pick<PollParts, 'again' | 'pool' | 'searchLagMs'>): Promise<AskedOfPlanning> {
-  const choice = { reader: READER, objCodes: KINDS, knownForMs: searchLagMs } as const;
+  const choice = { reader: READER, objCodes: PLANNING_KINDS, knownForMs: searchLagMs } as const;
   const gaps = await again(() => gapsToRead(pool, choice, ASKED_MAX));
-  const wanted = await again(() => wantedReads(pool, KINDS, ASKED_MAX));
+  const wanted = await again(() => wantedReads(pool, PLANNING_KINDS, ASKED_MAX));
   return {
     isAny: gaps.length > 0 || wanted.size > 0,
-    single: new Map(KINDS.map((kind) => [kind, singleIDs(wanted.get(kind) ?? [])])),
+    single: new Map(PLANNING_KINDS.map((kind) => [kind, singleIDs(wanted.get(kind) ?? [])])),
     isRead: async () => {
       const ids = gaps.map(({ id }) => id);
       await again(() => gapsAreRead(pool, ids, READER));

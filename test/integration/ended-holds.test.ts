@@ -17,7 +17,7 @@ import type { Lease } from '../../services/source/lease/lease.ts';
 import { wantWindow } from '../../services/source/promises/recorded-gaps.ts';
 import { EVERY_TYPE, forgetUnmet, inputDigest } from '../../services/source/promises/set-aside.ts';
 import { setAside, settleSetAside } from '../../services/source/promises/set-aside.ts';
-import { holdDeletes, releaseDeletes } from '../../services/source/promises/told-deletes.ts';
+import { holdDeletes, releaseListed } from '../../services/source/promises/told-deletes.ts';
 import { moveWatermark } from '../../services/source/promises/watermarks.ts';
 import type { WatermarkKind } from '../../services/source/promises/watermarks.ts';
 import { applyStore } from '../../services/store/live-store.ts';
@@ -107,7 +107,7 @@ test('a DELETE that was told late and holds no more lets no promise of before co
   const before = asMicros(second(20) - 500_001);
   expect(await shown('swept')).toBe(before);
   await remember(pool, 'TASK', [{ objID, asOf: second(50), ...state }]); // read again, published
-  await releaseDeletes(pool, 'TASK', new Set([objID]));
+  await releaseListed(pool, 'TASK', new Set([objID]));
   expect((await pool.query('select from control.told_deletes')).rows).toHaveLength(0);
   await expectHeld('swept', before);
 });

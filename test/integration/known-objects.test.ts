@@ -13,7 +13,13 @@ import {
   remember,
   settledOf,
 } from '../../services/object-poller/known/known-objects.ts';
-import { holdDeletes, releaseDeletes } from '../../services/source/promises/told-deletes.ts';
+import {
+  heldDeletes,
+  holdDeletes,
+  holdPlanningDeletes,
+  releaseDeletes,
+  releaseListed,
+} from '../../services/source/promises/told-deletes.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import type { FreshDatabase } from '../support/fresh-database.ts';
 
@@ -213,9 +219,27 @@ test('of the first reading of a type nobody asks who told of what it shows', asy
   expect([await judgedOf('first'), await judgedOf('later')]).toEqual([second(3), null]);
 });
 
+test('each DELETE of Planning is held, unless its object was seen to be gone later', async () => {
+  await pool.query(
+    `insert into control.planning_objects (objcode, objid, parentid, hash, seen_at, gone)
+     select 'RECORD', objid, '', '', $1::bigint, gone
+     from (values ('here', false), ('gone', true)) as known (objid, gone)`,
+    [second(100)],
+  );
+  const told = (objID: string, at: number) => ({ objCode: 'RECORD', objID, asOf: second(at) });
+  const deletes = [told('gone', 90), told('gone', 110), told('here', 90), told('unknown', 90)];
+  await holdPlanningDeletes(pool, deletes);
+  await holdPlanningDeletes(pool, [told('here', 90), told('here', 95)]);
+  const held = await heldDeletes(pool, ['RECORD']);
+  const [, later, ...others] = deletes;
+  expect(new Set(held)).toEqual(new Set([later, ...others, told('here', 95)]));
+  await releaseDeletes(pool, [told('here', 95), told('unknown', 90)]);
+  expect(new Set(await heldDeletes(pool, ['RECORD']))).toEqual(new Set([later, told('here', 90)]));
+});
+
 test('a DELETE is held until a listing misses the object, or the log has it of later', async () => {
   const held = async () => {
-    const sql = 'select objid from control.told_deletes order by objid';
+    const sql = "select objid from control.told_deletes where objcode = 'TASK' order by objid";
     return (await pool.query<{ objid: string }>(sql)).rows.map(({ objid }) => objid);
   };
   const told = (objID: string) => ({ objCode: 'TASK', objID, asOf: second(110) });
@@ -223,13 +247,13 @@ test('a DELETE is held until a listing misses the object, or the log has it of l
   await readAt('known later', second(120));
   await holdDeletes(pool, ['back again', 'gone indeed', 'known later', 'never read'].map(told));
   expect(await held()).toEqual(['back again', 'gone indeed']);
-  await releaseDeletes(pool, 'TASK', new Set(['back again', 'gone indeed']));
+  await releaseListed(pool, 'TASK', new Set(['back again', 'gone indeed']));
   expect(await held()).toEqual(['back again', 'gone indeed']);
   const gone = new Map(['back again', 'gone indeed'].map((objID) => [objID, second(110)]));
   await forget(pool, 'TASK', gone, LAG_MS);
-  await releaseDeletes(pool, 'TASK', new Set(['back again']));
+  await releaseListed(pool, 'TASK', new Set(['back again']));
   expect(await held()).toEqual(['back again']);
   await readAt('back again', second(130));
-  await releaseDeletes(pool, 'TASK', new Set(['back again']));
+  await releaseListed(pool, 'TASK', new Set(['back again']));
   expect(await held()).toEqual([]);
 });

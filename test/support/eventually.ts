@@ -5,6 +5,8 @@ export interface EventuallyOptions {
   readonly what: string;
   readonly deadlineMs?: number;
   readonly pollMs?: number;
+  /** How far it is, after a condition that is not yet met: the deadline begins anew as it moves. */
+  readonly progress?: () => string;
 }
 
 /**
@@ -13,9 +15,10 @@ export interface EventuallyOptions {
  */
 export async function eventually<T>(
   condition: () => T | Promise<T>,
-  { what, deadlineMs = 30_000, pollMs = 50 }: EventuallyOptions,
+  { what, deadlineMs = 30_000, pollMs = 50, progress }: EventuallyOptions,
 ): Promise<Exclude<T, false | null | undefined>> {
-  const endMs = systemClock.monotonicMs() + deadlineMs;
+  let endMs = systemClock.monotonicMs() + deadlineMs;
+  let reached = progress?.();
   let last: unknown = undefined;
   for (;;) {
     try {
@@ -27,6 +30,9 @@ export async function eventually<T>(
     } catch (error) {
       last = error;
     }
+    const now = progress?.();
+    if (now !== reached) endMs = systemClock.monotonicMs() + deadlineMs;
+    reached = now;
     if (systemClock.monotonicMs() >= endMs) {
       throw new Error(`did not happen within ${deadlineMs} ms: ${what}`, { cause: last });
     }

@@ -122,11 +122,12 @@ export async function openRun(
     },
     caughtUp: async (deadlineMs = 60_000) => {
       const what = 'the projector has caught up';
-      await eventually(isCaughtUp, { what, deadlineMs }).catch((cause: unknown) => {
+      const progress = (): string => lastSeen.join(', ');
+      await eventually(isCaughtUp, { what, deadlineMs, progress }).catch((cause: unknown) => {
         const logs = started.map((service) => service.log()).join('\n');
-        const places = lastSeen.join(', ');
         // At the end too: of a long output only that may be shown.
-        throw new Error(`${what}: did not happen; ${places}\n${logs}\n${places}`, { cause });
+        const message = `${what}: did not happen; ${progress()}\n${logs}\n${progress()}`;
+        throw new Error(message, { cause });
       });
     },
     replaceLog: async () => {

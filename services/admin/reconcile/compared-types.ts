@@ -3,7 +3,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { canonicalObjCode, objectType } from '../../workfront/catalogue/catalogue.ts';
 import { OBJECT_TYPES } from '../../workfront/catalogue/object-types.generated.ts';
 import type { PlanningKind } from '../../workfront/planning/planning-client.ts';
-import { PLANNING_KINDS } from './reconcile-planning.ts';
+import { PLANNING_KINDS } from '../../workfront/planning/planning-client.ts';
 
 export const NO_PLANNING =
   'Planning is passed over: no sign-in to it is set (PLANNING_CLIENT_SECRET, PLANNING_IMS_ORG_ID, ' +

@@ -15,13 +15,6 @@ import { PAGE_ROWS, systemField, walkRecords } from '../../workfront/planning/wa
 import { isFarFewer } from './far-fewer.ts';
 import type { Reconciled } from './reconcile-type.ts';
 
-export const PLANNING_KINDS: readonly PlanningKind[] = [
-  'WORKSPACE',
-  'RECORD_TYPE',
-  'FIELD',
-  'RECORD',
-];
-
 export interface PlanningReconcileParts {
   readonly client: PlanningClient;
   readonly store: Queryable;

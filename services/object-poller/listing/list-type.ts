@@ -9,7 +9,7 @@ import type { Micros } from '../../core/units.ts';
 import { walkByID } from '../../source/walks/listing-walk.ts';
 import { readAhead } from '../../source/walks/read-ahead.ts';
 import { walk } from '../../source/walks/ordered-walk.ts';
-import { releaseDeletes } from '../../source/promises/told-deletes.ts';
+import { releaseListed } from '../../source/promises/told-deletes.ts';
 import { databaseNow } from '../../source/promises/database-now.ts';
 import { forgetUnmet } from '../../source/promises/set-aside.ts';
 import { deleteAbsent } from './delete-absent.ts';
@@ -124,7 +124,7 @@ async function close(
   const upTo = minus(asked, microsOf(polling.lag.ms));
   const { deleted, isResolved } = await deleteAbsent(polling, type, ids, upTo);
   const proved = isResolved ? kinds : kinds.filter((kind) => kind !== 'swept');
-  await term.again(() => releaseDeletes(control, type.objCode, ids));
+  await term.again(() => releaseListed(control, type.objCode, ids));
   await promise(polling, type.objCode, proved, least(upTo, surelyUpTo));
   return deleted;
 }

@@ -6,12 +6,12 @@
  */
 import type { ChangeEvent } from '../../core/change-event.generated.ts';
 import { PipelineError } from '../../core/errors.ts';
-import { asMicros, greatest, offsetAfter } from '../../core/units.ts';
+import { asMicros, greatest } from '../../core/units.ts';
 import type { Micros, ObjCode } from '../../core/units.ts';
 import type { EventCodec } from '../../platform/avro/event-codec.ts';
-import type { Kafka, LogBatch, LogConsumer } from '../../platform/kafka/kafka.ts';
-import { objectType } from '../../workfront/catalogue/catalogue.ts';
-import { doubtPlanning } from '../../source/orders/doubt-planning.ts';
+import type { LogBatch } from '../../platform/kafka/kafka.ts';
+import { changesTopic } from '../../source/log/topic-name.ts';
+import { CAPTURED_OBJECT_CODES, objectType } from '../../workfront/catalogue/catalogue.ts';
 import { isListingSignal } from '../../source/orders/listing-signal.ts';
 import { holdDeletes } from '../../source/promises/told-deletes.ts';
 import { wantListing } from '../../source/orders/wanted-reads.ts';
@@ -21,60 +21,31 @@ import type { MissedChanges } from '../missed/missed-changes.ts';
 import type { Polling } from '../polling.ts';
 import type { Refresher } from './refresh.ts';
 import { toldInstantsOf } from './told-instants.ts';
-import { groupOf, SettledPlaces, signalTopics, takePlaces } from './signal-places.ts';
+
+/** Of Kafka's consumer group, of which one process at a time is a member. */
+export function signalGroup(topicPrefix: string): string {
+  return `${topicPrefix}.object-poller`;
+}
+
+export function signalTopics(topicPrefix: string): readonly string[] {
+  const names = [...CAPTURED_OBJECT_CODES, 'other'].map((one) => changesTopic(topicPrefix, one));
+  return [...new Set(names)];
+}
 
 export interface SignalsParts {
-  readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
   readonly codec: Pick<EventCodec, 'decode' | 'decodeBrief' | 'prepare'>;
   readonly polling: Polling;
   readonly refresher: Refresher;
-  readonly onFailed: (error: Error) => void;
-}
-
-export async function openSignals(parts: SignalsParts): Promise<LogConsumer> {
-  const { kafka, polling, onFailed } = parts;
-  const { topicPrefix } = polling.reads;
-  const groupId = groupOf(topicPrefix);
-  const settled = new SettledPlaces(polling.reads.missed.memoryMs);
-  const consumer = kafka.openConsumer({
-    groupId,
-    topics: signalTopics(topicPrefix),
-    maxBytes: 4 * 1024 * 1024,
-    maxBytesPerPartition: 1024 * 1024,
-    partitionsConsumedConcurrently: 4,
-    onAssigned: async (partitions) => {
-      settled.clear();
-      const places = await takePlaces(kafka.admin(), consumer, groupId, partitions);
-      for (const { offset, ...place } of places) polling.heard.take(place, offset);
-    },
-    onBatch: async (batch) => {
-      await takeBatch(parts, batch);
-      const last = batch.records.at(-1);
-      if (last === undefined) return;
-      const { topic, partition } = batch;
-      const atMs = polling.clock.monotonicMs();
-      const offset = settled.take({ topic, partition }, offsetAfter(last.offset), atMs);
-      if (offset !== null) await consumer.commit([{ topic, partition, offset }]);
-    },
-    // Also of what holds no record: the end of a transaction.
-    onServed: (at, next) => polling.heard.take(at, next),
-    onCrash: onFailed,
-  });
-  try {
-    await consumer.run();
-  } catch (error) {
-    // Whoever tries again opens another: two members of one process would share the signals.
-    await consumer.stop();
-    throw error;
-  }
-  return consumer;
 }
 
 function isOfPlanning(objCode: ObjCode): boolean {
   return objectType(objCode)?.planning === true;
 }
 
-async function takeBatch({ codec, polling, refresher }: SignalsParts, { records }: LogBatch) {
+export async function takeSignals(
+  { codec, polling, refresher }: SignalsParts,
+  { records }: LogBatch,
+): Promise<void> {
   const { term, control, reads } = polling;
   await codec.prepare(records.map(({ value }) => value));
   const events = records.flatMap(({ value }) =>
@@ -99,17 +70,14 @@ async function takeBatch({ codec, polling, refresher }: SignalsParts, { records 
   for (const [objCode, seen] of told) await term.again(() => doubt(control, objCode, seen));
   // First of all: what is promised from now on is to lie behind them.
   for (const objCode of gone.keys()) reads.ends.forget(objCode);
+  // Those of Planning its own poller hears.
   const deletes = telling.filter(
     ({ path, operation, objCode }) =>
       path !== 'SEARCH' && operation === 'DELETE' && !isOfPlanning(objCode),
   );
   await term.again(() => holdDeletes(control, deletes));
-  for (const [objCode, ids] of gone) {
+  for (const [objCode, ids] of gone)
     await term.again(() => forget(control, objCode, ids, polling.lag.ms));
-    // Its own poller settles them, and we list no such type.
-    if (isOfPlanning(objCode))
-      await term.again(() => doubtPlanning(control, objCode, [...ids.keys()]));
-  }
   const known = await knownOfAll(polling, telling);
   for (const event of telling) {
     const { objCode, objID, operation, entryDate } = event;

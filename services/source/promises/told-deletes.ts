@@ -19,26 +19,69 @@ export interface ToldDelete {
 /** Not of one that is gone in the log already, nor where the log says that it was there later. */
 const HOLD = `
   insert into control.told_deletes (objcode, objid, asof)
-  select told.objcode, told.objid, min(told.asof)
+  select distinct told.objcode, told.objid, told.asof
   from unnest($1::text[], $2::text[], $3::bigint[]) as told (objcode, objid, asof)
   join control.known_objects as known using (objcode, objid)
   where not known.gone and coalesce(known.read_until, 0) <= told.asof + ${SAME_SAVE_MICROS}
-  group by told.objcode, told.objid
-  order by told.objcode, told.objid
-  on conflict (objcode, objid) do update set asof = least(told_deletes.asof, excluded.asof)
+  order by told.objcode, told.objid, told.asof
+  on conflict do nothing
 `;
 
-/** Before they are in the log. */
-export async function holdDeletes(
+/** Not of one that was seen to be gone later. One that is unknown may be on its way to the log. */
+const HOLD_OF_PLANNING = `
+  insert into control.told_deletes (objcode, objid, asof)
+  select distinct told.objcode, told.objid, told.asof
+  from unnest($1::text[], $2::text[], $3::bigint[]) as told (objcode, objid, asof)
+  left join control.planning_objects as known using (objcode, objid)
+  where known.gone is not true or known.seen_at < told.asof
+  order by told.objcode, told.objid, told.asof
+  on conflict do nothing
+`;
+
+/** Before they are in the log, or before what a sweep promises behind them. */
+export function holdDeletes(database: Queryable, deletes: readonly ToldDelete[]): Promise<void> {
+  return hold(HOLD, database, deletes);
+}
+
+/** Of the objects of Planning. */
+export function holdPlanningDeletes(
+  database: Queryable,
+  deletes: readonly ToldDelete[],
+): Promise<void> {
+  return hold(HOLD_OF_PLANNING, database, deletes);
+}
+
+async function hold(
+  statement: string,
   database: Queryable,
   deletes: readonly ToldDelete[],
 ): Promise<void> {
   if (deletes.length === 0) return;
-  await database.query(HOLD, [
+  await database.query(statement, [
     deletes.map(({ objCode }) => objCode),
     deletes.map(({ objID }) => objID),
     deletes.map(({ asOf }) => asOf),
   ]);
+}
+
+const OF_TYPES = `
+  select objcode, objid, asof from control.told_deletes where objcode = any ($1)
+`;
+
+/** Of which no sweep knows yet whether they still hold. */
+export async function heldDeletes(
+  database: Queryable,
+  objCodes: readonly ObjCode[],
+): Promise<readonly ToldDelete[]> {
+  const { rows } = await database.query<{ objcode: ObjCode; objid: ObjID; asof: bigint }>(
+    OF_TYPES,
+    [objCodes],
+  );
+  return rows.map(({ objcode, objid, asof }) => ({
+    objCode: objcode,
+    objID: objid,
+    asOf: asMicros(Number(asof)),
+  }));
 }
 
 const HELD = `
@@ -52,7 +95,7 @@ const HELD = `
 const RELEASE = `
   with settled as (
     delete from control.told_deletes
-    where objcode = $1 and (objid, asof) in (select * from unnest($2::text[], $3::bigint[]))
+    where (objcode, objid, asof) in (select * from unnest($1::text[], $2::text[], $3::bigint[]))
     returning objcode,
       'epoch'::timestamptz + (asof - ${SAME_SAVE_MICROS + 1}) * interval '1 microsecond' as up_to
   )
@@ -66,21 +109,39 @@ interface HeldRow {
   readonly readUntil: bigint | null;
 }
 
-/**
- * After a listing of the whole type, and before what it promises: those that it does not show are
- * gone indeed; of others the log must say that they were there later.
- */
+/** After a sweep has dealt with them, and before what it promises. */
 export async function releaseDeletes(
+  database: Queryable,
+  settled: readonly ToldDelete[],
+): Promise<void> {
+  if (settled.length === 0) return;
+  await database.query(RELEASE, [
+    settled.map(({ objCode }) => objCode),
+    settled.map(({ objID }) => objID),
+    settled.map(({ asOf }) => asOf),
+  ]);
+}
+
+/**
+ * After a listing of the whole type: those that it does not show are gone indeed; of others the log
+ * must say that they were there later.
+ */
+export async function releaseListed(
   database: Queryable,
   objCode: ObjCode,
   shown: ReadonlySet<ObjID>,
 ): Promise<void> {
   const { rows } = await database.query<HeldRow>(HELD, [objCode]);
-  const settled = rows.filter(({ objid, asof, gone, readUntil }) => {
-    const isSeenLater = Number(readUntil ?? 0n) > asMicros(Number(asof)) + SAME_SAVE_MICROS;
-    return isSeenLater || (gone !== false && !shown.has(objid));
+  const deletes = rows.map(({ objid, asof, gone, readUntil }) => ({
+    objCode,
+    objID: objid,
+    asOf: asMicros(Number(asof)),
+    gone,
+    readUntil: Number(readUntil ?? 0n),
+  }));
+  const settled = deletes.filter(({ objID, asOf, gone, readUntil }) => {
+    const isSeenLater = readUntil > asOf + SAME_SAVE_MICROS;
+    return isSeenLater || (gone !== false && !shown.has(objID));
   });
-  if (settled.length === 0) return;
-  const ids = settled.map(({ objid }) => objid);
-  await database.query(RELEASE, [objCode, ids, settled.map(({ asof }) => String(asof))]);
+  await releaseDeletes(database, settled);
 }

@@ -32,7 +32,8 @@ export interface RecordQuery {
   readonly createdAtField: string | null;
 }
 
-export type PlanningKind = 'WORKSPACE' | 'RECORD_TYPE' | 'FIELD' | 'RECORD';
+export const PLANNING_KINDS = ['WORKSPACE', 'RECORD_TYPE', 'FIELD', 'RECORD'] as const;
+export type PlanningKind = (typeof PLANNING_KINDS)[number];
 
 /** An object by its ID: there, gone, or there for others only (reference C.8). */
 export type Found =

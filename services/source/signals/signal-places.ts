@@ -7,29 +7,18 @@ import type { KafkaAdmin } from '../../platform/kafka/admin.ts';
 import type { LogConsumer } from '../../platform/kafka/kafka.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
-import { changesTopic } from '../../source/log/topic-name.ts';
-import { CAPTURED_OBJECT_CODES } from '../../workfront/catalogue/catalogue.ts';
 
 type Offsets = Pick<KafkaAdmin, 'fetchGroupOffsets' | 'fetchOffsets'>;
 
 const TOPICS_AT_ONCE = 16;
 
-export function groupOf(topicPrefix: string): string {
-  return `${topicPrefix}.object-poller`;
-}
-
-export function signalTopics(topicPrefix: string): string[] {
-  const names = [...CAPTURED_OBJECT_CODES, 'other'].map((one) => changesTopic(topicPrefix, one));
-  return [...new Set(names)];
-}
-
 /** Whether somebody has read signals before: what is told from now on is not lost. */
 export async function areSignalsKept(
   admin: Pick<Offsets, 'fetchGroupOffsets'>,
-  topicPrefix: string,
+  groupId: string,
+  topics: readonly string[],
 ): Promise<boolean> {
-  const topics = signalTopics(topicPrefix);
-  const offsets = await admin.fetchGroupOffsets(groupOf(topicPrefix), topics);
+  const offsets = await admin.fetchGroupOffsets(groupId, topics);
   return offsets.length > 0 && offsets.every(({ offset }) => offset !== null);
 }
 

@@ -7,7 +7,7 @@ import { offsetOf } from '../../core/units.ts';
 import type { KafkaAdmin } from '../../platform/kafka/admin.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
-import type { Watermark } from '../../source/promises/watermarks.ts';
+import type { Watermark } from '../promises/watermarks.ts';
 
 export class HeardSignals {
   readonly #next = new Map<string, Offset>();
