@@ -1,11 +1,8 @@
-/**
- * A database of a test file's own, copied from a template that has the migrations of schema
- * `control`.
- */
+/** A database of a test file's own, copied from a template. */
 import { openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { eventually } from './eventually.ts';
-import { TEMPLATE_DATABASE } from './provided-stack.ts';
+import { STORE_TEMPLATE, TEMPLATE_DATABASE } from './provided-stack.ts';
 import { sharedStack } from './shared-stack.ts';
 
 export interface FreshDatabase {
@@ -14,13 +11,23 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** With the migrations of schema `control`, and nothing else. */
+export function freshDatabase(): Promise<FreshDatabase> {
+  return copyOf(TEMPLATE_DATABASE);
+}
+
+/** With the first store of objects and the views too, empty, as a projector begins them. */
+export function freshStore(): Promise<FreshDatabase> {
+  return copyOf(STORE_TEMPLATE);
+}
+
+async function copyOf(template: string): Promise<FreshDatabase> {
   const { databaseUrl } = sharedStack();
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   const url = new URL(databaseUrl);
   url.pathname = name;
   const admin = openPool({ url: databaseUrl, max: 1, applicationName: 'fresh-database' });
-  await admin.query(`create database ${name} template ${TEMPLATE_DATABASE}`);
+  await admin.query(`create database ${name} template ${template}`);
   return {
     url: url.href,
     drop: async () => {

@@ -8,14 +8,11 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject, Vitest } from 'vitest/node';
 
-import { assetPath } from '../../services/platform/process/assets.ts';
 import { forgetForeignPostgres } from '../../services/local-stack/foreign-postgres.ts';
-import { migrate } from '../../services/platform/postgres/migrate.ts';
-import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { registerChangeEvent } from '../../services/platform/avro/registration.ts';
 import { SERVERS } from './backend.ts';
 import type { Backend, ServerAction } from './backend.ts';
-import { TEMPLATE_DATABASE } from './provided-stack.ts';
+import { makeTemplates } from './template-databases.ts';
 import type { SharedStack } from './provided-stack.ts';
 import { startBackend } from './start-backend.ts';
 
@@ -82,7 +79,7 @@ async function startLane(): Promise<Lane> {
   const backend = await startBackend(process.env['TEST_BACKEND'] || 'local');
   try {
     await registerChangeEvent({ registryUrl: backend.registryUrl });
-    await makeTemplate(backend.databaseUrl);
+    await makeTemplates(backend.databaseUrl);
     const control = await serveControl(backend);
     const { port } = control.address() as AddressInfo;
     return {
@@ -102,16 +99,6 @@ async function startLane(): Promise<Lane> {
     await backend.stop();
     throw error;
   }
-}
-
-async function makeTemplate(databaseUrl: string): Promise<void> {
-  const admin = openPool({ url: databaseUrl, max: 1, applicationName: 'test-setup' });
-  await admin.query(`create database ${TEMPLATE_DATABASE}`).finally(() => admin.close());
-  const url = new URL(databaseUrl);
-  url.pathname = TEMPLATE_DATABASE;
-  const template = openPool({ url: url.href, max: 1, applicationName: 'test-setup' });
-  const migrations = assetPath('infra', 'postgres', 'migrations');
-  await migrate(template, migrations).finally(() => template.close());
 }
 
 const ACTIONS: readonly ServerAction[] = ['stop', 'kill', 'start'];

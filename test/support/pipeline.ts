@@ -15,7 +15,7 @@ import { SERVICES } from '../../services/processes.ts';
 import type { ServiceName } from '../../services/processes.ts';
 import { dropTopics } from './drop-topics.ts';
 import { eventually } from './eventually.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { freshStore } from './fresh-database.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
 
 /** A process of the pipeline, by its name in the register. */
@@ -53,7 +53,7 @@ export async function startPipeline(
 ): Promise<TestPipeline> {
   const stack = sharedStack();
   const prefix = freshPrefix();
-  const database = await freshDatabase();
+  const database = await freshStore();
   await withKafka((kafka) => applyTopics(kafka.admin(), { prefix, local: true }));
   const ports = Object.fromEntries(
     await Promise.all(SERVICES.map(async ({ name }) => [name, await freePort()] as const)),

@@ -20,7 +20,7 @@ import { OTHER_TYPES, tableOf } from '../../services/store/tables/type-tables.ts
 import { keyColumns } from '../../services/store/tables/version-rows.ts';
 import { dropTopics } from './drop-topics.ts';
 import { eventually } from './eventually.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { freshStore } from './fresh-database.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import type { Random } from '../../services/core/random.ts';
 import { freshPrefix, sharedStack } from './shared-stack.ts';
@@ -59,9 +59,9 @@ const PARTITIONS = 4;
 /** Who is killed is missed soon. */
 const QUICK = { PROJECTOR_SESSION_TIMEOUT_MS: '6000', LOG_LEVEL: 'debug' };
 
-/** The store of one run; several runs of a test file share a database. */
+/** The store of one run, empty; several runs of a test file share a database. */
 export async function openStore(schema = 'store_1'): Promise<ProjectorStore> {
-  const database = await freshDatabase();
+  const database = await freshStore();
   const pool = openPool({ url: database.url, max: 2, applicationName: 'test' });
   return { database, pool, schema };
 }

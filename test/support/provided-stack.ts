@@ -17,5 +17,8 @@ declare module 'vitest' {
   }
 }
 
-/** The database that every test database is a copy of. */
+/** The database that a test database is a copy of: it has the migrations of schema `control`. */
 export const TEMPLATE_DATABASE = 'template_workfront';
+
+/** The same with the first store of objects and the views, which take seconds to make. */
+export const STORE_TEMPLATE = 'template_store';

@@ -1,9 +1,5 @@
 /** A database with a store, to be filled version by version, and the views over it. */
-import {
-  inTransaction,
-  openPool,
-  withTransaction,
-} from '../../services/platform/postgres/postgres.ts';
+import { inTransaction, openPool } from '../../services/platform/postgres/postgres.ts';
 import type { Pool } from '../../services/platform/postgres/postgres.ts';
 import { ChunkPool } from '../../services/platform/bytes/copy-rows.ts';
 import { parseJson } from '../../services/platform/json.ts';
@@ -17,12 +13,10 @@ import {
   SessionTables,
   TableBatch,
 } from '../../services/projector/projections/objects/write-tables.ts';
-import { applyStore, inStore } from '../../services/store/live-store.ts';
+import { inStore } from '../../services/store/live-store.ts';
 import { createNormaliser } from '../../services/store/states/normalise.ts';
-import { objectTables } from '../../services/store/tables/object-tables.ts';
-import { applyViews } from '../../services/store/views/apply-views.ts';
 import { encodeFields } from '../../services/platform/avro/loose-fields.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { freshStore } from './fresh-database.ts';
 
 export interface GivenVersion {
   readonly began: string;
@@ -44,12 +38,10 @@ const OBSERVED_AT = asMicros(Date.UTC(2024, 0, 9, 10) * 1000 + 123_456);
 const SCHEMA = 'store_1';
 
 export async function viewsDatabase(): Promise<ViewsDatabase> {
-  const database = await freshDatabase();
+  const database = await freshStore();
   const options = { url: database.url, max: 4, applicationName: 'views-test' } as const;
   const pool = openPool({ ...options, json: 'parsed' });
   const filled = new Set<string>();
-  await applyStore(pool, { schema: SCHEMA, definition: objectTables() });
-  await withTransaction(pool, applyViews);
   const normalise = createNormaliser(parseJson);
   return {
     pool,
