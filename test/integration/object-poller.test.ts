@@ -64,7 +64,9 @@ async function tablesAreTheTruth(): Promise<void> {
     return differences.length === 0;
   };
   try {
-    await eventually(isTrue, { what: 'the tables are the truth', deadlineMs: 120_000 });
+    // A look reads the whole tenant twice, on the processes that are waited for.
+    const options = { what: 'the tables are the truth', deadlineMs: 120_000, pollMs: 500 };
+    await eventually(isTrue, options);
   } catch (error) {
     throw new Error(
       `${differences.length} of ${objects}:\n${differences.slice(0, 20).join('\n')}`,

@@ -8,6 +8,7 @@ import type { StackFile } from '../../services/admin/stack-file.ts';
 import { readIdentity } from '../../services/local-stack/kept-process.ts';
 import { identify } from '../../services/local-stack/process-identity.ts';
 import type { ProcessIdentity } from '../../services/local-stack/process-identity.ts';
+import { openPool } from '../../services/platform/postgres/postgres.ts';
 import { runAdmin } from './command-line.ts';
 import type { CommandOutcome } from './command-line.ts';
 import { eventually } from './eventually.ts';
@@ -69,13 +70,15 @@ export async function openUpHarness(): Promise<UpHarness> {
       const response = await fetch(url, { method: 'POST' });
       if (!response.ok) throw new Error(await response.text());
     },
-    projectNamed: (name) => {
+    projectNamed: async (name) => {
       const sql = `select projectid, status from workfront.projects_current where name = '${name}'`;
-      const find = async (): Promise<Readonly<Record<string, unknown>> | null> => {
-        const { stdout } = await run('sql', '--json', '-c', sql);
-        return stdout === '' ? null : (JSON.parse(stdout) as Record<string, unknown>);
-      };
-      return eventually(find, { what: `${name} is in the tables`, deadlineMs: 60_000 });
+      // Waited for on a connection: the command line is a process for each question.
+      const pool = openPool({ url: database.url, max: 1, applicationName: 'up-test' });
+      const isThere = async (): Promise<boolean> => (await pool.query(sql)).rows.length > 0;
+      const what = `${name} is in the tables`;
+      await eventually(isThere, { what, deadlineMs: 60_000 }).finally(() => pool.close());
+      const { stdout } = await run('sql', '--json', '-c', sql);
+      return JSON.parse(stdout) as Record<string, unknown>;
     },
     close: async () => {
       await run('down');
