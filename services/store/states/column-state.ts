@@ -71,12 +71,13 @@ export class ColumnState implements State {
     const custom = int32At(cells, at);
     at += 4;
     if (custom >= 0) {
+      const all = (): string => readCell.json(cells, at, at + custom);
       const text =
-        wanted === null
-          ? readCell.json(cells, at, at + custom)
-          : customAmong(wanted, table, cells, at, at + custom);
-      for (const [member, value] of entriesOfStored(text))
-        fields[flatKey(table.container, member)] = value;
+        wanted === null ? all() : (customAmong(wanted, table, cells, at, at + custom) ?? all());
+      for (const [member, value] of entriesOfStored(text)) {
+        const name = flatKey(table.container, member);
+        if (wanted === null || wanted.has(name)) fields[name] = value;
+      }
       at += custom;
     }
     const other = int32At(cells, at);
@@ -95,14 +96,17 @@ export class ColumnState implements State {
   }
 }
 
-/** Of `custom`, whose cell's data stand from here until there, the members that are named. */
+/**
+ * Of `custom`, whose cell's data stand from here until there, the members that are named; null
+ * where all of it must be read.
+ */
 function customAmong(
   names: ReadonlySet<string>,
   table: TypeTable,
   cells: Buffer,
   from: number,
   until: number,
-): string {
+): string | null {
   const members: string[] = [];
   for (const name of names) {
     const member = table.columnOf.has(name) ? null : memberOfCustom(table, name);
