@@ -71,11 +71,14 @@ export function advancesOf(entries: readonly LogEntry[]): Advance[] {
  * All entries in portions of about `count`. They come by key, each key's in their order and in one
  * portion: what is about one object comes together, and indexes are written from left to right.
  */
-export function portionsOf(entries: readonly LogEntry[], count: number): LogEntry[][] {
+export function portionsOf<Entry extends Pick<LogEntry, 'key'>>(
+  entries: readonly Entry[],
+  count: number,
+): Entry[][] {
   const keyed = entries.map((entry) => ({ key: entry.key?.toString('latin1') ?? '', entry }));
   keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
-  const portions: LogEntry[][] = [];
-  let portion: LogEntry[] = [];
+  const portions: Entry[][] = [];
+  let portion: Entry[] = [];
   let latest: string | null = null;
   for (const { key, entry } of keyed) {
     if (portion.length >= count && key !== latest) {

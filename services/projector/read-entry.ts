@@ -6,7 +6,7 @@ import type { LogEntry } from './log-entry.ts';
 import type { Projection } from './projections/projection.ts';
 
 /** `prepare` of the codec must have seen the entry's value. */
-export type ReadEntry<Row> = (entry: LogEntry) => readonly Row[] | PipelineError;
+export type ReadEntry<Row> = (entry: Omit<LogEntry, 'follows'>) => readonly Row[] | PipelineError;
 
 export function createReadEntry<Row>(
   codec: Pick<EventCodec, 'decode' | 'decodeBrief'>,

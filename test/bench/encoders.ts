@@ -14,6 +14,8 @@ import { ChunkPool, CopyRows } from '../../services/platform/bytes/copy-rows.ts'
 import { writeInstantJson } from '../../services/platform/bytes/instant-bytes.ts';
 import { JsonBytes, nameJson } from '../../services/platform/bytes/json-bytes.ts';
 import { instantText } from '../../services/store/states/field-rules.ts';
+import { membersAmong } from '../../services/platform/bytes/json-members.ts';
+import { parseJson } from '../../services/platform/json.ts';
 import { encodedFields } from '../../services/platform/bytes/encoded-fields.ts';
 
 const NO_NAME = Buffer.alloc(0);
@@ -42,6 +44,8 @@ const instants = Array.from(
   () => `2026-0${random.int(1, 9)}-1${random.int(0, 9)}T10:00:00:000-0700`,
 );
 const instantBytes = instants.map((text) => Buffer.from(text));
+const jsonBytes = Buffer.from(JSON.stringify(fields));
+const TWO_NAMES = ['field7', 'field40'];
 const nameBytes = names.map(nameJson);
 const walked = encodedFields(avro, 0);
 const json = new JsonBytes();
@@ -78,6 +82,12 @@ const COMPARISONS: readonly Comparison[] = [
       json.close();
       return json.length;
     },
+  },
+  {
+    file: 'json-members.ts',
+    does: `two of ${FIELDS} members of a JSON object; plain: all of it parsed`,
+    plain: () => parseJson(String(jsonBytes)),
+    bytes: () => parseJson(membersAmong(jsonBytes, 0, jsonBytes.length, TWO_NAMES) ?? ''),
   },
   {
     file: 'instant-bytes.ts',

@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { systemClock } from '../../services/core/clock.ts';
 import { assetPath } from '../../services/platform/process/assets.ts';
 import { z } from '../../services/platform/process/config.ts';
-import { nodeOptionsOf } from '../../services/processes.ts';
 import { applyLog } from './apply-log.ts';
 import type { Applied } from './apply-log.ts';
 import { GroundTruth } from './deliveries.ts';
@@ -114,7 +113,7 @@ function start(stand: Stand, database: Database): ChildProcess {
   const main = assetPath('dist', 'services', 'projector', 'rebuild', 'main.js');
   return fork(main, [JSON.stringify(order)], {
     env: stand.envOf({ DATABASE_URL: database.url, TOPIC_PREFIX: PREFIX }),
-    execArgv: nodeOptionsOf('projector'),
+    execArgv: stand.nodeArgumentsOf('projector'),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

@@ -151,9 +151,14 @@ export class Stand {
 
   /** Node is told what it is told in operation: its cost hangs on how much memory it may have. */
   startRoom(name: BenchedRoom, env: Env): Promise<Room> {
-    const more = (this.#env['BENCH_NODE_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
-    const nodeArguments = [...nodeOptionsOf(name), ...more];
+    const nodeArguments = this.nodeArgumentsOf(name);
     return startRoom({ name, folder: this.folder, nodeArguments, env: this.envOf(env) });
+  }
+
+  /** With `BENCH_NODE_ARGUMENTS`: a profile, say. */
+  nodeArgumentsOf(name: BenchedRoom): string[] {
+    const more = (this.#env['BENCH_NODE_ARGUMENTS'] ?? '').split(' ').filter(Boolean);
+    return [...nodeOptionsOf(name), ...more];
   }
 
   /** Of a process of ours. */

@@ -144,7 +144,8 @@ async function writeWhole(pool: Pool, sightings: readonly ChangeRow[]): Promise<
   await inStore(pool, WHOLE, async (client) => {
     const writer = openObjectsBulkWriter();
     await writer.prepare(client);
-    await inTransaction(client, () => writer.write(client, sightings));
+    writer.add(sightings);
+    await inTransaction(client, () => writer.write(client));
   });
 }
 

@@ -63,10 +63,15 @@ export interface BulkWriter<Row> {
   /** The key of the records that tell of the same object. */
   keyOf(row: Row): string;
   /**
-   * Within the caller's transaction, into tables without keys, in which nothing is yet of these
-   * objects. Resolves with what cannot be stored: the caller notes it (Law 3).
+   * Takes all rows of some objects, so few at once as the caller likes: what is kept of them until
+   * they are written is less. Returns what cannot be stored: the caller notes it (Law 3).
    */
-  write(client: Client, rows: readonly Row[]): Promise<readonly ParkedRecord[]>;
+  add(rows: readonly Row[]): readonly ParkedRecord[];
+  /**
+   * Writes what was added, within the caller's transaction, into tables without keys, in which
+   * nothing is yet of these objects.
+   */
+  write(client: Client): Promise<void>;
   /**
    * What goes over many objects: once all are in and the keys are made, in a transaction of its
    * own.

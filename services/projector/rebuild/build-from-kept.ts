@@ -109,9 +109,10 @@ async function fill(options: BuildOptions, schema: string): Promise<void> {
           signal.throwIfAborted();
           const { bucket, records } = range;
           const rows = await readRange(reader, parts.projection.kept, range);
+          unusable += writer.add(rows).length;
           await inTransaction(client, async () => {
             await client.query('insert into rebuild_buckets values ($1)', [bucket]);
-            unusable += (await writer.write(client, rows)).length;
+            await writer.write(client);
           });
           progress.add(records);
         }

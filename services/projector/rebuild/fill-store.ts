@@ -9,7 +9,7 @@ import type { EventCodec } from '../../platform/avro/event-codec.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { inStore } from '../../store/live-store.ts';
-import type { LogEntry } from '../log-entry.ts';
+import { portionsOf } from '../log-entry.ts';
 import { recordParked, storableKey } from '../../store/parked.ts';
 import type { ParkedRecord } from '../../store/parked.ts';
 import type { BulkWriter, Projection } from '../projections/projection.ts';
@@ -58,28 +58,34 @@ async function fillBucket<Row>(
 ): Promise<void> {
   const records = readBucket(options.folder, bucket, options.topics);
   await options.codec.prepare(records.map(({ value }) => value));
-  const rows: Row[] = [];
   const strays: SpilledRecord[] = [];
   const parked: ParkedRecord[] = [];
-  for (const record of records) {
-    const entry: LogEntry = { ...record, follows: record.offset };
-    const read = options.readEntry(entry);
-    // The first is what the record is about; what else it gives comes under the same key each time.
-    const [row] = read instanceof PipelineError ? [] : read;
-    if (read instanceof PipelineError) parked.push({ ...entry, ...whyParked(record, read) });
-    else if (row === undefined || writer.keyOf(row) === record.key?.toString()) {
-      for (const one of read) rows.push(one);
-    } else strays.push(record);
+  for (const portion of portionsOf(records, PORTION_RECORDS)) {
+    const rows: Row[] = [];
+    for (const record of portion) {
+      const read = options.readEntry(record);
+      // The first is what the record is about; what else it gives comes under the same key each
+      // time.
+      const [row] = read instanceof PipelineError ? [] : read;
+      if (read instanceof PipelineError) parked.push({ ...record, ...whyParked(record, read) });
+      else if (row === undefined || writer.keyOf(row) === record.key?.toString()) {
+        for (const one of read) rows.push(one);
+      } else strays.push(record);
+    }
+    for (const one of writer.add(rows)) parked.push(one);
   }
   await inTransaction(client, async () => {
     await client.query('insert into rebuild_buckets values ($1)', [bucket]);
-    for (const one of await writer.write(client, rows)) parked.push(one);
+    await writer.write(client);
     await recordParked(client, parked); // Law 3
     await keepStrays(client, strays);
   });
   rmSync(bucketPath(options.folder, bucket), { force: true });
   options.onFilled(records.length, parked.length);
 }
+
+/** Few, so that what is read of an object is written and forgotten while it is young. */
+const PORTION_RECORDS = 32;
 
 function whyParked(
   { key }: SpilledRecord,
@@ -115,7 +121,7 @@ export async function addStrays<Row>(
   if (strays.length === 0) return;
   await codec.prepare(strays.map(({ value }) => value));
   const rows = strays.flatMap((stray) => {
-    const read = readEntry({ ...stray, follows: stray.offset });
+    const read = readEntry(stray);
     return read instanceof PipelineError ? [] : read;
   });
   const writer = projection.openWriter();

@@ -40,6 +40,19 @@ it('brings each record back, those of one key in one bucket and in their order',
   for (const some of buckets) expect([...some].sort(byOffset)).toEqual(some);
 });
 
+it('brings records back that are larger than what waits of a bucket', () => {
+  const files = new SpillFiles(folder, [0]);
+  const sizes = [10, 40_000, 20_000, 20_000, 32_768 - 21, 1];
+  const records = sizes.map((size, at) => ({
+    ...record(BigInt(at), 'k'),
+    value: Buffer.alloc(size, at),
+  }));
+  for (const one of records) files.add(1, one);
+  files.flush();
+  files.close();
+  expect(allOf(1)).toEqual([records]);
+});
+
 it('cuts off what was written behind the note', () => {
   const files = new SpillFiles(folder, [0]);
   files.add(0, record(1n, 'a'));

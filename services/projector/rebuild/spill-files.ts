@@ -46,7 +46,8 @@ export type SpillNote = z.infer<typeof spillNote>;
 export class SpillFiles {
   readonly #folder: string;
   readonly #files: number[];
-  readonly #waiting: Buffer[][];
+  /** What waits of each bucket, in memory that is used again; null until it is first needed. */
+  readonly #waiting: (Buffer | null)[];
   readonly #waitingBytes: number[];
   readonly #bytes: number[];
 
@@ -54,7 +55,7 @@ export class SpillFiles {
   constructor(folder: string, bytes: readonly number[]) {
     this.#folder = folder;
     this.#bytes = [...bytes];
-    this.#waiting = bytes.map(() => []);
+    this.#waiting = bytes.map(() => null);
     this.#waitingBytes = bytes.map(() => 0);
     this.#files = bytes.map((length, bucket) => {
       const file = fs.openSync(
@@ -68,11 +69,18 @@ export class SpillFiles {
 
   add(topicIndex: number, record: SpilledRecord): void {
     const bucket = bucketOf(record.key, this.#files.length);
-    const bytes = encode(topicIndex, record);
-    this.#waiting[bucket]?.push(bytes);
-    const waiting = (this.#waitingBytes[bucket] ?? 0) + bytes.length;
-    this.#waitingBytes[bucket] = waiting;
-    if (waiting > WAITING_BYTES_MAX) this.#flush(bucket);
+    const length = HEAD_BYTES + (record.key?.length ?? 0) + (record.value?.length ?? 0);
+    if ((this.#waitingBytes[bucket] ?? 0) + length > WAITING_BYTES_MAX) this.#flush(bucket);
+    if (length > WAITING_BYTES_MAX) {
+      const alone = Buffer.allocUnsafe(length);
+      encode(alone, 0, topicIndex, record);
+      this.#write(bucket, alone);
+      return;
+    }
+    const waiting = (this.#waiting[bucket] ??= Buffer.allocUnsafeSlow(WAITING_BYTES_MAX));
+    const at = this.#waitingBytes[bucket] ?? 0;
+    encode(waiting, at, topicIndex, record);
+    this.#waitingBytes[bucket] = at + length;
   }
 
   /** Writes what waits; then the note may say that it is there. */
@@ -86,17 +94,21 @@ export class SpillFiles {
   }
 
   #flush(bucket: number): void {
-    const waiting = this.#waiting[bucket] ?? [];
+    const length = this.#waitingBytes[bucket] ?? 0;
+    const waiting = this.#waiting[bucket] ?? null;
+    if (length === 0 || waiting === null) return;
+    this.#write(bucket, waiting.subarray(0, length));
+    this.#waitingBytes[bucket] = 0;
+  }
+
+  #write(bucket: number, bytes: Buffer): void {
     const file = this.#files[bucket];
-    if (waiting.length === 0 || file === undefined) return;
-    const bytes = Buffer.concat(waiting);
+    if (file === undefined) throw new RangeError(`there is no bucket ${bucket}`);
     const at = this.#bytes[bucket] ?? 0;
     for (let done = 0; done < bytes.length;) {
       done += fs.writeSync(file, bytes, done, bytes.length - done, at + done);
     }
     this.#bytes[bucket] = at + bytes.length;
-    this.#waiting[bucket] = [];
-    this.#waitingBytes[bucket] = 0;
   }
 
   get folder(): string {
@@ -156,16 +168,19 @@ function bootID(): string {
   return fs.existsSync(path) ? fs.readFileSync(path, 'utf8').trim() : '';
 }
 
-function encode(topicIndex: number, { partition, offset, key, value }: SpilledRecord): Buffer {
-  const bytes = Buffer.allocUnsafe(HEAD_BYTES + (key?.length ?? 0) + (value?.length ?? 0));
-  bytes.writeUInt16LE(topicIndex, 0);
-  bytes.writeUInt16LE(partition, 2);
-  bytes.writeBigUInt64LE(offset, 4);
-  bytes.writeInt32LE(key?.length ?? -1, 12);
-  bytes.writeInt32LE(value?.length ?? -1, 16);
-  key?.copy(bytes, HEAD_BYTES);
-  value?.copy(bytes, HEAD_BYTES + (key?.length ?? 0));
-  return bytes;
+function encode(
+  to: Buffer,
+  at: number,
+  topicIndex: number,
+  { partition, offset, key, value }: SpilledRecord,
+): void {
+  to.writeUInt16LE(topicIndex, at);
+  to.writeUInt16LE(partition, at + 2);
+  to.writeBigUInt64LE(offset, at + 4);
+  to.writeInt32LE(key?.length ?? -1, at + 12);
+  to.writeInt32LE(value?.length ?? -1, at + 16);
+  key?.copy(to, at + HEAD_BYTES);
+  value?.copy(to, at + HEAD_BYTES + (key?.length ?? 0));
 }
 
 /** FNV-1a. */

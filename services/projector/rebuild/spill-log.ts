@@ -111,13 +111,16 @@ class Spill {
       );
     }
     let taken = 0;
+    let last: Buffer | null | undefined;
     for (const record of batch.records) {
       if (record.offset < place.next || record.offset >= place.to) continue;
       this.#files.add(this.#topicIndex.get(record.topic) ?? 0, record);
       place.next = offsetAfter(record.offset);
-      place.digest = digestOf(record.value);
+      last = record.value;
       taken += 1;
     }
+    // Of the last alone: a digest of each would be a fifth of what reading costs.
+    if (last !== undefined) place.digest = digestOf(last);
     if (batch.to > place.served) place.served = batch.to;
     this.#options.onRead(taken);
     if (this.#options.clock.monotonicMs() - this.#notedAtMs > NOTE_EVERY_MS) this.#note();

@@ -14,6 +14,8 @@ export type ClaimReader = (event: BriefEvent, place: LogPlace) => ChangeRow;
 /** @param onMisfits told of values that are not of the catalogue's type */
 export function createClaimReader(onMisfits: (count: number) => void): ClaimReader {
   const normalise = createNormaliser(parseJson);
+  // Each guesses the next field from the one before: few fields among all would mislead it.
+  const normaliseBefore = createNormaliser(parseJson);
   return (event, place) => {
     refuseBadKey(event);
     const { state, misfits } = normalise(event.objCode, event.fields);
@@ -22,7 +24,7 @@ export function createClaimReader(onMisfits: (count: number) => void): ClaimRead
     // Only an UPDATE is asked for what was before: the others need not be normalised.
     const isTold = event.operation === 'UPDATE' && previous !== null;
     const before = isTold
-      ? beforeOf(event, state, normalise(objCode, previous).state.fields())
+      ? beforeOf(event, state, normaliseBefore(objCode, previous).state.fields())
       : null;
     return toChangeRow(event, toClaim(event, state, before), place);
   };

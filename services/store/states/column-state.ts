@@ -7,6 +7,7 @@ import type { Relation, State } from '../../core/fold/state.ts';
 import { flatKey, memberName } from '../../core/field-value.ts';
 import type { FieldValue, Fields } from '../../core/field-value.ts';
 import { CellBytes, int32At, readCell } from '../../platform/bytes/cells.ts';
+import { membersAmong } from '../../platform/bytes/json-members.ts';
 import type { FieldColumn, TypeTable } from '../tables/type-tables.ts';
 import { entriesOfStored, isPlainlyStored, storedName, storedValue } from './stored-json.ts';
 import { valueOfCell, writeValue } from './typed-values.ts';
@@ -67,19 +68,24 @@ export class ColumnState implements State {
       }
       if (length > 0) at += length;
     }
-    for (const isCustom of [true, false]) {
-      const length = int32At(cells, at);
-      at += 4;
-      if (length < 0) continue;
-      if (wanted === null || !isCustom || someBeside(wanted, table)) {
-        // Also what a column does not show whole.
-        for (const [member, value] of entriesOfStored(readCell.json(cells, at, at + length))) {
-          const name = isCustom ? flatKey(table.container, member) : member;
-          if (wanted === null || wanted.has(name)) fields[name] = value;
-        }
+    const custom = int32At(cells, at);
+    at += 4;
+    if (custom >= 0) {
+      const all = (): string => readCell.json(cells, at, at + custom);
+      const text =
+        wanted === null ? all() : (customAmong(wanted, table, cells, at, at + custom) ?? all());
+      for (const [member, value] of entriesOfStored(text)) {
+        const name = flatKey(table.container, member);
+        if (wanted === null || wanted.has(name)) fields[name] = value;
       }
-      at += length;
+      at += custom;
     }
+    const other = int32At(cells, at);
+    at += 4;
+    if (other < 0) return fields;
+    // Also what a column does not show whole.
+    for (const [name, value] of entriesOfStored(readCell.json(cells, at, at + other)))
+      if (wanted === null || wanted.has(name)) fields[name] = value;
     return fields;
   }
 
@@ -90,10 +96,24 @@ export class ColumnState implements State {
   }
 }
 
-/** Whether one of them has no column. */
-function someBeside(names: ReadonlySet<string>, { columnOf }: TypeTable): boolean {
-  for (const name of names) if (!columnOf.has(name)) return true;
-  return false;
+/**
+ * Of `custom`, whose cell's data stand from here until there, the members that are named; null
+ * where all of it must be read.
+ */
+function customAmong(
+  names: ReadonlySet<string>,
+  table: TypeTable,
+  cells: Buffer,
+  from: number,
+  until: number,
+): string | null {
+  const members: string[] = [];
+  for (const name of names) {
+    const member = table.columnOf.has(name) ? null : memberOfCustom(table, name);
+    if (member !== null) members.push(storedName(member));
+  }
+  // Behind the version of jsonb.
+  return members.length === 0 ? '{}' : membersAmong(cells, from + 1, until, members);
 }
 
 export function shapeOf(

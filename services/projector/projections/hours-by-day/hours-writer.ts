@@ -53,12 +53,12 @@ export function openHoursWriter(): Writer<ChangeRow> {
 
 /** Of whole hours; the sums come at the end, since they go over all of them. */
 export function openHoursBulkWriter(): BulkWriter<ChangeRow> {
+  let told: ToldClaim[] = [];
+  let parts: HourPart[] = [];
   return {
     prepare: () => Promise.resolve(),
     keyOf: ({ objID }) => objID,
-    write: async (client, rows) => {
-      const told: ToldClaim[] = [];
-      const parts: HourPart[] = [];
+    add: (rows) => {
       const aside: ParkedRecord[] = [];
       for (const { objID, rows: some } of groupByObject(rows)) {
         const claims = some.map(({ claim }) => claim);
@@ -71,9 +71,13 @@ export function openHoursBulkWriter(): BulkWriter<ChangeRow> {
           for (const row of some) aside.push(parkedRow(row, error));
         }
       }
+      return aside;
+    },
+    write: async (client) => {
       await client.query(ADD_CLAIMS_SQL, claimCells(told));
       await client.query(ADD_PARTS_SQL, partCells(parts));
-      return aside;
+      told = [];
+      parts = [];
     },
     finish: async (client) => void (await client.query(SUM_ALL_SQL)),
   };

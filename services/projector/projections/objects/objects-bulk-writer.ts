@@ -15,11 +15,11 @@ import { SESSION_SQL, SessionTables, TableBatch } from './write-tables.ts';
 export function openObjectsBulkWriter(): BulkWriter<ChangeRow> {
   const pool = new ChunkPool();
   const session = new SessionTables();
+  let tables = new TableBatch(pool, session);
   return {
     prepare: async (client: Client) => void (await client.query(SESSION_SQL)),
     keyOf: ({ objID }) => objID,
-    write: async (client, rows) => {
-      const tables = new TableBatch(pool, session);
+    add: (rows) => {
       const aside: ParkedRecord[] = [];
       for (const object of groupByObject(rows)) {
         const folding = folded(object);
@@ -31,8 +31,12 @@ export function openObjectsBulkWriter(): BulkWriter<ChangeRow> {
         const newClaims = [...writes.newClaims, ...writes.mergedClaims];
         tables.add({ ...writes, newClaims, mergedClaims: [] });
       }
-      await tables.write(client);
       return aside;
+    },
+    write: async (client) => {
+      const written = tables;
+      tables = new TableBatch(pool, session);
+      await written.write(client);
     },
   };
 }
