@@ -2,8 +2,10 @@
 import type { CounterMetric, GaugeMetric, Metrics } from '../platform/process/metrics.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
 import type { PollerMetrics } from '../source/poller-metrics.ts';
+import { sweepMetrics } from '../source/signals/heard-promises.ts';
+import type { SweepMetrics } from '../source/signals/heard-promises.ts';
 
-export interface ObjectMetrics extends PollerMetrics {
+export interface ObjectMetrics extends PollerMetrics, SweepMetrics {
   readonly reads: CounterMetric;
   readonly deletes: CounterMetric;
   readonly hidden: CounterMetric;
@@ -31,6 +33,7 @@ export function objectMetrics(metrics: Metrics): ObjectMetrics {
   snapshotTypesLeft.set(NaN);
   return {
     ...pollerMetrics(metrics),
+    ...sweepMetrics(metrics),
     reads: metrics.counter('workfront_cdc_reads_total', 'Rows that searches answered'),
     deletes: metrics.counter('workfront_cdc_absences_total', 'Objects proved to be deleted'),
     hidden: metrics.counter(

@@ -98,7 +98,7 @@ function pollingOf(
     // Another process may have published meanwhile.
     reads: { ...reads, ends: new KnownEnds() },
     lag,
-    promises: new HeardPromises({ term, control, kafka, clock, heard }),
+    promises: new HeardPromises({ term, control, kafka, clock, heard, metrics }),
     hurried,
     clock,
     logger,

@@ -30,7 +30,7 @@ runPoller(process.env, {
     const parts: LastingParts = { ...known, publish };
     return async (term) => {
       const heard = new HeardSignals();
-      const promises = new HeardPromises({ term, control: pool, kafka, clock, heard });
+      const promises = new HeardPromises({ term, control: pool, kafka, clock, heard, metrics });
       const hearing: HearingParts = {
         kafka,
         term,

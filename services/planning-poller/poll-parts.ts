@@ -6,6 +6,8 @@ import type { Logger } from '../platform/process/logger.ts';
 import type { CounterMetric, Metrics } from '../platform/process/metrics.ts';
 import { pollerMetrics } from '../source/poller-metrics.ts';
 import type { PollerMetrics } from '../source/poller-metrics.ts';
+import { sweepMetrics } from '../source/signals/heard-promises.ts';
+import type { SweepMetrics } from '../source/signals/heard-promises.ts';
 import type { WatermarkKind } from '../source/promises/watermarks.ts';
 import type { TranslatedInput } from '../source/log/publish-inputs.ts';
 import type { PlanningClient } from '../workfront/planning/planning-client.ts';
@@ -44,7 +46,7 @@ export interface PollParts {
   readonly history: 'changes' | 'all' | 'none';
 }
 
-export interface PlanningMetrics extends PollerMetrics {
+export interface PlanningMetrics extends PollerMetrics, SweepMetrics {
   readonly deletes: CounterMetric;
   readonly held: CounterMetric;
   readonly partWalks: CounterMetric;
@@ -53,6 +55,7 @@ export interface PlanningMetrics extends PollerMetrics {
 export function planningMetrics(registry: Metrics): PlanningMetrics {
   return {
     ...pollerMetrics(registry),
+    ...sweepMetrics(registry),
     deletes: registry.counter(
       'workfront_cdc_planning_deletes_total',
       'Objects of Planning that were seen to be gone',

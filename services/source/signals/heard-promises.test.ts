@@ -13,6 +13,7 @@ function open() {
   const heard = new HeardSignals();
   const ended = new AbortController();
   const moved: unknown[] = [];
+  const waiting: number[] = [];
   const control = {
     query: (_sql: string, values: readonly unknown[]) => {
       moved.push(values[4]);
@@ -30,10 +31,14 @@ function open() {
     kafka: { admin: () => admin } as never,
     clock,
     heard,
+    metrics: {
+      sweepsUnheard: { set: (value) => void waiting.push(value), remove: () => undefined },
+    },
   });
   return {
     clock,
     moved,
+    waiting,
     promises,
     hear: (next: bigint) => heard.take({ topic: TOPIC, partition: 0 }, offsetOf(next)),
     end: () => ended.abort(),
@@ -46,7 +51,7 @@ function mark(kind: WatermarkKind, upTo: number, end = '5') {
 }
 
 it('what was swept waits for the signals in front of it, and nothing else does', async () => {
-  const { clock, moved, promises, hear, end } = open();
+  const { clock, moved, waiting, promises, hear, end } = open();
   const keeping = promises.keep().catch(() => undefined);
   await promises.make(mark('current', 1));
   await promises.make(mark('swept', 1));
@@ -54,9 +59,11 @@ it('what was swept waits for the signals in front of it, and nothing else does',
   hear(4n);
   await clock.advance(1_000);
   expect(moved).toEqual([1]);
+  expect(waiting.at(-1)).toBe(1);
   hear(5n);
   await clock.advance(1_000);
   expect(moved).toEqual([1, 1]);
+  expect(waiting.at(-1)).toBe(0);
   await promises.make(mark('swept', 3));
   expect(moved).toEqual([1, 1, 3]);
   end();

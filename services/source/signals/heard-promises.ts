@@ -7,6 +7,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Millis } from '../../core/units.ts';
 import type { Kafka } from '../../platform/kafka/kafka.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
+import type { GaugeMetric, Metrics } from '../../platform/process/metrics.ts';
 import type { LeaseTerm } from '../lease/leased-loop.ts';
 import { moveWatermark } from '../promises/watermarks.ts';
 import type { Watermark } from '../promises/watermarks.ts';
@@ -18,6 +19,21 @@ export interface HeardPromisesParts {
   readonly kafka: Pick<Kafka, 'admin'>;
   readonly clock: Clock;
   readonly heard: HeardSignals;
+  readonly metrics: SweepMetrics;
+}
+
+export interface SweepMetrics {
+  readonly sweepsUnheard: GaugeMetric;
+}
+
+/** Spread into the metrics of a poller that sweeps. */
+export function sweepMetrics(metrics: Metrics): SweepMetrics {
+  return {
+    sweepsUnheard: metrics.gauge(
+      'workfront_cdc_sweeps_unheard',
+      'Types that are swept, and promise it when what was told before is read back from the log',
+    ),
+  };
 }
 
 const LOOK_MS = 100;
@@ -44,6 +60,7 @@ export class HeardPromises {
     // Not instead of one that waits: where signals lag none would ever be heard.
     if (this.#waiting.has(mark.objCode)) return;
     this.#waiting.set(mark.objCode, { mark, sinceMs: this.#parts.clock.monotonicMs() });
+    this.#count();
   }
 
   /** Moves those that waited, until the term ends. */
@@ -56,6 +73,7 @@ export class HeardPromises {
         if (isOld || isHeard) this.#waiting.delete(mark.objCode);
         if (isHeard && !isOld) await this.#move(mark);
       }
+      this.#count();
       await clock.sleep(LOOK_MS, term.signal);
     }
   }
@@ -67,6 +85,10 @@ export class HeardPromises {
       await term.again(() => heard.takeEmpty(kafka.admin(), topic));
     }
     return heard.hasAll(ends);
+  }
+
+  #count(): void {
+    this.#parts.metrics.sweepsUnheard.set(this.#waiting.size);
   }
 
   #move(mark: Watermark): Promise<void> {
