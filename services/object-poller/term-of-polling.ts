@@ -48,7 +48,7 @@ export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<vo
     kafka,
     term,
     clock,
-    groupId: signalGroup(reads.topicPrefix),
+    group: { groupId: signalGroup(reads.topicPrefix), begins: 'end' },
     topics: signalTopics(reads.topicPrefix),
     memoryMs: reads.missed.memoryMs,
     heard,

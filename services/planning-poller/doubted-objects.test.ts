@@ -26,15 +26,18 @@ it('a DELETE is settled where its object was published later, or was not listed'
   doubted.wasListed('RECORD', 'published', true);
   doubted.wasListed('RECORD', 'published', false); // under another parent
   doubted.wasListed('RECORD', 'as it was', false); // by a search that lags behind
-  const settled = doubted.settled(['RECORD'], SURELY_LATER).map(({ objID }) => objID);
-  expect(settled).toEqual(['published', 'absent']);
+  expect(doubted.settle(['RECORD'], SURELY_LATER)).toEqual({
+    there: [deletes[0]],
+    absent: [deletes[2]],
+    open: [deletes[1]],
+  });
 });
 
 it('no DELETE is settled that the sweep may have been too early for, or of a kind not swept whole', () => {
   const later = plus(DELETED, asMicros(1_000_000));
   const deletes = [deleteOf('twice'), deleteOf('twice', later), deleteOf('w', DELETED, 'FIELD')];
   const doubted = new DoubtedObjects(new Map(), deletes);
-  expect(doubted.settled(['RECORD'], SPREAD_LATER)).toEqual([]);
-  expect(doubted.settled(['RECORD'], SURELY_LATER)).toEqual([deletes[0]]);
-  expect(doubted.settled(['WORKSPACE'], SURELY_LATER)).toEqual([]);
+  expect(doubted.settle(['RECORD'], SPREAD_LATER).absent).toEqual([]);
+  expect(doubted.settle(['RECORD'], SURELY_LATER).absent).toEqual([deletes[0]]);
+  expect(doubted.settle(['WORKSPACE'], SURELY_LATER).absent).toEqual([]);
 });

@@ -9,10 +9,19 @@ import type { Micros, ObjID } from '../core/units.ts';
 import type { ToldDelete } from '../source/promises/told-deletes.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 
+export interface SettledDeletes {
+  /** The log says that they were there later. */
+  readonly there: readonly ToldDelete[];
+  /** Not listed: gone, or hidden from us. */
+  readonly absent: readonly ToldDelete[];
+  /** Listed, and not in the log: by a search that lags behind, or as what can be no event. */
+  readonly open: readonly ToldDelete[];
+}
+
 export class DoubtedObjects {
   readonly #wanted: ReadonlySet<string>;
   readonly #deletes: ReadonlyMap<string, readonly ToldDelete[]>;
-  /** Those of the deletes' objects that were listed, and whether that was published. */
+  /** Those of the deletes' objects that were listed, and whether the log has that. */
   readonly #listed = new Map<string, boolean>();
 
   constructor(
@@ -43,18 +52,18 @@ export class DoubtedObjects {
     this.#listed.set(key, isPublished || this.#listed.get(key) === true);
   }
 
-  /**
-   * After all of these kinds were listed as they were at `upTo` or later: the log says of each
-   * object that it was there later, or it was not there.
-   */
-  settled(kinds: readonly PlanningKind[], upTo: Micros): readonly ToldDelete[] {
-    return kinds.flatMap((kind) =>
-      [...this.#deletes].flatMap(([key, deletes]) =>
-        this.#listed.get(key) === false
-          ? []
-          : deletes.filter((one) => one.objCode === kind && isBefore(one, upTo)),
-      ),
-    );
+  /** After all of these kinds were listed as they were at `upTo` or later. */
+  settle(kinds: readonly PlanningKind[], upTo: Micros): SettledDeletes {
+    const [there, absent, open]: ToldDelete[][] = [[], [], []];
+    const ofKinds: ReadonlySet<string> = new Set(kinds);
+    for (const [key, deletes] of this.#deletes) {
+      const isPublished = this.#listed.get(key);
+      const to = isPublished === undefined ? absent : isPublished ? there : open;
+      for (const one of deletes) {
+        if (ofKinds.has(one.objCode) && isBefore(one, upTo)) to?.push(one);
+      }
+    }
+    return { there: there ?? [], absent: absent ?? [], open: open ?? [] };
   }
 }
 

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/json.ts';
 import type { JsonValue } from '../core/json.ts';
 import { asMicros } from '../core/units.ts';
-import type { Micros, ObjID } from '../core/units.ts';
+import type { Micros, ObjCode, ObjID } from '../core/units.ts';
 import type { Queryable } from '../platform/postgres/postgres.ts';
 import type { PlanningKind } from '../workfront/planning/planning-client.ts';
 
@@ -105,6 +105,16 @@ export async function writeKnown(database: Queryable, news: readonly ObjectNews[
   ]);
 }
 
+/** What is listed of them next is published, also as it was. */
+export async function doubtKnown(
+  database: Queryable,
+  objects: readonly { readonly objCode: ObjCode; readonly objID: ObjID }[],
+): Promise<void> {
+  if (objects.length === 0) return;
+  const codes = objects.map(({ objCode }) => objCode);
+  await database.query(DOUBT, [codes, objects.map(({ objID }) => objID)]);
+}
+
 /** Those of them of which nothing was ever published, or of which it was forgotten. */
 export async function unknownOf(
   database: Queryable,
@@ -146,6 +156,11 @@ const READ = `
 const LAST_CLOCK = `
   select max(least(clock, seen_at)) as clock from control.planning_objects
   where objcode = 'RECORD' and parentid = $1
+`;
+
+const DOUBT = `
+  update control.planning_objects set hash = ''
+  where (objcode, objid) in (select * from unnest($1::text[], $2::text[])) and not gone
 `;
 
 const UNKNOWN = `

@@ -35,7 +35,8 @@ runPoller(process.env, {
         kafka,
         term,
         clock,
-        groupId: toldGroup(topicPrefix),
+        // A sweep publishes nothing of what it knows: what was told before is no older than that.
+        group: { groupId: toldGroup(topicPrefix), begins: 'start' },
         topics: planningTopics(topicPrefix),
         memoryMs: 0,
         heard,

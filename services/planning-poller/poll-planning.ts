@@ -23,7 +23,8 @@ import type {
 } from '../workfront/planning/planning-client.ts';
 import { changedSince, systemField, walkRecords } from '../workfront/planning/walk-records.ts';
 import { DoubtedObjects } from './doubted-objects.ts';
-import { lastClockOf, readLostParents } from './known-objects.ts';
+import type { SettledDeletes } from './doubted-objects.ts';
+import { doubtKnown, lastClockOf, readLostParents } from './known-objects.ts';
 import type { PollParts } from './poll-parts.ts';
 import { readHistories } from './read-histories.ts';
 import { whatIsAsked } from './what-is-asked.ts';
@@ -108,16 +109,19 @@ class Poll {
     this.#sweep = new Sweep(this.#parts, doubted);
     const begun = await again(() => databaseNow(pool));
     const workspaces = await this.#parts.ask((client, signal) => client.workspaces(signal));
-    await this.#settle('WORKSPACE', '', workspaces, {});
     const asked = this.#parts.serverTime(workspaces.askedMicros);
+    await this.#settle('WORKSPACE', '', workspaces, {});
     const workspaceIDs = idsOf(workspaces.rows);
     const typeIDs = await this.#settleTypes(workspaceIDs);
     this.#types = [];
     for (const id of typeIDs) {
       const type = await this.#settleFields(id);
-      if (type === null) continue;
+      if (type === null) {
+        this.#isUnread('FIELD', 'RECORD');
+        continue;
+      }
       this.#types = [...this.#types, type];
-      await this.#settleRecords(type, null);
+      if ((await this.#settleRecords(type, null)) === null) this.#isUnread('RECORD');
     }
     await this.#buryLost('RECORD_TYPE', 'WORKSPACE', workspaceIDs);
     for (const kind of ['FIELD', 'RECORD'] as const) {
@@ -128,7 +132,7 @@ class Poll {
     const { unresolved } = this.#sweep;
     const kinds = PLANNING_KINDS.filter((kind) => !unresolved.has(kind));
     for (const kind of kinds) await again(() => forgetUnmet(pool, PROCESS, kind, begun));
-    await again(() => releaseDeletes(pool, doubted.settled(kinds, upTo)));
+    await this.#settleDeletes(doubted.settle(kinds, upTo));
     await this.#parts.promise(kinds, ['current', 'swept'], upTo);
   }
 
@@ -140,11 +144,26 @@ class Poll {
     for (const type of this.#types) {
       const last = await again(() => lastClockOf(pool, type.id));
       const heldAt = await this.#settleRecords(type, last);
-      if (heldAt === null) this.#sweep.isUnresolved('RECORD');
+      if (heldAt === null) this.#isUnread('RECORD');
       upTo ??= heldAt;
     }
     if (upTo === null || this.#sweep.unresolved.size > 0) return;
     await this.#parts.promise(['RECORD'], ['current'], upTo);
+  }
+
+  /** Under a parent that went, or was hidden from us, since it was listed: nothing is promised. */
+  #isUnread(...kinds: readonly PlanningKind[]): void {
+    for (const kind of kinds) this.#sweep.isUnresolved(kind);
+  }
+
+  async #settleDeletes({ there, absent, open }: SettledDeletes): Promise<void> {
+    const { again, pool, logger } = this.#parts;
+    // One that is only hidden from us is news when it shows again.
+    await again(() => doubtKnown(pool, absent));
+    await again(() => releaseDeletes(pool, [...there, ...absent]));
+    if (open.length === 0) return;
+    const objects = open.slice(0, 20).map(({ objCode, objID }) => `${objCode} ${objID}`);
+    logger.warn({ count: open.length, objects }, 'called deleted, listed, and not in the log');
   }
 
   /** A global type is listed in each workspace that has it, and belongs to one. */
@@ -152,7 +171,10 @@ class Poll {
     const listings = new Map<string, { rows: Map<string, JsonObject>; listing: PlanningListing }>();
     for (const workspaceID of workspaceIDs) {
       const listing = await this.#list((client, signal) => client.recordTypes(workspaceID, signal));
-      if (listing === null) continue;
+      if (listing === null) {
+        this.#isUnread('RECORD_TYPE', 'FIELD', 'RECORD');
+        continue;
+      }
       for (const row of listing.rows) {
         const home = filledText(row['primaryWorkspaceId']) ?? workspaceID;
         const there = listings.get(home) ?? { rows: new Map<string, JsonObject>(), listing };

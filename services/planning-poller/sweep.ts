@@ -117,8 +117,10 @@ export class Sweep {
     const parked: TranslatedInput[] = [];
     for (const row of listed.rows) {
       const translated = translateObject({ kind, row, parent, heldAt }, options);
-      if (isParked(translated)) parked.push(this.#inputOf(translated, row, kind));
-      else candidates.push(candidateOf(translated.event, row));
+      if (isParked(translated)) {
+        parked.push(this.#inputOf(translated, row, kind));
+        this.#doubted.wasListed(kind, filledText(row['id']) ?? '', false);
+      } else candidates.push(candidateOf(translated.event, row));
     }
     await this.#send(parked);
     return candidates;
@@ -133,8 +135,7 @@ export class Sweep {
     const compared = compareListing(candidates, known, ({ event: { objID, asOf } }) =>
       this.#doubted.has(kind, objID, asOf),
     );
-    await this.#publish(listed, compared.changed, known);
-    const published = new Set(compared.changed);
+    const published = await this.#publish(listed, compared.changed, known);
     for (const one of candidates) {
       this.#doubted.wasListed(kind, one.event.objID, published.has(one));
     }
@@ -145,8 +146,9 @@ export class Sweep {
     listed: Pick<Listed, 'kind' | 'parentID' | 'all'>,
     changed: readonly Candidate[],
     known: ReadonlyMap<string, KnownPlanningObject>,
-  ): Promise<void> {
+  ): Promise<ReadonlySet<Candidate>> {
     const { again, pool, history } = this.#parts;
+    const published = new Set<Candidate>();
     for (let at = 0; at < changed.length; at += PUBLISH_ROWS) {
       const page = changed.slice(at, at + PUBLISH_ROWS);
       const inputs = page.map((one) => ({ ...this.#inputOf(one, one.row, listed.kind), one }));
@@ -159,7 +161,9 @@ export class Sweep {
         return newsOf(listed, one, wanted ? lastKnownOf(before) : null);
       });
       await again(() => writeKnown(pool, news)); // Law 2
+      for (const { one } of sent) published.add(one);
     }
+    return published;
   }
 
   /** By the ID: a search may lag, a page skip, a right be lost; only what is not there is gone. */

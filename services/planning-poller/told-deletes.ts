@@ -1,4 +1,8 @@
-/** What webhooks call deleted in Planning, read back from the log and held until a sweep. */
+/**
+ * What is called deleted in Planning, read back from the log and held until a sweep: by a webhook,
+ * which may be late, or by a process of ours that was killed, or lost its lease, before it
+ * remembered what it wrote.
+ */
 import { PipelineError } from '../core/errors.ts';
 import type { EventCodec } from '../platform/avro/event-codec.ts';
 import type { LogBatch } from '../platform/kafka/kafka.ts';
@@ -30,11 +34,11 @@ export async function takeToldDeletes(
   await holdPlanningDeletes(database, deletes);
 }
 
-/** Our own are no news. What cannot be read is the projector's to park. */
+/** What cannot be read is the projector's to park. */
 function toldDelete(value: Buffer, codec: Pick<EventCodec, 'decodeBrief'>): ToldDelete | null {
   try {
-    const { path, operation, objCode, objID, asOf } = codec.decodeBrief(value);
-    return path === 'PLANNING' || operation !== 'DELETE' ? null : { objCode, objID, asOf };
+    const { operation, objCode, objID, asOf } = codec.decodeBrief(value);
+    return operation === 'DELETE' ? { objCode, objID, asOf } : null;
   } catch (error) {
     if (error instanceof PipelineError && error.reaction === 'park') return null;
     throw error;

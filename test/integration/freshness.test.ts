@@ -100,10 +100,16 @@ async function promisedUpTo(): Promise<bigint> {
   return rows[0]?.up_to ?? 0n;
 }
 
-function deleteOf(objCode: string, objID: string, at: Micros): ChangeEvent {
+type DeletePath = 'WEBHOOK' | 'SEARCH' | 'PLANNING';
+
+function deleteOf(
+  { objCode, path }: { objCode: string; path: DeletePath },
+  objID: string,
+  at: Micros,
+): ChangeEvent {
   const origin = { subscriptionID: null, journalEntryID: null, customerID: null, raw: null };
   return {
-    eventID: eventID('WEBHOOK', objCode, objID, at),
+    eventID: eventID(path, objCode, objID, at),
     objCode,
     objID,
     entryDate: at,
@@ -113,7 +119,7 @@ function deleteOf(objCode: string, objID: string, at: Micros): ChangeEvent {
     clears: [],
     ...NOTHING_BEFORE,
     actorID: null,
-    path: 'WEBHOOK',
+    path,
     observedAt: at,
     origin: { ...origin, apiVersion: 2, deletedAfter: null, deletedBefore: null },
   };
@@ -190,31 +196,34 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
     await until('ROLE', ({ current }) => isPast(current, BigInt(clock)), 'a listing passes it');
   });
 
-  test('a record that is there is told again where a webhook called it deleted late', async () => {
+  test.each([
+    { objCode: 'RECORD', path: 'WEBHOOK', by: 'late by a webhook' },
+    { objCode: 'RECORD', path: 'PLANNING', by: 'by a poller that was killed then' },
+    { objCode: 'ROLE', path: 'SEARCH', by: 'by a poller that was killed then' },
+  ] as const)('$objCode: what is there is told again if called deleted $by', async (one) => {
+    const { objCode, path } = one;
     const at = asMicros(Number(now()));
-    await until('RECORD', ({ swept }) => isPast(swept, BigInt(at)), 'a sweep was later');
+    await until(objCode, ({ swept }) => isPast(swept, BigInt(at)), 'a sweep was later');
     const { rows } = await pool.query<{ objid: string }>(
-      `select objid from live.changes where objcode = 'RECORD' order by objid limit 1`,
+      `select objid from live.changes where objcode = '${objCode}' order by objid limit 1`,
     );
     const objID = rows[0]?.objid ?? '';
-    const isDeleted = async (): Promise<boolean> => {
-      const sql = 'select from live.record_now where objid = $1 and deleted';
-      return (await pool.query(sql, [objID])).rowCount === 1;
-    };
-    expect(await isDeleted()).toBe(false);
-    await publishTo(pipeline, [deleteOf('RECORD', objID, at)]);
+    // Of its own it knows no DELETE of before what it promised.
+    const when = path === 'WEBHOOK' ? at : asMicros(Number(now()));
+    await publishTo(pipeline, [deleteOf(one, objID, when)]);
     const isTold = async (): Promise<boolean> => {
       const { rows: looks } = await pool.query<{ gone: boolean; told: boolean; lies: boolean }>(
-        `select record_now.deleted as gone, exists (
-             select from live.changes where objid = $1 and asof = ${instantOf(at)}
+        `select known.deleted as gone, exists (
+             select from live.changes where objid = $1 and asof = ${instantOf(when)}
            ) as told,
            ${micros('swept_up_to')} >= $2 as lies
-         from live.record_now, workfront.freshness
-         where objid = $1 and freshness.objcode = 'RECORD'`,
-        [objID, at],
+         from live.${objCode.toLowerCase()}_now as known, workfront.freshness
+         where objid = $1 and freshness.objcode = '${objCode}'`,
+        [objID, when],
       );
       const [look] = looks;
-      expect(look?.gone === true && look.lies, 'it is promised while it is wrong').toBe(false);
+      if (path === 'WEBHOOK')
+        expect(look?.gone === true && look.lies, 'it is promised while it is wrong').toBe(false);
       return look?.told === true && !look.gone && look.lies;
     };
     const what = 'its poller says that it is there, and promises it';

@@ -55,11 +55,14 @@ export async function takeSignals(
   const gone = new Map<string, Map<string, Micros>>();
   const telling: ChangeEvent[] = [];
   for (const event of events) {
+    const { objCode, objID, asOf, operation } = event;
     if (event.path === 'SEARCH') {
       telling.push(event);
+      // Ours, of a process that was killed, or lost its lease, before it remembered what it wrote.
+      if (operation === 'DELETE' && (await isKnownToBeThere(polling, event)))
+        laterOf(gone, objCode, objID, asOf);
       continue;
     }
-    const { objCode, objID, asOf, operation } = event;
     if (isListingSignal(event)) await term.again(() => wantListing(control, objCode, 'signal'));
     else {
       if (operation === 'DELETE') laterOf(gone, objCode, objID, asOf);
@@ -72,8 +75,7 @@ export async function takeSignals(
   for (const objCode of gone.keys()) reads.ends.forget(objCode);
   // Those of Planning its own poller hears.
   const deletes = telling.filter(
-    ({ path, operation, objCode }) =>
-      path !== 'SEARCH' && operation === 'DELETE' && !isOfPlanning(objCode),
+    ({ operation, objCode }) => operation === 'DELETE' && !isOfPlanning(objCode),
   );
   await term.again(() => holdDeletes(control, deletes));
   for (const [objCode, ids] of gone)
@@ -87,6 +89,14 @@ export async function takeSignals(
     // What was read since needs no other reading: a process that takes over is told again.
     if ((one?.hash ?? null) === null) refresher.want(objCode, objID, entryDate);
   }
+}
+
+async function isKnownToBeThere(
+  { term, control }: Polling,
+  { objCode, objID }: ChangeEvent,
+): Promise<boolean> {
+  const known = await term.again(() => knownOf(control, objCode, [objID]));
+  return known.get(objID)?.gone === false;
 }
 
 async function knownOfAll(

@@ -10,7 +10,7 @@ import type { RetryOptions } from '../../core/retry.ts';
 import type { Millis } from '../../core/units.ts';
 import type { Pool } from '../../platform/postgres/postgres.ts';
 import type { Logger } from '../../platform/process/logger.ts';
-import { takeLease } from './lease.ts';
+import { leaseLost, takeLease } from './lease.ts';
 import type { Lease } from './lease.ts';
 import type { PollerMetrics } from '../poller-metrics.ts';
 
@@ -74,12 +74,16 @@ export class LeasedLoop {
       if (lease === null) return;
       logger.info({ lease: lease.name, epoch: String(lease.epoch) }, 'holds the lease');
       metrics.leading.set(1);
+      const ended = new AbortController();
       try {
-        await this.#work(this.#termOf(lease, AbortSignal.any([signal, lease.lost])));
+        const over = AbortSignal.any([signal, lease.lost, ended.signal]);
+        await this.#work(this.#termOf(lease, over));
       } catch (error) {
         if (isLost(error)) logger.warn({ error }, 'the lease went to another process');
         else if (!signal.aborted) throw error;
       } finally {
+        // Whatever part of it goes on ends too: another term is to come.
+        ended.abort(leaseLost(lease.name, 'its term is over'));
         metrics.leading.set(0);
         await lease.release();
       }

@@ -74,8 +74,11 @@ export class HeardPromises {
         if (isHeard && !isOld) await this.#move(mark);
       }
       this.#count();
-      await clock.sleep(LOOK_MS, term.signal);
+      // The work beside it ends by itself, after the step in hand.
+      await clock.sleep(LOOK_MS, term.signal).catch(() => undefined);
     }
+    this.#waiting.clear();
+    this.#count();
   }
 
   async #isHeard(ends: Watermark['ends']): Promise<boolean> {

@@ -29,7 +29,8 @@ it('what is told of a type while no signals are read is news: its first place is
       return Promise.resolve();
     },
   };
-  const begins = await takePlaces(admin, consumer, 'group', partitions);
+  const group = { groupId: 'group', begins: 'end' } as const;
+  const begins = await takePlaces(admin, consumer, group, partitions);
   expect(sought).toEqual({ new: 7n });
   expect(committed).toEqual({ new: 7n });
   const from = Object.fromEntries(begins.map(({ topic, offset }) => [topic, offset]));

@@ -1,6 +1,5 @@
 /**
- * Where the reading of signals begins in each partition of the log, and how far it is committed. At
- * first at the end, since the snapshot reads what was told before.
+ * Where the reading of signals begins in each partition of the log, and how far it is committed.
  */
 import type { Millis, Offset } from '../../core/units.ts';
 import type { KafkaAdmin } from '../../platform/kafka/admin.ts';
@@ -22,6 +21,15 @@ export async function areSignalsKept(
   return offsets.length > 0 && offsets.every(({ offset }) => offset !== null);
 }
 
+export interface SignalGroup {
+  readonly groupId: string;
+  /**
+   * Where the first to read signals begins. At the end where everything is read first, whatever is
+   * known: what was told before is older than that.
+   */
+  readonly begins: 'start' | 'end';
+}
+
 export type SignalPlace = TopicPartition & { readonly offset: Offset };
 
 /**
@@ -32,7 +40,7 @@ export type SignalPlace = TopicPartition & { readonly offset: Offset };
 export async function takePlaces(
   admin: Offsets,
   consumer: Pick<LogConsumer, 'seek' | 'commit'>,
-  groupId: string,
+  { groupId, begins }: SignalGroup,
   partitions: readonly TopicPartition[],
 ): Promise<readonly SignalPlace[]> {
   const topics = [...new Set(partitions.map(({ topic }) => topic))];
@@ -48,8 +56,8 @@ export async function takePlaces(
     const some = freshTopics.slice(at, at + TOPICS_AT_ONCE);
     const ends = await Promise.all(some.map((topic) => admin.fetchOffsets(topic)));
     for (const [index, topic] of some.entries()) {
-      for (const { partition, high } of ends[index] ?? []) {
-        const place = { topic, partition, offset: high };
+      for (const { partition, low, high } of ends[index] ?? []) {
+        const place = { topic, partition, offset: begins === 'start' ? low : high };
         if (fresh.some((one) => partitionKey(one) === partitionKey(place))) begun.push(place);
       }
     }

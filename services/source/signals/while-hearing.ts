@@ -3,19 +3,21 @@
  * Promises that no signal is missed: a process that takes over goes on where the last one was.
  */
 import type { Clock } from '../../core/clock.ts';
+import { isError } from '../../core/errors.ts';
 import { offsetAfter } from '../../core/units.ts';
-import type { Millis } from '../../core/units.ts';
+import type { Millis, Offset } from '../../core/units.ts';
 import type { Kafka, LogBatch, LogConsumer } from '../../platform/kafka/kafka.ts';
+import type { TopicPartition } from '../../platform/kafka/topic-partition.ts';
 import type { LeaseTerm } from '../lease/leased-loop.ts';
 import type { HeardSignals } from './heard-signals.ts';
 import { areSignalsKept, SettledPlaces, takePlaces } from './signal-places.ts';
+import type { SignalGroup } from './signal-places.ts';
 
 export interface HearingParts {
   readonly kafka: Pick<Kafka, 'admin' | 'openConsumer'>;
   readonly term: Pick<LeaseTerm, 'again' | 'signal'>;
   readonly clock: Clock;
-  /** Of Kafka's consumer group. */
-  readonly groupId: string;
+  readonly group: SignalGroup;
   readonly topics: readonly string[];
   /** What is younger is told again to a process that takes over. */
   readonly memoryMs: Millis;
@@ -26,18 +28,18 @@ export interface HearingParts {
 
 const LOOK_MS = 100;
 
-/** Rejects where the signals or the work fail; both have ended then. */
+/** Rejects where the signals or the work fail; work that goes on ends with the term. */
 export async function whileHearing(
   parts: HearingParts,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const { kafka, term, clock, groupId, topics } = parts;
+  const { kafka, term, clock, group, topics } = parts;
   let fail: (error: Error) => void = () => undefined;
   const failed = new Promise<never>((_resolve, reject) => {
     fail = reject;
   });
   const areKept = (): Promise<boolean> =>
-    term.again(() => areSignalsKept(kafka.admin(), groupId, topics));
+    term.again(() => areSignalsKept(kafka.admin(), group.groupId, topics));
   const wereKept = await areKept();
   const opening = term.again(() => openSignals(parts, fail));
   opening.catch(fail);
@@ -65,19 +67,19 @@ async function keepingBegun(
 }
 
 async function openSignals(
-  { kafka, clock, groupId, topics, memoryMs, heard, take }: HearingParts,
+  { kafka, term, clock, group, topics, memoryMs, heard, take }: HearingParts,
   onFailed: (error: Error) => void,
 ): Promise<LogConsumer> {
   const settled = new SettledPlaces(memoryMs);
   const consumer = kafka.openConsumer({
-    groupId,
+    groupId: group.groupId,
     topics: [...topics],
     maxBytes: 4 * 1024 * 1024,
     maxBytesPerPartition: 1024 * 1024,
     partitionsConsumedConcurrently: 4,
     onAssigned: async (partitions) => {
       settled.clear();
-      const places = await takePlaces(kafka.admin(), consumer, groupId, partitions);
+      const places = await term.again(() => takePlaces(kafka.admin(), consumer, group, partitions));
       for (const { offset, ...place } of places) heard.take(place, offset);
     },
     onBatch: async (batch) => {
@@ -87,7 +89,7 @@ async function openSignals(
       const { topic, partition } = batch;
       const atMs = clock.monotonicMs();
       const offset = settled.take({ topic, partition }, offsetAfter(last.offset), atMs);
-      if (offset !== null) await consumer.commit([{ topic, partition, offset }]);
+      if (offset !== null) await commit(consumer, { topic, partition, offset });
     },
     // Also of what holds no record: the end of a transaction.
     onServed: (at, next) => heard.take(at, next),
@@ -101,4 +103,16 @@ async function openSignals(
     throw error;
   }
   return consumer;
+}
+
+/** What a member that is one no more cannot commit is told to the next one again. */
+async function commit(
+  consumer: Pick<LogConsumer, 'commit'>,
+  place: TopicPartition & { readonly offset: Offset },
+): Promise<void> {
+  try {
+    await consumer.commit([place]);
+  } catch (error) {
+    if (!isError(error, 'KAFKA_REFUSED')) throw error;
+  }
 }

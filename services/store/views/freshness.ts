@@ -105,7 +105,7 @@ with type (objcode, segment, is_journaled) as (
     and (
       select before.operation from live.changes as before
       where before.objid = gone.objid and before.objcode = gone.objcode
-        and (before.topic <> gone.topic or before."offset" < gone."offset")
+        and (before.topic <> gone.topic or before."offset" < upto."offset"::bigint)
       order by before.asof desc, before."offset" desc limit 1
     ) <> 'DELETE'
   group by latest.objcode
