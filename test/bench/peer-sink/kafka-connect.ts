@@ -1,7 +1,7 @@
 /** A Kafka Connect worker of our own, for as long as the benchmark needs it. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findJava } from '../../../services/local-stack/java.ts';
 import { freePort } from '../../../services/local-stack/ports.ts';
@@ -69,8 +69,8 @@ export async function startKafkaConnect(
   const jars = await peerJars(env);
   const java = await findJava(env);
   const port = await freePort();
-  const home = join(folder, 'connect');
-  mkdirSync(home);
+  // Each of a run has its own: where it was in the log before is none of its business.
+  const home = mkdtempSync(join(folder, 'connect-'));
   const log = join(home, 'connect.log');
   writeFileSync(join(home, 'log4j2.properties'), LOGGING);
   writeFileSync(join(home, 'worker.properties'), workerOf({ brokers, home, port, jars }));
