@@ -12,6 +12,8 @@ import type { Service } from '../support/spawn-service.ts';
 
 const TOKEN = 'the-token-of-this-test';
 const LANES = 8;
+/** Then a delivery has failed (reference B.2). */
+const WORKFRONT_WAITS_MS = 5_000;
 
 const prefix = freshPrefix();
 let log: TestLog;
@@ -133,7 +135,7 @@ async function drained(service: Service): Promise<void> {
 }
 
 describe('webhook-ingress with a spool', () => {
-  test('answers 2xx within a second while Kafka is away, killed (-9) in the middle too', async () => {
+  test('answers 2xx in time while Kafka is away, killed (-9) in the middle too', async () => {
     const small = await start({
       WEBHOOK_SPOOL_DIR: smallFolder,
       WEBHOOK_SPOOL_BYTES_MAX: '1048576',
@@ -166,7 +168,7 @@ describe('webhook-ingress with a spool', () => {
     await after.stop();
     const answers = [...before.answers, ...after.answers];
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(Math.max(...answers.map(({ tookMs }) => tookMs))).toBeLessThan(1_000);
+    expect(Math.max(...answers.map(({ tookMs }) => tookMs))).toBeLessThan(WORKFRONT_WAITS_MS);
     await drained(small);
     expect((await deliver(small, 'small-after', 1, 100_000)).status).toBe(200);
     await expectOnLog(new Map([...before.acknowledged, ...after.acknowledged, ...inSmall]));
