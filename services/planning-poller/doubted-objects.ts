@@ -54,16 +54,18 @@ export class DoubtedObjects {
 
   /** After all of these kinds were listed as they were at `upTo` or later. */
   settle(kinds: readonly PlanningKind[], upTo: Micros): SettledDeletes {
-    const [there, absent, open]: ToldDelete[][] = [[], [], []];
+    const there: ToldDelete[] = [];
+    const absent: ToldDelete[] = [];
+    const open: ToldDelete[] = [];
     const ofKinds: ReadonlySet<string> = new Set(kinds);
     for (const [key, deletes] of this.#deletes) {
       const isPublished = this.#listed.get(key);
       const to = isPublished === undefined ? absent : isPublished ? there : open;
       for (const one of deletes) {
-        if (ofKinds.has(one.objCode) && isBefore(one, upTo)) to?.push(one);
+        if (ofKinds.has(one.objCode) && isBefore(one, upTo)) to.push(one);
       }
     }
-    return { there: there ?? [], absent: absent ?? [], open: open ?? [] };
+    return { there, absent, open };
   }
 }
 
