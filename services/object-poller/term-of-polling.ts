@@ -5,8 +5,10 @@ import type { Kafka } from '../platform/kafka/kafka.ts';
 import type { Pool } from '../platform/postgres/postgres.ts';
 import type { Logger } from '../platform/process/logger.ts';
 import type { LeaseTerm } from '../source/lease/leased-loop.ts';
+import { promisedEnds } from '../source/promises/watermarks.ts';
 import { HeardPromises } from '../source/signals/heard-promises.ts';
 import { HeardSignals } from '../source/signals/heard-signals.ts';
+import { behindPromised } from '../source/signals/signal-places.ts';
 import { whileHearing } from '../source/signals/while-hearing.ts';
 import type { HearingParts } from '../source/signals/while-hearing.ts';
 import type { WorkfrontClient } from '../workfront/client.ts';
@@ -44,11 +46,15 @@ export async function pollForTerm(term: LeaseTerm, parts: TermParts): Promise<vo
   const polling = pollingOf(term, heard, parts);
   const refresher = new Refresher(polling, types);
   const signalled = { codec, polling, refresher };
+  const promised = await term.again(() => promisedEnds(parts.control, 'swept'));
   const hearing: HearingParts = {
     kafka,
     term,
     clock,
-    group: { groupId: signalGroup(reads.topicPrefix), begins: 'end' },
+    group: {
+      groupId: signalGroup(reads.topicPrefix),
+      beginsAt: (kept) => behindPromised(kept, promised),
+    },
     topics: signalTopics(reads.topicPrefix),
     memoryMs: reads.missed.memoryMs,
     heard,

@@ -36,7 +36,7 @@ runPoller(process.env, {
         term,
         clock,
         // A sweep publishes nothing of what it knows: what was told before is no older than that.
-        group: { groupId: toldGroup(topicPrefix), begins: 'start' },
+        group: { groupId: toldGroup(topicPrefix), beginsAt: ({ low }) => low },
         topics: planningTopics(topicPrefix),
         memoryMs: 0,
         heard,

@@ -10,7 +10,7 @@ import {
 } from '../../services/source/promises/set-aside.ts';
 import { releaseParked } from '../../services/store/parked.ts';
 import { eventually } from '../support/eventually.ts';
-import { openForeignProducer } from '../support/foreign-producer.ts';
+import { forgetGroup, openForeignProducer } from '../support/foreign-producer.ts';
 import { publishTo } from '../support/publish-to.ts';
 import { sandbox, startPipeline } from '../support/pipeline.ts';
 import type { TestPipeline } from '../support/pipeline.ts';
@@ -228,6 +228,30 @@ describe('workfront.freshness', { timeout: 300_000 }, () => {
     };
     const what = 'its poller says that it is there, and promises it';
     await eventually(isTold, { what, deadlineMs: 60_000, pollMs: 20 });
+  });
+
+  test('what is told while its poller is away so long that Kafka forgets it is dealt with', async () => {
+    const begun = now();
+    await until('ROLE', ({ swept }) => isPast(swept, begun), 'a sweep was later');
+    await pipeline.end('object-poller');
+    await forgetGroup(`${pipeline.prefix}.object-poller`);
+    const { rows } = await pool.query<{ objid: string }>(
+      'select objid from live.role_now where not deleted order by objid desc limit 1',
+    );
+    const objID = rows[0]?.objid ?? '';
+    const isGone = async (): Promise<boolean> => {
+      const { rows: looks } = await pool.query<{ deleted: boolean }>(
+        'select deleted from live.role_now where objid = $1',
+        [objID],
+      );
+      return looks[0]?.deleted === true;
+    };
+    const told = { objCode: 'ROLE', path: 'WEBHOOK' } as const;
+    await publishTo(pipeline, [deleteOf(told, objID, asMicros(Number(now())))]);
+    await eventually(isGone, { what: 'the tables call it deleted', deadlineMs: 60_000 });
+    await pipeline.start('object-poller');
+    const isBack = async (): Promise<boolean> => !(await isGone());
+    await eventually(isBack, { what: 'its poller says that it is there', deadlineMs: 60_000 });
   });
 
   test('passes no event that is set aside, until it is given up', async () => {

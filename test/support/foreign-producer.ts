@@ -35,6 +35,13 @@ export async function alterTopic(
   }
 }
 
+/** As Kafka does by itself with a group that nobody was a member of for a week. */
+export async function forgetGroup(groupId: string): Promise<void> {
+  const admin = foreignClient().admin();
+  await admin.connect();
+  await admin.deleteGroups([groupId]).finally(() => admin.disconnect());
+}
+
 function foreignClient(): kafkajs.Kafka {
   return new kafkajs.Kafka({
     brokers: [...sharedStack().kafkaBrokers],

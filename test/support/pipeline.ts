@@ -29,6 +29,8 @@ export interface TestPipeline {
   /** Resolves when the process serves. */
   start(role: PipelineRole): Promise<void>;
   kill(role: PipelineRole): Promise<void>;
+  /** SIGTERM; fails if it does not end well. */
+  end(role: PipelineRole): Promise<void>;
   /** Its /metrics, parsed: the sum of all series of a name. */
   metric(role: PipelineRole, name: string): Promise<number>;
   /**
@@ -91,6 +93,12 @@ export async function startPipeline(
       });
     });
   };
+  const end = async (role: PipelineRole): Promise<void> => {
+    const one = running.get(role);
+    running.delete(role);
+    const bad = one === undefined ? null : await endOf(role, one);
+    if (bad !== null) throw new Error(bad);
+  };
   return {
     prefix,
     databaseUrl: database.url,
@@ -102,6 +110,7 @@ export async function startPipeline(
       await running.get(role)?.exited;
       running.delete(role);
     },
+    end,
     metric: async (role, name) => sumOf(name, await answerText(ports[role], '/metrics')),
     stop: async () => {
       const endings = await Promise.all([...running].map(([role, one]) => endOf(role, one)));

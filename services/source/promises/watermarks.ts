@@ -3,9 +3,10 @@
  * "How complete"). Written after what it promises is durable, by the holder of the lease only.
  */
 import { stringifyJson } from '../../core/json.ts';
-import { asMicros } from '../../core/units.ts';
-import type { Micros } from '../../core/units.ts';
+import { asMicros, offsetOf } from '../../core/units.ts';
+import type { Micros, Offset } from '../../core/units.ts';
 import type { KafkaAdmin } from '../../platform/kafka/admin.ts';
+import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
 import { leaseLost } from '../lease/lease.ts';
 import type { Lease } from '../lease/lease.ts';
@@ -50,6 +51,22 @@ export async function readWatermark(
   return rows[0] === undefined ? null : asMicros(Number(rows[0].micros));
 }
 
+/** By partitionKey, of all types: behind the last record that any of their promises rests on. */
+export async function promisedEnds(
+  database: Queryable,
+  kind: WatermarkKind,
+): Promise<ReadonlyMap<string, Offset>> {
+  const { rows } = await database.query<{ topic: string; partition: string; next: bigint }>(ENDS, [
+    kind,
+  ]);
+  return new Map(
+    rows.map(({ topic, partition, next }) => [
+      partitionKey({ topic, partition: Number(partition) }),
+      offsetOf(next),
+    ]),
+  );
+}
+
 /** Never back. Throws LEASE_LOST, and moves nothing, when the lease has a newer epoch. */
 export async function moveWatermark(
   database: Queryable,
@@ -71,6 +88,15 @@ const THINNING = 16;
 const READ = `
   select (extract(epoch from up_to) * 1000000)::bigint as micros
   from control.watermarks where objcode = $1 and kind = $2
+`;
+
+const ENDS = `
+  select topic.key as topic, place.key as partition, max(place.value::bigint) as next
+  from control.watermarks as mark
+    cross join lateral jsonb_each(mark.ends) as topic
+    cross join lateral jsonb_each_text(topic.value) as place
+  where mark.kind = $1
+  group by topic.key, place.key
 `;
 
 const MOVE = `

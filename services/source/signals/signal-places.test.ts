@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { offsetOf } from '../../core/units.ts';
 import type { Offset } from '../../core/units.ts';
-import { SettledPlaces, takePlaces } from './signal-places.ts';
+import { partitionKey } from '../../platform/kafka/topic-partition.ts';
+import { behindPromised, SettledPlaces, takePlaces } from './signal-places.ts';
+import type { KeptRange } from './signal-places.ts';
 
 it('what is told of a type while no signals are read is news: its first place is kept at once', async () => {
   const partitions = ['new', 'quiet', 'busy'].map((topic) => ({ topic, partition: 0 }));
@@ -29,12 +31,23 @@ it('what is told of a type while no signals are read is news: its first place is
       return Promise.resolve();
     },
   };
-  const group = { groupId: 'group', begins: 'end' } as const;
+  const group = { groupId: 'group', beginsAt: ({ high }: KeptRange) => high };
   const begins = await takePlaces(admin, consumer, group, partitions);
   expect(sought).toEqual({ new: 7n });
   expect(committed).toEqual({ new: 7n });
   const from = Object.fromEntries(begins.map(({ topic, offset }) => [topic, offset]));
   expect(from).toEqual({ new: 7n, quiet: 0n, busy: 90n });
+});
+
+it('where Kafka has forgotten the group, what was told since the last promise is told again', () => {
+  const promised = new Map([[partitionKey({ topic: 'told', partition: 0 }), offsetOf(40n)]]);
+  const from = (topic: string, low: bigint, high: bigint): bigint =>
+    behindPromised({ topic, partition: 0, low: offsetOf(low), high: offsetOf(high) }, promised);
+  expect(from('told', 0n, 90n)).toBe(40n);
+  // The records are past their retention; the topic was made again.
+  expect(from('told', 60n, 90n)).toBe(60n);
+  expect(from('told', 0n, 7n)).toBe(7n);
+  expect(from('new', 0n, 90n)).toBe(90n);
 });
 
 it('what is not settled is told again to the process that takes over', () => {

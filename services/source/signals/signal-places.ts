@@ -24,10 +24,32 @@ export async function areSignalsKept(
 export interface SignalGroup {
   readonly groupId: string;
   /**
-   * Where the first to read signals begins. At the end where everything is read first, whatever is
-   * known: what was told before is older than that.
+   * Where reading begins in a partition of which the group keeps no place: it is new, or nobody
+   * read for so long that Kafka has forgotten the group.
    */
-  readonly begins: 'start' | 'end';
+  readonly beginsAt: (kept: KeptRange) => Offset;
+}
+
+/** What the log keeps of a partition. */
+export interface KeptRange extends TopicPartition {
+  readonly low: Offset;
+  /** Behind its last record. */
+  readonly high: Offset;
+}
+
+/**
+ * For signals that are older than whatever the source reads first: at the end; but where promises
+ * were made, behind the last signal that they rest on.
+ *
+ * @param promised of the last promises, by partitionKey
+ */
+export function behindPromised(
+  { topic, partition, low, high }: KeptRange,
+  promised: ReadonlyMap<string, Offset>,
+): Offset {
+  const end = promised.get(partitionKey({ topic, partition })) ?? high;
+  if (end > high) return high;
+  return end < low ? low : end;
 }
 
 export type SignalPlace = TopicPartition & { readonly offset: Offset };
@@ -40,7 +62,7 @@ export type SignalPlace = TopicPartition & { readonly offset: Offset };
 export async function takePlaces(
   admin: Offsets,
   consumer: Pick<LogConsumer, 'seek' | 'commit'>,
-  { groupId, begins }: SignalGroup,
+  { groupId, beginsAt }: SignalGroup,
   partitions: readonly TopicPartition[],
 ): Promise<readonly SignalPlace[]> {
   const topics = [...new Set(partitions.map(({ topic }) => topic))];
@@ -57,7 +79,7 @@ export async function takePlaces(
     const ends = await Promise.all(some.map((topic) => admin.fetchOffsets(topic)));
     for (const [index, topic] of some.entries()) {
       for (const { partition, low, high } of ends[index] ?? []) {
-        const place = { topic, partition, offset: begins === 'start' ? low : high };
+        const place = { topic, partition, offset: beginsAt({ topic, partition, low, high }) };
         if (fresh.some((one) => partitionKey(one) === partitionKey(place))) begun.push(place);
       }
     }

@@ -43,18 +43,24 @@ export async function whileHearing(
   const wereKept = await areKept();
   const opening = term.again(() => openSignals(parts, fail));
   opening.catch(fail);
+  const closed = (): Promise<void> =>
+    opening.then(
+      (signals) => signals.stop(),
+      () => undefined,
+    );
   try {
     // Where the log keeps them work does not wait: Kafka gives the signals to the next process only
     // when the one that was killed has been silent for a while. Where it does not, what is told
     // between the first read and the first place of a signal would be no signal.
     if (!wereKept) await Promise.race([failed, keepingBegun(areKept, clock, term.signal)]);
     await Promise.race([failed, work()]);
-  } finally {
-    await opening.then(
-      (signals) => signals.stop(),
-      () => undefined,
-    );
+  } catch (error) {
+    // What ends the process is said at once, also where Kafka is away and nothing could be opened.
+    if (term.signal.aborted) await closed();
+    else void closed().catch(() => undefined);
+    throw error;
   }
+  await closed();
 }
 
 /** A group has joined some time before its first places are committed. */
