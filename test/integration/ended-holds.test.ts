@@ -146,6 +146,16 @@ test('a DELETE that a webhook told late lets nothing count before a sweep knows 
   expect(await shown('swept')).toBe(second(45));
 });
 
+test('of two that are told late the older holds, also where it comes after the newer', async () => {
+  const gone = { operation: 'DELETE', path: 'WEBHOOK' } as const;
+  await tablesHave('twice', { operation: 'SNAPSHOT', path: 'SEARCH', asOf: second(10), offset: 1 });
+  await promiseUpTo('swept', second(40), 5);
+  await tablesHave('twice', { ...gone, asOf: second(30), offset: 6 });
+  expect(await shown('swept')).toBe(second(30) - 500_001);
+  await tablesHave('twice', { ...gone, asOf: second(20), offset: 8 });
+  expect(await shown('swept')).toBe(second(20) - 500_001);
+});
+
 test('nor one that a sweep made nothing of, from the promise on that rests on it', async () => {
   await tablesHave('gone', { operation: 'SNAPSHOT', path: 'SEARCH', asOf: second(10), offset: 1 });
   await promiseUpTo('swept', second(40), 5);

@@ -11,19 +11,13 @@ import type { BuildOptions } from './rebuild-options.ts';
 
 /** @param enterPositions in the transaction from which on it is a store */
 export async function finishBuild(
-  { parts, log, pool, live, teller, clock, signal }: BuildOptions,
+  options: BuildOptions,
   schema: string,
   enterPositions: (client: Client) => Promise<void>,
 ): Promise<void> {
+  const { parts, log, pool, live, teller } = options;
+  await makeKeys(options, schema);
   await inStore(pool, schema, async (client) => {
-    const tables = await missingKeys(pool, schema);
-    const progress = new ProgressLine('making keys', tables.length, 0, clock, teller);
-    await client.query(`set maintenance_work_mem = '256MB'`);
-    for (const table of tables) {
-      signal.throwIfAborted();
-      await makeKey(client, table);
-      progress.add(1);
-    }
     const { codec } = log;
     const { projection } = parts;
     const writer = projection.openBulkWriter();
@@ -38,4 +32,25 @@ export async function finishBuild(
     await copySettled(client, live);
     await finishStore(client, schema, projection.store, () => enterPositions(client));
   });
+}
+
+/** Each lane one table at a time: to sort the rows of two fills two cores. */
+async function makeKeys(
+  { parts, pool, teller, clock, signal }: BuildOptions,
+  schema: string,
+): Promise<void> {
+  const waiting = await missingKeys(pool, schema);
+  const progress = new ProgressLine('making keys', waiting.length, 0, clock, teller);
+  const lane = async (): Promise<void> => {
+    await inStore(pool, schema, async (client) => {
+      await client.query(`set maintenance_work_mem = '128MB'`);
+      for (let table = waiting.shift(); table !== undefined; table = waiting.shift()) {
+        signal.throwIfAborted();
+        await makeKey(client, table);
+        progress.add(1);
+      }
+    });
+  };
+  await Promise.all(Array.from({ length: parts.config.PROJECTOR_LANES }, lane));
+  teller.note(progress.text());
 }

@@ -91,10 +91,12 @@ export async function doneBuckets(pool: Pool, schema: string): Promise<Set<numbe
   return new Set(rows.map(({ bucket }) => bucket));
 }
 
-/** Tables whose keys are missing still. */
+/** Tables whose keys are missing still, the largest first. */
 export async function missingKeys(pool: Pool, schema: string): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
-    `select tablename as name from ${schema}.rebuild_keys order by 1`,
+    `select tablename as name from ${schema}.rebuild_keys
+     order by pg_relation_size(format('%I.%s', $1::text, tablename)::regclass) desc, tablename`,
+    [schema],
   );
   return rows.map(({ name }) => name);
 }
