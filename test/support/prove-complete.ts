@@ -226,31 +226,40 @@ class Proof {
   /** Whatever was missed is a gap by then, and every gap was read again. */
   async #settle(since: number): Promise<VersionsFound> {
     let last: VersionsFound | null = null;
+    let doubt = '';
     const isSettled = async (): Promise<VersionsFound | null> => {
       last = await compareVersions(this.#pipeline, this.#pool, this.#types, since, CLOCKED);
-      const { rows } = await this.#pool.query(
-        `select from control.gaps where state not in ('filled', 'lost')`,
-      );
-      if (last.faults.length > 0 || rows.length > 0) return null;
-      return (await this.#isJournalRead()) ? last : null;
+      const untrue = last.faults.length === 0 ? [] : [`${last.faults.length} versions`];
+      doubt = [...untrue, ...(await this.#unread())].join('; ');
+      return doubt === '' ? last : null;
     };
-    const options = { what: 'nothing is in doubt', deadlineMs: 60_000, pollMs: 1_000 };
+    const what = 'nothing is in doubt';
+    const progress = (): string => doubt;
     try {
-      return await eventually(isSettled, options);
+      return await eventually(isSettled, { what, deadlineMs: 60_000, pollMs: 1_000, progress });
     } catch (error) {
       await this.#mustBeEmpty('versions', (last as VersionsFound | null)?.faults ?? []);
-      throw error;
+      throw new Error(`still in doubt: ${doubt}`, { cause: error });
     }
   }
 
-  async #isJournalRead(): Promise<boolean> {
+  /** Gaps that wait to be read again, and what the tables do not have of the journal. */
+  async #unread(): Promise<string[]> {
+    const { rows: gaps } = await this.#pool.query<{ gap: string }>(
+      `select to_jsonb(gaps)::text as gap from control.gaps
+       where state not in ('filled', 'lost') order by id`,
+    );
     const url = `${this.#pipeline.sandboxUrl}/attask/api/v21.0/JRNLE/count`;
     const answer = await (await fetch(url, { headers: { apiKey: API_KEY } })).json();
     const { count } = (answer as { data: { count: number } }).data;
     const { rows } = await this.#pool.query<{ count: bigint }>(
       `select count(*) as count from live.changes where path = 'JOURNAL'`,
     );
-    return Number(rows[0]?.count) === count;
+    const read = Number(rows[0]?.count);
+    return [
+      ...gaps.map(({ gap }) => gap),
+      ...(read === count ? [] : [`${read} of ${count} rows of the journal`]),
+    ];
   }
 
   /** An error of a look ends the proof: what was not looked at is not proved. */
