@@ -31,8 +31,11 @@ export async function replaceViews(
   wanted: readonly WantedView[],
 ): Promise<ReplacedViews> {
   const left: string[] = [];
-  for (const view of wanted) {
-    if (!(await replacedInPlace(client, view))) left.push(view.name);
+  const statements = await replacingStatements(client, wanted);
+  for (let at = 0; at < statements.length; at += AT_ONCE) {
+    const some = statements.slice(at, at + AT_ONCE);
+    if (await isDone(client, some)) continue;
+    for (const one of some) if (!(await isDone(client, [one]))) left.push(one.name);
   }
   const replaced = left.length === 0 ? NOTHING : await remake(client, wanted, left);
   await keepComments(client, wanted);
@@ -40,16 +43,39 @@ export async function replaceViews(
 }
 
 const NOTHING: ReplacedViews = { remade: [], others: [] };
+/** Views of one round trip: a first start makes hundreds while the tables are filled beside it. */
+const AT_ONCE = 64;
 
-/** False where it has to be dropped first, or stands on one that has. */
-async function replacedInPlace(client: Queryable, { name, select }: WantedView): Promise<boolean> {
-  // Whoever replaces a view without saying its options resets them.
-  const { rows } = await client.query<{ options: readonly string[] }>(OPTIONS, [name]);
-  const options = rows[0] === undefined ? '' : ` with (${rows[0].options.join(', ')})`;
+interface ReplacingStatement {
+  /** Of the view. */
+  readonly name: string;
+  readonly text: string;
+}
+
+async function replacingStatements(
+  client: Queryable,
+  wanted: readonly WantedView[],
+): Promise<readonly ReplacingStatement[]> {
+  const { rows } = await client.query<{ name: string; options: readonly string[] }>(OPTIONS, [
+    wanted.map(({ name }) => name),
+  ]);
+  const optionsOf = new Map(rows.map(({ name, options }) => [name, options.join(', ')]));
+  return wanted.map(({ name, select }) => {
+    // Whoever replaces a view without saying its options resets them.
+    const options = optionsOf.has(name) ? ` with (${optionsOf.get(name)})` : '';
+    return { name, text: `create or replace view ${name}${options} as ${select}` };
+  });
+}
+
+/** False, and none is done, where one has to be dropped first, or stands on one that has. */
+async function isDone(
+  client: Queryable,
+  statements: readonly ReplacingStatement[],
+): Promise<boolean> {
+  const texts = statements.map(({ text }) => text);
   await client.query('savepoint replaced');
   try {
-    await client.query(`create or replace view ${name}${options} as ${select}`);
-    await client.query('release savepoint replaced');
+    await client.query([...texts, 'release savepoint replaced'].join(';\n'));
     return true;
   } catch (error) {
     if (!isRefused(error)) throw error;
@@ -59,8 +85,10 @@ async function replacedInPlace(client: Queryable, { name, select }: WantedView):
 }
 
 const OPTIONS = `
-  select reloptions as options from pg_class
-  where oid = to_regclass($1) and cardinality(reloptions) > 0
+  select wanted.name, reloptions as options
+  from unnest($1::text[]) as wanted (name)
+  join pg_class on pg_class.oid = to_regclass(wanted.name)
+  where cardinality(reloptions) > 0
 `;
 
 async function remake(
