@@ -218,9 +218,11 @@ export class Projector<Row> {
   #leashed(batch: LogBatch): LogBatch | null {
     const limit = this.#options.leash?.limitOf(batch) ?? null;
     if (limit === null) return batch;
+    // Until its topic is proved nothing of it is applied, and it goes back to its position: the
+    // record that proves it may lie behind the limit.
+    if (this.#gates?.isOpen(batch) !== true) return batch;
     const cut = cutAt(batch, limit);
-    // Until its topic is proved it goes back to its position in any case.
-    if (cut === batch || this.#gates?.isOpen(batch) !== true) return cut;
+    if (cut === batch) return cut;
     this.#consumer.pause([batch]);
     this.#consumer.seek(batch.topic, batch.partition, limit);
     return cut;

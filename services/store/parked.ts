@@ -43,7 +43,7 @@ export async function recordParked(
 
 /**
  * It was handed in again, and lies before `until` of its partition, or a person gave it up (0): for
- * every projection that left it out. False where none did.
+ * every store that left it out, also one that waits for its readers. False where none did.
  */
 export async function releaseParked(
   database: Queryable,
@@ -52,7 +52,8 @@ export async function releaseParked(
 ): Promise<boolean> {
   const place = [topic, partition, String(offset), String(until)];
   let released = 0;
-  for (const { store } of await liveStores(database)) {
+  const { rows: stores } = await database.query<{ store: string }>(STORES_SQL);
+  for (const { store } of stores) {
     const { rowCount } = await database.query(
       `update ${sqlName(store)}.parked set until = $4
        where topic = $1 and partition = $2 and "offset" = $3`,
@@ -62,6 +63,14 @@ export async function releaseParked(
   }
   return released > 0;
 }
+
+const STORES_SQL = `
+select nspname as store from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+where relname = 'parked' and relkind = 'r'
+  and exists (
+    select from pg_class as of_store where of_store.relnamespace = pg_class.relnamespace
+      and of_store.relname = 'positions' and of_store.relkind = 'r')
+order by 1`;
 
 /** What waits in no table of a projection that readers see. */
 export interface ParkedOf {
@@ -93,12 +102,37 @@ export function storableKey(key: Buffer | null): string | null {
   return text?.includes('\0') === true ? null : text;
 }
 
+/** By `parkedKey`: those that a store has set aside, whatever became of them. */
+export async function parkedAmong(
+  database: Queryable,
+  store: string,
+  places: readonly LogPlace[],
+): Promise<ReadonlySet<string>> {
+  if (places.length === 0) return new Set();
+  const { rows } = await database.query<LogPlace>(
+    `select topic, partition, "offset" from ${sqlName(store)}.parked
+     join unnest($1::text[], $2::int[], $3::bigint[]) as wanted (topic, partition, "offset")
+       using (topic, partition, "offset")`,
+    [
+      places.map(({ topic }) => topic),
+      places.map(({ partition }) => partition),
+      places.map(({ offset }) => String(offset)),
+    ],
+  );
+  return new Set(rows.map(parkedKey));
+}
+
+export function parkedKey({ topic, partition, offset }: LogPlace): string {
+  return `${topic} ${partition} ${offset}`;
+}
+
 /** What became meanwhile of those that another store of the same log has too. */
-export async function copySettled(client: Client, from: string): Promise<void> {
+export async function copySettled(client: Client, from: string, to: string): Promise<void> {
   await client.query(
-    `update parked set until = known.until, parkedat = known.parkedat
-     from ${from}.parked as known
-     where known.topic = parked.topic and known.partition = parked.partition
-       and known."offset" = parked."offset"`,
+    `update ${sqlName(to)}.parked as mine set until = known.until, parkedat = known.parkedat
+     from ${sqlName(from)}.parked as known
+     where known.topic = mine.topic and known.partition = mine.partition
+       and known."offset" = mine."offset"
+       and (known.until, known.parkedat) is distinct from (mine.until, mine.parkedat)`,
   );
 }

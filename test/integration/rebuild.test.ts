@@ -28,7 +28,7 @@ const seed = seedOfRun();
 const random = seededRandom(seed);
 
 // One story: a store with a row that somebody damaged, rebuilt while changes flow and readers read.
-describe(`a rebuild (SEED=${seed})`, () => {
+describe(`a rebuild (SEED=${seed})`, { timeout: 300_000 }, () => {
   let folder: string;
   let store: ProjectorStore;
   let run: ProjectorRun;

@@ -3,7 +3,7 @@
  * while everything goes on (docs/operating/rewriting-topics.md).
  */
 import { createHash } from 'node:crypto';
-import { PipelineError } from '../../core/errors.ts';
+import { isError, PipelineError } from '../../core/errors.ts';
 import { systemClock } from '../../core/clock.ts';
 import { openEventCodec } from '../../platform/avro/event-codec.ts';
 import type { Kafka, TopicToCreate } from '../../platform/kafka/kafka.ts';
@@ -51,11 +51,7 @@ export async function rewriteTopicsCommand(
   await withKafka(context, async (kafka) => {
     const wanted = await nextTopics(context, given);
     const copies = await planCopies(kafka, from, given.to, wanted);
-    if (!given.cut)
-      await refuseCut(
-        kafka,
-        copies.map((one) => one.from),
-      );
+    await refuseCutLog(kafka, copies, given.cut, erasures);
     await printPlan(context, kafka, copies, erasures);
     if (given.dryRun) return;
     const missing = await missingOf(kafka, wanted);
@@ -65,6 +61,27 @@ export async function rewriteTopicsCommand(
     const seeds = await prove(context, options, ranges);
     if (given.finish) await finish(context, kafka, seeds, from, given.to);
     else sayNext(context, given.to);
+  });
+}
+
+/** Whoever says --cut knows of it, but does not get a person out of the tables. */
+async function refuseCutLog(
+  kafka: Kafka,
+  copies: readonly TopicCopy[],
+  isKnown: boolean,
+  erasures: readonly Erasure[],
+): Promise<void> {
+  if (isKnown && erasures.length === 0) return;
+  const topics = copies.map((one) => one.from);
+  await refuseCut(kafka, topics).catch((error: unknown) => {
+    if (!isKnown || !isError(error, 'LOG_MISMATCH')) throw error;
+    throw new PipelineError(
+      'USAGE',
+      '--cut does not go with --drop and --redact: of what retention has cut only the tables are ' +
+        'left, and rebuild --from-changes would keep what was erased. Restore the topics first.',
+      error.context,
+      error,
+    );
   });
 }
 

@@ -46,10 +46,26 @@ async function seedTopic(client: Client, store: string, topic: SeedTopic): Promi
         'end of the log before, then say --finish again.',
     );
   }
+  await refuseWaiting(client, store, topic.from);
   for (const [partition, { digest, until }] of topic.copied.partitions) {
     if (digest === null) continue;
     await client.query(seedSql(store), [topic.to, partition, `${until}`, digest, topic.from]);
   }
+}
+
+/** A letter may have been written since they were looked at, by a projector on its last records. */
+async function refuseWaiting(client: Client, store: string, topic: string): Promise<void> {
+  const { rows } = await client.query<{ count: bigint }>(
+    `select count(*) as count from ${store}.parked where topic = $1 and until is null`,
+    [topic],
+  );
+  const count = rows[0]?.count ?? 0n;
+  if (count === 0n) return;
+  throw new PipelineError(
+    'USAGE',
+    `${count} records of ${topic} are set aside and wait: npx workfront-cdc dead-letters redrive or ` +
+      'dismiss them, then say --finish again.',
+  );
 }
 
 // A projector that came here first has begun anew, which ends in the same rows: it goes on.

@@ -9,6 +9,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { definitionMark, inStore, markOfStore } from '../../store/live-store.ts';
+import { recordParked } from '../../store/parked.ts';
 import type { KeptRows } from '../projections/projection.ts';
 import { finishBuild } from './finish-build.ts';
 import {
@@ -109,11 +110,13 @@ async function fill(options: BuildOptions, schema: string): Promise<void> {
           signal.throwIfAborted();
           const { bucket, records } = range;
           const rows = await readRange(reader, parts.projection.kept, range);
-          unusable += writer.add(rows).length;
+          const aside = writer.add(rows);
           await inTransaction(client, async () => {
             await client.query('insert into rebuild_buckets values ($1)', [bucket]);
             await writer.write(client);
+            await recordParked(client, aside); // Law 3
           });
+          unusable += aside.length;
           progress.add(records);
         }
       }),

@@ -21,9 +21,12 @@ import {
   unfinishedStore,
 } from './next-store.ts';
 import { hasOtherTopics, otherLog } from './log-generation.ts';
+import { parkUnknown } from './park-unknown.ts';
 import { diskNeed, planRebuild } from './plan-rebuild.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { BuildOptions } from './rebuild-options.ts';
+import { sourceOf } from './rebuild-order.ts';
+import type { RebuildOrder } from './rebuild-order.ts';
 import { readSpillNote, writeSpillNote } from './spill-files.ts';
 import type { SpillNote } from './spill-files.ts';
 import { spillLog } from './spill-log.ts';
@@ -36,7 +39,7 @@ export async function buildStore(options: BuildOptions): Promise<string> {
   const places = isRead ? note.places : await readLog(options, schema, folder, note, topics);
   await fill(options, schema, folder, { ...note, places }, topics);
   if (note.types !== null) await copyOthers(options, schema, note.types);
-  await finishBuild(options, schema, (client) => enterPlaces(client, places));
+  await finishBuild(options, schema, (client) => enterPlaces(client, options.live, places));
   rmSync(folder, { recursive: true, force: true });
   return schema;
 }
@@ -81,9 +84,25 @@ async function beginOrResume(options: BuildOptions): Promise<Begun> {
       { schema: found.schema },
     );
   }
+  refuseOtherOrder(found.schema, note, order);
   if (note.places.some(({ topic }) => !log.topics.includes(topic))) throw otherLog(found.schema);
   teller.note(`Going on with ${found.schema}.`);
   return { schema: found.schema, folder, note };
+}
+
+/** What was begun for one order is not what another one asks for. */
+function refuseOtherOrder(schema: string, note: SpillNote, order: RebuildOrder): void {
+  const of = ({ types, untilMs }: Pick<RebuildOrder, 'types' | 'untilMs'>): string =>
+    [
+      sourceOf({ types, fromChanges: false }),
+      untilMs === null ? '' : `--until ${new Date(untilMs).toISOString()}`,
+    ].join(' ');
+  if (of(note) === of(order)) return;
+  throw new PipelineError(
+    'USAGE',
+    `${schema} was begun by ${`rebuild ${of(note)}`.trim()}: say the same, or begin anew with --restart.`,
+    { schema },
+  );
 }
 
 async function begin(options: BuildOptions): Promise<Begun> {
@@ -115,10 +134,11 @@ async function begin(options: BuildOptions): Promise<Begun> {
   teller.print(`Building ${schema} beside ${live}: ${diskNeed(plan, folder)}.`);
   const id = randomUUID();
   const buckets = Math.min(BUCKETS_MAX, Math.max(8, Math.ceil(plan.records / BUCKET_RECORDS)));
-  const { types } = order;
+  const { types, untilMs } = order;
   const note = {
     id,
     types,
+    untilMs,
     places: [...plan.places],
     bytes: Array.from({ length: buckets }, () => 0),
   };
@@ -162,7 +182,7 @@ function recordsOf({ places }: SpillNote, from: 'from', to: 'served' | 'to'): nu
 }
 
 async function fill(
-  { parts, log, pool, teller, clock, signal }: BuildOptions,
+  { parts, log, pool, live, teller, clock, signal }: BuildOptions,
   schema: string,
   folder: string,
   note: SpillNote,
@@ -187,6 +207,7 @@ async function fill(
     signal,
     projection: parts.projection,
     readEntry: createReadEntry(log.codec, parts.projection),
+    setAside: parkUnknown(parts, live),
     lanes: parts.config.PROJECTOR_LANES,
     onFilled: (records, some) => {
       progress.add(records);

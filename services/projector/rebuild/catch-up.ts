@@ -15,6 +15,7 @@ import type { ProjectorParts, ReadableLog } from '../open-projector.ts';
 import { parkOf, projectorOn } from '../open-projector.ts';
 import type { Park } from '../parking.ts';
 import type { Projector } from '../projector.ts';
+import { parkUnknown } from './park-unknown.ts';
 import type { ProjectedRow } from '../projections/register.ts';
 
 export class CatchUp {
@@ -31,9 +32,9 @@ export class CatchUp {
     this.#live = live;
     this.#next = next;
     this.#topics = log.topics;
-    const setAside = parkOf(parts);
-    // What the live projector has passed it has set aside itself.
-    const park: Park = (unusable) => (this.#isLive ? setAside(unusable) : Promise.resolve());
+    const [setAside, setUnknownAside] = [parkOf(parts), parkUnknown(parts, live)];
+    // What the live projector has passed and could not take it has set aside itself.
+    const park: Park = (unusable) => (this.#isLive ? setAside : setUnknownAside)(unusable);
     this.#projector = projectorOn(next, parts, log, { leash: this.#leash, park });
   }
 
@@ -45,15 +46,16 @@ export class CatchUp {
     return this.#projector.stop();
   }
 
-  /** Records between the two stores; zero or less is level. */
-  async untilNear(signal: AbortSignal, onGap: (records: bigint) => void): Promise<void> {
+  /** Until the next store is nearly where readers are, and no further. */
+  async untilNear(signal: AbortSignal, onGap: (gap: Gap) => void): Promise<void> {
     const { pool, clock } = this.#parts;
     for (;;) {
       const live = await positionsOf(pool, this.#live, this.#topics);
       this.#leash.moveTo(live);
-      const gap = gapBetween(live, await positionsOf(pool, this.#next, this.#topics));
+      const next = await positionsOf(pool, this.#next, this.#topics);
+      const gap = { behind: gapBetween(live, next), ahead: gapBetween(next, live) };
       onGap(gap);
-      if (gap <= NEAR_RECORDS) return;
+      if (gap.behind <= NEAR_RECORDS && gap.ahead === 0n) return;
       await clock.sleep(LOOK_EVERY_MS, signal);
     }
   }
@@ -126,10 +128,18 @@ export async function positionsOf(
   return new Map(rows.map((row) => [partitionKey(row), row.next]));
 }
 
-function gapBetween(live: PositionVector, next: PositionVector): bigint {
+/** Records between the next store and the one that readers see. */
+export interface Gap {
+  readonly behind: bigint;
+  /** Of a store that was built up to an instant which the live one has not reached. */
+  readonly ahead: bigint;
+}
+
+/** Records that `one` has and `other` has not. */
+function gapBetween(one: PositionVector, other: PositionVector): bigint {
   let gap = 0n;
-  for (const [key, position] of live) {
-    const behind = position - (next.get(key) ?? FIRST_OFFSET);
+  for (const [key, position] of one) {
+    const behind = position - (other.get(key) ?? FIRST_OFFSET);
     if (behind > 0n) gap += behind;
   }
   return gap;

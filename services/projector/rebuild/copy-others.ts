@@ -45,9 +45,15 @@ export async function copyOthers(
         await client.query(copySql(live, table.past, closedColumns(table).names, table));
       }
       await client.query(
-        `insert into positions (topic, partition, next, lastdigest)
-         select topic, partition, next, lastdigest from ${live}.positions
+        `insert into positions (topic, partition, next, lastdigest, newest)
+         select topic, partition, next, lastdigest, newest from ${live}.positions
          where topic <> all($1) and next > 0`,
+        [topics],
+      );
+      // No promise passes them: so it is in the store whose positions are behind them.
+      await client.query(
+        `insert into parked select * from ${live}.parked where topic <> all($1)
+         on conflict do nothing`,
         [topics],
       );
     }),

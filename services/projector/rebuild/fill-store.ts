@@ -4,13 +4,15 @@
  * doubles none (Laws 2, 8).
  */
 import { rmSync } from 'node:fs';
-import { PipelineError } from '../../core/errors.ts';
+import { hasReaction, PipelineError } from '../../core/errors.ts';
 import type { EventCodec } from '../../platform/avro/event-codec.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { inStore } from '../../store/live-store.ts';
 import { portionsOf } from '../log-entry.ts';
-import { recordParked, storableKey } from '../../store/parked.ts';
+import type { Unusable } from '../log-entry.ts';
+import type { Park } from '../parking.ts';
+import { parkedKey, recordParked, storableKey } from '../../store/parked.ts';
 import type { ParkedRecord } from '../../store/parked.ts';
 import type { BulkWriter, Projection } from '../projections/projection.ts';
 import type { ReadEntry } from '../read-entry.ts';
@@ -29,6 +31,8 @@ export interface FillOptions<Row> {
   readonly readEntry: ReadEntry<Row>;
   readonly lanes: number;
   readonly signal: AbortSignal;
+  /** Resolves when letters of what no table takes are durable. */
+  readonly setAside: Park;
   readonly onFilled: (records: number, unusable: number) => void;
 }
 
@@ -58,40 +62,117 @@ async function fillBucket<Row>(
 ): Promise<void> {
   const records = readBucket(options.folder, bucket, options.topics);
   await options.codec.prepare(records.map(({ value }) => value));
+  const added = addRecords(records, writer, options);
+  const write = async (): Promise<LeftOut> => {
+    await writer.write(client);
+    return added;
+  };
+  const left = await inBucket(client, bucket, options, write).catch((error: unknown) => {
+    if (!hasReaction(error, 'park')) throw error;
+    return inBucket(client, bucket, options, () => writeInParts(client, records, writer, options));
+  });
+  rmSync(bucketPath(options.folder, bucket), { force: true });
+  options.onFilled(records.length, left.unusable.length);
+}
+
+/** In one transaction: the rows, what is left out of them, and that the bucket is done. */
+function inBucket<Row>(
+  client: Client,
+  bucket: number,
+  { setAside }: FillOptions<Row>,
+  write: () => Promise<LeftOut>,
+): Promise<LeftOut> {
+  return inTransaction(client, async () => {
+    await client.query('insert into rebuild_buckets values ($1)', [bucket]);
+    const left = await write();
+    await setAside(left.unusable);
+    await recordParked(client, left.unusable.map(toParked)); // Law 3
+    await keepStrays(client, left.strays);
+    return left;
+  });
+}
+
+/** Records that are not in the tables with the others of their bucket. */
+interface LeftOut {
+  readonly unusable: readonly Unusable[];
+  readonly strays: readonly SpilledRecord[];
+}
+
+function addRecords<Row>(
+  records: readonly SpilledRecord[],
+  writer: BulkWriter<Row>,
+  { readEntry }: Pick<FillOptions<Row>, 'readEntry'>,
+): LeftOut {
   const strays: SpilledRecord[] = [];
-  const parked: ParkedRecord[] = [];
+  const unusable: Unusable[] = [];
   for (const portion of portionsOf(records, PORTION_RECORDS)) {
     const rows: Row[] = [];
     for (const record of portion) {
-      const read = options.readEntry(record);
+      const read = readEntry(record);
       // The first is what the record is about; what else it gives comes under the same key each
       // time.
       const [row] = read instanceof PipelineError ? [] : read;
-      if (read instanceof PipelineError) parked.push({ ...record, ...whyParked(record, read) });
+      if (read instanceof PipelineError) unusable.push(unusableOf(record, read));
       else if (row === undefined || writer.keyOf(row) === record.key?.toString()) {
         for (const one of read) rows.push(one);
       } else strays.push(record);
     }
-    for (const one of writer.add(rows)) parked.push(one);
+    for (const aside of writer.add(rows)) {
+      const record = portion.find((one) => parkedKey(one) === parkedKey(aside));
+      if (record !== undefined) unusable.push(unusableOf(record, unfoldable(aside)));
+    }
   }
-  await inTransaction(client, async () => {
-    await client.query('insert into rebuild_buckets values ($1)', [bucket]);
+  return { unusable, strays };
+}
+
+/** Postgres refuses one of them: halved by their keys until it is found, and set aside. */
+async function writeInParts<Row>(
+  client: Client,
+  records: readonly SpilledRecord[],
+  writer: BulkWriter<Row>,
+  options: FillOptions<Row>,
+): Promise<LeftOut> {
+  const added = addRecords(records, writer, options);
+  await client.query('savepoint part');
+  try {
     await writer.write(client);
-    await recordParked(client, parked); // Law 3
-    await keepStrays(client, strays);
-  });
-  rmSync(bucketPath(options.folder, bucket), { force: true });
-  options.onFilled(records.length, parked.length);
+    return added;
+  } catch (error) {
+    if (!hasReaction(error, 'park')) throw error;
+    await client.query('rollback to savepoint part');
+    const keys = [...new Set(records.map(keyText))];
+    if (keys.length < 2) {
+      return { unusable: records.map((record) => unusableOf(record, error)), strays: [] };
+    }
+    const first = new Set(keys.slice(0, keys.length >>> 1));
+    const isFirst = (record: SpilledRecord): boolean => first.has(keyText(record));
+    const halves = [records.filter(isFirst), records.filter((record) => !isFirst(record))];
+    const left: LeftOut[] = [];
+    for (const half of halves) left.push(await writeInParts(client, half, writer, options));
+    return {
+      unusable: left.flatMap(({ unusable }) => unusable),
+      strays: left.flatMap(({ strays }) => strays),
+    };
+  }
+}
+
+function keyText({ key }: SpilledRecord): string {
+  return key?.toString('latin1') ?? '';
 }
 
 /** Few, so that what is read of an object is written and forgotten while it is young. */
 const PORTION_RECORDS = 32;
 
-function whyParked(
-  { key }: SpilledRecord,
-  error: PipelineError,
-): Pick<ParkedRecord, 'objID' | 'reason'> {
-  return { objID: storableKey(key), reason: error.code };
+function unusableOf(record: SpilledRecord, error: PipelineError): Unusable {
+  return { entry: { ...record, follows: record.offset }, error };
+}
+
+function unfoldable({ reason }: ParkedRecord): PipelineError {
+  return new PipelineError('UNFOLDABLE', `Its object cannot be folded (${reason}).`);
+}
+
+function toParked({ entry, error }: Unusable): ParkedRecord {
+  return { ...entry, objID: storableKey(entry.key), reason: error.code };
 }
 
 /** Records of one object under other keys: they are in other buckets than the rest of it. */

@@ -8,6 +8,7 @@ import { addStrays } from './fill-store.ts';
 import { copyIndexes, finishStore, makeKey, missingKeys } from './next-store.ts';
 import { ProgressLine } from './progress-line.ts';
 import type { BuildOptions } from './rebuild-options.ts';
+import { sourceOf } from './rebuild-order.ts';
 
 /** @param enterPositions in the transaction from which on it is a store */
 export async function finishBuild(
@@ -15,7 +16,7 @@ export async function finishBuild(
   schema: string,
   enterPositions: (client: Client) => Promise<void>,
 ): Promise<void> {
-  const { parts, log, pool, live, teller } = options;
+  const { parts, log, pool, live, order, teller } = options;
   await makeKeys(options, schema);
   await inStore(pool, schema, async (client) => {
     const { codec } = log;
@@ -29,8 +30,9 @@ export async function finishBuild(
     const indexes = await copyIndexes(client, live, schema);
     if (indexes > 0)
       teller.note(`${indexes} indexes and statistics of ${live} made on ${schema} too.`);
-    await copySettled(client, live);
-    await finishStore(client, schema, projection.store, () => enterPositions(client));
+    await copySettled(client, live, schema);
+    const built = { definition: projection.store, source: sourceOf(order) };
+    await finishStore(client, schema, built, () => enterPositions(client));
   });
 }
 

@@ -150,28 +150,49 @@ where stxnamespace = to_regnamespace($1)
     select from pg_statistic_ext as o
     where o.stxnamespace = to_regnamespace($2) and o.stxname = s.stxname)`;
 
-/** The last step: with its positions it is a store, and what was noted is gone. */
+/**
+ * The last step: with its positions it is a store, and what was noted is gone.
+ *
+ * @param source of rebuild-order.ts
+ */
 export async function finishStore(
   client: Client,
   schema: string,
-  definition: StoreDefinition,
+  { definition, source }: { readonly definition: StoreDefinition; readonly source: string },
   enterPositions: () => Promise<void>,
 ): Promise<void> {
   await inTransaction(client, async () => {
     await enterPositions();
     await client.query('drop table rebuild_buckets, rebuild_strays, rebuild_keys');
+    await client.query(`comment on table positions is ${sqlText(`${BUILT_FROM}${source}`)}`);
     await client.query(`comment on schema ${schema} is ${sqlText(definitionMark(definition))}`);
   });
 }
 
-/** Up to where each partition was read. */
-export async function enterPlaces(client: Client, places: readonly SpillPlace[]): Promise<void> {
+const BUILT_FROM = 'How far the log is in these tables, which a rebuild made: ';
+
+/** What a whole store was built from, as `finishStore` was told. */
+export async function builtFrom(pool: Pool, schema: string): Promise<string> {
+  const { rows } = await pool.query<{ comment: string | null }>(
+    `select obj_description(to_regclass($1), 'pg_class') as comment`,
+    [`${schema}.positions`],
+  );
+  return rows[0]?.comment?.split(BUILT_FROM)[1] ?? '';
+}
+
+/** Up to where each partition was read; the latest change clock is the one that readers see. */
+export async function enterPlaces(
+  client: Client,
+  live: string,
+  places: readonly SpillPlace[],
+): Promise<void> {
   const read = places.filter(({ digest }) => digest !== null);
   await client.query(
-    `insert into positions (topic, partition, next, lastdigest)
-     select topic, partition, next, decode(digest, 'hex')
+    `insert into positions (topic, partition, next, lastdigest, newest)
+     select topic, partition, read.next, decode(digest, 'hex'), known.newest
      from unnest($1::text[], $2::int[], $3::bigint[], $4::text[])
-       as read (topic, partition, next, digest)`,
+       as read (topic, partition, next, digest)
+     left join ${live}.positions as known using (topic, partition)`,
     [
       read.map(({ topic }) => topic),
       read.map(({ partition }) => partition),

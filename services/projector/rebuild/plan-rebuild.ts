@@ -7,6 +7,7 @@ import type { Offset } from '../../core/units.ts';
 import type { Kafka } from '../../platform/kafka/kafka.ts';
 import { partitionKey } from '../../platform/kafka/topic-partition.ts';
 import type { Queryable } from '../../platform/postgres/postgres.ts';
+import { positionsOf } from './catch-up.ts';
 import { bytesText } from './progress-line.ts';
 import type { SpillPlace } from './spill-files.ts';
 
@@ -28,15 +29,22 @@ export interface PlanOptions {
   readonly signal: AbortSignal;
 }
 
-/** From the log's start to where it ends now. LOG_MISMATCH where the start is gone. */
+/**
+ * From the log's start to where readers are now, or to the given moment: a store that is ahead of
+ * theirs could not be compared with it. LOG_MISMATCH where the start is gone.
+ */
 export async function planRebuild(options: PlanOptions): Promise<RebuildPlan> {
   const { kafka, topics, database, live, untilMs } = options;
   const places: SpillPlace[] = [];
+  const reached = await positionsOf(database, live, topics);
+  // Of a log that was rewritten, and is not handed over yet, readers have nothing.
+  const isBounded = untilMs === null && reached.size > 0;
   for (const topic of topics) {
     const ends = untilMs === null ? null : await kafka.admin().offsetsBehind(topic, untilMs);
     for (const { partition, low, stable } of await kafka.admin().fetchOffsets(topic)) {
       if (low > 0n) throw cutOff(topic, partition, low);
-      const end = ends?.get(partition) ?? stable;
+      const seen = isBounded ? (reached.get(partitionKey({ topic, partition })) ?? low) : stable;
+      const end = ends?.get(partition) ?? seen;
       const [from, to] = [`${low}`, `${end < stable ? end : stable}`];
       places.push({ topic, partition, from, to, next: from, served: from, digest: null });
     }

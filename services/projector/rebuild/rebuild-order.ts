@@ -25,6 +25,15 @@ export const rebuildOrder = z.object({
 
 export type RebuildOrder = z.infer<typeof rebuildOrder>;
 
+/** What a store is built from, in the words of the command line; empty: all of the log. */
+export function sourceOf({
+  types,
+  fromChanges,
+}: Pick<RebuildOrder, 'types' | 'fromChanges'>): string {
+  if (fromChanges) return '--from-changes';
+  return types === null ? '' : `--types ${[...types].sort().join(',')}`;
+}
+
 /** What a rebuild says while it runs, to whoever started it. */
 export interface Teller {
   /** A result. */

@@ -13,8 +13,9 @@ import type { ProjectorParts } from '../open-projector.ts';
 import { buildFromKept } from './build-from-kept.ts';
 import { buildStore } from './build-store.ts';
 import { CatchUp, positionsOf } from './catch-up.ts';
-import { dropStore } from './next-store.ts';
+import { builtFrom, dropStore } from './next-store.ts';
 import type { RebuildOptions } from './rebuild-options.ts';
+import { sourceOf } from './rebuild-order.ts';
 import type { Teller } from './rebuild-order.ts';
 import { hasOtherTopics, refuseOtherLog } from './log-generation.ts';
 import { switchWhenLevel } from './switch-when-level.ts';
@@ -56,23 +57,10 @@ async function lockRebuild(client: Client): Promise<void> {
 }
 
 async function forth(options: RebuildOptions, pointer: LivePointer): Promise<number> {
-  const { pool, parts, log, order, teller } = options;
+  const { pool, order, teller } = options;
   const live = pointer.store;
-  let next = await wholeStore(pool, parts, pointer);
-  if (next !== null && order.restart) {
-    teller.note(`Dropping ${next}, which was built before.`);
-    await dropStore(pool, next);
-    next = null;
-  }
-  if (next === null && order.act === 'switch') {
-    throw new PipelineError('USAGE', 'No store waits for the switch: build one first.');
-  }
-  if (next !== null && order.untilMs !== null) {
-    throw new PipelineError('USAGE', `${next} was built before and waits: add --restart.`);
-  }
-  if (next !== null) await refuseOtherLog(pool, next, log.topics);
   const build = order.fromChanges ? buildFromKept : buildStore;
-  next ??= await build({ ...options, live });
+  const next = (await waitingStore(options, pointer)) ?? (await build({ ...options, live }));
   if (order.untilMs !== null) {
     teller.print(
       `${next} holds the log up to ${new Date(order.untilMs).toISOString()}: read its tables as ` +
@@ -101,6 +89,31 @@ async function forth(options: RebuildOptions, pointer: LivePointer): Promise<num
     await handOver(options, catchUp);
     return 0;
   });
+}
+
+/** The store that was built before and waits, where the order is for it; null: to be built. */
+async function waitingStore(
+  { pool, parts, log, order, teller }: RebuildOptions,
+  pointer: LivePointer,
+): Promise<string | null> {
+  const found = await wholeStore(pool, parts, pointer);
+  if (found === null) {
+    if (order.act !== 'switch' || order.restart) return null;
+    throw new PipelineError('USAGE', 'No store waits for the switch: build one first.');
+  }
+  if (order.restart) {
+    teller.note(`Dropping ${found}, which was built before.`);
+    await dropStore(pool, found);
+    return null;
+  }
+  const source = await builtFrom(pool, found);
+  if (order.untilMs !== null || (order.act === 'build' && source !== sourceOf(order))) {
+    const built = `${found} was built before, by ${`rebuild ${source}`.trim()}, and waits`;
+    throw new PipelineError('USAGE', `${built}: say the same, or add --restart.`);
+  }
+  await refuseOtherLog(pool, found, log.topics);
+  teller.note(`${found} was built before and waits; --restart builds it anew.`);
+  return found;
 }
 
 /** To the store before, which is brought up to where readers are. */
@@ -147,8 +160,12 @@ async function withCatchUp<T>(
   const catchUp = new CatchUp(parts, log, live, next);
   try {
     await catchUp.start();
-    await catchUp.untilNear(signal, (gap) =>
-      teller.progress(`catching up: ${gap.toLocaleString('en')} records behind ${live}`),
+    await catchUp.untilNear(signal, ({ behind, ahead }) =>
+      teller.progress(
+        ahead > 0n
+          ? `waiting for the projector of ${live}: ${ahead.toLocaleString('en')} records behind ${next}`
+          : `catching up: ${behind.toLocaleString('en')} records behind ${live}`,
+      ),
     );
     return await act(catchUp);
   } finally {

@@ -57,7 +57,7 @@ it('cuts off what was written behind the note', () => {
   const files = new SpillFiles(folder, [0]);
   files.add(0, record(1n, 'a'));
   const bytes = [...files.flush()];
-  writeSpillNote(folder, { id: 'x', places: [], types: null, bytes });
+  writeSpillNote(folder, { id: 'x', places: [], types: null, untilMs: null, bytes });
   files.add(0, record(2n, 'a'));
   files.flush();
   files.close();

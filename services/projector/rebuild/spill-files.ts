@@ -36,6 +36,8 @@ const spillNote = z.object({
   places: z.array(place),
   /** Types that are built from the log; null: all. */
   types: z.array(z.string()).nullable(),
+  /** Milliseconds since 1970: the log up to then; null: to its end. */
+  untilMs: z.number().nullable(),
   /** Of each bucket. */
   bytes: z.array(z.number()),
 });

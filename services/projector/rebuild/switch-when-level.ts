@@ -2,6 +2,7 @@
 import { PipelineError } from '../../core/errors.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { LivePointer } from '../../store/live-pointer.ts';
+import { copySettled } from '../../store/parked.ts';
 import {
   holdersOfSnapshots,
   holdersOfViews,
@@ -29,6 +30,8 @@ export async function switchWhenLevel(
         catchUp.level(client, signal, async () => {
           await noSnapshotIsOlder(client, { pool, clock, signal });
           await switchReaders(client, definition, pointer);
+          // Whoever settled one told the store that readers saw.
+          await copySettled(client, live, pointer.store);
           return null;
         }),
       )

@@ -45,6 +45,15 @@ function toChangeRow(event: BriefEvent, claim: ChangeRow['claim'], place: LogPla
 
 /** A key is an identity: it cannot be mended as a value can. */
 function refuseBadKey({ objID, objCode }: BriefEvent): void {
-  if (objID !== '' && storableText(objID) === objID && storableText(objCode) === objCode) return;
-  throw new PipelineError('UNSTORABLE', 'An object ID is empty or holds NUL.', { objCode });
+  const bytes = Buffer.byteLength(objID) + Buffer.byteLength(objCode);
+  const isStorable = storableText(objID) === objID && storableText(objCode) === objCode;
+  if (objID !== '' && bytes <= KEY_BYTES_MAX && isStorable) return;
+  throw new PipelineError(
+    'UNSTORABLE',
+    `An object ID is empty, holds NUL, or has more than ${KEY_BYTES_MAX} bytes with its type.`,
+    { objCode },
+  );
 }
+
+/** A B-tree of Postgres holds keys of 2,704 bytes; a composite ID of Workfront has some hundred. */
+const KEY_BYTES_MAX = 1_000;

@@ -138,6 +138,8 @@ with columns as (
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where n.nspname in ($1, $2) and c.relkind = 'r' and c.relname <> 'positions'
     and a.attname <> all($3) and (cardinality($3::text[]) = 0 or c.relname <> 'parked')
+    -- When each set a record aside; what became of it is told to the store that readers see.
+    and not (c.relname = 'parked' and a.attname in ('parkedat', 'until'))
 )
 select "table", "column", count(distinct store) = 2 as both, min(key) as key
 from columns

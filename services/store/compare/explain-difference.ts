@@ -20,6 +20,8 @@ export async function explainDifference(
     [`${after}.changes`],
   );
   if (kept[0]?.there !== true) return '';
+  if (tables.every((table) => table === 'parked'))
+    return parkedReason(database, before, after, objID);
   const [was, is] = [
     await rowsOfObject(database, before, 'changes', objID, objCode),
     await rowsOfObject(database, after, 'changes', objID, objCode),
@@ -34,6 +36,31 @@ export async function explainDifference(
     for (const reason of versionReasons(table, rowsWas, rowsIs)) reasons.push(reason);
   }
   return `the same events, and other versions of them: ${reasons.join('; ')}`;
+}
+
+/** Records that only one of them could not take. */
+async function parkedReason(
+  database: Queryable,
+  before: string,
+  after: string,
+  topic: string,
+): Promise<string> {
+  const { rows } = await database.query<{ store: string; records: string }>(
+    `with parked as (
+       select 'the old tables' as store, partition, "offset", reason from ${before}.parked
+       where topic = $1
+       union all
+       select 'the new', partition, "offset", reason from ${after}.parked where topic = $1
+     ), alone as (
+       select min(store) as store, partition, "offset", reason from parked
+       group by partition, "offset", reason having count(*) = 1
+     )
+     select store, string_agg(format('%s/%s %s', partition, "offset", reason), ', '
+       order by partition, "offset") as records
+     from alone group by store order by store desc`,
+    [topic],
+  );
+  return rows.map(({ store, records }) => `set aside by ${store} only: ${records}`).join('; ');
 }
 
 type ComparedRow = Readonly<Record<string, unknown>>;
