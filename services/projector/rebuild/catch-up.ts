@@ -47,7 +47,7 @@ export class CatchUp {
   }
 
   /** Until the next store is nearly where readers are, and no further. */
-  async untilNear(signal: AbortSignal, onGap: (gap: Gap) => void): Promise<void> {
+  async untilNear(signal: AbortSignal, onGap: (gap: StoreDistance) => void): Promise<void> {
     const { pool, clock } = this.#parts;
     for (;;) {
       const live = await positionsOf(pool, this.#live, this.#topics);
@@ -129,7 +129,7 @@ export async function positionsOf(
 }
 
 /** Records between the next store and the one that readers see. */
-export interface Gap {
+export interface StoreDistance {
   readonly behind: bigint;
   /** Of a store that was built up to an instant which the live one has not reached. */
   readonly ahead: bigint;
