@@ -87,6 +87,19 @@ describe('the reader', () => {
     },
   );
 
+  test('does not see them by what its own conditions say of them either', async () => {
+    const leak = `create or replace function pg_temp.leak(anyelement) returns boolean
+      language plpgsql cost 0.0001
+      as 'begin if $1 is not null then raise exception ''%'', $1; end if; return true; end'`;
+    for (const view of ['current', 'event', 'daily_history', 'as_of']) {
+      const sql = `select from workfront.journalentries_${view} where pg_temp.leak(newnumberval)`;
+      await withTransaction(pool, async (client) => {
+        await client.query(`set local role ${READER}; ${leak}`);
+        await client.query(sql); // raises what a row says that it should not see
+      });
+    }
+  });
+
   test('does not see journal rows of guarded fields', async () => {
     const sql = 'select journalentriesid as id from workfront.journalentries_current';
     expect(await rowsFor(READER, sql)).toEqual([{ id: 'j1' }]);

@@ -23,7 +23,10 @@ export function referenceView(): WantedView {
  * and column. They stand on what `schema.sql` and `as-of.sql` beside this file make.
  */
 export function objectViews(objCode: string): readonly WantedView[] {
-  return viewsOf(objCode, objectColumns(objCode)).map(wantedView);
+  return viewsOf(objCode, objectColumns(objCode)).map((view) => ({
+    ...wantedView(view),
+    isBarrier: view.where !== null,
+  }));
 }
 
 interface View {

@@ -16,6 +16,8 @@ import type { CommentedView } from './view-comments.ts';
 /** A view as it should be; its name has its schema, and quotes only where Postgres needs them. */
 export interface WantedView extends CommentedView {
   readonly select: string;
+  /** It leaves out rows: no condition of a query may see them first. */
+  readonly isBarrier?: boolean;
 }
 
 export interface ReplacedViews {
@@ -59,13 +61,21 @@ async function replacingStatements(
   const { rows } = await client.query<{ name: string; options: readonly string[] }>(OPTIONS, [
     wanted.map(({ name }) => name),
   ]);
-  const optionsOf = new Map(rows.map(({ name, options }) => [name, options.join(', ')]));
-  return wanted.map(({ name, select }) => {
+  const optionsOf = new Map(rows.map(({ name, options }) => [name, options]));
+  return wanted.map((view) => {
     // Whoever replaces a view without saying its options resets them.
-    const options = optionsOf.has(name) ? ` with (${optionsOf.get(name)})` : '';
-    return { name, text: `create or replace view ${name}${options} as ${select}` };
+    const text = `create or replace ${viewSql(view, optionsOf.get(view.name) ?? [])}`;
+    return { name: view.name, text };
   });
 }
+
+function viewSql({ name, select, isBarrier = false }: WantedView, kept: readonly string[]): string {
+  const isNew = isBarrier && !kept.some((option) => option.startsWith(BARRIER));
+  const options = [...kept, ...(isNew ? [`${BARRIER}=true`] : [])].join(', ');
+  return `view ${name}${options === '' ? '' : ` with (${options})`} as ${select}`;
+}
+
+const BARRIER = 'security_barrier';
 
 /** False, and none is done, where one has to be dropped first, or stands on one that has. */
 async function isDone(
@@ -101,8 +111,8 @@ async function remake(
   if (kept.length > 0) await client.query(`drop view ${kept.map(({ name }) => name).join(', ')}`);
   const ours = new Set(wanted.map(({ name }) => name));
   const dropped = new Set([...left, ...kept.map(({ name }) => name)]);
-  for (const { name, select } of wanted) {
-    if (dropped.has(name)) await client.query(`create view ${name} as ${select}`);
+  for (const view of wanted) {
+    if (dropped.has(view.name)) await client.query(`create ${viewSql(view, [])}`);
   }
   const others = kept.filter(({ name }) => !ours.has(name));
   for (const one of others) await makeAgain(client, one);

@@ -17,20 +17,22 @@ const CLASSES: readonly Named[] = [
     objCodes: null,
     names:
       'actualAmount actualBenefit actualCost actualExpenseCost actualLaborCost actualRevenue ' +
-      'actualRiskCost actualUnitAmount actualValue amount billedRevenue billingAmount budget ' +
-      'budgetedCost budgetedLaborCost costAmount eac fixedCost fixedRevenue mitigationCost netValue ' +
+      'actualRiskCost actualUnitAmount actualValue amount bcwp bcws billedRevenue billingAmount ' +
+      'budget budgetedCost budgetedLaborCost costAmount cpi csi eac fixedCost fixedRevenue mitigationCost netValue ' +
       'otherAmount plannedAmount plannedBenefit plannedCost plannedExpenseCost plannedLaborCost ' +
       'plannedRevenue plannedRiskCost plannedUnitAmount plannedValue projectBudgetedCost ' +
       'projectNetValue projectRoi remainingCost remainingRevenue remainingRiskCost ' +
       'resourcePlannerBudgetedLaborCost resourceRevenue roi totalEstimatedCost totalEstimatedRevenue',
   },
   { class: 'rate', objCodes: null, names: 'billingPerHour costPerHour rateValue' },
+  { class: 'rate', objCodes: 'EXPTYP', names: 'rate' },
   {
     class: 'contact',
     objCodes: 'USER CUST',
     names:
       'emailAddr phoneNumber phoneExtension mobilePhoneNumber address address2 city state ' +
-      'postalCode country',
+      // Whoever signs in by his address has it for a name.
+      'postalCode country username ssoUsername password',
   },
 ];
 
