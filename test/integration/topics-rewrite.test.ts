@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { ChangeEvent } from '../../services/core/change-event.generated.ts';
 import { seededRandom } from '../../services/core/random.ts';
+import { offsetOf } from '../../services/core/units.ts';
 import { changesTopic, deadLetterTopic } from '../../services/source/log/topic-name.ts';
 import { toRecord } from '../../services/source/log/event-record.ts';
 import { runAdmin } from '../support/command-line.ts';
@@ -181,6 +182,15 @@ describe(`a rewrite of the log (SEED=${seed})`, () => {
     expect(stdout).toContain('Readers are on store_2');
     const before = (await idsIn('store_1')).filter((row) => !JSON.stringify(row).includes(erased));
     expect(await idsIn('store_2')).toEqual(before);
+  });
+
+  it('takes nobody out of a log that retention has cut: the tables would keep him', async () => {
+    await run.kafka.admin().deleteRecords(topic, [{ partition: 0, before: offsetOf(1n) }]);
+    const next = ['topics', 'rewrite', '--to', `${to}.3`, '--cut', '--dry-run'];
+    const { code, stderr } = await command(to, [...next, '--drop', `TASK:${erased}`]);
+    expect(stderr).toContain('--cut does not go with --drop and --redact');
+    expect(code).not.toBe(0);
+    expect((await command(to, next)).code).toBe(0);
   });
 });
 
