@@ -7,13 +7,12 @@ import type { ChangeEvent } from '../../services/core/change-event.generated.ts'
 import type { Fields, FieldValue } from '../../services/core/field-value.ts';
 import { seededRandom } from '../../services/core/random.ts';
 import type { Random } from '../../services/core/random.ts';
-import { runAdmin } from '../support/command-line.ts';
+import { commandOn } from '../support/command-on-run.ts';
 import type { CommandOutcome } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { closeStore, openRun, openStore } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
 import { seedOfRun } from '../support/random.ts';
-import { sharedStack } from '../support/shared-stack.ts';
 import { simulateObject } from '../support/simulated-object.ts';
 
 const seed = seedOfRun();
@@ -79,16 +78,7 @@ describe(`hours by project and day (SEED=${seed})`, () => {
   });
 
   const command = (...args: readonly string[]): Promise<CommandOutcome> =>
-    runAdmin(
-      {
-        ...run.env,
-        STORE_SCHEMA: '',
-        KAFKA_BROKERS: sharedStack().kafkaBrokers.join(','),
-        SCHEMA_REGISTRY_URL: sharedStack().registryUrl,
-        WORKFRONT_CDC_DATA_DIR: folder,
-      },
-      args,
-    );
+    commandOn(run, folder, args);
 
   it('leave out what cannot be read, and doctor says so of each projection', async () => {
     const value = Buffer.from('no event');

@@ -13,14 +13,13 @@ import type { FillOptions } from '../../services/projector/rebuild/fill-store.ts
 import { SpillFiles } from '../../services/projector/rebuild/spill-files.ts';
 import { toRecord } from '../../services/source/log/event-record.ts';
 import { changesTopic, deadLetterTopic } from '../../services/source/log/topic-name.ts';
-import { runAdmin } from '../support/command-line.ts';
 import type { CommandOutcome } from '../support/command-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { closeStore, openRun, openStore, simulateTasks } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
 import { seedOfRun } from '../support/random.ts';
 import { readTopic } from '../support/read-log.ts';
-import { sharedStack } from '../support/shared-stack.ts';
+import { commandOn } from '../support/command-on-run.ts';
 import type { Service } from '../support/spawn-service.ts';
 
 const seed = seedOfRun();
@@ -65,16 +64,7 @@ describe(`a rebuild beside what goes wrong (SEED=${seed})`, () => {
   const publishPoison = (topic: string, key: string): Promise<void> =>
     run.publishRecords([{ topic, key, value: Buffer.from('not avro'), headers: {} }]);
   const rebuild = (...args: readonly string[]): Promise<CommandOutcome> =>
-    runAdmin(
-      {
-        ...run.env,
-        STORE_SCHEMA: '',
-        KAFKA_BROKERS: sharedStack().kafkaBrokers.join(','),
-        SCHEMA_REGISTRY_URL: sharedStack().registryUrl,
-        WORKFRONT_CDC_DATA_DIR: folder,
-      },
-      ['rebuild', ...args],
-    );
+    commandOn(run, folder, ['rebuild', ...args]);
   const count = async (from: string): Promise<number> => {
     const { rows } = await store.pool.query<{ count: bigint }>(`select count(*) from ${from}`);
     return Number(rows[0]?.count);

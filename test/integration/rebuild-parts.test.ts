@@ -8,14 +8,13 @@ import { seededRandom } from '../../services/core/random.ts';
 import { offsetOf } from '../../services/core/units.ts';
 import { toRecord } from '../../services/source/log/event-record.ts';
 import { changesTopic } from '../../services/source/log/topic-name.ts';
-import { runAdmin } from '../support/command-line.ts';
 import type { CommandOutcome } from '../support/command-line.ts';
 import { killEnv } from '../support/kill-at-statement.ts';
 import { eventually } from '../support/eventually.ts';
 import { closeStore, openRun, openStore, simulateTasks } from '../support/projector-run.ts';
 import type { ProjectorRun, ProjectorStore } from '../support/projector-run.ts';
 import { seedOfRun } from '../support/random.ts';
-import { sharedStack } from '../support/shared-stack.ts';
+import { commandOn } from '../support/command-on-run.ts';
 
 const seed = seedOfRun();
 
@@ -54,22 +53,8 @@ describe(`a rebuild of a part (SEED=${seed})`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const rebuild = (...args: readonly string[]): Promise<CommandOutcome> => rebuildIn({}, ...args);
-  const rebuildIn = (
-    env: Readonly<Record<string, string>>,
-    ...args: readonly string[]
-  ): Promise<CommandOutcome> =>
-    runAdmin(
-      {
-        ...run.env,
-        ...env,
-        STORE_SCHEMA: '',
-        KAFKA_BROKERS: sharedStack().kafkaBrokers.join(','),
-        SCHEMA_REGISTRY_URL: sharedStack().registryUrl,
-        WORKFRONT_CDC_DATA_DIR: folder,
-      },
-      ['rebuild', ...args],
-    );
+  const rebuild = (...args: readonly string[]): Promise<CommandOutcome> =>
+    commandOn(run, folder, ['rebuild', ...args]);
   const count = async (from: string): Promise<number> => {
     const { rows } = await store.pool.query<{ count: bigint }>(`select count(*) from ${from}`);
     return Number(rows[0]?.count);
@@ -116,7 +101,7 @@ describe(`a rebuild of a part (SEED=${seed})`, () => {
 
     const statement = seededRandom(seed).int(20, 120);
     const at = killEnv({ statement, when: 'after' }, join(folder, 'count'));
-    const killed = await rebuildIn(at, '--from-changes');
+    const killed = await commandOn(run, folder, ['rebuild', '--from-changes'], at);
     expect(killed.code, `killed after statement ${statement}`).not.toBe(0);
     const { code, stdout, stderr } = await rebuild('--from-changes');
     expect(stderr).not.toContain('because');
