@@ -1,78 +1,18 @@
 /** Queries as Data Connect's users write them, run on Postgres: the same rows as there. */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { openPool } from '../../services/platform/postgres/postgres.ts';
-import type { Pool } from '../../services/platform/postgres/postgres.ts';
-import { assetPath } from '../../services/platform/process/assets.ts';
-import { loadPostgresParser } from '../../services/platform/sql/postgres-parser.ts';
-import { loadSqlDialects } from '../../services/platform/sql/polyglot.ts';
-import { readKnownTables } from '../../services/store/snowflake/known-tables.ts';
-import { translateSnowflake } from '../../services/store/snowflake/snowflake-to-postgres.ts';
-import type { Translation } from '../../services/store/snowflake/snowflake-to-postgres.ts';
-import { runHere } from '../support/command-line.ts';
-import { freshDatabase } from '../support/fresh-database.ts';
-import type { FreshDatabase } from '../support/fresh-database.ts';
+import { snowflakeDatabase } from '../support/snowflake-database.ts';
+import type { SnowflakeDatabase } from '../support/snowflake-database.ts';
 
-// Shaped like the views, with rows whose answers can be worked out by hand.
-const TABLES = `
-create schema if not exists workfront;
-create table workfront.tasks_current (taskid text, projectid text, name text, status text,
-  plannedcompletiondate timestamptz, workrequired numeric, parametervalues jsonb, deleted text);
-insert into workfront.tasks_current values
-  ('t1', 'p1', 'Plan', 'CPL', '2026-01-31T22:00Z', 90,
-   '{"DE:No. of days":"3","DE:Teams":["a","b"]}', '0'),
-  ('t2', 'p1', 'Build', 'INP', '2026-02-10T08:00Z', 60, '{"DE:No. of days":10}', '0'),
-  ('t3', 'p2', 'Test', 'NEW', null, null, '{}', '0'),
-  ('t4', 'p2', 'Gone', 'NEW', '2026-02-01T00:00Z', 30, '{}', '1');
-create table workfront.tasks_event (taskid text, status text, percentcomplete numeric,
-  begin_effective_timestamp timestamptz, end_effective_timestamp timestamptz);
-insert into workfront.tasks_event values
-  ('t1', 'NEW', null, '2026-01-01T23:00Z', '2026-01-02T01:00Z'),
-  ('t1', null, 10, '2026-01-02T01:00Z', '2026-01-05T01:00Z'),
-  ('t1', 'CPL', 100, '2026-01-05T01:00Z', '2300-01-01T00:00Z'),
-  ('t2', 'NEW', 0, '2026-01-03T00:00Z', '2026-01-04T12:00Z'),
-  ('t2', 'INP', null, '2026-01-04T12:00Z', '2300-01-01T00:00Z');`;
-
-let database: FreshDatabase;
-let pool: Pool;
-let parts: Translation;
+let database: SnowflakeDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool({ url: database.url, max: 1, applicationName: 'snowflake-queries' });
-  await pool.query(TABLES);
-  for (const name of ['', '-more', '-of-lists', '-of-values']) {
-    const sql = readFileSync(assetPath('services/store/snowflake', `functions${name}.sql`), 'utf8');
-    await pool.query(sql);
-    await pool.query(sql); // safe to run again
-  }
-  await pool.query('set search_path = workfront');
-  parts = {
-    dialects: await loadSqlDialects(),
-    postgres: await loadPostgresParser(),
-    tables: await readKnownTables(pool),
-  };
+  database = await snowflakeDatabase();
 });
 
-afterAll(async () => {
-  await pool.close();
-  await database.drop();
-});
+afterAll(() => database.close());
 
-async function answer(sql: string): Promise<unknown[][]> {
-  const { rows } = await pool.query<Record<string, unknown>>(translateSnowflake(sql, parts));
-  return rows.map((row) => Object.values(row).map(shown));
-}
-
-function shown(value: unknown): string | null {
-  if (value === null) return null;
-  return typeof value === 'string'
-    ? value
-    : JSON.stringify(value, (_, one: unknown) => {
-        return typeof one === 'bigint' ? Number(one) : one;
-      });
-}
+const answer = (sql: string): Promise<unknown[][]> => database.answer(sql);
 
 describe('published shapes of queries', () => {
   test('objects that are not deleted', async () => {
@@ -191,7 +131,7 @@ describe('published shapes of queries', () => {
     const sql = `select * ilike '%id' from tasks_current order by all desc limit 1`;
     expect(await answer(sql)).toEqual([['t4', 'p2']]);
     const renamed = `select * exclude (parametervalues) rename taskid as id from tasks_current`;
-    expect(translateSnowflake(renamed, parts)).toContain('taskid AS id, projectid, name');
+    expect(database.translate(renamed)).toContain('taskid AS id, projectid, name');
   });
 
   test('a calendar made of nothing', async () => {
@@ -278,22 +218,21 @@ describe('functions by their own names, as a BI tool calls them', () => {
     [`zeroifnull(null)`, '0'],
     [`round(1.255::float8, 2)`, '1.26'],
   ])('%s', async (call, expected) => {
-    const { rows } = await pool.query<{ value: string | null }>(
+    const { rows } = await database.pool.query<{ value: string | null }>(
       `select (${call})::text as value from (select 1) as one`,
     );
     expect(rows[0]?.value?.replace(/^\[(.*), (.*)\]$/, '[$1,$2]') ?? null).toBe(expected);
   });
 
   test('an unknown unit is refused by name', async () => {
-    await expect(pool.query(`select datediff('fortnight', now(), now())`)).rejects.toThrow(
+    await expect(database.pool.query(`select datediff('fortnight', now(), now())`)).rejects.toThrow(
       /fortnight is no unit of time/,
     );
   });
 });
 
 describe('npx workfront-cdc sql', () => {
-  const run = (...args: readonly string[]) =>
-    runHere({ DATABASE_URL: database.url }, 'sql', ...args);
+  const run = (...args: readonly string[]) => database.run(...args);
 
   test('takes either dialect, and hides what only the translation needs', async () => {
     const qualify = `select * from workfront.tasks_event qualify row_number() over (order by

@@ -159,6 +159,7 @@ function functionCall(body: JsonObject): JsonValue {
       return decoded(args);
     case 'object_construct':
       return tree.call('without_nulls', tree.call('jsonb_build_object', ...args));
+    case 'concat_ws':
     case 'greatest':
     case 'least':
       return nullWhereAny(name, args);

@@ -21,7 +21,8 @@ function typeOf(to: JsonValue): JsonValue {
   if (!isJsonObject(to)) return to;
   const name = jsonText(to['data_type']) ?? '';
   if (name === 'timestamp') return tree.type('TIMESTAMPTZ');
-  if (/^(tiny_?int|small_?int|int|big_?int)$/.test(name)) {
+  const isWhole = name === 'decimal' && typeof to['precision'] !== 'number';
+  if (isWhole || /^(tiny_?int|small_?int|int|big_?int)$/.test(name)) {
     return { data_type: 'decimal', precision: 38, scale: 0 };
   }
   const custom = jsonText(to['name']) ?? '';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPostgresParser } from '../../platform/sql/postgres-parser.ts';
 import { loadSqlDialects } from '../../platform/sql/polyglot.ts';
-import { isPostgres, translateSnowflake } from './snowflake-to-postgres.ts';
+import { translateSnowflake } from './snowflake-to-postgres.ts';
 import type { Translation } from './snowflake-to-postgres.ts';
 
 const COLUMNS = 'taskid name status hours parametervalues begin_effective_timestamp';
@@ -139,13 +139,4 @@ describe('clauses', () => {
 
 test('what is no SQL is refused with the place', () => {
   expect(() => translateSnowflake('select from where', parts)).toThrow(/line 1/);
-});
-
-test.each([
-  ['a query of Postgres', `select name from t where hours > 1`, true],
-  ['a path', `select p:"DE:x" from t`, false],
-  ['a function of Snowflake', `select nvl(name, 'x') from t`, false],
-  ['jsonb and arrays', `select p ->> 'x', (array[1, 2])[1] from t`, true],
-])('%s: Postgres’s own is %s', (_, sql, expected) => {
-  expect(isPostgres(sql, parts.postgres)).toBe(expected);
 });

@@ -1,9 +1,9 @@
 /**
- * A query as it was pasted, as one that Postgres runs: its own as it is, Snowflake's translated
- * (reference F.4). Promises the same rows; what cannot be said in Postgres is refused by name.
+ * A query that was pasted from Snowflake as one that Postgres runs (reference F.4). Promises the
+ * same rows; what cannot be said in Postgres is refused by name.
  */
 import type { JsonObject, JsonValue } from '../../core/json.ts';
-import { isJsonObject, isList, jsonText } from '../../core/json.ts';
+import { isJsonObject, jsonText } from '../../core/json.ts';
 import type { PostgresParser } from '../../platform/sql/postgres-parser.ts';
 import type { SqlDialects } from '../../platform/sql/polyglot.ts';
 import { rewriteCalls } from './calls.ts';
@@ -56,48 +56,6 @@ function withoutRaw(parsed: JsonValue, dialects: SqlDialects): JsonValue {
     return { not: { this: expression } };
   };
   return tree.rewrite(parsed, new Map([['raw', raw]]));
-}
-
-/** Whether Postgres would take it for its form and finds no word of Snowflake's in it. */
-export function isPostgres(sql: string, postgres: PostgresParser): boolean {
-  const parsed = postgres.parse(sql);
-  return parsed !== null && !callsSnowflake(parsed) && !dividesCounts(parsed);
-}
-
-/**
- * Postgres would take the whole part of `count(a) / count(b)`, which nobody means who asks Data
- * Connect's views: there it is a fraction. No other column of theirs is an integer.
- */
-function dividesCounts(parsed: JsonValue): boolean {
-  const text = JSON.stringify(parsed);
-  const reads = /"relname":"\w+_(?:current|event|daily_history)"/i.test(text);
-  const divides = text.includes('"name":[{"String":{"sval":"/"}}]');
-  return reads && divides && /"funcname":\[\{"String":\{"sval":"count"/i.test(text);
-}
-
-/**
- * Functions that take a bare word for a unit, or that Postgres has with another sense. The rest
- * of Snowflake's functions are in the database: a query that only calls them needs no translation.
- */
-const SNOWFLAKE_CALLS: ReadonlySet<string> = new Set(
-  (
-    'dateadd datediff timestampadd timestampdiff timeadd timediff iff nvl nvl2 zeroifnull nullifzero ' +
-    'decode listagg count_if getdate sysdate to_number to_varchar regexp_like median max_by min_by ' +
-    'ratio_to_report convert_timezone div0 to_timestamp_ntz flatten conditional_true_event ' +
-    'conditional_change_event editdistance split_to_table array_construct'
-  ).split(' '),
-);
-
-function callsSnowflake(value: JsonValue): boolean {
-  if (isList(value)) return value.some(callsSnowflake);
-  if (!isJsonObject(value)) return false;
-  const call = value['FuncCall'];
-  if (isJsonObject(call)) {
-    const name = tree.listOf(call['funcname']).at(-1);
-    const text = isJsonObject(name) && isJsonObject(name['String']) ? name['String']['sval'] : null;
-    if (SNOWFLAKE_CALLS.has(jsonText(text)?.toLowerCase() ?? '')) return true;
-  }
-  return Object.values(value).some(callsSnowflake);
 }
 
 /** `set since = '2026-01-01'`: kept for the statements that follow. */
