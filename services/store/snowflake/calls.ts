@@ -14,6 +14,7 @@ import {
   withinGroup,
 } from './aggregates.ts';
 import { asText, casted, toNumber, tryCast } from './casts.ts';
+import { patternCall } from './patterns.ts';
 import { part, place, written } from './texts.ts';
 import * as tree from './tree.ts';
 
@@ -51,7 +52,10 @@ const RULES: tree.Rules = new Map<string, Rule>([
   ['list_agg', (body) => stringAgg(body, [])],
   ['like', likeAny('like')],
   ['i_like', likeAny('i_like')],
-  ['regexp_like', calling('rlike', 'this', 'pattern')],
+  [
+    'regexp_like',
+    (body, node) => patternCall('rlike', [body['this'] ?? null, body['pattern'] ?? null]) ?? node,
+  ],
   ['str_position', place],
   [
     'substring',
@@ -104,7 +108,6 @@ const SAME_AS: ReadonlyMap<string, string> = new Map([
   ['date', 'to_date'],
   ['ifnull', 'coalesce'],
   ['len', 'length'],
-  ['regexp_like', 'rlike'],
   ['booland_agg', 'bool_and'],
   ['boolor_agg', 'bool_or'],
   ['array_to_string', 'array_text'],
@@ -153,8 +156,10 @@ function functionCall(body: JsonObject): JsonValue {
         (all, one) => ({ concat: { ...SIDES, left: all, right: asText(one) } }),
         asText(tree.string('')),
       );
-    case 'regexp_replace':
-      return replaced(args);
+    case 'to_double':
+      return tree.call('to_number', asText(first));
+    case 'try_to_double':
+      return tree.call('try_to_number', asText(first));
     case 'decode':
       return decoded(args);
     case 'object_construct':
@@ -174,7 +179,8 @@ function functionCall(body: JsonObject): JsonValue {
       return tree.column('seq');
     default: {
       const known = SAME_AS.get(name);
-      return known === undefined ? { function: body } : tree.call(known, ...args);
+      if (known !== undefined) return tree.call(known, ...args);
+      return patternCall(name, args) ?? { function: body };
     }
   }
 }
@@ -192,13 +198,6 @@ function truncated(first: JsonValue, second: JsonValue, body: JsonObject): JsonV
   const unit = tree.isLiteral(second, 'string') ? tree.wordOf(second) : null;
   if (unit === null) return { function: body };
   return tree.call('date_trunc', tree.string(canonicalUnit(unit)), first);
-}
-
-/** Snowflake replaces every match where no place is given, Postgres the first. */
-function replaced(args: readonly JsonValue[]): JsonValue {
-  const [subject = null, pattern = null, replacement = tree.string('')] = args;
-  const flags = args.length <= 3 ? [tree.string('g')] : args.slice(3);
-  return tree.call('regexp_replace', subject, pattern, replacement, ...flags);
 }
 
 /** As Postgres spells it; `DAYS`, `dd`, `mon` and so on mean the same. */

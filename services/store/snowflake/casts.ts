@@ -5,6 +5,7 @@ import * as tree from './tree.ts';
 
 const NUMERIC = tree.type('NUMERIC');
 const TEXT = tree.type('TEXT');
+const WHOLE = { data_type: 'decimal', precision: 38, scale: 0 };
 
 export function asText(node: JsonValue): JsonValue {
   return tree.cast(node, TEXT);
@@ -22,10 +23,14 @@ function typeOf(to: JsonValue): JsonValue {
   const name = jsonText(to['data_type']) ?? '';
   if (name === 'timestamp') return tree.type('TIMESTAMPTZ');
   const isWhole = name === 'decimal' && typeof to['precision'] !== 'number';
+  // The functions of numbers take numeric, and no value of ours needs an exponent.
+  if (/^(float|double)$/.test(name)) return NUMERIC;
   if (isWhole || /^(tiny_?int|small_?int|int|big_?int)$/.test(name)) {
-    return { data_type: 'decimal', precision: 38, scale: 0 };
+    return WHOLE;
   }
   const custom = jsonText(to['name']) ?? '';
+  if (/^(FLOAT[48]?|DOUBLE( PRECISION)?|REAL)$/i.test(custom)) return NUMERIC;
+  if (/^NUMBER$/i.test(custom)) return WHOLE;
   if (/^NUMBER\b/i.test(custom)) return tree.type(custom.replace(/^NUMBER/i, 'NUMERIC'));
   const known = TYPES.find(([pattern]) => pattern.test(custom));
   return known === undefined ? to : tree.type(known[1]);
@@ -57,12 +62,14 @@ function typed(to: JsonObject): JsonObject {
   return isJsonObject(type) ? type : to;
 }
 
+/** Whole without a scale; polyglot takes for a format what is the precision where there are two. */
 export function toNumber(body: JsonObject): JsonValue {
   const isSafe = isJsonObject(body['safe']);
-  const { precision = null, scale = null } = body;
+  const { format = null, precision = null, scale = null } = body;
+  const isPrecision = tree.isLiteral(format, 'number');
+  const digits = tree.nodeBody(isPrecision ? precision : scale, 'literal')?.['value'];
   const text = asText(body['this'] ?? null);
-  const value = tree.call(isSafe ? 'try_to_number' : 'to_number', text);
-  const digits = jsonText(tree.nodeBody(scale, 'literal')?.['value']);
-  const places = digits ?? (precision === null || tree.isLiteral(precision, 'number') ? '0' : null);
-  return places === null ? value : tree.call('round', value, tree.number(Number(places)));
+  const args = format === null || isPrecision ? [text] : [text, format];
+  const value = tree.call(isSafe ? 'try_to_number' : 'to_number', ...args);
+  return tree.call('round', value, tree.number(Number(jsonText(digits) ?? 0)));
 }

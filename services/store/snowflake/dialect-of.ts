@@ -46,7 +46,7 @@ const SNOWFLAKE_CALLS = words(
   'dateadd datediff timestampadd timestampdiff timeadd timediff iff nvl nvl2 zeroifnull nullifzero ' +
     'decode listagg count_if getdate sysdate to_number to_varchar regexp_like median max_by min_by ' +
     'ratio_to_report convert_timezone div0 to_timestamp_ntz flatten conditional_true_event ' +
-    'conditional_change_event editdistance split_to_table array_construct',
+    'conditional_change_event editdistance split_to_table array_construct rlike',
 );
 const SNOWFLAKE_UNITS = words(
   'dayofweek dayofweekiso dayofweek_iso weekday dw dayofmonth dayofyear yearday dy weekofyear woy ' +
@@ -62,7 +62,12 @@ function isSnowflake(kind: string, body: JsonObject): boolean {
     case 'FuncCall': {
       const name = lastNameOf(body['funcname']);
       if (SNOWFLAKE_CALLS.has(name)) return true;
-      const [unit] = listOf(body['args']);
+      const args = listOf(body['args']);
+      const [unit] = args;
+      // The letter that asks for a group; in Postgres it asks for an older kind of pattern.
+      if (/^regexp_(?:substr|instr)$/.test(name)) {
+        return args.slice(4).some((one) => constantText(one).includes('e'));
+      }
       return /^(?:extract|date_part)$/.test(name) && SNOWFLAKE_UNITS.has(constantText(unit));
     }
     case 'typeName': {
@@ -86,7 +91,7 @@ function isView(body: JsonObject, tables: KnownTables): boolean {
 
 /** Functions of both that do not give the same: nulls, every match, negative places, frames. */
 const OTHER_THERE = words(
-  'regexp_replace regexp_substr rlike concat concat_ws substr substring to_char array_agg ' +
+  'regexp_replace regexp_substr concat concat_ws substr substring to_char array_agg ' +
     'last_value nth_value',
 );
 

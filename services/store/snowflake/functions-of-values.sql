@@ -17,6 +17,11 @@ returns integer language sql immutable parallel safe return length(value);
 -- The pattern must take the whole text.
 create or replace function workfront.rlike(value text, pattern text)
 returns boolean language sql immutable parallel safe return value ~ ('^(?:' || pattern || ')$');
+create or replace function workfront.rlike(value text, pattern text, parameters text)
+returns boolean language sql immutable parallel safe
+return value ~ ('(?' || case when parameters ~ 'i[^c]*$' then 'i' else 'c' end
+  || case when parameters !~ 'm' then '' when parameters ~ 's' then 'w' else 'n' end
+  || ')^(?:' || pattern || ')$');
 create or replace function workfront.split(value text, separator text)
 returns jsonb language sql immutable parallel safe
 return to_jsonb(string_to_array(value, separator));
@@ -37,6 +42,21 @@ returns jsonb language sql stable parallel safe
 as $$ select to_jsonb(value) $$;
 create or replace function workfront.variant_text(value jsonb)
 returns text language sql immutable parallel safe return value #>> '{}';
+-- By which values of a VARIANT are sorted: numbers, whatever they were stored as, then texts.
+create or replace function workfront.variant_order(value text)
+returns jsonb language sql immutable parallel safe
+return case when pg_input_is_valid(value, 'numeric') then to_jsonb(value::numeric)
+  else to_jsonb(value) end;
+create or replace function workfront.later_of(a jsonb, b jsonb)
+returns jsonb language sql immutable parallel safe
+return case when a >= b or b is null then a else b end;
+create or replace function workfront.earlier_of(a jsonb, b jsonb)
+returns jsonb language sql immutable parallel safe
+return case when a <= b or b is null then a else b end;
+create or replace aggregate workfront.max(jsonb) (
+  sfunc = workfront.later_of, stype = jsonb, parallel = safe);
+create or replace aggregate workfront.min(jsonb) (
+  sfunc = workfront.earlier_of, stype = jsonb, parallel = safe);
 create or replace function workfront.typeof(value jsonb)
 returns text language sql immutable parallel safe
 return case jsonb_typeof(value) when 'string' then 'VARCHAR' when 'number' then 'DECIMAL'

@@ -41,8 +41,16 @@ returns numeric language sql immutable parallel safe return trim(value)::numeric
 create or replace function workfront.try_to_number(value text)
 returns numeric language sql immutable parallel safe
 return (case when pg_input_is_valid(trim(value), 'numeric') then trim(value) end)::numeric;
+create or replace function workfront.try_to_number(value text, format text)
+returns numeric language sql immutable parallel safe
+return pg_catalog.to_number(
+  case when value ~ '^\s*[-+$]*\s*\d[\d,.]*\s*$' then value end, format);
 create or replace function workfront.to_double(value text)
 returns double precision language sql immutable parallel safe return value::double precision;
+create or replace function workfront.try_to_double(value text)
+returns double precision language sql immutable parallel safe
+return (case when pg_input_is_valid(trim(value), 'double precision')
+  then trim(value) end)::double precision;
 create or replace function workfront.to_boolean(value text)
 returns boolean language sql immutable parallel safe return value::boolean;
 create or replace function workfront.try_to_boolean(value text)
