@@ -46,6 +46,78 @@ describe('what both dialects take is answered as Snowflake would', () => {
   });
 });
 
+/** Several of one kind in a row, each with what Snowflake gives. */
+function answers(kind: string, cases: readonly (readonly [string, string | null])[]): void {
+  test.each(cases)(`${kind}: %s`, async (expression, expected) => {
+    const sql = `select ${expression} as answer from tasks_current where taskid = 't1'`;
+    expect(await database.answer(sql)).toEqual([[expected]]);
+  });
+}
+
+answers('numbers keep the places that are asked for', [
+  [`to_number('12.34', 10, 2)`, '12.34'],
+  [`try_to_number('12.345', 10, 1)`, '12.3'],
+  [`to_decimal('12.34', 10)`, '12'],
+  [`try_to_decimal('x', 10, 2)`, null],
+  [`to_number('1,234.56', '9,999.99', 10, 2)`, '1234.56'],
+  [`to_number('1,234.5', '9,999.9')`, '1235'],
+  [`try_to_number('$12', '$99')`, '12'],
+  [`try_to_number('twelve', '99')`, null],
+  [`try_to_double('1.55')`, '1.55'],
+  [`try_cast('3.7' as number)`, '4'],
+  [`1234567.89::float`, '1234567.89'],
+  [`trunc(1.55::float, 1)`, '1.5'],
+  [`zeroifnull(nullifzero(0::float)) + div0(1::double, 2)`, '0.50000000000000000000'],
+]);
+
+answers('patterns with parameters, groups and places', [
+  [`regexp_substr('abc123', '([a-z]+)([0-9]+)', 1, 1, 'e', 2)`, '123'],
+  [`regexp_substr('ABC123', '([a-z]+)([0-9]+)', 1, 1, 'ie')`, 'ABC'],
+  [`regexp_substr('a1b22', '[0-9]+', 1, 2)`, '22'],
+  [`regexp_substr('a bc d', '\\\\b\\\\w{2}\\\\b')`, 'bc'],
+  [`regexp_instr('a12', '([0-9])([0-9])', 1, 1, 0, 'e', 2)`, '3'],
+  [`regexp_count('aAb', 'a', 1, 'i')`, '2'],
+  [`regexp_like('ABC', 'ab.', 'i')`, 'true'],
+  [`rlike('ABC', 'ab.', 'c')`, 'false'],
+  [`regexp_replace('aXbX', 'X', '-', 1)`, 'a-b-'],
+  [`regexp_replace('aXbX', 'x', '-', 1, 2, 'i')`, 'aXb-'],
+]);
+
+const DAYS = 'parametervalues:"DE:No. of days"';
+
+answers('a value of a VARIANT is what it stands beside', [
+  [`nvl(${DAYS}, 0) + 1`, '4'],
+  [`coalesce(parametervalues:none, ${DAYS}, 0)`, '3'],
+  [`iff(${DAYS} is null, 0, ${DAYS})`, '3'],
+  [`case when ${DAYS} > 2 then ${DAYS} else 0 end`, '3'],
+  [`case ${DAYS} when 3 then 'three' end`, 'three'],
+  [`decode(${DAYS}, 3, 'three', 'more')`, 'three'],
+  [`${DAYS} in (1, 3)`, 'true'],
+  [`${DAYS} in ('1', '2')`, 'false'],
+  [`greatest(${DAYS}, 12)`, '12'],
+  [`nullif(${DAYS}, 3)`, null],
+  [`dateadd(day, ${DAYS}, '2026-01-30'::date)::text`, '2026-02-02'],
+  [`to_char(add_months('2026-01-15'::date, ${DAYS}), 'YYYY-MM-DD')`, '2026-04-15'],
+  [`iff(${DAYS} > parametervalues:none, 1, 0)`, '0'],
+]);
+
+test.each([
+  [
+    `select sum(nvl(${DAYS}, 0)), sum(coalesce(parametervalues:a, ${DAYS})) from tasks_current`,
+    ['13,13'],
+  ],
+  [`select max(${DAYS}), min(${DAYS}), max_by(name, ${DAYS}) from tasks_current`, ['10,3,Build']],
+  [`select ${DAYS} as days from tasks_current order by days`, ['3', '10', '', '']],
+  [`select ${DAYS}, count(*) from tasks_current group by 1 order by 1`, ['3,1', '10,1', ',2']],
+  [
+    `select name from tasks_current qualify row_number() over (order by ${DAYS}) < 3
+      order by ${DAYS} desc`,
+    ['Build', 'Plan'],
+  ],
+])('numbers of a VARIANT are sorted as numbers: %s', async (sql, expected) => {
+  expect(await pasted(sql)).toEqual(expected);
+});
+
 test.each(['WORKFRONT.WF.TASKS_CURRENT', 'WF.TASKS_CURRENT', 'workfront.workfront.tasks_current'])(
   'a table by the name that Data Connect gives it: %s',
   async (table) => {

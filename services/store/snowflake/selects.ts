@@ -11,6 +11,8 @@ import * as tree from './tree.ts';
 
 /** Columns that a translation needs and nobody asked for begin so; `sql` does not print them. */
 export const HIDDEN = '_hidden_';
+/** Those that a SELECT is sorted by, outside of the subquery that computes them. */
+export const HIDDEN_ORDER = `${HIDDEN}order`;
 
 /** Rewrites every SELECT of a statement, outer ones first: they name what inner ones give. */
 export function rewriteSelects(value: JsonValue, tables: KnownTables): JsonValue {
@@ -223,8 +225,8 @@ function sortedOutside(
     const name = tree.nodeName(tree.nodeBody(sorted, 'column')?.['name']);
     const isQualified = isJsonObject(tree.nodeBody(sorted, 'column')?.['table']);
     const meant = isQualified ? undefined : aliases.get(name);
-    inner.push(tree.aliased(meant ?? sorted, tree.identifier(`${HIDDEN}order${at}`)));
-    return { ...one, this: tree.column(`${HIDDEN}order${at}`) };
+    inner.push(tree.aliased(meant ?? sorted, tree.identifier(`${HIDDEN_ORDER}${at}`)));
+    return { ...one, this: tree.column(`${HIDDEN_ORDER}${at}`) };
   });
   return { ...clause, expressions };
 }

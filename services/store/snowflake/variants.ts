@@ -6,7 +6,18 @@
 import { isJsonObject, jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import * as tree from './tree.ts';
+import { orderVariants } from './variant-order.ts';
 import { variantSteps } from './variant-paths.ts';
+import {
+  asInstant,
+  asJson,
+  asNumber,
+  valueText,
+  branchesOf,
+  comparedAs,
+} from './variant-values.ts';
+import { PATH, inOneSort } from './variant-values.ts';
+import type { Wanted } from './variant-values.ts';
 
 export function rewriteVariants(statement: JsonValue): JsonValue {
   const flattened = flattenAliases(statement);
@@ -14,7 +25,7 @@ export function rewriteVariants(statement: JsonValue): JsonValue {
     isFlattened(body, flattened) ? path(node, []) : node;
   const named =
     flattened.size === 0 ? statement : tree.rewrite(statement, new Map([['column', columns]]));
-  const paths = tree.rewrite(named, PATHS);
+  const paths = orderVariants(tree.rewrite(named, PATHS));
   return tree.rewrite(tree.rewrite(paths, USES), LEFT_OVER);
 }
 
@@ -51,9 +62,6 @@ function isFlattened(body: JsonObject, aliases: ReadonlySet<string>): boolean {
   return /^(value|this)$/.test(name) && (table === null || aliases.has(table.toLowerCase()));
 }
 
-/** What a path is until its use is known. */
-const PATH = 'variant_path';
-
 const PATHS: tree.Rules = new Map([
   ['j_s_o_n_extract', (body: JsonObject) => path(body['this'], stepsIn(body['expression']))],
   ['subscript', subscript],
@@ -87,34 +95,7 @@ function getFunction(body: JsonObject): JsonValue | null {
   return null;
 }
 
-function extract(node: JsonValue, how: string): JsonValue {
-  const body = tree.nodeBody(node, PATH);
-  if (body === null) return node;
-  const steps = tree.listOf(body['steps']).map((step) => tree.string(jsonText(step) ?? ''));
-  const from = body['from'] ?? null;
-  if (steps.length > 0) return tree.call(how, from, ...steps);
-  return how === 'jsonb_extract_path' ? from : tree.call('variant_text', from);
-}
-
-function asJson(node: JsonValue): JsonValue {
-  return extract(node, 'jsonb_extract_path');
-}
-
-function asText(node: JsonValue): JsonValue {
-  return extract(node, 'jsonb_extract_path_text');
-}
-
-function asNumber(node: JsonValue): JsonValue {
-  return tree.nodeBody(node, PATH) === null ? node : tree.cast(asText(node), tree.type('NUMERIC'));
-}
-
-function asInstant(node: JsonValue): JsonValue {
-  return tree.nodeBody(node, PATH) === null
-    ? node
-    : tree.cast(asText(node), tree.type('TIMESTAMPTZ'));
-}
-
-function both(body: JsonObject, how: (node: JsonValue) => JsonValue): JsonObject {
+function both(body: JsonObject, how: Wanted): JsonObject {
   return { ...body, left: how(body['left'] ?? null), right: how(body['right'] ?? null) };
 }
 
@@ -128,54 +109,12 @@ function comparison(kind: string): readonly [string, (body: JsonObject) => JsonV
   ];
 }
 
-/** As what is compared with it is: `x:"DE:Due" < current_date - 7` compares instants. */
-function comparedAs(others: readonly (JsonValue | undefined)[]): (node: JsonValue) => JsonValue {
-  if (others.some(isTemporal)) return asInstant;
-  return others.some(isNumeric) ? asNumber : asText;
-}
-
-const NUMERIC: ReadonlySet<string> = new Set(
-  'neg add sub mul div mod sum avg count length'.split(' '),
-);
-const TEMPORAL: ReadonlySet<string> = new Set(
-  'current_date current_timestamp getdate sysdate to_date to_timestamp date_trunc dateadd'.split(
-    ' ',
-  ),
-);
-const TEMPORAL_TYPES = /^(date|timestamp|datetime)/i;
-
-function isNumeric(node: JsonValue | undefined): boolean {
-  const type = tree.nodeBody(node, 'cast')?.['to'];
-  const name = isJsonObject(type) ? (jsonText(type['data_type']) ?? '') : '';
-  const inside = tree.nodeBody(node, 'paren')?.['this'];
-  if (inside !== undefined) return isNumeric(inside);
-  return (
-    tree.isLiteral(node, 'number') ||
-    NUMERIC.has(tree.kindOf(node) ?? '') ||
-    /^(int|big_int|small_int|decimal|float|double)$/.test(name)
-  );
-}
-
-function isTemporal(node: JsonValue | undefined): boolean {
-  const type = tree.nodeBody(node, 'cast')?.['to'];
-  const name = jsonText(tree.nodeBody(node, 'function')?.['name'])?.toLowerCase() ?? '';
-  if (TEMPORAL.has(name) || tree.isLiteral(node, 'date')) return true;
-  const moved =
-    tree.nodeBody(node, 'add') ?? tree.nodeBody(node, 'sub') ?? tree.nodeBody(node, 'paren');
-  if (moved !== null) return [moved['left'], moved['right'], moved['this']].some(isTemporal);
-  if (!isJsonObject(type)) return false;
-  return [type['data_type'], type['name']].some((one) => TEMPORAL_TYPES.test(jsonText(one) ?? ''));
-}
-
 function arithmetic(kind: string): readonly [string, (body: JsonObject) => JsonValue] {
   return [kind, (body) => ({ [kind]: both(body, asNumber) })];
 }
 
 /** A kind whose members, or whose arguments, are wanted in one way. */
-function wanting(
-  kind: string,
-  how: (node: JsonValue) => JsonValue,
-): readonly [string, (body: JsonObject) => JsonValue] {
+function wanting(kind: string, how: Wanted): readonly [string, (body: JsonObject) => JsonValue] {
   return [
     kind,
     (body) => ({
@@ -194,7 +133,7 @@ const WHOLE: ReadonlySet<string> = new Set(
 );
 const OF_DATES: ReadonlySet<string> = new Set(
   (
-    'dateadd datediff timestampadd timeadd timediff date_trunc date_part convert_timezone to_date date ' +
+    'datediff timediff timestampdiff date_trunc date_part convert_timezone to_date date ' +
     'dayname monthname to_timestamp to_timestamp_ntz to_timestamp_ltz to_timestamp_tz'
   ).split(' '),
 );
@@ -202,22 +141,49 @@ const OF_NUMBERS: ReadonlySet<string> = new Set(
   'round abs sqrt power floor zeroifnull nullifzero div0 div0null greatest_number'.split(' '),
 );
 
+function monthsAdded(body: JsonObject): JsonObject {
+  return {
+    this: asInstant(body['this'] ?? null),
+    expression: asNumber(body['expression'] ?? null),
+  };
+}
+
+/** Functions whose arguments are all of one sort. */
+const OF_ONE_SORT: ReadonlySet<string> = new Set(
+  'greatest least nullif equal_null ifnull greatest_ignore_nulls least_ignore_nulls'.split(' '),
+);
+
 function functionArguments(body: JsonObject): JsonValue {
   const name = jsonText(body['name'])?.toLowerCase() ?? '';
+  const args = tree.listOf(body['args']);
+  if (OF_ONE_SORT.has(name)) return { function: { ...body, args: args.map(inOneSort(args)) } };
+  if (name === 'decode') return { function: { ...body, args: decodedArguments(args) } };
+  if (/^(?:date|timestamp|time)add$/.test(name)) {
+    const [unit = null, count = null, value = null] = args;
+    return { function: { ...body, args: [unit, asNumber(count), asInstant(value)] } };
+  }
   const how = WHOLE.has(name)
     ? asJson
     : OF_DATES.has(name)
       ? asInstant
       : OF_NUMBERS.has(name)
         ? asNumber
-        : asText;
-  return { function: { ...body, args: tree.listOf(body['args']).map(how) } };
+        : valueText;
+  return { function: { ...body, args: args.map(how) } };
+}
+
+function decodedArguments(args: readonly JsonValue[]): readonly JsonValue[] {
+  const [value = null, ...rest] = args;
+  const isSought = (at: number): boolean => at % 2 === 0 && at + 1 < rest.length;
+  const sought = comparedAs(rest.filter((_, at) => isSought(at)));
+  const results = inOneSort(rest.filter((_, at) => !isSought(at)));
+  return [sought(value), ...rest.map((one, at) => (isSought(at) ? sought(one) : results(one)))];
 }
 
 function casted(body: JsonObject): JsonValue {
   const { to = null } = body;
   const name = isJsonObject(to) ? jsonText(to['name']) : null;
-  const how = /^(VARIANT|OBJECT|ARRAY)$/i.test(name ?? '') ? asJson : asText;
+  const how = /^(VARIANT|OBJECT|ARRAY)$/i.test(name ?? '') ? asJson : valueText;
   return { cast: { ...body, this: how(body['this'] ?? null) } };
 }
 
@@ -239,32 +205,43 @@ const USES: tree.Rules = new Map<string, (body: JsonObject, node: JsonValue) => 
     (body) => ({ named_argument: { ...body, value: asJson(body['value'] ?? null) } }),
   ],
   ['between', between],
-  ['coalesce', coalesced],
-  ['nvl', ofOneSort],
+  ...'coalesce nvl nvl2 if_func case'.split(' ').map(choosing),
+  ['in', member],
+  ['add_months', (body) => ({ add_months: { ...body, ...monthsAdded(body) } })],
   ['function', functionArguments],
   [PATH, (body) => ({ [PATH]: { ...body, from: asJson(body['from'] ?? null) } })],
 ]);
 
-function coalesced(body: JsonObject): JsonValue {
-  const expressions = tree.listOf(body['expressions']);
-  return { coalesce: { ...body, expressions: expressions.map(inOneSort(expressions)) } };
+/** Its values in one sort: `nvl(x:hours, 0)` is a number. */
+function choosing(kind: string): readonly [string, (body: JsonObject) => JsonValue] {
+  return [
+    kind,
+    (body) => {
+      const how = inOneSort(branchesOf(kind, body));
+      if (kind === 'case') return { case: caseOf(body, how) };
+      const members = kind === 'nvl' ? ['this', 'expression'] : ['true_value', 'false_value'];
+      const changed = members.map((name) => [name, how(body[name] ?? null)] as const);
+      if (kind !== 'coalesce') return { [kind]: { ...body, ...Object.fromEntries(changed) } };
+      return { coalesce: { ...body, expressions: tree.listOf(body['expressions']).map(how) } };
+    },
+  ];
 }
 
-function ofOneSort(body: JsonObject): JsonValue {
-  const { this: value = null, expression = null } = body;
-  const how = inOneSort([value, expression]);
-  return { nvl: { ...body, this: how(value), expression: how(expression) } };
+function caseOf(body: JsonObject, how: Wanted): JsonObject {
+  const whens = tree.listOf(body['whens']).map(tree.listOf);
+  const found = comparedAs(whens.map(([one]) => one));
+  return {
+    ...body,
+    operand: found(body['operand'] ?? null),
+    whens: whens.map(([one = null, then = null]) => [one, how(then)]),
+    else_: how(body['else_'] ?? null),
+  };
 }
 
-/** All as jsonb where one of them is made as a VARIANT, else as text. */
-function inOneSort(expressions: readonly JsonValue[]): (node: JsonValue) => JsonValue {
-  const isMade = (one: JsonValue): boolean =>
-    tree.kindOf(one) === 'parse_json' ||
-    MADE.test(jsonText(tree.nodeBody(one, 'function')?.['name']) ?? '');
-  return expressions.some(isMade) ? asJson : asText;
+function member(body: JsonObject): JsonValue {
+  const how = comparedAs(tree.listOf(body['expressions']));
+  return { in: { ...body, this: how(body['this'] ?? null) } };
 }
-
-const MADE = /^(array_construct|object_construct|parse_json|to_variant|split)$/i;
 
 function between(body: JsonObject): JsonValue {
   const { low, high } = body;
@@ -279,4 +256,6 @@ function between(body: JsonObject): JsonValue {
   };
 }
 
-const LEFT_OVER: tree.Rules = new Map([[PATH, (_: JsonObject, node: JsonValue) => asText(node)]]);
+const LEFT_OVER: tree.Rules = new Map([
+  [PATH, (_: JsonObject, node: JsonValue) => valueText(node)],
+]);
