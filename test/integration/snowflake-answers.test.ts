@@ -118,6 +118,53 @@ test.each([
   expect(await pasted(sql)).toEqual(expected);
 });
 
+test.each([
+  [
+    `select array_agg(workrequired) as a, array_agg(iff(name = '', 1, null)) as b from tasks_current`,
+    [['[90, 60, 30]', '[]']],
+  ],
+  [
+    `select array_agg(distinct status) within group (order by status),
+      array_size(array_agg(name)), array_contains('Plan'::variant, array_agg(name)),
+      array_to_string(array_agg(name) within group (order by name), '+') from tasks_current`,
+    [['["CPL", "INP", "NEW"]', '4', 'true', 'Build+Gone+Plan+Test']],
+  ],
+  [
+    `select count(distinct status) over (partition by projectid),
+      percentile_cont(0.5) within group (order by workrequired) over (partition by projectid),
+      median(workrequired) over (partition by projectid),
+      array_agg(object_construct('n', name)) over (partition by taskid)
+      from tasks_current where projectid = 'p1' order by taskid limit 1`,
+    [['2', '75', '75', '[{"n": "Plan"}]']],
+  ],
+  [
+    `select listagg(iff(name = '', name, null), ',') as a, listagg(status) as b,
+      listagg(distinct workrequired, ',') within group (order by workrequired desc) as c,
+      listagg(distinct to_date(plannedcompletiondate), ',')
+        within group (order by to_date(plannedcompletiondate)) as d from tasks_current
+      where projectid = 'p1'`,
+    [['', 'CPLINP', '90,60', '2026-01-31,2026-02-10']],
+  ],
+])('lists, and what is computed over a window: %s', async (sql, expected) => {
+  expect(await database.answer(sql)).toEqual(expected);
+});
+
+test.each([
+  [`use schema wf; use warehouse small; select 1 as one from tasks_current limit 1`, ['1']],
+  [
+    `select distinct projectid, status from tasks_current
+      qualify row_number() over (partition by projectid order by name) < 3 order by status, 1`,
+    ['p1,CPL', 'p1,INP', 'p2,NEW'],
+  ],
+  [
+    `select * from (select taskid from tasks_current) qualify row_number() over (order by 1) = 9
+      union all select 'x'`,
+    ['x'],
+  ],
+])('clauses together: %s', async (sql, expected) => {
+  expect(await pasted(sql)).toEqual(expected);
+});
+
 test.each(['WORKFRONT.WF.TASKS_CURRENT', 'WF.TASKS_CURRENT', 'workfront.workfront.tasks_current'])(
   'a table by the name that Data Connect gives it: %s',
   async (table) => {

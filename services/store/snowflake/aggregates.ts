@@ -1,5 +1,5 @@
 /** Aggregates that Postgres lacks, or has with another form. */
-import { jsonText } from '../../core/json.ts';
+import { isJsonObject, jsonText } from '../../core/json.ts';
 import type { JsonObject, JsonValue } from '../../core/json.ts';
 import { asText } from './casts.ts';
 import * as tree from './tree.ts';
@@ -78,21 +78,29 @@ export function sortedAggregate(
 
 export function withinGroup(body: JsonObject, node: JsonValue): JsonValue {
   const order = tree.listOf(body['order_by']);
-  // What was `listagg` below is a string_agg by now.
-  const strings = tree.nodeBody(body['this'], 'string_agg');
-  if (strings !== null) return { string_agg: { ...strings, order_by: order } };
-  const arrays = tree.nodeBody(body['this'], 'array_agg');
-  return arrays === null ? node : { array_agg: { ...arrays, order_by: order } };
+  const list = tree.nodeBody(body['this'], 'list_agg');
+  return list === null ? node : stringAgg(list, order);
 }
 
+/** Of nothing it is an empty text there. */
 export function stringAgg(body: JsonObject, order: readonly JsonValue[]): JsonValue {
-  return {
-    string_agg: {
-      this: asText(body['this'] ?? null),
-      separator: body['separator'] ?? tree.string(''),
-      order_by: order,
-      distinct: body['distinct'] ?? false,
-      filter: body['filter'] ?? null,
-    },
+  const text = asText(body['this'] ?? null);
+  const { separator = null, filter = null } = body;
+  const between = separator ?? tree.string('');
+  const [sorted, another] = order;
+  if (body['distinct'] === true && isJsonObject(sorted) && another === undefined) {
+    // Postgres sorts what is distinct by its text alone: 10 before 9.
+    const all = (value: JsonValue): JsonValue => tree.call('array_agg', value);
+    const isDescending = { boolean: { value: sorted['desc'] === true } };
+    const options = [between, isDescending, { boolean: { value: true } }];
+    return tree.call('listed', all(text), all(sorted['this'] ?? null), ...options);
+  }
+  const strings = {
+    this: text,
+    separator: between,
+    order_by: order.length > 0 ? order : null,
+    filter,
   };
+  const list = { string_agg: { ...strings, distinct: body['distinct'] ?? false } };
+  return tree.call('coalesce', list, tree.string(''));
 }

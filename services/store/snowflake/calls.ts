@@ -21,7 +21,8 @@ import * as tree from './tree.ts';
 type Rule = (body: JsonObject, node: JsonValue) => JsonValue;
 
 export function rewriteCalls(statement: JsonValue): JsonValue {
-  return tree.rewrite(statement, RULES);
+  const sorted = tree.rewrite(statement, new Map([['within_group', withinGroup]]));
+  return tree.rewrite(sorted, RULES);
 }
 
 const NUMERIC = tree.type('NUMERIC');
@@ -45,11 +46,10 @@ const RULES: tree.Rules = new Map<string, Rule>([
   ['cast', casted],
   ['try_cast', tryCast],
   ['count_if', countIf],
+  ['list_agg', (body) => stringAgg(body, [])],
   ['to_number', toNumber],
   ['last_day', lastDay],
   ['mode', (body) => sortedAggregate('mode', [], body['this'] ?? null)],
-  ['within_group', withinGroup],
-  ['list_agg', (body) => stringAgg(body, [])],
   ['like', likeAny('like')],
   ['i_like', likeAny('i_like')],
   [
@@ -68,7 +68,7 @@ const RULES: tree.Rules = new Map<string, Rule>([
   ['array_size', calling('array_size', 'this')],
   ['array_distinct', calling('array_distinct', 'this')],
   ['array_position', calling('array_position', 'this', 'expression')],
-  ['array_contains', calling('array_contains', 'this', 'expression')],
+  ['array_contains', arrayContains],
   ['approx_count_distinct', (body) => countCall({ this: body['this'] ?? null, distinct: true })],
   [
     'add_months',
@@ -88,6 +88,13 @@ const RULES: tree.Rules = new Map<string, Rule>([
   ['day_of_year', calling('dayofyear', 'this')],
   ['week_of_year', calling('week', 'this')],
 ]);
+
+/** A constant needs a type to be an element of any. */
+function arrayContains(body: JsonObject): JsonValue {
+  const { this: value = null, expression = null } = body;
+  const typed = tree.isLiteral(value, 'string') ? asText(value) : value;
+  return tree.call('array_contains', typed, expression);
+}
 
 function datePart(kind: string): readonly [string, Rule] {
   return [kind, calling(kind, 'this')];

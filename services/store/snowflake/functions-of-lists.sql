@@ -65,7 +65,7 @@ as $$ select 1, at, one
 create or replace function workfront.listed(texts text[], keys anyarray, separator text,
   descending boolean, once boolean)
 returns text language sql immutable parallel safe
-as $$ select string_agg(one, separator order by place) from (
+as $$ select coalesce(string_agg(one, separator order by place), '') from (
     select one, row_number() over (order by
       case when not descending then key end, case when descending then key end desc, at) as place
     from (

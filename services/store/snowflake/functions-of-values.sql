@@ -130,6 +130,18 @@ returns numeric language sql immutable parallel safe
 return (select percentile_cont(0.5) within group (order by one)::numeric from unnest(state) as one);
 create or replace aggregate workfront.median(numeric) (
   sfunc = array_append, stype = numeric[], initcond = '{}', finalfunc = workfront.median_of);
+-- What Postgres does not compute over a window.
+create or replace function workfront.percentile_of(state numeric[], fraction numeric,
+  descending boolean)
+returns numeric language sql immutable parallel safe
+return (select percentile_cont((case when descending then 1 - fraction else fraction end)::float8)
+  within group (order by one)::numeric from unnest(state) as one);
+create or replace function workfront.distinct_count_of(state text[])
+returns bigint language sql immutable parallel safe
+return (select count(distinct one) from unnest(state) as one);
+create or replace aggregate workfront.count_distinct(text) (
+  sfunc = array_append, stype = text[], initcond = '{}',
+  finalfunc = workfront.distinct_count_of);
 create or replace function workfront.counted(state bigint, condition boolean)
 returns bigint language sql immutable parallel safe
 return state + case when condition then 1 else 0 end;

@@ -51,7 +51,7 @@ function rewriteSelect(select: JsonObject, tables: KnownTables): JsonObject {
   const from = withoutWholeRows(rewriteSources(select, tables), tables);
   const written = withoutStars(expandAliases(from, tables), tables);
   const plain = orderedByAll(groupedByAll(withoutTop(written)));
-  return isJsonObject(plain['qualify']) ? qualified(plain, plain['qualify']) : plain;
+  return isJsonObject(plain['qualify']) ? qualified(plain, plain['qualify'], tables) : plain;
 }
 
 function withoutTop(select: JsonObject): JsonObject {
@@ -157,14 +157,14 @@ const GROUPLESS: ReadonlySet<string> = new Set(['within_group', 'window_function
  * QUALIFY filters by window functions, after all but ORDER BY and LIMIT: the SELECT becomes a
  * subquery that computes the condition, and those two move outside with what they sort by.
  */
-function qualified(select: JsonObject, qualify: JsonObject): JsonObject {
+function qualified(select: JsonObject, qualify: JsonObject, tables: KnownTables): JsonObject {
   const items = tree.listOf(select['expressions']);
   const hasStar = items.some((item) => tree.kindOf(item) === 'star');
   const inner: JsonValue[] = hasStar
     ? [...items]
     : items.map((item, at) => tree.aliased(unaliased(item), tree.identifier(`_c${at}`)));
   const outer: JsonValue[] = hasStar
-    ? [{ star: { table: null, except: null, replace: null, rename: null } }]
+    ? shownOf(select, tables)
     : items.map((item, at) => {
         const name = outputName(item) ?? `column${at + 1}`;
         const given = tree.nodeBody(item, 'alias')?.['alias'];
@@ -190,6 +190,14 @@ function qualified(select: JsonObject, qualify: JsonObject): JsonObject {
   };
 }
 
+/** All that was asked for: `*` would also show what is computed beside it. */
+function shownOf(select: JsonObject, tables: KnownTables): JsonValue[] {
+  const all = { star: { table: null, except: null, replace: null, rename: null } };
+  const columns = outputColumns({ select }, tables) ?? [];
+  const isTold = columns.length > 0 && new Set(columns).size === columns.length;
+  return isTold ? columns.map((name) => tree.column(name)) : [all];
+}
+
 const NOTHING = {
   qualify: null,
   order_by: null,
@@ -209,6 +217,12 @@ function unaliased(item: JsonValue): JsonValue {
   return tree.nodeBody(item, 'alias')?.['this'] ?? item;
 }
 
+function isSame(one: JsonValue, other: JsonValue): boolean {
+  const text = (node: JsonValue): string =>
+    JSON.stringify(node, (name, value: unknown) => (name === 'span' ? null : value));
+  return text(one) === text(other);
+}
+
 function sortedOutside(
   select: JsonObject,
   items: readonly JsonValue[],
@@ -225,6 +239,9 @@ function sortedOutside(
     const name = tree.nodeName(tree.nodeBody(sorted, 'column')?.['name']);
     const isQualified = isJsonObject(tree.nodeBody(sorted, 'column')?.['table']);
     const meant = isQualified ? undefined : aliases.get(name);
+    // What a DISTINCT is sorted by must be in its list: by the place there.
+    const place = items.findIndex((item) => isSame(unaliased(item), meant ?? sorted));
+    if (select['distinct'] === true && place >= 0) return { ...one, this: tree.number(place + 1) };
     inner.push(tree.aliased(meant ?? sorted, tree.identifier(`${HIDDEN_ORDER}${at}`)));
     return { ...one, this: tree.column(`${HIDDEN_ORDER}${at}`) };
   });

@@ -29,7 +29,7 @@ const EXPRESSIONS: readonly (readonly [what: string, snowflake: string, postgres
   ['a path compared with an instant', `p:x < current_date`, `CAST(JSONB_EXTRACT_PATH_TEXT(p, 'x') AS TIMESTAMPTZ) < CURRENT_DATE`],
   ['a path whose list is counted', `array_size(p:x)`, `ARRAY_SIZE(JSONB_EXTRACT_PATH(p, 'x'))`],
   ['a colon in a string', `'a:"b"'`, `'a:"b"'`],
-  ['a list of texts', `listagg(a, ', ') within group (order by b desc)`, `STRING_AGG(CAST(a AS TEXT), ', ' ORDER BY b DESC)`],
+  ['a list of texts', `listagg(a, ', ') within group (order by b desc)`, `COALESCE(STRING_AGG(CAST(a AS TEXT), ', ' ORDER BY b DESC), '')`],
   ['a count of what is true', `count_if(a > 1)`, `COUNT(*) FILTER(WHERE a > 1)`],
   ['any of several patterns', `a ilike any ('x%', 'y%')`, `a ILIKE ANY(ARRAY['x%', 'y%'])`],
   ['every match replaced', `regexp_replace(a, 'x')`, `REGEXP_REPLACE(a, 'x', '', 'g')`],

@@ -9,6 +9,7 @@ import type { SqlDialects } from '../../platform/sql/polyglot.ts';
 import { rewriteCalls } from './calls.ts';
 import { foldNames } from './names.ts';
 import { refuseOmissions, refuseUntranslatable } from './untranslatable.ts';
+import { rewriteLists } from './lists.ts';
 import { rewriteSelects } from './selects.ts';
 import type { KnownTables } from './source-columns.ts';
 import * as tree from './tree.ts';
@@ -28,7 +29,8 @@ export function translateSnowflake(sql: string, parts: Translation): string {
   const { dialects, postgres, tables } = parts;
   const variables = new Map<string, JsonValue>();
   const statements = dialects.parseSnowflake(spellQuotedPaths(sql)).flatMap((parsed) => {
-    if (setVariables(parsed, variables)) return [];
+    // Schemas are found by the search path, and warehouses are none here.
+    if (tree.nodeBody(parsed, 'use') !== null || setVariables(parsed, variables)) return [];
     const named = foldNames(withoutRaw(parsed, dialects), (word) => postgres.isReserved(word));
     const steps = [
       refuseUntranslatable,
@@ -36,6 +38,7 @@ export function translateSnowflake(sql: string, parts: Translation): string {
       (one: JsonValue) => rewriteSelects(one, tables),
       rewriteVariants,
       rewriteWindows,
+      rewriteLists,
       rewriteCalls,
     ];
     return [steps.reduce((one, step) => step(one), named)];

@@ -197,7 +197,7 @@ const USES: tree.Rules = new Map<string, (body: JsonObject, node: JsonValue) => 
   ...'date_diff last_day year month day week quarter hour minute second day_of_week day_of_year'
     .split(' ')
     .map((kind) => wanting(kind, asInstant)),
-  ...'array_size array_contains array_distinct array_position'
+  ...'array_size array_contains array_distinct array_position array_agg'
     .split(' ')
     .map((kind) => wanting(kind, asJson)),
   [

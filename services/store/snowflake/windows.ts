@@ -32,7 +32,12 @@ function rewriteWindow(body: JsonObject, definitions: Definitions): JsonObject {
   const over = overOf(body, definitions);
   if (fn === null || over === null) return { window_function: body };
   if (jsonText(fn['name'])?.toLowerCase() === 'ratio_to_report') return shareOf(fn, over);
-  if (kind === 'within_group') return listedInWindow(fn, over) ?? { window_function: body };
+  if (kind === 'within_group') {
+    return listedInWindow(fn, over) ?? percentileInWindow(fn, over) ?? { window_function: body };
+  }
+  if (kind === 'count' && fn['distinct'] === true) {
+    return windowed(tree.call('count_distinct', asText(fn['this'] ?? null)), over);
+  }
   if (fn['ignore_nulls'] === true) return ignoringNulls(kind, fn, over);
   if (!VALUES.has(kind) || isJsonObject(over['frame'])) return { window_function: body };
   return { window_function: { ...body, over: { ...over, frame: frame('UnboundedFollowing') } } };
@@ -84,6 +89,18 @@ function listedInWindow(group: JsonObject, over: JsonObject): JsonObject | null 
   ];
   const all = (value: JsonValue): JsonValue => windowed(tree.call('array_agg', value), over);
   return tree.call('listed', all(texts), all(by ?? texts), ...options);
+}
+
+/** `percentile_cont(0.9) within group (order by …) over (…)`, of the partition's values. */
+function percentileInWindow(group: JsonObject, over: JsonObject): JsonObject | null {
+  const kind = tree.kindOf(group['this']) ?? '';
+  const fn = tree.nodeBody(group['this'], kind);
+  const name = kind === 'percentile_cont' ? kind : jsonText(fn?.['name'])?.toLowerCase();
+  const [sorted] = tree.listOf(group['order_by']);
+  if (fn === null || name !== 'percentile_cont' || !isJsonObject(sorted)) return null;
+  const fraction = fn['this'] ?? tree.listOf(fn['args'])[0] ?? null;
+  const all = windowed(tree.call('array_agg', sorted['this'] ?? null), over);
+  return tree.call('percentile_of', all, fraction, boolean(sorted['desc'] === true));
 }
 
 function boolean(value: boolean): JsonObject {
