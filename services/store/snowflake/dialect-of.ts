@@ -111,8 +111,10 @@ function isOtherThere(kind: string, body: JsonObject): boolean {
   }
 }
 
-const POSTGRES_CALLS =
-  /^(?:jsonb?_.*|to_jsonb?|row_to_json|string_agg|string_to_.*|unnest|generate_.*|make_.*|now|age|regexp_matches|regexp_split_.*|array_length|cardinality|to_regclass)$/;
+const POSTGRES_CALLS = new RegExp(
+  '^(?:jsonb?_.*|to_jsonb?|row_to_json|string_agg|string_to_.*|unnest|generate_.*|make_.*|now|age' +
+    '|regexp_matches|regexp_split_.*|array_length|cardinality|to_regclass)$',
+);
 const POSTGRES_OPERATORS = words('-> ->> #> #>> @> <@ && ~ ~* !~ !~* ? ?| ?&');
 const POSTGRES_TYPES = words('jsonb json uuid inet regclass');
 
