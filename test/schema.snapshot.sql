@@ -2018,6 +2018,7 @@ index on workfront.view_comments
 function
   planning.displayed(value jsonb, options jsonb) returns jsonb
   planning.displayed_one(value jsonb, options jsonb) returns jsonb
+  workfront.add_months(value date, count numeric) returns date
   workfront.add_months(value timestamp with time zone, count numeric) returns timestamp with time zone
   workfront.array_append(list jsonb, value anyelement) returns jsonb
   workfront.array_cat(a jsonb, b jsonb) returns jsonb
@@ -2051,6 +2052,7 @@ function
   workfront.convert_timezone(source text, target text, value timestamp with time zone) returns timestamp without time zone
   workfront.convert_timezone(source text, target text, value timestamp without time zone) returns timestamp without time zone
   workfront.convert_timezone(target text, value timestamp with time zone) returns timestamp without time zone
+  workfront.count_distinct(text) returns bigint
   workfront.count_if(boolean) returns bigint
   workfront.counted(state bigint, condition boolean) returns bigint
   workfront.date_from_parts(year integer, month integer, day integer) returns date
@@ -2068,8 +2070,10 @@ function
   workfront.dayofweek(value timestamp with time zone) returns integer
   workfront.dayofweekiso(value timestamp with time zone) returns integer
   workfront.dayofyear(value timestamp with time zone) returns integer
+  workfront.distinct_count_of(state text[]) returns bigint
   workfront.div0(a numeric, b numeric) returns numeric
   workfront.div0null(a numeric, b numeric) returns numeric
+  workfront.earlier_of(a jsonb, b jsonb) returns jsonb
   workfront.editdistance(a text, b text, most integer DEFAULT NULL::integer) returns integer
   workfront.ended_holds() returns TABLE(objcode text, kind text, up_to timestamp with time zone, ended_at timestamp with time zone)
   workfront.endswith(whole text, part text) returns boolean
@@ -2091,10 +2095,13 @@ function
   workfront.keep_newest(state anyarray, value anyelement, count integer) returns anyarray
   workfront.last_day(value timestamp with time zone, unit text DEFAULT 'month'::text) returns date
   workfront.last_not_null(anyelement) returns anyelement
+  workfront.later_of(a jsonb, b jsonb) returns jsonb
   workfront.len(value text) returns integer
   workfront.listed(texts text[], keys anyarray, separator text, descending boolean, once boolean) returns text
+  workfront.max(jsonb) returns jsonb
   workfront.median(numeric) returns numeric
   workfront.median_of(state numeric[]) returns numeric
+  workfront.min(jsonb) returns jsonb
   workfront.minute(value timestamp with time zone) returns integer
   workfront.month(value timestamp with time zone) returns integer
   workfront.monthname(value timestamp with time zone) returns text
@@ -2109,15 +2116,18 @@ function
   workfront.oldest_of(state anyarray, value anyelement, count integer) returns anyelement
   workfront.parse_json(value text) returns jsonb
   workfront.part_of(whole text, first integer, length integer DEFAULT NULL::integer) returns text
+  workfront.percentile_of(state numeric[], fraction numeric, descending boolean) returns numeric
   workfront.previous_day(value timestamp with time zone, weekday text) returns date
   workfront.quarter(value timestamp with time zone) returns integer
   workfront.refuse(message text) returns text
   workfront.regexp_substr_all(value text, pattern text) returns jsonb
   workfront.rlike(value text, pattern text) returns boolean
+  workfront.rlike(value text, pattern text, parameters text) returns boolean
   workfront.round(value double precision, places integer) returns numeric
   workfront.second(value timestamp with time zone) returns integer
   workfront.set_aside() returns TABLE(objcode text, is_history boolean, since timestamp with time zone, swept_since timestamp with time zone, set_aside_at timestamp with time zone)
   workfront.sha2(value text, bits integer DEFAULT 256) returns text
+  workfront.slice_start(value timestamp with time zone, length integer, unit text) returns timestamp with time zone
   workfront.space(count integer) returns text
   workfront.span(unit text, count numeric) returns interval
   workfront.split(value text, separator text) returns jsonb
@@ -2144,12 +2154,15 @@ function
   workfront.try_parse_json(value text) returns jsonb
   workfront.try_to_boolean(value text) returns boolean
   workfront.try_to_date(value text) returns date
+  workfront.try_to_double(value text) returns double precision
   workfront.try_to_number(value text) returns numeric
+  workfront.try_to_number(value text, format text) returns numeric
   workfront.try_to_timestamp(value text) returns timestamp with time zone
   workfront.typeof(value jsonb) returns text
   workfront.unfilled_gaps() returns TABLE(objcode text, began timestamp with time zone, state text, readers text[])
   workfront.unicode(value text) returns integer
   workfront.uniform(low bigint, high bigint, chance anyelement) returns bigint
+  workfront.variant_order(value text) returns jsonb
   workfront.variant_text(value jsonb) returns text
   workfront.wait_for(topic text, partition integer, "offset" bigint, patience interval DEFAULT '00:00:30'::interval) returns boolean
   workfront.watermark_trail() returns TABLE(objcode text, kind text, up_to timestamp with time zone, ends jsonb, moved_at timestamp with time zone)

@@ -149,6 +149,35 @@ test.each([
   expect(await database.answer(sql)).toEqual(expected);
 });
 
+answers('values of another sort', [
+  [`lpad(month(plannedcompletiondate), 2, '0')`, '01'],
+  [`left(plannedcompletiondate, 10)`, '2026-01-31'],
+  [
+    `split_part(workrequired, '0', 1) || length(workrequired) || replace(workrequired, '9', 'x')`,
+    '92x0',
+  ],
+  [`rpad(workrequired, 3, '-') || right(trim(workrequired), 1)`, '90-0'],
+  [`(deleted = '0')::int + (status is null)::number`, '1'],
+  [`iff(deleted = 0 and nvl(deleted, 0) != 1 and deleted in (0, 2), 'there', 'gone')`, 'there'],
+]);
+
+test('a truth is counted by its number', async () => {
+  const sql = `select sum(isnew::int) as n, count_if(isnew = 1) as m
+    from (select status = 'NEW' as isnew from tasks_current)`;
+  expect(await database.answer(sql)).toEqual([['2', '2']]);
+});
+
+answers('dates that are moved and cut', [
+  [`dateadd(second, -1, dateadd(day, 1, to_date('2026-01-31')))::text`, '2026-01-31 23:59:59+00'],
+  [`add_months('2026-02-28'::date, 1)::text`, '2026-03-31'],
+  [`add_months('2026-01-31'::date, 1)::text`, '2026-02-28'],
+  [`add_months('2026-02-27 10:00'::timestamp, 1)::text`, '2026-03-27 10:00:00+00'],
+  [`time_slice('2026-02-26'::timestamp, 1, 'WEEK')::text`, '2026-02-23 00:00:00+00'],
+  [`time_slice('2026-05-26'::timestamp, 2, 'MONTH')::text`, '2026-05-01 00:00:00+00'],
+  [`time_slice('2026-05-26'::date, 1, 'QUARTER', 'END')::text`, '2026-07-01 00:00:00+00'],
+  [`(date_trunc('month', '2026-05-26'::date) - 1)::text`, '2026-04-30'],
+]);
+
 test.each([
   [`use schema wf; use warehouse small; select 1 as one from tasks_current limit 1`, ['1']],
   [

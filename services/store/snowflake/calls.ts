@@ -70,11 +70,7 @@ const RULES: tree.Rules = new Map<string, Rule>([
   ['array_position', calling('array_position', 'this', 'expression')],
   ['array_contains', arrayContains],
   ['approx_count_distinct', (body) => countCall({ this: body['this'] ?? null, distinct: true })],
-  [
-    'add_months',
-    (body) =>
-      tree.call('dateadd', tree.string('month'), body['expression'] ?? null, body['this'] ?? null),
-  ],
+  ['add_months', calling('add_months', 'this', 'expression')],
   ['months_between', calling('months_between', 'this', 'expression')],
   ['next_day', calling('next_day', 'this', 'expression')],
   ['coalesce', (body) => tree.call('coalesce', ...tree.listOf(body['expressions']))],
@@ -148,7 +144,7 @@ function functionCall(body: JsonObject): JsonValue {
   const unitOf = WITH_UNIT.get(name);
   const unit = tree.wordOf(first);
   if (unitOf !== undefined && unit !== null) {
-    return tree.call(unitOf, tree.string(canonicalUnit(unit)), ...args.slice(1));
+    return withUnit(unitOf, canonicalUnit(unit), args.slice(1));
   }
   switch (name) {
     case 'to_varchar':
@@ -190,6 +186,14 @@ function functionCall(body: JsonObject): JsonValue {
       return patternCall(name, args) ?? { function: body };
     }
   }
+}
+
+/** A date that is moved by less than a day is an instant. */
+function withUnit(name: string, unit: string, args: readonly JsonValue[]): JsonValue {
+  const [count = null, value = null] = args;
+  const isInstant = name === 'dateadd' && /^(?:hour|minute|second|ms|milli.*)$/.test(unit);
+  const rest = isInstant ? [count, tree.cast(value, tree.type('TIMESTAMPTZ'))] : args;
+  return tree.call(name, tree.string(unit), ...rest);
 }
 
 /** The only function with a member and a column of one name is `flatten(input, path)`. */

@@ -43,15 +43,16 @@ function words(text: string): ReadonlySet<string> {
  * of Snowflake's functions are in the database: a query that only calls them needs no translation.
  */
 const SNOWFLAKE_CALLS = words(
-  'dateadd datediff timestampadd timestampdiff timeadd timediff iff nvl nvl2 zeroifnull nullifzero ' +
-    'decode listagg count_if getdate sysdate to_number to_varchar regexp_like median max_by min_by ' +
-    'ratio_to_report convert_timezone div0 to_timestamp_ntz flatten conditional_true_event ' +
-    'conditional_change_event editdistance split_to_table array_construct rlike',
+  'dateadd datediff timestampadd timestampdiff timeadd timediff iff nvl nvl2 zeroifnull ' +
+    'nullifzero decode listagg count_if getdate sysdate to_number to_varchar regexp_like ' +
+    'median max_by min_by ratio_to_report convert_timezone div0 to_timestamp_ntz flatten ' +
+    'conditional_true_event conditional_change_event editdistance split_to_table ' +
+    'array_construct rlike',
 );
 const SNOWFLAKE_UNITS = words(
-  'dayofweek dayofweekiso dayofweek_iso weekday dw dayofmonth dayofyear yearday dy weekofyear woy ' +
-    'weekiso week_iso weekofyeariso weekofyear_iso yearofweek yearofweekiso epoch_second ' +
-    'epoch_seconds quarters months weeks years days',
+  'dayofweek dayofweekiso dayofweek_iso weekday dw dayofmonth dayofyear yearday dy ' +
+    'weekofyear woy weekiso week_iso weekofyeariso weekofyear_iso yearofweek ' +
+    'yearofweekiso epoch_second epoch_seconds quarters months weeks years days',
 );
 const SNOWFLAKE_TYPES = words('string number variant object double datetime byteint tinyint');
 
@@ -111,10 +112,11 @@ function isOtherThere(kind: string, body: JsonObject): boolean {
   }
 }
 
-const POSTGRES_CALLS = new RegExp(
-  '^(?:jsonb?_.*|to_jsonb?|row_to_json|string_agg|string_to_.*|unnest|generate_.*|make_.*|now|age' +
-    '|regexp_matches|regexp_split_.*|array_length|cardinality|to_regclass)$',
+const POSTGRES_CALLS = words(
+  'to_json to_jsonb row_to_json string_agg unnest now age regexp_matches array_length ' +
+    'cardinality to_regclass',
 );
+const POSTGRES_FAMILIES = /^(?:jsonb?|string_to|generate|make|regexp_split)_/;
 const POSTGRES_OPERATORS = words('-> ->> #> #>> @> <@ && ~ ~* !~ !~* ? ?| ?&');
 const POSTGRES_TYPES = words('jsonb json uuid inet regclass');
 
@@ -128,7 +130,7 @@ function isPostgres(kind: string, body: JsonObject): boolean {
     case 'FuncCall':
       return 'agg_order' in body
         ? body['agg_within_group'] !== true
-        : POSTGRES_CALLS.test(lastNameOf(body['funcname']));
+        : isPostgresCall(lastNameOf(body['funcname']));
     case 'typeName':
       // `x::numeric` keeps the fraction that Snowflake would round away.
       return (
@@ -146,6 +148,10 @@ function isPostgres(kind: string, body: JsonObject): boolean {
     default:
       return false;
   }
+}
+
+function isPostgresCall(name: string): boolean {
+  return POSTGRES_CALLS.has(name) || POSTGRES_FAMILIES.test(name);
 }
 
 function lowerTextOf(value: JsonValue | undefined): string {

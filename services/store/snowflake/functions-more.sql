@@ -37,12 +37,29 @@ create or replace function workfront.timestamp_from_parts(year integer, month in
   hour integer, minute integer, second numeric)
 returns timestamptz language sql immutable parallel safe
 return (workfront.date_from_parts(year, month, day)::timestamp
-  + make_interval(hours => hour, mins => minute, secs => second::double precision)) at time zone 'UTC';
+  + make_interval(hours => hour, mins => minute, secs => second::double precision))
+  at time zone 'UTC';
+-- Weeks begin on Mondays, months and years with 1970.
+create or replace function workfront.slice_start(value timestamptz, length integer, unit text)
+returns timestamptz language sql stable parallel safe
+return case workfront.date_unit(unit)
+  when 'week' then date_bin(workfront.span(unit, length), value, timestamptz '1969-12-29 00:00Z')
+  when 'month' then workfront.dateadd('month', floor(
+    workfront.datediff('month', timestamptz '1970-01-01 00:00Z', value)::numeric / length) * length,
+    timestamptz '1970-01-01 00:00Z')
+  when 'quarter' then workfront.dateadd('quarter', floor(
+    workfront.datediff('quarter', timestamptz '1970-01-01 00:00Z', value)::numeric / length)
+    * length, timestamptz '1970-01-01 00:00Z')
+  when 'year' then workfront.dateadd('year', floor(
+    workfront.datediff('year', timestamptz '1970-01-01 00:00Z', value)::numeric / length) * length,
+    timestamptz '1970-01-01 00:00Z')
+  else date_bin(workfront.span(unit, length), value, timestamptz '1970-01-01 00:00Z') end;
 create or replace function workfront.time_slice(value timestamptz, length integer, unit text,
   side text default 'START')
 returns timestamptz language sql stable parallel safe
-return date_bin(workfront.span(unit, length), value, timestamptz '1970-01-01 00:00Z')
-  + case upper(side) when 'END' then workfront.span(unit, length) else interval '0' end;
+return case upper(side)
+  when 'END' then workfront.dateadd(unit, length, workfront.slice_start(value, length, unit))
+  else workfront.slice_start(value, length, unit) end;
 create or replace function workfront.to_time(value text)
 returns time language sql immutable parallel safe return value::time;
 create or replace function workfront.to_time(value timestamptz)
@@ -80,5 +97,5 @@ return convert_from(decode(value, 'base64'), 'UTF8');
 -- VARIANT is jsonb; members without a value are left out, as there
 create or replace function workfront.without_nulls(value jsonb)
 returns jsonb language sql immutable parallel safe
-return (select coalesce(jsonb_object_agg(name, one), '{}') from jsonb_each(value) as members (name, one)
-  where one <> 'null');
+return (select coalesce(jsonb_object_agg(name, one), '{}')
+  from jsonb_each(value) as members (name, one) where one <> 'null');

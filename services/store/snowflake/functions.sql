@@ -137,13 +137,20 @@ return (value + workfront.span(unit, count))::date;
 create or replace function workfront.dateadd(unit text, count numeric, value text)
 returns timestamptz language sql stable parallel safe
 return workfront.dateadd(unit, count, workfront.to_timestamp(value));
-create or replace function workfront.add_months(value timestamptz, count numeric)
-returns timestamptz language sql stable parallel safe
-return workfront.dateadd('month', count, value);
 create or replace function workfront.last_day(value timestamptz, unit text default 'month')
 returns date language sql stable parallel safe
 return (date_trunc(workfront.date_unit(unit), value at time zone 'UTC')
   + workfront.span(unit, 1) - interval '1 day')::date;
+-- From the last day of a month to the last day of another.
+create or replace function workfront.add_months(value date, count numeric)
+returns date language sql stable parallel safe
+return case when value = workfront.last_day(value::timestamp at time zone 'UTC')
+  then workfront.last_day(workfront.dateadd('month', count, value)::timestamp at time zone 'UTC')
+  else workfront.dateadd('month', count, value) end;
+create or replace function workfront.add_months(value timestamptz, count numeric)
+returns timestamptz language sql stable parallel safe
+return (workfront.add_months((value at time zone 'UTC')::date, count)
+  + (value at time zone 'UTC')::time) at time zone 'UTC';
 create or replace function workfront.next_day(value timestamptz, weekday text)
 returns date language sql stable parallel safe
 return (value at time zone 'UTC')::date + 1

@@ -10,6 +10,7 @@ import { rewriteCalls } from './calls.ts';
 import { foldNames } from './names.ts';
 import { refuseOmissions, refuseUntranslatable } from './untranslatable.ts';
 import { rewriteLists } from './lists.ts';
+import { convertSorts } from './sorts.ts';
 import { rewriteSelects } from './selects.ts';
 import type { KnownTables } from './source-columns.ts';
 import * as tree from './tree.ts';
@@ -37,6 +38,7 @@ export function translateSnowflake(sql: string, parts: Translation): string {
       (one: JsonValue) => tree.rewrite(one, withVariables(variables)),
       (one: JsonValue) => rewriteSelects(one, tables),
       rewriteVariants,
+      convertSorts,
       rewriteWindows,
       rewriteLists,
       rewriteCalls,
