@@ -1,12 +1,12 @@
 /** What the projector asks of a projection. It knows neither Kafka nor who calls it. */
 import type { BriefEvent } from '../../platform/avro/brief-event.ts';
 import type { ChangeEvent } from '../../core/change-event.generated.ts';
-import type { Micros } from '../../core/units.ts';
+import type { PipelineError } from '../../core/errors.ts';
+import type { Micros, ObjID } from '../../core/units.ts';
 import type { Client } from '../../platform/postgres/postgres.ts';
 import type { ToldEvent } from '../../store/claims/stored-claims.ts';
 import type { StoreDefinition } from '../../store/live-store.ts';
 import type { LogPlace } from '../../store/log-place.ts';
-import type { ParkedRecord } from '../../store/parked.ts';
 
 /** How many rows of a batch went which way; the names are metric labels. */
 export interface BatchOutcome {
@@ -58,6 +58,12 @@ export interface KeptRows<Row> {
   read(client: Client, above: string, upTo: string | null): Promise<readonly Row[]>;
 }
 
+/** A row that is in no table, and why. */
+export interface RefusedRow {
+  readonly row: LogPlace & { readonly objID: ObjID };
+  readonly error: PipelineError;
+}
+
 export interface BulkWriter<Row> {
   prepare(client: Client): Promise<void>;
   /** The key of the records that tell of the same object. */
@@ -66,10 +72,10 @@ export interface BulkWriter<Row> {
    * Takes all rows of some objects, so few at once as the caller likes: what is kept of them until
    * they are written is less. Returns what cannot be stored: the caller notes it (Law 3).
    */
-  add(rows: readonly Row[]): readonly ParkedRecord[];
+  add(rows: readonly Row[]): readonly RefusedRow[];
   /**
    * Writes what was added, within the caller's transaction, into tables without keys, in which
-   * nothing is yet of these objects.
+   * nothing is yet of these objects. Forgets what was added, also where it fails.
    */
   write(client: Client): Promise<void>;
   /**

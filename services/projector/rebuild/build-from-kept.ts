@@ -9,7 +9,7 @@ import { PipelineError } from '../../core/errors.ts';
 import { inTransaction } from '../../platform/postgres/postgres.ts';
 import type { Client, Pool } from '../../platform/postgres/postgres.ts';
 import { definitionMark, inStore, markOfStore } from '../../store/live-store.ts';
-import { recordParked } from '../../store/parked.ts';
+import { parkedRow, recordParked } from '../../store/parked.ts';
 import type { KeptRows } from '../projections/projection.ts';
 import { finishBuild } from './finish-build.ts';
 import {
@@ -110,13 +110,16 @@ async function fill(options: BuildOptions, schema: string): Promise<void> {
           signal.throwIfAborted();
           const { bucket, records } = range;
           const rows = await readRange(reader, parts.projection.kept, range);
-          const aside = writer.add(rows);
+          const refused = writer.add(rows);
           await inTransaction(client, async () => {
             await client.query('insert into rebuild_buckets values ($1)', [bucket]);
             await writer.write(client);
-            await recordParked(client, aside); // Law 3
+            await recordParked(
+              client,
+              refused.map(({ row, error }) => parkedRow(row, error)),
+            ); // Law 3
           });
-          unusable += aside.length;
+          unusable += refused.length;
           progress.add(records);
         }
       }),

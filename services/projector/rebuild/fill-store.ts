@@ -117,9 +117,11 @@ function addRecords<Row>(
         for (const one of read) rows.push(one);
       } else strays.push(record);
     }
-    for (const aside of writer.add(rows)) {
-      const record = portion.find((one) => parkedKey(one) === parkedKey(aside));
-      if (record !== undefined) unusable.push(unusableOf(record, unfoldable(aside)));
+    const refused = new Map(writer.add(rows).map(({ row, error }) => [parkedKey(row), error]));
+    if (refused.size === 0) continue;
+    for (const record of portion) {
+      const error = refused.get(parkedKey(record));
+      if (error !== undefined) unusable.push(unusableOf(record, error));
     }
   }
   return { unusable, strays };
@@ -165,10 +167,6 @@ const PORTION_RECORDS = 32;
 
 function unusableOf(record: SpilledRecord, error: PipelineError): Unusable {
   return { entry: { ...record, follows: record.offset }, error };
-}
-
-function unfoldable({ reason }: ParkedRecord): PipelineError {
-  return new PipelineError('UNFOLDABLE', `Its object cannot be folded (${reason}).`);
 }
 
 function toParked({ entry, error }: Unusable): ParkedRecord {

@@ -16,6 +16,7 @@ import {
 import { asText, casted, toNumber, tryCast } from './casts.ts';
 import { patternCall } from './patterns.ts';
 import { part, place, written } from './texts.ts';
+import { canonicalUnit } from './time-units.ts';
 import * as tree from './tree.ts';
 
 type Rule = (body: JsonObject, node: JsonValue) => JsonValue;
@@ -210,33 +211,6 @@ function truncated(first: JsonValue, second: JsonValue, body: JsonObject): JsonV
   if (unit === null) return { function: body };
   return tree.call('date_trunc', tree.string(canonicalUnit(unit)), first);
 }
-
-/** As Postgres spells it; `DAYS`, `dd`, `mon` and so on mean the same. */
-function canonicalUnit(word: string): string {
-  const lower = word.toLowerCase();
-  const singular = lower.replace(/s$/, '');
-  return UNITS.get(lower) ?? UNITS.get(singular) ?? singular;
-}
-
-const UNITS: ReadonlyMap<string, string> = new Map(
-  [
-    'year y yy yyy yyyy yr',
-    'quarter q qtr',
-    'month mm mon mons',
-    'week w wk weekofyear woy',
-    'day d dd dayofmonth',
-    'hour h hh hr hours hrs',
-    'minute m mi min',
-    'second s sec',
-    'dow dayofweek dw weekday',
-    'doy dayofyear yearday dy',
-    'isodow dayofweekiso dayofweek_iso',
-    'epoch epoch_second epoch_seconds',
-  ].flatMap((line) => {
-    const [unit = '', ...others] = line.split(' ');
-    return [unit, ...others].map((word) => [word, unit] as const);
-  }),
-);
 
 function dateDiff(body: JsonObject): JsonValue {
   const unit = tree.string(canonicalUnit(jsonText(body['unit']) ?? 'day'));

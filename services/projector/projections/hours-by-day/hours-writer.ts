@@ -7,9 +7,7 @@ import type { Micros } from '../../../core/units.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';
-import type { BatchOutcome, BulkWriter, Writer } from '../projection.ts';
-import { parkedRow } from '../../../store/parked.ts';
-import type { ParkedRecord } from '../../../store/parked.ts';
+import type { BatchOutcome, BulkWriter, RefusedRow, Writer } from '../projection.ts';
 import { hourPart } from './hour-part.ts';
 import type { HourPart } from './hour-part.ts';
 import { claimIn, claimText } from './claim-json.ts';
@@ -59,7 +57,7 @@ export function openHoursBulkWriter(): BulkWriter<ChangeRow> {
     prepare: () => Promise.resolve(),
     keyOf: ({ objID }) => objID,
     add: (rows) => {
-      const aside: ParkedRecord[] = [];
+      const refused: RefusedRow[] = [];
       for (const { objID, rows: some } of groupByObject(rows)) {
         const claims = some.map(({ claim }) => claim);
         try {
@@ -68,16 +66,17 @@ export function openHoursBulkWriter(): BulkWriter<ChangeRow> {
           for (const claim of claims) told.push({ objID, claim });
         } catch (error) {
           if (!hasReaction(error, 'park')) throw error;
-          for (const row of some) aside.push(parkedRow(row, error));
+          for (const row of some) refused.push({ row, error });
         }
       }
-      return aside;
+      return refused;
     },
     write: async (client) => {
-      await client.query(ADD_CLAIMS_SQL, claimCells(told));
-      await client.query(ADD_PARTS_SQL, partCells(parts));
+      const [newTold, newParts] = [told, parts];
       told = [];
       parts = [];
+      await client.query(ADD_CLAIMS_SQL, claimCells(newTold));
+      await client.query(ADD_PARTS_SQL, partCells(newParts));
     },
     finish: async (client) => void (await client.query(SUM_ALL_SQL)),
   };

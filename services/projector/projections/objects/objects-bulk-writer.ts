@@ -3,11 +3,9 @@ import { hasReaction, PipelineError } from '../../../core/errors.ts';
 import { ChunkPool } from '../../../platform/bytes/copy-rows.ts';
 import type { Client } from '../../../platform/postgres/postgres.ts';
 import type { ChangeRow } from '../../../store/claims/change-row.ts';
-import { parkedRow } from '../../../store/parked.ts';
-import type { ParkedRecord } from '../../../store/parked.ts';
 import { groupByObject } from '../../../store/claims/group-by-object.ts';
 import type { ObjectChanges } from '../../../store/claims/group-by-object.ts';
-import type { BulkWriter } from '../projection.ts';
+import type { BulkWriter, RefusedRow } from '../projection.ts';
 import { extendObject, refoldObject } from './fold-object.ts';
 import type { Folding } from './fold-object.ts';
 import { SESSION_SQL, SessionTables, TableBatch } from './write-tables.ts';
@@ -20,18 +18,18 @@ export function openObjectsBulkWriter(): BulkWriter<ChangeRow> {
     prepare: async (client: Client) => void (await client.query(SESSION_SQL)),
     keyOf: ({ objID }) => objID,
     add: (rows) => {
-      const aside: ParkedRecord[] = [];
+      const refused: RefusedRow[] = [];
       for (const object of groupByObject(rows)) {
         const folding = folded(object);
         if (folding instanceof PipelineError) {
-          for (const row of object.rows) aside.push(parkedRow(row, folding));
+          for (const row of object.rows) refused.push({ row, error: folding });
           continue;
         }
         const { writes } = folding;
         const newClaims = [...writes.newClaims, ...writes.mergedClaims];
         tables.add({ ...writes, newClaims, mergedClaims: [] });
       }
-      return aside;
+      return refused;
     },
     write: async (client) => {
       const written = tables;
